@@ -1,0 +1,29 @@
+import { CONVENTIONS } from './conventions';
+import { NEEDS_AIN } from './needs-ain';
+import { NEEDS_HAUTE_SAVOIE } from './needs-haute-savoie';
+import { NEEDS_SAVOIE } from './needs-savoie';
+import { OFFERS_AIN } from './offers-ain';
+import { OFFERS_HAUTE_SAVOIE } from './offers-haute-savoie';
+import { OFFERS_SAVOIE } from './offers-savoie';
+import { ORGANISATIONS } from './organisations';
+import { PEOPLE } from './people';
+import { TERRITORIES } from './territories';
+import { DemoConvention, DemoNeed, DemoOffer, DemoOrganisation, DemoPerson, DemoTerritory } from './types';
+
+export interface Demo {
+  readonly territories: readonly DemoTerritory[];
+  readonly conventions: readonly DemoConvention[];
+  readonly organisations: readonly DemoOrganisation[];
+  readonly people: readonly DemoPerson[];
+  readonly offers: readonly DemoOffer[];
+  readonly needs: readonly DemoNeed[];
+}
+
+export const DEMO: Demo = {
+  territories: TERRITORIES,
+  conventions: CONVENTIONS,
+  organisations: ORGANISATIONS,
+  people: PEOPLE,
+  offers: [...OFFERS_SAVOIE, ...OFFERS_HAUTE_SAVOIE, ...OFFERS_AIN],
+  needs: [...NEEDS_SAVOIE, ...NEEDS_HAUTE_SAVOIE, ...NEEDS_AIN],
+};

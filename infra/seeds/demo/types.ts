@@ -1,0 +1,92 @@
+export interface DemoTerritory {
+  code: string;
+  name: string;
+  departement: '73' | '74' | '01';
+  senderName: string;
+  replyTo: string;
+  languages: ('fr' | 'en')[];
+}
+
+export interface DemoOrganisation {
+  key: string;
+  kind: 'company' | 'group' | 'school' | 'federation' | 'authority' | 'operator';
+  name: string;
+  siret: string;
+  /** One letter, A to U. */
+  nafSection: string;
+  headcountBand:
+    '0' | '1-9' | '10-19' | '20-49' | '50-99' | '100-249' | '250-499' | '500-999' | '1000-4999' | '5000+';
+  communeCode: string;
+  parentKey?: string;
+}
+
+export interface DemoConvention {
+  territory: string;
+  name: string;
+  startsOn: string;
+  endsOn: string;
+  pledges: { organisation: string; daysPerYear: number; amountEuros: number }[];
+}
+
+export interface DemoPerson {
+  key: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  phone?: string;
+  jobTitle?: string;
+  locale: 'fr' | 'en';
+  roles: {
+    role:
+      | 'administrator'
+      | 'animator'
+      | 'partner_contact'
+      | 'volunteer'
+      | 'requester'
+      | 'committee_member'
+      | 'steering_member';
+    territory?: string;
+    organisation?: string;
+  }[];
+}
+
+export interface DemoOffer {
+  key: string;
+  person: string;
+  organisation: string;
+  territory: string;
+  title: string;
+  text: string;
+  skills: { code: string; level: 1 | 2 | 3 }[];
+  /** NAF sections. */
+  sectors: string[];
+  communeCode: string;
+  radiusKm: number;
+  mode: 'on_site' | 'remote' | 'both';
+  hoursPerMonth: number;
+  /** Simultaneous missions, 1 to 3. */
+  capacity: number;
+  languages: ('fr' | 'en' | 'de' | 'it' | 'es')[];
+  introduction: 'direct' | 'ask_first';
+  status: 'draft' | 'active' | 'paused';
+  absences: { from: string; to: string }[];
+}
+
+export interface DemoNeed {
+  key: string;
+  territory: string;
+  organisation: string;
+  /** Key of a person. */
+  contact: string;
+  project: { title: string; description: string; jobsPlanned: number; amountSoughtEuros?: number };
+  title: string;
+  text: string;
+  sector: string;
+  communeCode: string;
+  mode: 'on_site' | 'remote' | 'both';
+  hours: number;
+  wantedInDays: number;
+  language: 'fr' | 'en';
+  state: 'unconfirmed' | 'submitted' | 'open' | 'withdrawn' | 'rejected';
+  rejectionReason?: string;
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/** UUIDv7 in its canonical text form. */
+export const Id = z.uuid().meta({ id: 'Id' });
+
+/** The two languages of screens and mails. */
+export const Locale = z.enum(['fr', 'en']);
+export type Locale = z.infer<typeof Locale>;
+
+/** Languages a volunteer can work in (ISO 639-1). */
+export const SpokenLanguage = z.enum(['fr', 'en', 'de', 'it', 'es', 'pt', 'nl', 'ar']);
+export type SpokenLanguage = z.infer<typeof SpokenLanguage>;
+
+/** Calendar day, `YYYY-MM-DD`, without time or zone. */
+export const Day = z.iso.date();
+
+/** French commune by its INSEE code (`73065`, `2A004`), not its postal code. */
+export const CommuneCode = z.string().regex(/^(\d{2}|2[AB])\d{3}$/);
+
+/** Section of the French activity nomenclature (NAF rev. 2): one letter, A to U. */
+export const NafSection = z.string().regex(/^[A-U]$/);
+
+/** How the help can be given: at the firm, at a distance, or either. */
+export const WorkMode = z.enum(['on_site', 'remote', 'both']);
+export type WorkMode = z.infer<typeof WorkMode>;
+
+export const Title = z.string().trim().min(3).max(140);
+export const LongText = z.string().trim().min(10).max(10_000);
+export const PersonName = z.string().trim().min(1).max(80);
+export const Email = z
+  .string()
+  .trim()
+  .max(254)
+  .pipe(z.email())
+  .transform((address) => address.toLowerCase());
+/** E.164: `+33479000000`. Spaces, dots and a French leading 0 are accepted and normalised. */
+export const Phone = z
+  .string()
+  .trim()
+  .transform((typed) => typed.replace(/[\s.\-()]/g, '').replace(/^0(?=\d{9}$)/, '+33'))
+  .pipe(z.string().regex(/^\+\d{8,15}$/));
+/** A sentence somebody gives for a refusal or a withdrawal; shown to the other side of the desk. */
+export const Reason = z.string().trim().min(3).max(1000);
+/** Number of the row as it was read: a write on a newer row is refused with 409 `stale`. */
+export const Version = z.int().min(1);
+
+/** What every list takes: `cursor` is the `nextCursor` of the page before. */
+export const PageQuery = z.object({
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+export type PageQuery = z.infer<typeof PageQuery>;
+
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+/** RFC 9457 body of every error. `code` is stable and for machines, `detail` a sentence for people. */
+export const ProblemBody = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    requestId: z.string(),
+    errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+  })
+  .loose()
+  .meta({ id: 'Problem' });
+export type ProblemBody = z.infer<typeof ProblemBody>;

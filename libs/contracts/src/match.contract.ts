@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { Id, PageQuery, Reason } from './basics.contract';
+import { FittingNeed } from './need.contract';
+import { Offer } from './offer.contract';
+
+export const MatchStatus = z.enum([
+  'approved',
+  'asked',
+  'accepted',
+  'introduced',
+  'declined',
+  'expired',
+  'cancelled',
+]);
+export type MatchStatus = z.infer<typeof MatchStatus>;
+export const Criterion = z.enum(['skills', 'words', 'sector', 'distance', 'time', 'load', 'track_record']);
+export type Criterion = z.infer<typeof Criterion>;
+
+/** One criterion in words: `points` of `maxPoints`, and the sentence in the reader's language. */
+export const CandidateReason = z
+  .object({ criterion: Criterion, points: z.number(), maxPoints: z.number(), text: z.string() })
+  .meta({ id: 'CandidateReason' });
+export type CandidateReason = z.infer<typeof CandidateReason>;
+/** `score` is the sum of the reasons' points, 0 to 100. `missing`: what this person does not cover, in words. */
+const scored = { score: z.number(), reasons: z.array(CandidateReason), missing: z.array(z.string()) };
+export const Candidate = z.object({ offer: Offer, ...scored }).meta({ id: 'Candidate' });
+export type Candidate = z.infer<typeof Candidate>;
+export const Candidates = z
+  .object({ items: z.array(Candidate), note: z.string().optional() })
+  .meta({ id: 'Candidates' });
+export type Candidates = z.infer<typeof Candidates>;
+export const NeedForOffer = z.object({ need: FittingNeed, ...scored }).meta({ id: 'NeedForOffer' });
+export type NeedForOffer = z.infer<typeof NeedForOffer>;
+export const NeedsForOffer = z.object({ items: z.array(NeedForOffer) }).meta({ id: 'NeedsForOffer' });
+export const CandidatesQuery = z.object({ limit: z.coerce.number().int().min(1).max(50).default(10) });
+
+export const ApproveMatch = z.strictObject({ offerId: Id }).meta({ id: 'ApproveMatch' });
+export const AnswerMatch = z.strictObject({ reason: Reason.optional() }).meta({ id: 'AnswerMatch' });
+export const ListMatches = PageQuery.extend({
+  status: MatchStatus.optional(),
+  needId: Id.optional(),
+  offerId: Id.optional(),
+  territoryId: Id.optional(),
+});
+export type ListMatches = z.infer<typeof ListMatches>;
+
+const Reachable = z.object({ name: z.string(), email: z.string(), phone: z.string().nullable() });
+export const Match = z
+  .object({
+    id: Id,
+    status: MatchStatus,
+    territoryId: Id,
+    need: z.object({ id: Id, title: z.string(), organisation: z.string() }),
+    offer: z.object({ id: Id, title: z.string(), organisation: z.string(), volunteer: z.string() }),
+    ...scored,
+    approvedAt: z.string(),
+    /** Only once introduced, and only to the two people and those who run the programme. */
+    contacts: z.object({ requester: Reachable, volunteer: Reachable }).optional(),
+    /** Mails about this match that could not be delivered; for those who run the programme. */
+    failedMails: z.array(z.object({ id: Id, purpose: z.string(), error: z.string() })).optional(),
+  })
+  .meta({ id: 'Match' });
+export type Match = z.infer<typeof Match>;
+export const HistoryEntry = z
+  .object({
+    at: z.string(),
+    from: z.string().nullable(),
+    to: z.string(),
+    by: z.string().nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'HistoryEntry' });
+export type HistoryEntry = z.infer<typeof HistoryEntry>;

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import {
+  CommuneCode,
+  Day,
+  Email,
+  Id,
+  Locale,
+  LongText,
+  NafSection,
+  PageQuery,
+  PersonName,
+  Phone,
+  Reason,
+  Title,
+  Version,
+  WorkMode,
+} from './basics.contract';
+import { HeadcountBand, Siret } from './directory.contract';
+import { Skill } from './skill.contract';
+
+export const NeedStatus = z.enum([
+  'submitted',
+  'open',
+  'matched',
+  'fulfilled',
+  'withdrawn',
+  'rejected',
+  'expired',
+]);
+export type NeedStatus = z.infer<typeof NeedStatus>;
+
+export const NeedContact = z.strictObject({
+  firstName: PersonName,
+  lastName: PersonName,
+  email: Email,
+  phone: Phone.optional(),
+  locale: Locale.default('fr'),
+});
+export type NeedContact = z.infer<typeof NeedContact>;
+const NeedOrganisation = z.strictObject({
+  siret: Siret,
+  name: Title,
+  communeCode: CommuneCode,
+  nafSection: NafSection.optional(),
+  headcountBand: HeadcountBand.optional(),
+});
+const NewProject = z.strictObject({
+  title: Title,
+  description: LongText,
+  jobsPlanned: z.int().min(0).max(1000),
+  amountSoughtCents: z.int().min(0).max(1_000_000_00).optional(),
+});
+/**
+ * A firm posts without an account: `organisation`, `contact` and `project` come with the need, and the contact confirms
+ * the address by mail. Signed in, `projectId` adds a need to a project one can see. `skillIds` are the chips the
+ * person confirmed; left out, the skills read in the text are taken.
+ */
+export const CreateNeed = z
+  .strictObject({
+    organisation: NeedOrganisation.optional(),
+    contact: NeedContact.optional(),
+    project: NewProject.optional(),
+    projectId: Id.optional(),
+    title: Title,
+    text: LongText,
+    skillIds: z.array(Id).max(30).optional(),
+    sector: NafSection.optional(),
+    communeCode: CommuneCode.optional(),
+    mode: WorkMode.default('both'),
+    hours: z.number().min(1).max(500).default(24),
+    wantedBy: Day.optional(),
+    language: Locale.default('fr'),
+    volunteersWanted: z.int().min(1).max(5).default(1),
+  })
+  .superRefine((need, context) => {
+    if (need.projectId) return;
+    for (const path of ['organisation', 'project'] as const)
+      if (!need[path]) context.addIssue({ code: 'custom', path: [path], params: { code: 'required' } });
+  })
+  .meta({ id: 'CreateNeed' });
+export type CreateNeed = z.infer<typeof CreateNeed>;
+export const UpdateNeed = z
+  .strictObject({
+    title: Title.optional(),
+    text: LongText.optional(),
+    skillIds: z.array(Id).max(30).optional(),
+    sector: NafSection.nullable().optional(),
+    communeCode: CommuneCode.optional(),
+    mode: WorkMode.optional(),
+    hours: z.number().min(1).max(500).optional(),
+    wantedBy: Day.nullable().optional(),
+    volunteersWanted: z.int().min(1).max(5).optional(),
+    version: Version,
+  })
+  .meta({ id: 'UpdateNeed' });
+export type UpdateNeed = z.infer<typeof UpdateNeed>;
+export const ConfirmNeed = z.strictObject({ token: z.string().min(10).max(200) }).meta({ id: 'ConfirmNeed' });
+/** What the animator settles on the telephone before she opens the need. */
+export const QualifyNeed = z
+  .strictObject({
+    skillIds: z.array(Id).max(30).optional(),
+    hours: z.number().min(1).max(500).optional(),
+    note: z.string().trim().max(2000).optional(),
+  })
+  .meta({ id: 'QualifyNeed' });
+export type QualifyNeed = z.infer<typeof QualifyNeed>;
+export const GiveReason = z.strictObject({ reason: Reason }).meta({ id: 'GiveReason' });
+export const GiveReasonOrNot = z.strictObject({ reason: Reason.optional() }).meta({ id: 'GiveReasonOrNot' });
+export const ListNeeds = PageQuery.extend({ status: NeedStatus.optional(), territoryId: Id.optional() });
+export type ListNeeds = z.infer<typeof ListNeeds>;
+
+export const Need = z
+  .object({
+    id: Id,
+    status: NeedStatus,
+    confirmed: z.boolean(),
+    title: z.string(),
+    text: z.string(),
+    territoryId: Id,
+    organisation: z.object({ id: Id, name: z.string() }),
+    project: z.object({
+      id: Id,
+      title: z.string(),
+      description: z.string(),
+      jobsPlanned: z.int(),
+      amountSoughtCents: z.int().nullable(),
+    }),
+    /** Present for those who run the programme and for the contact: others meet at the introduction. */
+    contact: z
+      .object({ id: Id, name: z.string(), email: z.string(), phone: z.string().nullable() })
+      .optional(),
+    skills: z.array(z.object({ skill: Skill, confirmed: z.boolean() })),
+    sector: z.string().nullable(),
+    commune: z.object({ code: z.string(), name: z.string() }),
+    mode: WorkMode,
+    hours: z.number(),
+    wantedBy: z.string().nullable(),
+    language: Locale,
+    volunteersWanted: z.int(),
+    reason: z.string().nullable(),
+    createdAt: z.string(),
+    version: Version,
+  })
+  .meta({ id: 'Need' });
+export type Need = z.infer<typeof Need>;
+/** What a volunteer sees of a need that fits: enough to want it, nothing to reach the firm by. */
+export const FittingNeed = z
+  .object({
+    id: Id,
+    title: z.string(),
+    text: z.string(),
+    sector: z.string().nullable(),
+    communeName: z.string(),
+    mode: WorkMode,
+    hours: z.number(),
+    wantedBy: z.string().nullable(),
+  })
+  .meta({ id: 'FittingNeed' });
+export type FittingNeed = z.infer<typeof FittingNeed>;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** Points each criterion can bring to a candidate's score; only their proportions matter. */
+export const MatchingWeights = z.object({
+  skills: z.number().min(0).max(100).default(40),
+  words: z.number().min(0).max(100).default(10),
+  sector: z.number().min(0).max(100).default(10),
+  distance: z.number().min(0).max(100).default(15),
+  time: z.number().min(0).max(100).default(10),
+  load: z.number().min(0).max(100).default(10),
+  track_record: z.number().min(0).max(100).default(5),
+});
+export type MatchingWeights = z.infer<typeof MatchingWeights>;
+
+/** The rules that differ from one territory to the next: data, never code. Every field has the national default. */
+export const TerritoryPolicy = z
+  .strictObject({
+    jobRule: z
+      .enum(['none', 'creation_or_preservation', 'three_jobs_in_three_years'])
+      .default('creation_or_preservation'),
+    /** Largest firm served, in employees. */
+    maxCompanyHeadcount: z.int().min(1).max(5000).default(250),
+    /** Whether an advance is granted only to firms that also take part in the skills exchange. */
+    moneyNeedsSkills: z.boolean().default(false),
+    maxAdvanceCents: z.int().min(0).max(100_000_000).default(3_000_000),
+    /** Working days after which silence is reminded, in order. */
+    reminderLadder: z.array(z.int().min(1).max(260)).max(10).default([3, 9, 21, 45]),
+    employerApproval: z.boolean().default(false),
+    /** Days after which a need that found nobody expires past its wanted-by date. */
+    needExpiryDays: z.int().min(1).max(730).default(90),
+    retentionMonths: z.int().min(6).max(120).default(36),
+    quorum: z.int().min(1).max(50).default(3),
+    /** Code du travail L.8241-3 as relaxed in 2024: non-profit lending of staff. */
+    lending: z
+      .strictObject({
+        minLenderHeadcount: z.int().min(0).default(5000),
+        maxUserHeadcount: z.int().min(0).default(250),
+        maxUserAgeYears: z.int().min(0).default(8),
+        maxYears: z.int().min(1).max(5).default(2),
+      })
+      .prefault({}),
+    weights: MatchingWeights.prefault({}).refine(
+      (weights) => Object.values(weights).some((points) => points > 0),
+      {
+        params: { code: 'weights/all-zero' },
+      },
+    ),
+  })
+  .meta({ id: 'TerritoryPolicy' });
+export type TerritoryPolicy = z.infer<typeof TerritoryPolicy>;

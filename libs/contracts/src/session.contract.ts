@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Email, Id, Locale } from './basics.contract';
+
+export const RequestSignInLink = z.strictObject({ email: Email }).meta({ id: 'RequestSignInLink' });
+export const OpenSession = z.strictObject({ token: z.string().min(10).max(200) }).meta({ id: 'OpenSession' });
+
+export const RoleName = z.enum([
+  'administrator',
+  'animator',
+  'committee_member',
+  'steering_member',
+  'partner_contact',
+  'volunteer',
+  'requester',
+]);
+export type RoleName = z.infer<typeof RoleName>;
+
+/** A role, and the territory or the organisation it holds in (neither: everywhere). */
+export const Grant = z.object({ role: RoleName, territoryId: Id.nullable(), organisationId: Id.nullable() });
+export type Grant = z.infer<typeof Grant>;
+
+export const Me = z
+  .object({
+    id: Id,
+    email: z.string(),
+    firstName: z.string(),
+    lastName: z.string(),
+    locale: Locale,
+    roles: z.array(Grant),
+    permissions: z.array(z.string()),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof Me>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Id } from './basics.contract';
+
+export const SkillScheme = z.enum(['alize', 'esco', 'rome']);
+export type SkillScheme = z.infer<typeof SkillScheme>;
+export const Skill = z
+  .object({
+    id: Id,
+    scheme: SkillScheme,
+    code: z.string(),
+    theme: z.string().nullable(),
+    label: z.string(),
+    labelFr: z.string(),
+    labelEn: z.string(),
+  })
+  .meta({ id: 'Skill' });
+export type Skill = z.infer<typeof Skill>;
+export const ListSkills = z.object({
+  q: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(20),
+});
+export type ListSkills = z.infer<typeof ListSkills>;
+export const DetectSkills = z.strictObject({ text: z.string().max(20_000) }).meta({ id: 'DetectSkills' });
+/** Where in the text (`start`, `end`: UTF-16 offsets) each skill was read, surest first. */
+export const DetectedSkills = z
+  .object({
+    items: z.array(
+      z.object({ skill: Skill, matched: z.string(), start: z.int(), end: z.int(), confidence: z.number() }),
+    ),
+  })
+  .meta({ id: 'DetectedSkills' });
+export type DetectedSkills = z.infer<typeof DetectedSkills>;

@@ -1,0 +1,120 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const isPostgres = (url: string) => /^postgres(ql)?:\/\//.test(url);
+const DEVELOPMENT_SECRET = 'development-only-secret-of-at-least-32-characters';
+
+/** Every environment variable the system reads; nothing else in the code looks at `process.env`. */
+const Environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  DATABASE_URL: z.string().refine(isPostgres, 'must be a postgres:// address').optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must be a redis:// address')
+    .optional(),
+  SEARCH_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// address' }).optional(),
+  SEARCH_KEY: z.string().optional(),
+  MEILISEARCH_BIN: z.string().optional(),
+  MAIL_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be an smtp:// address')
+    .optional(),
+  MAIL_FROM: z.email('must be an e-mail address').default('alize@alize.test'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// address' }).optional(),
+  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').default(DEVELOPMENT_SECRET),
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0).max(10).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  WORKER_CONCURRENCY: z.coerce.number('must be a number').int().min(1).max(200).default(10),
+  ALIZE_HOME: z.string().default('.alize'),
+});
+
+const NEEDED_IN_PRODUCTION = [
+  'DATABASE_URL',
+  'SEARCH_URL',
+  'SEARCH_KEY',
+  'MAIL_URL',
+  'MAIL_FROM',
+  'PUBLIC_URL',
+  'SESSION_SECRET',
+];
+
+export interface Settings {
+  production: boolean;
+  databaseUrl?: string;
+  redisUrl?: string;
+  searchUrl?: string;
+  searchKey?: string;
+  searchBinary?: string;
+  mailUrl?: string;
+  mailFrom: string;
+  publicUrl: string;
+  sessionSecret: string;
+  host: string;
+  port: number;
+  /** Reverse proxies in front whose `X-Forwarded-For` is believed. */
+  trustedProxies: number;
+  logLevel: string;
+  workerConcurrency: number;
+  /** Absolute path of the embedded services' data. */
+  home: string;
+}
+
+/** Settings whose services are all known: given by a variable, or started by the embedded default. */
+export interface Config extends Settings {
+  databaseUrl: string;
+  searchUrl: string;
+  mailUrl: string;
+}
+/** DI token of the `Config`. */
+export const CONFIG = Symbol('CONFIG');
+
+/** Thrown with every bad variable named, one line each. */
+export class BadSettings extends Error {}
+
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  // An empty variable means unset: compose files and CI systems write `REDIS_URL=`.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const production = given.NODE_ENV === 'production';
+  if (production) problems.push(...missing(NEEDED_IN_PRODUCTION, given, 'must be set in production'));
+  if (!parsed.success || problems.length > 0) throw new BadSettings(problems.join('\n'));
+  const variables = parsed.data;
+  return {
+    production,
+    databaseUrl: variables.DATABASE_URL,
+    redisUrl: variables.REDIS_URL,
+    searchUrl: variables.SEARCH_URL,
+    searchKey: variables.SEARCH_KEY,
+    searchBinary: variables.MEILISEARCH_BIN,
+    mailUrl: variables.MAIL_URL,
+    mailFrom: variables.MAIL_FROM,
+    publicUrl: (variables.PUBLIC_URL ?? `http://127.0.0.1:${variables.PORT}`).replace(/\/$/, ''),
+    sessionSecret: variables.SESSION_SECRET,
+    host: variables.HOST,
+    port: variables.PORT,
+    trustedProxies: variables.TRUSTED_PROXIES,
+    logLevel: variables.LOG_LEVEL,
+    workerConcurrency: variables.WORKER_CONCURRENCY,
+    home: resolve(variables.ALIZE_HOME.replace(/^~(?=\/|$)/, homedir())),
+  };
+}
+
+/** For a process that starts no service itself: each must be given. */
+export function requireServices(settings: Settings): Config {
+  const { databaseUrl, searchUrl, mailUrl } = settings;
+  if (databaseUrl && searchUrl && mailUrl) return { ...settings, databaseUrl, searchUrl, mailUrl };
+  const given = { DATABASE_URL: databaseUrl, SEARCH_URL: searchUrl, MAIL_URL: mailUrl };
+  throw new BadSettings(
+    missing(Object.keys(given), given, 'must be set, or use `npm start`, which brings its own').join('\n'),
+  );
+}
+
+function missing(names: string[], given: Record<string, string | undefined>, advice: string): string[] {
+  return names.filter((name) => !given[name]).map((name) => `${name}: ${advice}`);
+}

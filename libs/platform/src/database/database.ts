@@ -1,0 +1,51 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type ObjectLiteral,
+  QueryFailedError,
+  type Repository,
+} from 'typeorm';
+
+/**
+ * The database as services see it: `tx` opens a transaction that every `repo` and `query` inside takes part in; an inner
+ * `tx` joins the outer one. One connection inside a `tx`, hence no `Promise.all` there.
+ */
+@Injectable()
+export class Database {
+  private readonly current = new AsyncLocalStorage<EntityManager>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  get inTransaction(): boolean {
+    return this.current.getStore() !== undefined;
+  }
+
+  tx<T>(work: () => Promise<T>): Promise<T> {
+    if (this.inTransaction) return work();
+    return this.dataSource.transaction((manager) => this.current.run(manager, work));
+  }
+
+  repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return this.manager.getRepository(entity);
+  }
+
+  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.manager.query<Row[]>(sql, parameters);
+  }
+
+  private get manager(): EntityManager {
+    return this.current.getStore() ?? this.dataSource.manager;
+  }
+}
+
+/** Whether a write failed on this unique, exclusion, check or foreign key constraint. */
+export function violates(error: unknown, constraint: string): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const cause: unknown = error.driverError;
+  return (
+    typeof cause === 'object' && cause !== null && 'constraint' in cause && cause.constraint === constraint
+  );
+}

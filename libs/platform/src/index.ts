@@ -1,0 +1,43 @@
+export { Clock, FixedClock, SystemClock } from './clock';
+export {
+  BadSettings,
+  CONFIG,
+  type Config,
+  readSettings,
+  requireServices,
+  type Settings,
+} from './config/config';
+export { Database, violates } from './database/database';
+export { dataSourceOptions, type Schema } from './database/data-source-options';
+export { decodeCursor, decodeIdCursor, encodeCursor, toPage } from './database/page';
+export { Health, type Readiness } from './health';
+export { newId } from './ids';
+export { createLogger, LOGGER, type Logger, NestLogger } from './logger';
+export { FakeMailer } from './mail/fake-mailer';
+export { MailDelayed, Mailer, MailRefused, type OutgoingMail } from './mail/mailer';
+export { SmtpMailer } from './mail/smtp-mailer';
+export { On } from './outbox/handlers';
+export { defineMessage, type Message } from './outbox/message';
+export { Outbox } from './outbox/outbox';
+export { OutboxDelivery, OutboxMessage } from './outbox/outbox.entities';
+export { Relay } from './outbox/relay';
+export { PlatformModule, RelayModule } from './platform.module';
+export { badField, conflict, type FieldProblem, notFound, Problem, stale, unreachable } from './problem';
+export { BullMqQueue } from './queue/bullmq-queue';
+export { FakeQueue } from './queue/fake-queue';
+export { type Job, JobQueue, type JobRunner, Permanent } from './queue/job-queue';
+export { FakeIndex } from './search/fake-index';
+export { sendWithoutDelay } from './search/http-client';
+export { MeilisearchIndex } from './search/meilisearch-index';
+export {
+  type IndexDefinition,
+  SEARCH_RETRY_SECONDS,
+  type SearchDocument,
+  searchDown,
+  type SearchFilter,
+  type SearchHit,
+  SearchIndex,
+  type SearchQuery,
+  type SearchResult,
+} from './search/search-index';
+export { fingerprint, newSecret, SignedTokens } from './tokens';

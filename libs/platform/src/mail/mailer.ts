@@ -1,0 +1,23 @@
+/** One mail for one person, as the wire needs it. */
+export interface OutgoingMail {
+  from: { name: string; address: string };
+  replyTo: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+  /** Constant for a mail whatever the number of tries, so that a receiver can drop a second copy. */
+  messageId: string;
+  headers: Record<string, string>;
+}
+
+/** The server said no for good (SMTP 5xx): unknown address, refused content. `message` is the server's own line. */
+export class MailRefused extends Error {}
+/** Worth another try: 4xx, a lost connection, no server. */
+export class MailDelayed extends Error {}
+
+/** The mail port. Resolves once the server has taken the mail; rejects with `MailRefused` or `MailDelayed`. */
+export abstract class Mailer {
+  abstract send(mail: OutgoingMail): Promise<void>;
+  abstract close(): Promise<void>;
+}

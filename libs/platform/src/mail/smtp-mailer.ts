@@ -1,0 +1,36 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import type { Config } from '../config/config';
+import { MailDelayed, Mailer, MailRefused, type OutgoingMail } from './mailer';
+
+/** nodemailer over a pool of kept connections. */
+export class SmtpMailer extends Mailer {
+  private readonly transport: Transporter;
+
+  constructor(config: Pick<Config, 'mailUrl'>) {
+    super();
+    const separator = config.mailUrl.includes('?') ? '&' : '?';
+    this.transport = createTransport(
+      `${config.mailUrl}${separator}pool=true&maxConnections=5&maxMessages=200&connectionTimeout=10000&socketTimeout=30000`,
+    );
+  }
+
+  async send(mail: OutgoingMail): Promise<void> {
+    try {
+      await this.transport.sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      throw isPermanent(error) ? new MailRefused(message) : new MailDelayed(message);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.transport.close();
+  }
+}
+
+function isPermanent(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('responseCode' in error && typeof error.responseCode === 'number') return error.responseCode >= 500;
+  // No envelope could be made of the address: no server will ever take it.
+  return 'code' in error && error.code === 'EENVELOPE';
+}

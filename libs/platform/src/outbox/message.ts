@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+
+/** A fact that happened, named `thing.happened`; its payload is ids only, handlers reload what they need. */
+export interface Message<Payload> {
+  type: string;
+  payload: z.ZodType<Payload>;
+}
+
+const declared = new Map<string, Message<unknown>>();
+
+export function defineMessage<Payload>(type: string, payload: z.ZodType<Payload>): Message<Payload> {
+  if (declared.has(type)) throw new Error(`message ${type} is defined twice`);
+  const message = { type, payload };
+  declared.set(type, message);
+  return message;
+}
+
+export const declaredMessageTypes = (): string[] => [...declared.keys()];

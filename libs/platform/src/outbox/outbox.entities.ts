@@ -1,0 +1,42 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+
+/** A published fact. `relayedAt` is null until its deliveries are written and queued. */
+@Entity('outbox_message')
+@Index('outbox_message_waiting', ['id'], { where: 'relayed_at IS NULL' })
+export class OutboxMessage {
+  @PrimaryColumn('uuid')
+  id: string;
+  @Column('text')
+  type: string;
+  @Column('jsonb')
+  payload: object;
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+  @Column('timestamptz', { name: 'relayed_at', nullable: true })
+  relayedAt: Date | null;
+}
+
+/**
+ * One message for one handler. It stays due until the handler has finished, so a queue that loses its memory loses no
+ * work: what is not done is queued again.
+ */
+@Entity('outbox_delivery')
+@Index('outbox_delivery_due', ['queuedAt'], { where: 'done_at IS NULL AND failed_at IS NULL' })
+export class OutboxDelivery {
+  @PrimaryColumn('uuid', { name: 'message_id' })
+  messageId: string;
+  @PrimaryColumn('text')
+  handler: string;
+  @ManyToOne(() => OutboxMessage, { nullable: false, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'message_id', foreignKeyConstraintName: 'outbox_delivery_message' })
+  message: OutboxMessage;
+  @Column('timestamptz', { name: 'queued_at', nullable: true })
+  queuedAt: Date | null;
+  @Column('timestamptz', { name: 'done_at', nullable: true })
+  doneAt: Date | null;
+  /** Set when every try was used up; `cli outbox retry` clears it. */
+  @Column('timestamptz', { name: 'failed_at', nullable: true })
+  failedAt: Date | null;
+  @Column('text', { name: 'last_error', nullable: true })
+  lastError: string | null;
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { newId } from '../ids';
+import type { Message } from './message';
+import { OutboxMessage } from './outbox.entities';
+
+/** PostgreSQL channel on which relays are told that a message waits. */
+export const OUTBOX_CHANNEL = 'alize_outbox';
+
+/** Where services publish: a row in the caller's own transaction, so a fact is told if and only if it happened. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async publish<Payload extends object>(message: Message<Payload>, payload: Payload): Promise<void> {
+    if (!this.db.inTransaction) throw new Error(`${message.type} published outside a transaction`);
+    await this.db.repo(OutboxMessage).insert({
+      id: newId(),
+      type: message.type,
+      payload: message.payload.parse(payload),
+      createdAt: this.clock.now(),
+      relayedAt: null,
+    });
+    await this.db.query('SELECT pg_notify($1, $2)', [OUTBOX_CHANNEL, '']);
+  }
+}

@@ -1,0 +1,169 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Client } from 'pg';
+import { Clock } from '../clock';
+import { CONFIG, type Config } from '../config/config';
+import { Database } from '../database/database';
+import { LOGGER, type Logger } from '../logger';
+import { type Job, JobQueue } from '../queue/job-queue';
+import { Handlers } from './handlers';
+import { OUTBOX_CHANNEL } from './outbox';
+import { OutboxDelivery } from './outbox.entities';
+
+const BATCH = 500;
+const POLL_MS = 1_000;
+/** A delivery not done after this long is queued again: the queue may have lost it, and knows it if it has not. */
+const REQUEUE_SECONDS = 60;
+const HEALTHY_MS = 15_000;
+
+interface DueDelivery {
+  message_id: string;
+  handler: string;
+  payload: object;
+}
+
+/**
+ * Carries what was published to the queue. Two steps, each one transaction under `SKIP LOCKED` so any number of relays
+ * work side by side: messages become one delivery per handler; due deliveries become jobs. A handler that has finished
+ * marks its delivery done, hence nothing rests on the queue's own memory.
+ */
+@Injectable()
+export class Relay {
+  private running?: Promise<void>;
+  private stopping = false;
+  private wake: () => void = () => undefined;
+  private listener?: Client;
+  private lastTick = 0;
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+    private readonly handlers: Handlers,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Whether both steps ran to their end lately; false while the database or the queue is out of reach. */
+  get healthy(): boolean {
+    return performance.now() - this.lastTick < HEALTHY_MS && this.lastTick > 0;
+  }
+
+  async start(): Promise<void> {
+    this.handlers.collect();
+    await this.queue.start({ run: (job) => this.run(job), gaveUp: (job, error) => this.gaveUp(job, error) });
+    this.running = this.loop();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.wake();
+    await this.running;
+    await this.queue.close();
+    await this.listener?.end().catch(() => undefined);
+  }
+
+  /** One round; the number of messages and deliveries it moved. */
+  async tick(): Promise<number> {
+    const moved = (await this.writeDeliveries()) + (await this.queueDeliveries());
+    this.lastTick = performance.now();
+    return moved;
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.stopping) {
+      const woken = new Promise<void>((resolve) => (this.wake = resolve));
+      try {
+        await this.listen();
+        if ((await this.tick()) > 0) continue;
+      } catch (error) {
+        this.logger.warn(
+          { reason: error instanceof Error ? error.message : 'unknown' },
+          'relay will try again',
+        );
+      }
+      const timer = setTimeout(this.wake, POLL_MS);
+      await woken;
+      clearTimeout(timer);
+    }
+  }
+
+  private async listen(): Promise<void> {
+    if (this.listener) return;
+    const listener = new Client({ connectionString: this.config.databaseUrl });
+    const lost = () => (this.listener = undefined);
+    listener.on('error', lost).on('end', lost);
+    listener.on('notification', () => this.wake());
+    await listener.connect();
+    await listener.query(`LISTEN ${OUTBOX_CHANNEL}`);
+    this.listener = listener;
+  }
+
+  private writeDeliveries(): Promise<number> {
+    return this.db.tx(async () => {
+      const messages = await this.db.query<{ id: string; type: string }>(
+        `SELECT id, type FROM outbox_message WHERE relayed_at IS NULL ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+      );
+      // A type this release does not know is left for the worker of a newer one.
+      const known = messages.flatMap(({ id, type }) =>
+        (this.handlers.idsFor(type) ?? []).map((handler) => ({ id, handler })),
+      );
+      if (known.length === 0) return 0;
+      const ids = known.map(({ id }) => id);
+      await this.db.query(
+        'INSERT INTO outbox_delivery (message_id, handler) SELECT * FROM unnest($1::uuid[], $2::text[]) ON CONFLICT DO NOTHING',
+        [ids, known.map(({ handler }) => handler)],
+      );
+      await this.db.query('UPDATE outbox_message SET relayed_at = $2 WHERE id = ANY($1)', [
+        ids,
+        this.clock.now(),
+      ]);
+      return known.length;
+    });
+  }
+
+  private queueDeliveries(): Promise<number> {
+    return this.db.tx(async () => {
+      const due = await this.db.query<DueDelivery>(
+        `SELECT d.message_id, d.handler, m.payload FROM outbox_delivery d JOIN outbox_message m ON m.id = d.message_id
+         WHERE d.done_at IS NULL AND d.failed_at IS NULL
+           AND (d.queued_at IS NULL OR d.queued_at < $1::timestamptz - interval '${REQUEUE_SECONDS} seconds')
+         ORDER BY d.message_id LIMIT ${BATCH} FOR UPDATE OF d SKIP LOCKED`,
+        [this.clock.now()],
+      );
+      if (due.length === 0) return 0;
+      await this.queue.add(due.map(toJob));
+      await this.db.query(
+        `UPDATE outbox_delivery d SET queued_at = $3 FROM unnest($1::uuid[], $2::text[]) AS queued (message_id, handler)
+         WHERE d.message_id = queued.message_id AND d.handler = queued.handler`,
+        [due.map((row) => row.message_id), due.map((row) => row.handler), this.clock.now()],
+      );
+      return due.length;
+    });
+  }
+
+  private async run(job: Job): Promise<void> {
+    const handler = this.handlers.get(job.handler);
+    if (!handler) throw new Error(`no handler ${job.handler} here`);
+    await handler.run(job.payload);
+    await this.db.repo(OutboxDelivery).update(keyOf(job), { doneAt: this.clock.now(), lastError: null });
+  }
+
+  private async gaveUp(job: Job, error: Error): Promise<void> {
+    this.logger.error(
+      { handler: job.handler, messageId: job.messageId, reason: error.message },
+      'delivery failed',
+    );
+    await this.db
+      .repo(OutboxDelivery)
+      .update(keyOf(job), { failedAt: this.clock.now(), lastError: error.message });
+  }
+}
+
+const keyOf = ({ messageId, handler }: Job) => ({ messageId, handler });
+// BullMQ keeps `:` for itself.
+const toJob = ({ message_id: messageId, handler, payload }: DueDelivery): Job => ({
+  id: `${messageId}.${handler}`,
+  messageId,
+  handler,
+  payload,
+});

@@ -1,0 +1,69 @@
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock, SystemClock } from './clock';
+import { CONFIG, type Config } from './config/config';
+import { Database } from './database/database';
+import { dataSourceOptions, type Schema } from './database/data-source-options';
+import { Health } from './health';
+import { createLogger, LOGGER } from './logger';
+import { Mailer } from './mail/mailer';
+import { SmtpMailer } from './mail/smtp-mailer';
+import { Handlers } from './outbox/handlers';
+import { Outbox } from './outbox/outbox';
+import { Relay } from './outbox/relay';
+import { BullMqQueue } from './queue/bullmq-queue';
+import { JobQueue } from './queue/job-queue';
+import { MeilisearchIndex } from './search/meilisearch-index';
+import { SearchIndex } from './search/search-index';
+import { SignedTokens } from './tokens';
+
+/** The ground every app stands on; `forWorker` adds the queue, which the other doors do without. */
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(Mailer) private readonly mailer: Mailer) {}
+
+  static forRoot(config: Config, schema: Schema, clock: Clock = new SystemClock()): DynamicModule {
+    const logger = createLogger(config.logLevel);
+    const providers = [
+      { provide: CONFIG, useValue: config },
+      { provide: LOGGER, useValue: logger },
+      { provide: Clock, useValue: clock },
+      { provide: SearchIndex, useFactory: () => new MeilisearchIndex(config) },
+      { provide: Mailer, useFactory: () => new SmtpMailer(config) },
+      Database,
+      Outbox,
+      SignedTokens,
+      Health,
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl, schema), retryAttempts: 0 }),
+      ],
+      providers,
+      exports: providers.map((provider) => (typeof provider === 'function' ? provider : provider.provide)),
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.mailer.close();
+  }
+}
+
+@Module({
+  imports: [DiscoveryModule],
+  providers: [
+    {
+      provide: JobQueue,
+      useFactory: (config: Config, logger: ReturnType<typeof createLogger>) =>
+        new BullMqQueue(config, logger),
+      inject: [CONFIG, LOGGER],
+    },
+    Handlers,
+    Relay,
+  ],
+  exports: [Relay, JobQueue],
+})
+export class RelayModule {}

@@ -1,0 +1,132 @@
+import {
+  createPostgresBackend,
+  Queue,
+  type QueueOptions,
+  UnrecoverableError,
+  Worker,
+  withBackend,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Config } from '../config/config';
+import type { Logger } from '../logger';
+import { backoff, type Job, JobQueue, type JobRunner, MAX_TRIES, Permanent } from './job-queue';
+
+const QUEUE = 'messages';
+const ADD_TIMEOUT = 5_000;
+
+interface RunningQueue {
+  addBulk(jobs: { name: string; data: Job; opts: object }[]): Promise<unknown>;
+  close(): Promise<void>;
+}
+interface RunningWorker {
+  close(): Promise<void>;
+  waitUntilReady(): Promise<unknown>;
+}
+type Process = (job: { data: Job; attemptsMade: number }) => Promise<void>;
+
+/** BullMQ on Redis when `REDIS_URL` is set, else on its own tables (schema `bullmq`) in the product's PostgreSQL. */
+export class BullMqQueue extends JobQueue {
+  private readonly queue: RunningQueue;
+  private worker?: RunningWorker;
+  private readonly connections: Redis[] = [];
+
+  constructor(
+    private readonly config: Config,
+    private readonly logger: Logger,
+  ) {
+    super();
+    this.queue = this.openQueue();
+  }
+
+  async add(jobs: Job[]): Promise<void> {
+    const options = {
+      attempts: MAX_TRIES,
+      backoff: { type: 'custom' },
+      removeOnComplete: true,
+      removeOnFail: true,
+    };
+    const added = this.queue.addBulk(
+      jobs.map((job) => ({ name: job.handler, data: job, opts: { ...options, jobId: job.id } })),
+    );
+    await withTimeout(added, ADD_TIMEOUT);
+  }
+
+  async start(runner: JobRunner): Promise<void> {
+    const process: Process = async ({ data: job, attemptsMade }) => {
+      try {
+        await runner.run(job);
+      } catch (thrown) {
+        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+        if (!(error instanceof Permanent) && attemptsMade + 1 < MAX_TRIES) throw error;
+        await runner.gaveUp(job, error);
+        throw new UnrecoverableError(error.message);
+      }
+    };
+    this.worker = this.openWorker(process);
+    await this.worker.waitUntilReady();
+  }
+
+  async close(): Promise<void> {
+    await this.worker?.close();
+    await this.queue.close().catch(() => undefined);
+    for (const connection of this.connections) connection.disconnect();
+  }
+
+  private openQueue(): RunningQueue {
+    if (this.config.redisUrl) {
+      // The relay must hear at once that Redis is gone: it keeps the rows and tries again.
+      const options: QueueOptions = {
+        connection: this.connect({ maxRetriesPerRequest: 1, enableOfflineQueue: false }),
+        prefix: 'alize',
+      };
+      return this.quiet(new Queue<Job>(QUEUE, options));
+    }
+    const { Queue: PostgresQueue } = withBackend(createPostgresBackend);
+    return this.quiet(new PostgresQueue<Job>(QUEUE, { connection: this.postgres(4) }));
+  }
+
+  private openWorker(process: Process): RunningWorker {
+    const settings = { backoffStrategy: (attempts: number) => backoff(attempts) };
+    const options = { concurrency: this.config.workerConcurrency, settings };
+    if (this.config.redisUrl)
+      return this.quiet(
+        new Worker<Job>(QUEUE, process, {
+          ...options,
+          connection: this.connect({ maxRetriesPerRequest: null }),
+          prefix: 'alize',
+        }),
+      );
+    const { Worker: PostgresWorker } = withBackend(createPostgresBackend);
+    return this.quiet(new PostgresWorker<Job>(QUEUE, process, { ...options, connection: this.postgres(6) }));
+  }
+
+  private connect(options: { maxRetriesPerRequest: number | null; enableOfflineQueue?: boolean }): Redis {
+    const redis = new Redis(this.config.redisUrl ?? '', {
+      ...options,
+      retryStrategy: (tries) => Math.min(2_000, 100 * tries),
+    });
+    redis.on('error', (error) => this.logger.debug({ code: error.name }, 'redis connection'));
+    this.connections.push(redis);
+    return redis;
+  }
+
+  private postgres(max: number) {
+    return { connectionString: this.config.databaseUrl, schema: 'bullmq', migrate: true, max };
+  }
+
+  /** BullMQ emits `error` for every lost connection; without a listener that ends the process. */
+  private quiet<Emitter extends { on(event: 'error', listener: (error: Error) => void): unknown }>(
+    emitter: Emitter,
+  ): Emitter {
+    emitter.on('error', (error) => this.logger.debug({ reason: error.message }, 'queue connection'));
+    return emitter;
+  }
+}
+
+function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the queue did not answer in time')), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

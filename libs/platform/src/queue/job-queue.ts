@@ -1,0 +1,29 @@
+/** A unit of work for one handler. `id` is unique for ever: the same job added twice is one job. */
+export interface Job {
+  id: string;
+  handler: string;
+  messageId: string;
+  payload: object;
+}
+
+/** Thrown by a handler when trying again cannot help. */
+export class Permanent extends Error {}
+
+export interface JobRunner {
+  run(job: Job): Promise<void>;
+  /** All tries were used up, or the handler threw `Permanent`. */
+  gaveUp(job: Job, error: Error): Promise<void>;
+}
+
+/** The queue port: at-least-once, retries with back-off. */
+export abstract class JobQueue {
+  /** Rejects when the queue is out of reach; nothing is remembered then. */
+  abstract add(jobs: Job[]): Promise<void>;
+  abstract start(runner: JobRunner): Promise<void>;
+  /** Waits for the jobs in hand, takes no more. */
+  abstract close(): Promise<void>;
+}
+
+export const MAX_TRIES = 60;
+/** Milliseconds before try n+1: 0.5 s, 1 s, 2 s … at most 30 s, so that work resumes soon after an outage ends. */
+export const backoff = (triesMade: number): number => Math.min(30_000, 250 * 2 ** triesMade);

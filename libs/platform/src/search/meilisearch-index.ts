@@ -1,0 +1,167 @@
+import { Meilisearch } from 'meilisearch';
+import type { Config } from '../config/config';
+import { SearchRefused, sendWithoutDelay } from './http-client';
+import {
+  type FieldValue,
+  type IndexDefinition,
+  type SearchDocument,
+  type SearchFilter,
+  type SearchHit,
+  SearchIndex,
+  type SearchQuery,
+  type SearchResult,
+  searchDown,
+} from './search-index';
+
+const ANSWER_TIMEOUT_MS = 5_000;
+const TASK_WAIT = { timeout: 600_000, interval: 20 };
+
+/** Meilisearch 1.21 or newer. */
+export class MeilisearchIndex extends SearchIndex {
+  private readonly client: Meilisearch;
+  private lastTask = 0;
+
+  constructor(config: Pick<Config, 'searchUrl' | 'searchKey'>) {
+    super();
+    this.client = new Meilisearch({
+      host: config.searchUrl,
+      apiKey: config.searchKey,
+      httpClient: sendWithoutDelay,
+      timeout: ANSWER_TIMEOUT_MS,
+    });
+  }
+
+  async define(definition: IndexDefinition): Promise<void> {
+    await this.reach(async () => {
+      // Creating an index that is there is a failed task and no more.
+      await this.client.createIndex(definition.name, { primaryKey: 'id' }).waitTask(TASK_WAIT);
+      await this.client.index(definition.name).updateSettings(settingsOf(definition)).waitTask(TASK_WAIT);
+    });
+  }
+
+  async put(index: string, documents: SearchDocument[]): Promise<void> {
+    await this.reach(async () => this.remember(await this.client.index(index).addDocuments(documents)));
+  }
+
+  async remove(index: string, ids: string[]): Promise<void> {
+    await this.reach(async () => this.remember(await this.client.index(index).deleteDocuments(ids)));
+  }
+
+  async search(query: SearchQuery): Promise<SearchResult> {
+    const { hits, estimatedTotalHits, facetDistribution } = await this.reach(() =>
+      this.client.index<SearchDocument>(query.index).search(query.text, {
+        ...parametersOf(query),
+        limit: query.limit,
+        offset: query.offset ?? 0,
+        facets: query.facets,
+      }),
+    );
+    return {
+      hits: hits.map((hit) => ({ id: hit.id, relevance: hit._rankingScore ?? 0 })),
+      total: estimatedTotalHits,
+      facets: facetDistribution ?? {},
+    };
+  }
+
+  async federated(queries: (SearchQuery & { weight: number })[], limit: number): Promise<SearchHit[]> {
+    if (queries.length === 0) return [];
+    const { hits } = await this.reach(() =>
+      this.client.multiSearch<{ federation: { limit: number }; queries: FederatedQuery[] }, SearchDocument>({
+        federation: { limit },
+        queries: queries.map((query) => ({
+          indexUid: query.index,
+          q: query.text,
+          ...parametersOf(query),
+          federationOptions: { weight: query.weight },
+        })),
+      }),
+    );
+    return hits.map((hit) => ({ id: hit.id, relevance: hit._rankingScore ?? 0 }));
+  }
+
+  async rebuild(definition: IndexDefinition, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
+    return this.reach(async () => {
+      const building = `${definition.name}_building`;
+      await this.client.deleteIndex(building).waitTask(TASK_WAIT);
+      await this.client.createIndex(building, { primaryKey: 'id' }).waitTask(TASK_WAIT);
+      await this.client.index(building).updateSettings(settingsOf(definition)).waitTask(TASK_WAIT);
+      let count = 0;
+      for await (const documents of batches) {
+        await this.client.index(building).addDocuments(documents);
+        count += documents.length;
+      }
+      await this.client.createIndex(definition.name, { primaryKey: 'id' }).waitTask(TASK_WAIT);
+      await this.client
+        .swapIndexes([{ indexes: [definition.name, building], rename: false }])
+        .waitTask(TASK_WAIT);
+      await this.client.deleteIndex(building).waitTask(TASK_WAIT);
+      return count;
+    });
+  }
+
+  async settled(): Promise<void> {
+    await this.reach(() => this.client.tasks.waitForTask(this.lastTask, TASK_WAIT));
+  }
+
+  async ping(): Promise<void> {
+    await this.reach(() => this.client.health());
+  }
+
+  private remember(task: { taskUid: number }): void {
+    this.lastTask = Math.max(this.lastTask, task.taskUid);
+  }
+
+  /** An answer of the engine that refuses is our mistake and goes up as it is; no answer is an outage. */
+  private async reach<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return await call();
+    } catch (error) {
+      const refusal =
+        error instanceof SearchRefused ? error : error instanceof Error ? error.cause : undefined;
+      if (refusal instanceof SearchRefused && refusal.status < 500) throw refusal;
+      throw searchDown();
+    }
+  }
+}
+
+interface FederatedQuery extends ReturnType<typeof parametersOf> {
+  indexUid: string;
+  q: string;
+  federationOptions: { weight: number };
+}
+
+function parametersOf(query: SearchQuery) {
+  return {
+    filter: filterOf(query.filter ?? {}),
+    matchingStrategy: 'frequency' as const,
+    showRankingScore: true,
+    attributesToRetrieve: ['id'],
+  };
+}
+
+function settingsOf(definition: IndexDefinition) {
+  const { fr = [], en = [] } = definition.languages ?? {};
+  return {
+    searchableAttributes: definition.searchable,
+    filterableAttributes: definition.filterable,
+    sortableAttributes: definition.sortable ?? [],
+    synonyms: definition.synonyms ?? {},
+    localizedAttributes: [
+      { attributePatterns: fr, locales: ['fra' as const] },
+      { attributePatterns: en, locales: ['eng' as const] },
+    ].filter(({ attributePatterns }) => attributePatterns.length > 0),
+  };
+}
+
+const quoted = (value: FieldValue): string =>
+  typeof value === 'string' ? `"${value.replace(/["\\]/g, '\\$&')}"` : String(value);
+
+function filterOf({ equal = {}, not = {} }: SearchFilter): string[] {
+  const holds = Object.entries(equal).map(([field, value]) => condition(field, value));
+  return [...holds, ...Object.entries(not).map(([field, value]) => `NOT ${condition(field, value)}`)];
+}
+
+function condition(field: string, value: FieldValue | FieldValue[]): string {
+  if (Array.isArray(value)) return `${field} IN [${value.map(quoted).join(', ')}]`;
+  return value === null ? `${field} IS NULL` : `${field} = ${quoted(value)}`;
+}

@@ -1,0 +1,42 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from './config/config';
+
+const SIGNATURE_BYTES = 20;
+
+/**
+ * Tokens of mail links: the id of a row and its signature for one purpose. The row says until when and whether it was
+ * used; the token itself is stored nowhere, so reading the database opens no link.
+ */
+@Injectable()
+export class SignedTokens {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  sign(purpose: string, id: string): string {
+    const bytes = Buffer.from(id.replaceAll('-', ''), 'hex');
+    return Buffer.concat([bytes, this.signature(purpose, bytes)]).toString('base64url');
+  }
+
+  /** The id, or `null` for a token that is forged, altered or of another purpose. */
+  verify(purpose: string, token: string): string | null {
+    const bytes = Buffer.from(token, 'base64url');
+    if (bytes.length !== 16 + SIGNATURE_BYTES) return null;
+    const id = bytes.subarray(0, 16);
+    if (!timingSafeEqual(bytes.subarray(16), this.signature(purpose, id))) return null;
+    return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  }
+
+  private signature(purpose: string, id: Buffer): Buffer {
+    return createHmac('sha256', this.config.sessionSecret)
+      .update(purpose)
+      .update('\0')
+      .update(id)
+      .digest()
+      .subarray(0, SIGNATURE_BYTES);
+  }
+}
+
+/** 256 random bits for a cookie; only `fingerprint` of it is stored. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+export const fingerprint = (secret: string): string =>
+  createHash('sha256').update(secret).digest('base64url');
