@@ -7,7 +7,7 @@ export {
   requireServices,
   type Settings,
 } from './config/config';
-export { Database, violates } from './database/database';
+export { Database, oneOf, violates } from './database/database';
 export { dataSourceOptions, type Schema } from './database/data-source-options';
 export { decodeCursor, decodeIdCursor, encodeCursor, toPage } from './database/page';
 export { Health, type Readiness } from './health';

@@ -49,3 +49,6 @@ export function violates(error: unknown, constraint: string): boolean {
     typeof cause === 'object' && cause !== null && 'constraint' in cause && cause.constraint === constraint
   );
 }
+
+/** Check constraint: a text column holds one of these words. */
+export const oneOf = (column: string, words: readonly string[]): string => `${column} IN (${words.map((word) => `'${word}'`).join(', ')})`;

@@ -1,0 +1,48 @@
+import { Person, Session, SignInLink } from '@alize/accounts';
+import {
+  Commune,
+  Convention,
+  HistoryRow,
+  Organisation,
+  Pledge,
+  Role,
+  Territory,
+  TerritoryCommune,
+} from '@alize/directory';
+import { Match } from '@alize/matches';
+import { Need, NeedSkill, Project } from '@alize/needs';
+import { Mail } from '@alize/notifications';
+import { Offer, OfferAbsence, OfferSkill } from '@alize/offers';
+import { OutboxDelivery, OutboxMessage, type Schema } from '@alize/platform';
+import { Skill, SkillBroader } from '@alize/skills';
+import { migrations } from './migrations';
+
+/** Every table and every migration of the system, in one place for the doors, the command line and the drift check. */
+export const SCHEMA: Schema = {
+  entities: [
+    OutboxMessage,
+    OutboxDelivery,
+    Person,
+    SignInLink,
+    Session,
+    Commune,
+    Organisation,
+    Territory,
+    TerritoryCommune,
+    Convention,
+    Pledge,
+    Role,
+    HistoryRow,
+    Skill,
+    SkillBroader,
+    Offer,
+    OfferSkill,
+    OfferAbsence,
+    Project,
+    Need,
+    NeedSkill,
+    Match,
+    Mail,
+  ],
+  migrations,
+};

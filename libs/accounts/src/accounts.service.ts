@@ -1,0 +1,97 @@
+import {
+  Clock,
+  Database,
+  fingerprint,
+  newId,
+  newSecret,
+  Outbox,
+  Problem,
+  SignedTokens,
+} from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
+import { signInLinkRequested } from './account.messages';
+import { Person } from './person.entity';
+import { Session, SignInLink } from './session.entities';
+
+const LINK_MINUTES = 15;
+const SESSION_DAYS = 30;
+/** More links than this in an hour are asked for by somebody else: the mailbox is left in peace. */
+const LINKS_PER_HOUR = 5;
+const PURPOSE = 'sign-in';
+const HOUR = 3_600_000;
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly tokens: SignedTokens,
+  ) {}
+
+  /** Says nothing of whether the address is known. */
+  async requestSignInLink(email: string): Promise<void> {
+    await this.db.tx(async () => {
+      const person = await this.db.repo(Person).findOneBy({ email });
+      if (!person) return;
+      const now = this.clock.now();
+      const recent = { personId: person.id, createdAt: MoreThan(new Date(now.getTime() - HOUR)) };
+      if ((await this.db.repo(SignInLink).countBy(recent)) >= LINKS_PER_HOUR) return;
+      const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000);
+      const link = { id: newId(), personId: person.id, createdAt: now, expiresAt, usedAt: null };
+      await this.db.repo(SignInLink).insert(link);
+      await this.outbox.publish(signInLinkRequested, { linkId: link.id });
+    });
+  }
+
+  tokenOf(linkId: string): string {
+    return this.tokens.sign(PURPOSE, linkId);
+  }
+
+  /** Uses the link up. The secret goes into the cookie and is kept nowhere. */
+  async openSession(token: string): Promise<{ secret: string; expiresAt: Date }> {
+    const id = this.tokens.verify(PURPOSE, token);
+    if (!id) throw new Problem(401, 'sign-in/invalid-link');
+    return this.db.tx(async () => {
+      const link = await this.db
+        .repo(SignInLink)
+        .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!link) throw new Problem(401, 'sign-in/invalid-link');
+      const now = this.clock.now();
+      if (link.usedAt) throw new Problem(401, 'sign-in/used-link');
+      if (link.expiresAt <= now) throw new Problem(401, 'sign-in/expired-link');
+      await this.db.repo(SignInLink).update({ id }, { usedAt: now });
+      const secret = newSecret();
+      const expiresAt = new Date(now.getTime() + SESSION_DAYS * 24 * HOUR);
+      await this.db.repo(Session).insert({
+        id: newId(),
+        personId: link.personId,
+        fingerprint: fingerprint(secret),
+        createdAt: now,
+        expiresAt,
+        revokedAt: null,
+      });
+      return { secret, expiresAt };
+    });
+  }
+
+  /** The person behind a cookie, or `null` when the session is unknown, over or revoked. */
+  async personOf(secret: string): Promise<Person | null> {
+    const session = await this.db.repo(Session).findOne({
+      where: { fingerprint: fingerprint(secret), revokedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) },
+      relations: { person: true },
+    });
+    return session?.person ?? null;
+  }
+
+  async closeSession(secret: string): Promise<void> {
+    await this.db
+      .repo(Session)
+      .update({ fingerprint: fingerprint(secret), revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+  }
+
+  async revokeAllSessions(personId: string): Promise<void> {
+    await this.db.repo(Session).update({ personId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+  }
+}

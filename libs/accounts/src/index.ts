@@ -1,0 +1,5 @@
+export { signInLinkRequested } from './account.messages';
+export { AccountsModule } from './accounts.module';
+export { AccountsService } from './accounts.service';
+export { discreetName, fullName, Person } from './person.entity';
+export { Session, SignInLink } from './session.entities';

@@ -1,0 +1,34 @@
+import type { Locale } from '@alize/contracts';
+import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+
+/** Anybody the programme writes to. An e-mail address is one person; roles are given elsewhere. */
+@Entity('person')
+@Unique('person_email_unique', ['email'])
+@Check('person_email_lower_case', 'email = lower(email)')
+export class Person {
+  @PrimaryColumn('uuid')
+  id: string;
+  @Column('text')
+  email: string;
+  @Column('text', { name: 'first_name' })
+  firstName: string;
+  @Column('text', { name: 'last_name' })
+  lastName: string;
+  @Column('text', { nullable: true })
+  phone: string | null;
+  @Column('text', { name: 'job_title', nullable: true })
+  jobTitle: string | null;
+  @Column('text', { default: 'fr' })
+  locale: Locale;
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+  @VersionColumn()
+  version: number;
+}
+
+/** `Claire Martin` for those who may know. */
+export const fullName = (person: Pick<Person, 'firstName' | 'lastName'>): string =>
+  `${person.firstName} ${person.lastName}`.trim();
+/** `Claire M.` for those who have not been introduced. */
+export const discreetName = (person: Pick<Person, 'firstName' | 'lastName'>): string =>
+  `${person.firstName} ${person.lastName.slice(0, 1)}.`;

@@ -1,0 +1,96 @@
+import type { Grant, Locale, RoleName } from '@alize/contracts';
+import { notFound } from '@alize/platform';
+
+/** Everything a route can ask for. A route names one; a service then checks where it holds. */
+export const PERMISSIONS = [
+  'account:read',
+  'skill:detect',
+  'territory:write',
+  'policy:write',
+  'organisation:read',
+  'organisation:write',
+  'convention:read',
+  'convention:write',
+  'person:read',
+  'person:write',
+  'offer:read',
+  'offer:write',
+  'need:read',
+  'need:write',
+  'need:qualify',
+  'match:read',
+  'match:propose',
+  'match:approve',
+  'match:answer',
+  'match:cancel',
+  'mail:read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const EVERYBODY: Permission[] = ['account:read', 'skill:detect'];
+const BOTH_SIDES: Permission[] = [...EVERYBODY, 'offer:read', 'need:read', 'match:read'];
+const BY_ROLE: Record<RoleName, readonly Permission[]> = {
+  administrator: PERMISSIONS,
+  animator: PERMISSIONS.filter((permission) => permission !== 'territory:write'),
+  committee_member: EVERYBODY,
+  steering_member: [...EVERYBODY, 'convention:read'],
+  partner_contact: [
+    ...EVERYBODY,
+    'offer:read',
+    'offer:write',
+    'match:read',
+    'organisation:read',
+    'convention:read',
+    'person:read',
+  ],
+  volunteer: [...BOTH_SIDES, 'offer:write', 'match:answer', 'organisation:read'],
+  requester: [...BOTH_SIDES, 'need:write', 'match:cancel', 'organisation:read'],
+};
+
+/** Who is asking, and which roles they hold where. */
+export interface Actor {
+  personId: string;
+  locale: Locale;
+  grants: Grant[];
+}
+/** The system itself: schedules, seeds, the command line. */
+export const SYSTEM: Actor = {
+  personId: '00000000-0000-7000-8000-000000000000',
+  locale: 'fr',
+  grants: [{ role: 'administrator', territoryId: null, organisationId: null }],
+};
+/** What history says of who did it: nobody, for the system. */
+export const byWhom = (actor: Actor): string | null =>
+  actor.personId === SYSTEM.personId ? null : actor.personId;
+
+export const permissionsOf = (actor: Actor): Permission[] =>
+  PERMISSIONS.filter((permission) => actor.grants.some(({ role }) => BY_ROLE[role].includes(permission)));
+export const may = (actor: Actor, permission: Permission): boolean =>
+  actor.grants.some(({ role }) => BY_ROLE[role].includes(permission)) || EVERYBODY.includes(permission);
+
+export const isAdministrator = (actor: Actor): boolean =>
+  actor.grants.some(({ role }) => role === 'administrator');
+
+/** Territories whose programme the actor runs; `null` means all of them. */
+export function territoriesRun(actor: Actor): string[] | null {
+  if (isAdministrator(actor)) return null;
+  return actor.grants.flatMap(({ role, territoryId }) =>
+    role === 'animator' && territoryId ? [territoryId] : [],
+  );
+}
+export function runs(actor: Actor, territoryId: string): boolean {
+  const run = territoriesRun(actor);
+  return run === null || run.includes(territoryId);
+}
+/** Somebody else's territory does not exist for the asker: 404, not 403. */
+export function mustRun(actor: Actor, territoryId: string, what: string): void {
+  if (!runs(actor, territoryId)) throw notFound(what);
+}
+/** Organisations the actor speaks for as a partner's contact. */
+export const organisationsContacted = (actor: Actor): string[] =>
+  actor.grants.flatMap(({ role, organisationId }) =>
+    role === 'partner_contact' && organisationId ? [organisationId] : [],
+  );
+/** Organisations the actor belongs to under any role. */
+export const organisationsOf = (actor: Actor): string[] =>
+  actor.grants.flatMap(({ organisationId }) => (organisationId ? [organisationId] : []));

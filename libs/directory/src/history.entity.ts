@@ -1,0 +1,30 @@
+import { Person } from '@alize/accounts';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+
+export type HistorySubject = 'offer' | 'need' | 'match';
+
+/** One change of status, for ever: a trigger refuses to alter or delete it, but for erasing a person or their words. */
+@Entity('history')
+@Index('history_subject', ['subject', 'subjectId', 'id'])
+export class HistoryRow {
+  @PrimaryColumn('uuid')
+  id: string;
+  @Column('text')
+  subject: HistorySubject;
+  @Column('uuid', { name: 'subject_id' })
+  subjectId: string;
+  @Column('text', { name: 'from_status', nullable: true })
+  fromStatus: string | null;
+  @Column('text', { name: 'to_status' })
+  toStatus: string;
+  /** Null: the system itself. */
+  @Column('uuid', { name: 'by_person', nullable: true })
+  byPerson: string | null;
+  @ManyToOne(() => Person, { nullable: true, onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'by_person', foreignKeyConstraintName: 'history_by_fk' })
+  by: Person | null;
+  @Column('text', { nullable: true })
+  reason: string | null;
+  @Column('timestamptz')
+  at: Date;
+}

@@ -1,0 +1,52 @@
+import { Person } from '@alize/accounts';
+import { MatchStatus } from '@alize/contracts';
+import { Territory } from '@alize/directory';
+import { Need } from '@alize/needs';
+import { Offer } from '@alize/offers';
+import { oneOf } from '@alize/platform';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { Score } from './score.rules';
+
+/** One need and one offer an animator has put together, with the reasons she was shown. */
+@Entity('match')
+@Index('match_pair_once', ['needId', 'offerId'], {
+  unique: true,
+  where: "status IN ('approved', 'asked', 'accepted', 'introduced')",
+})
+@Check('match_status', oneOf('status', MatchStatus.options))
+@Index('match_territory', ['territoryId', 'id'])
+@Index('match_offer', ['offerId', 'approvedAt'])
+@Index('match_need', ['needId'])
+export class Match {
+  @PrimaryColumn('uuid')
+  id: string;
+  @Column('uuid', { name: 'need_id' })
+  needId: string;
+  @ManyToOne(() => Need, { nullable: false })
+  @JoinColumn({ name: 'need_id', foreignKeyConstraintName: 'match_need_fk' })
+  need: Need;
+  @Column('uuid', { name: 'offer_id' })
+  offerId: string;
+  @ManyToOne(() => Offer, { nullable: false })
+  @JoinColumn({ name: 'offer_id', foreignKeyConstraintName: 'match_offer_fk' })
+  offer: Offer;
+  @Column('uuid', { name: 'territory_id' })
+  territoryId: string;
+  @ManyToOne(() => Territory, { nullable: false })
+  @JoinColumn({ name: 'territory_id', foreignKeyConstraintName: 'match_territory_fk' })
+  territory: Territory;
+  @Column('text')
+  status: MatchStatus;
+  /** The score and its reasons as they stood at the approval, in facts; words are made for each reader. */
+  @Column('jsonb')
+  explanation: Score;
+  @Column('uuid', { name: 'approved_by', nullable: true })
+  approvedBy: string | null;
+  @ManyToOne(() => Person, { nullable: true, onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'approved_by', foreignKeyConstraintName: 'match_approved_by_fk' })
+  approver: Person | null;
+  @Column('timestamptz', { name: 'approved_at' })
+  approvedAt: Date;
+  @VersionColumn()
+  version: number;
+}

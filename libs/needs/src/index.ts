@@ -1,0 +1,1 @@
+export { Need, NeedSkill, Project } from './need.entities';

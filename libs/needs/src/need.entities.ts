@@ -1,0 +1,128 @@
+import { Person } from '@alize/accounts';
+import { type Locale, NeedStatus, WorkMode } from '@alize/contracts';
+import { Commune, Organisation, Territory } from '@alize/directory';
+import { oneOf } from '@alize/platform';
+import { Skill } from '@alize/skills';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, VersionColumn } from 'typeorm';
+
+/** What the firm wants to do, and the jobs it should bring; its needs hang on it. */
+@Entity('project')
+@Index('project_organisation', ['organisationId'])
+@Check('project_jobs', 'jobs_planned >= 0')
+@Check('project_amount', 'amount_sought_cents >= 0')
+export class Project {
+  @PrimaryColumn('uuid')
+  id: string;
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId: string;
+  @ManyToOne(() => Organisation, { nullable: false })
+  @JoinColumn({ name: 'organisation_id', foreignKeyConstraintName: 'project_organisation_fk' })
+  organisation: Organisation;
+  @Column('uuid', { name: 'territory_id' })
+  territoryId: string;
+  @ManyToOne(() => Territory, { nullable: false })
+  @JoinColumn({ name: 'territory_id', foreignKeyConstraintName: 'project_territory_fk' })
+  territory: Territory;
+  @Column('uuid', { name: 'contact_id' })
+  contactId: string;
+  @ManyToOne(() => Person, { nullable: false })
+  @JoinColumn({ name: 'contact_id', foreignKeyConstraintName: 'project_contact_fk' })
+  contact: Person;
+  @Column('text')
+  title: string;
+  @Column('text')
+  description: string;
+  @Column('int', { name: 'jobs_planned' })
+  jobsPlanned: number;
+  @Column('bigint', { name: 'amount_sought_cents', nullable: true })
+  amountSoughtCents: number | null;
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+}
+
+@Entity('need')
+@Index('need_territory', ['territoryId', 'status', 'id'])
+@Index('need_project', ['projectId'])
+@Index('need_contact', ['contactId'])
+@Check('need_hours', 'hours > 0')
+@Check('need_status', oneOf('status', NeedStatus.options))
+@Check('need_mode', oneOf('mode', WorkMode.options))
+@Check('need_volunteers_wanted', 'volunteers_wanted BETWEEN 1 AND 5')
+@Check(
+  'need_opened_only_confirmed',
+  "confirmed_at IS NOT NULL OR status IN ('submitted', 'withdrawn', 'expired')",
+)
+@Check('need_rejected_with_reason', "status <> 'rejected' OR reason IS NOT NULL")
+export class Need {
+  @PrimaryColumn('uuid')
+  id: string;
+  @Column('uuid', { name: 'project_id' })
+  projectId: string;
+  @ManyToOne(() => Project, { nullable: false })
+  @JoinColumn({ name: 'project_id', foreignKeyConstraintName: 'need_project_fk' })
+  project: Project;
+  @Column('uuid', { name: 'territory_id' })
+  territoryId: string;
+  @ManyToOne(() => Territory, { nullable: false })
+  @JoinColumn({ name: 'territory_id', foreignKeyConstraintName: 'need_territory_fk' })
+  territory: Territory;
+  @Column('uuid', { name: 'contact_id' })
+  contactId: string;
+  @ManyToOne(() => Person, { nullable: false })
+  @JoinColumn({ name: 'contact_id', foreignKeyConstraintName: 'need_contact_fk' })
+  contact: Person;
+  @Column('text')
+  title: string;
+  @Column('text')
+  text: string;
+  @Column('text', { nullable: true })
+  sector: string | null;
+  @Column('text', { name: 'commune_code' })
+  communeCode: string;
+  @ManyToOne(() => Commune, { nullable: false })
+  @JoinColumn({ name: 'commune_code', foreignKeyConstraintName: 'need_commune_fk' })
+  commune: Commune;
+  @Column('text')
+  mode: WorkMode;
+  @Column('float8')
+  hours: number;
+  @Column('date', { name: 'wanted_by', nullable: true })
+  wantedBy: string | null;
+  /** Of the text. */
+  @Column('text')
+  language: Locale;
+  @Column('int', { name: 'volunteers_wanted' })
+  volunteersWanted: number;
+  @Column('text')
+  status: NeedStatus;
+  /** Of the last refusal or withdrawal. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+  /** When the contact's address answered; no animator is bothered before. */
+  @Column('timestamptz', { name: 'confirmed_at', nullable: true })
+  confirmedAt: Date | null;
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+  @VersionColumn()
+  version: number;
+}
+
+@Entity('need_skill')
+@Index('need_skill_skill', ['skillId'])
+export class NeedSkill {
+  @PrimaryColumn('uuid', { name: 'need_id' })
+  needId: string;
+  @ManyToOne(() => Need, { nullable: false, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'need_id', foreignKeyConstraintName: 'need_skill_need_fk' })
+  need: Need;
+  @PrimaryColumn('uuid', { name: 'skill_id' })
+  skillId: string;
+  @ManyToOne(() => Skill, { nullable: false })
+  @JoinColumn({ name: 'skill_id', foreignKeyConstraintName: 'need_skill_skill_fk' })
+  skill: Skill;
+  /** A person kept it; otherwise the text alone says so. */
+  @Column('boolean')
+  confirmed: boolean;
+}

@@ -1,0 +1,1 @@
+export { MAIL_PURPOSES, Mail, type MailPurpose, type MailStatus } from './mail.entity';

@@ -1,0 +1,75 @@
+import { Person } from '@alize/accounts';
+import { Territory } from '@alize/directory';
+import { Match } from '@alize/matches';
+import { Need } from '@alize/needs';
+import { oneOf } from '@alize/platform';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+
+export const MAIL_PURPOSES = [
+  'sign-in-link',
+  'need-confirmation',
+  'need-to-qualify',
+  'need-opened',
+  'need-rejected',
+  'match-request',
+  'introduction-to-requester',
+  'introduction-to-volunteer',
+  'match-declined',
+  'mail-failed',
+] as const;
+export type MailPurpose = (typeof MAIL_PURPOSES)[number];
+export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'failed'] as const;
+export type MailStatus = (typeof MAIL_STATUSES)[number];
+
+/**
+ * A mail to one person for one reason about one thing; the unique key holds whatever crashes. Its words are made when it
+ * is sent and kept nowhere, so no personal text outlives what it speaks of.
+ */
+@Entity('mail')
+@Unique('mail_once', ['purpose', 'subjectId', 'recipientId'])
+@Index('mail_failed', ['territoryId', 'id'], { where: "status = 'failed'" })
+@Index('mail_match', ['matchId'])
+@Check('mail_status', oneOf('status', MAIL_STATUSES))
+@Check('mail_purpose', oneOf('purpose', MAIL_PURPOSES))
+export class Mail {
+  @PrimaryColumn('uuid')
+  id: string;
+  @Column('text')
+  purpose: MailPurpose;
+  /** The row it is about: a link, a need, a match or another mail, by the purpose. */
+  @Column('uuid', { name: 'subject_id' })
+  subjectId: string;
+  @Column('uuid', { name: 'recipient_id' })
+  recipientId: string;
+  @ManyToOne(() => Person, { nullable: false, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'recipient_id', foreignKeyConstraintName: 'mail_recipient_fk' })
+  recipient: Person;
+  @Column('uuid', { name: 'territory_id', nullable: true })
+  territoryId: string | null;
+  @ManyToOne(() => Territory, { nullable: true })
+  @JoinColumn({ name: 'territory_id', foreignKeyConstraintName: 'mail_territory_fk' })
+  territory: Territory | null;
+  @Column('uuid', { name: 'need_id', nullable: true })
+  needId: string | null;
+  @ManyToOne(() => Need, { nullable: true, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'need_id', foreignKeyConstraintName: 'mail_need_fk' })
+  need: Need | null;
+  @Column('uuid', { name: 'match_id', nullable: true })
+  matchId: string | null;
+  @ManyToOne(() => Match, { nullable: true, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'match_id', foreignKeyConstraintName: 'mail_match_fk' })
+  match: Match | null;
+  @Column('text', { default: 'queued' })
+  status: MailStatus;
+  /** When a worker took it to send; a claim older than a few minutes is a dead worker's. */
+  @Column('timestamptz', { name: 'claimed_at', nullable: true })
+  claimedAt: Date | null;
+  @Column('int', { default: 0 })
+  tries: number;
+  @Column('text', { name: 'last_error', nullable: true })
+  lastError: string | null;
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+  @Column('timestamptz', { name: 'sent_at', nullable: true })
+  sentAt: Date | null;
+}

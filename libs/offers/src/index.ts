@@ -1,0 +1,1 @@
+export { Offer, OfferAbsence, OfferSkill } from './offer.entities';
