@@ -1,0 +1,37 @@
+import { type Actor, type Permission } from '@alize/directory';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiCookieAuth, ApiResponse } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+
+export const SESSION_COOKIE = 'alize_session';
+const PUBLIC = 'public' as const;
+/** What a route asks for: a permission, or nothing at all when it says so. */
+export type Access = Permission | typeof PUBLIC;
+export const ACCESS_KEY = 'alize:access';
+
+/** Anybody may call this route. */
+export const Public = () => SetMetadata(ACCESS_KEY, PUBLIC satisfies Access);
+
+/** Only somebody signed in who holds a role that permits this; the service then checks where. */
+export const Can = (permission: Permission) =>
+  applyDecorators(
+    SetMetadata(ACCESS_KEY, permission satisfies Access),
+    ApiCookieAuth(SESSION_COOKIE),
+    ApiResponse({ status: 401, description: 'Not signed in' }),
+    ApiResponse({ status: 403, description: `Needs the permission ${permission}` }),
+  );
+
+export interface AuthenticatedRequest extends FastifyRequest {
+  actor?: Actor | null;
+}
+const actorOf = (context: ExecutionContext): Actor | null =>
+  context.switchToHttp().getRequest<AuthenticatedRequest>().actor ?? null;
+
+/** Who is asking, on routes that need somebody. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const actor = actorOf(context);
+  if (!actor) throw new Error('this route is public: use MaybeActor');
+  return actor;
+});
+/** Who is asking, or `null`, on public routes. */
+export const MaybeActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor | null => actorOf(context));

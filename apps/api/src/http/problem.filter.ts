@@ -1,0 +1,75 @@
+import { STATUS_CODES } from 'node:http';
+import type { Locale, ProblemBody } from '@alize/contracts';
+import { LOGGER, type Logger, Problem } from '@alize/platform';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { AuthenticatedRequest } from './access';
+import { fieldSentence, problemSentence } from './sentences';
+import { codeOf, InvalidInput, sentenceOf } from './validation';
+
+const CODE_BY_STATUS: Record<number, string> = {
+  400: 'input/malformed',
+  404: 'route/not-found',
+  413: 'input/too-large',
+  415: 'input/unsupported-media-type',
+  429: 'input/too-many-requests',
+};
+
+/** Every error leaves as RFC 9457 `application/problem+json`, in the reader's language. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<AuthenticatedRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = toProblem(thrown);
+    if (problem.status >= 500 && problem.code === 'server/error')
+      this.logger.error({ requestId: request.id, err: thrown instanceof Error ? thrown : undefined }, 'request failed');
+    if (problem.facts.retryAfter !== undefined) void reply.header('Retry-After', String(problem.facts.retryAfter));
+    void reply
+      .status(problem.status)
+      .header('Content-Language', localeOf(request))
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(bodyOf(problem, localeOf(request), request.id)));
+  }
+}
+
+/** The signed-in person's language, else the browser's first, else French. */
+export function localeOf(request: AuthenticatedRequest): Locale {
+  if (request.actor) return request.actor.locale;
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fr';
+}
+
+function toProblem(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  const status = statusOf(thrown);
+  const code = CODE_BY_STATUS[status];
+  return code ? new Problem(status, code) : new Problem(500, 'server/error');
+}
+
+function statusOf(thrown: unknown): number {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  if (typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown && typeof thrown.statusCode === 'number') return thrown.statusCode;
+  return 500;
+}
+
+function bodyOf(problem: Problem, locale: Locale, requestId: string): ProblemBody {
+  const errors =
+    problem instanceof InvalidInput
+      ? problem.issues.map((issue) => ({
+          path: issue.path.join('.'),
+          code: codeOf(issue),
+          message: fieldSentence(codeOf(issue), locale) ?? sentenceOf(issue, locale),
+        }))
+      : problem.fields.map(({ path, code }) => ({ path, code, message: fieldSentence(code, locale) ?? code }));
+  return {
+    type: `urn:alize:problem:${problem.code.replace('/', ':')}`,
+    title: STATUS_CODES[problem.status] ?? 'Error',
+    status: problem.status,
+    code: problem.code,
+    detail: problemSentence(problem.code, problem.facts, locale),
+    requestId,
+    ...(errors.length > 0 && { errors }),
+  };
+}

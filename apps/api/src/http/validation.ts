@@ -1,0 +1,35 @@
+import { Problem } from '@alize/platform';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { z } from 'zod';
+import { Id, type Locale } from '@alize/contracts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A request that its schema refuses; every field at fault is named. */
+export class InvalidInput extends Problem {
+  constructor(readonly issues: readonly Issue[]) {
+    super(400, 'input/invalid');
+  }
+}
+
+export const validation = () =>
+  new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidInput(issues.filter(isZodIssue)) });
+
+export const IdParam = z.object({ id: Id });
+export type IdParam = z.infer<typeof IdParam>;
+
+const localised = { fr: z.locales.fr(), en: z.locales.en() };
+
+/** Zod's own sentence in the reader's language. */
+export function sentenceOf(issue: Issue, locale: Locale): string {
+  const said = localised[locale].localeError({ ...issue, input: undefined });
+  return (typeof said === 'string' ? said : said?.message) ?? issue.message;
+}
+
+/** Stable code of an issue: our own refinements name theirs. */
+export function codeOf(issue: Issue): string {
+  if (issue.code === 'custom' && typeof issue.params?.code === 'string') return issue.params.code;
+  return issue.code.replaceAll('_', '-');
+}
+
+const isZodIssue = (issue: object): issue is Issue => 'code' in issue && 'message' in issue;

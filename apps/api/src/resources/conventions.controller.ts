@@ -1,0 +1,46 @@
+import { CreateConvention, ListConventions, Convention, type Page, pageOf, UpdateConvention } from '@alize/contracts';
+import { type Actor, ConventionsService } from '@alize/directory';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Can, CurrentActor } from '../http/access';
+import { IdParam } from '../http/validation';
+
+@ApiTags('conventions')
+@Controller('conventions')
+export class ConventionsController {
+  constructor(private readonly conventions: ConventionsService) {}
+
+  @Can('convention:read')
+  @Get()
+  @ApiResponse({ status: 200, standardSchema: pageOf(Convention) })
+  list(@CurrentActor() actor: Actor, @Query({ schema: ListConventions }) query: ListConventions): Promise<Page<Convention>> {
+    return this.conventions.list(actor, query);
+  }
+
+  @Can('convention:read')
+  @Get(':id')
+  @ApiResponse({ status: 200, standardSchema: Convention })
+  get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Convention> {
+    return this.conventions.get(actor, id);
+  }
+
+  @Can('convention:write')
+  @Post()
+  @ApiResponse({ status: 201, standardSchema: Convention })
+  async create(@CurrentActor() actor: Actor, @Body({ schema: CreateConvention }) input: CreateConvention): Promise<Convention> {
+    const { id } = await this.conventions.create(actor, input);
+    return this.conventions.get(actor, id);
+  }
+
+  @Can('convention:write')
+  @Patch(':id')
+  @ApiResponse({ status: 200, standardSchema: Convention })
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: UpdateConvention }) input: UpdateConvention,
+  ): Promise<Convention> {
+    await this.conventions.update(actor, id, input);
+    return this.conventions.get(actor, id);
+  }
+}

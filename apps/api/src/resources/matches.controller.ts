@@ -1,0 +1,79 @@
+import { AnswerMatch, type HistoryEntry, ListMatches, Match, type Page, pageOf } from '@alize/contracts';
+import { type Actor, runs } from '@alize/directory';
+import { MatchesQueries, MatchesService } from '@alize/matches';
+import { MailsQueries } from '@alize/notifications';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Can, CurrentActor } from '../http/access';
+import { IdParam } from '../http/validation';
+
+@ApiTags('matches')
+@Controller('matches')
+export class MatchesController {
+  constructor(
+    private readonly matches: MatchesService,
+    private readonly queries: MatchesQueries,
+    private readonly mails: MailsQueries,
+  ) {}
+
+  @Can('match:read')
+  @Get()
+  @ApiResponse({ status: 200, standardSchema: pageOf(Match) })
+  list(@CurrentActor() actor: Actor, @Query({ schema: ListMatches }) query: ListMatches): Promise<Page<Match>> {
+    return this.queries.list(actor, query);
+  }
+
+  @Can('match:read')
+  @Get(':id')
+  @ApiResponse({ status: 200, standardSchema: Match })
+  get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Match> {
+    return this.show(actor, id);
+  }
+
+  @Can('match:read')
+  @Get(':id/history')
+  async history(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<{ items: HistoryEntry[] }> {
+    return { items: await this.queries.historyOf(actor, id) };
+  }
+
+  @Can('match:answer')
+  @Post(':id/acceptance')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: Match })
+  async accept(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Match> {
+    await this.matches.accept(actor, id);
+    return this.show(actor, id);
+  }
+
+  @Can('match:answer')
+  @Post(':id/decline')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: Match })
+  async decline(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: AnswerMatch }) { reason }: z.infer<typeof AnswerMatch>,
+  ): Promise<Match> {
+    await this.matches.decline(actor, id, reason);
+    return this.show(actor, id);
+  }
+
+  @Can('match:cancel')
+  @Post(':id/cancellation')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: Match })
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: AnswerMatch }) { reason }: z.infer<typeof AnswerMatch>,
+  ): Promise<Match> {
+    await this.matches.cancel(actor, id, reason);
+    return this.show(actor, id);
+  }
+
+  private async show(actor: Actor, id: string): Promise<Match> {
+    const match = await this.queries.get(actor, id);
+    return runs(actor, match.territoryId) ? { ...match, failedMails: await this.mails.failedOf(id) } : match;
+  }
+}

@@ -1,0 +1,145 @@
+import {
+  ApproveMatch,
+  Candidates,
+  CandidatesQuery,
+  ConfirmNeed,
+  CreateNeed,
+  GiveReason,
+  GiveReasonOrNot,
+  ListNeeds,
+  Match,
+  Need,
+  type Page,
+  pageOf,
+  QualifyNeed,
+  UpdateNeed,
+} from '@alize/contracts';
+import type { Actor } from '@alize/directory';
+import { CandidatesQueries, MatchesQueries, MatchesService } from '@alize/matches';
+import { NeedsQueries, NeedsService, NeedSubmission } from '@alize/needs';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Can, CurrentActor, MaybeActor, Public } from '../http/access';
+import { IdParam } from '../http/validation';
+
+@ApiTags('needs')
+@Controller('needs')
+export class NeedsController {
+  constructor(
+    private readonly submission: NeedSubmission,
+    private readonly needs: NeedsService,
+    private readonly queries: NeedsQueries,
+    private readonly candidates: CandidatesQueries,
+    private readonly matches: MatchesService,
+    private readonly matchQueries: MatchesQueries,
+  ) {}
+
+  /** Signed in or not. Without a session the contact must confirm the address before anybody is told. */
+  @Public()
+  @Post()
+  submit(@MaybeActor() actor: Actor | null, @Body({ schema: CreateNeed }) input: CreateNeed): Promise<{ id: string; confirmed: boolean }> {
+    return this.submission.submit(actor, input);
+  }
+
+  @Can('need:read')
+  @Get()
+  @ApiResponse({ status: 200, standardSchema: pageOf(Need) })
+  list(@CurrentActor() actor: Actor, @Query({ schema: ListNeeds }) query: ListNeeds): Promise<Page<Need>> {
+    return this.queries.list(actor, query);
+  }
+
+  @Can('need:read')
+  @Get(':id')
+  @ApiResponse({ status: 200, standardSchema: Need })
+  get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Need> {
+    return this.queries.get(actor, id);
+  }
+
+  @Can('need:write')
+  @Patch(':id')
+  @ApiResponse({ status: 200, standardSchema: Need })
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: UpdateNeed }) input: UpdateNeed,
+  ): Promise<Need> {
+    await this.needs.update(actor, id, input);
+    return this.queries.get(actor, id);
+  }
+
+  @Public()
+  @Post(':id/confirmation')
+  @HttpCode(204)
+  async confirm(@Param({ schema: IdParam }) { id }: IdParam, @Body({ schema: ConfirmNeed }) { token }: z.infer<typeof ConfirmNeed>): Promise<void> {
+    await this.submission.confirm(token, id);
+  }
+
+  @Can('need:qualify')
+  @Post(':id/qualification')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: Need })
+  async qualify(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: QualifyNeed }) input: QualifyNeed,
+  ): Promise<Need> {
+    await this.needs.qualify(actor, id, input);
+    return this.queries.get(actor, id);
+  }
+
+  @Can('need:qualify')
+  @Post(':id/rejection')
+  @HttpCode(200)
+  async reject(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: GiveReason }) { reason }: z.infer<typeof GiveReason>,
+  ): Promise<Need> {
+    await this.needs.reject(actor, id, reason);
+    return this.queries.get(actor, id);
+  }
+
+  @Can('need:write')
+  @Post(':id/withdrawal')
+  @HttpCode(200)
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: GiveReasonOrNot }) { reason }: z.infer<typeof GiveReasonOrNot>,
+  ): Promise<Need> {
+    await this.needs.withdraw(actor, id, reason);
+    return this.queries.get(actor, id);
+  }
+
+  @Can('need:qualify')
+  @Post(':id/fulfilment')
+  @HttpCode(200)
+  async fulfil(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Need> {
+    await this.needs.fulfil(actor, id);
+    return this.queries.get(actor, id);
+  }
+
+  @Can('match:propose')
+  @Get(':id/candidates')
+  @ApiResponse({ status: 200, standardSchema: Candidates })
+  @ApiResponse({ status: 503, description: 'The search engine is down; Retry-After says when to ask again' })
+  candidatesFor(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Query({ schema: CandidatesQuery }) { limit }: z.infer<typeof CandidatesQuery>,
+  ): Promise<Candidates> {
+    return this.candidates.forNeed(actor, id, limit);
+  }
+
+  @Can('match:approve')
+  @Post(':id/matches')
+  @ApiResponse({ status: 201, standardSchema: Match })
+  async approve(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: ApproveMatch }) { offerId }: z.infer<typeof ApproveMatch>,
+  ): Promise<Match> {
+    return this.matchQueries.get(actor, await this.matches.approve(actor, id, offerId));
+  }
+}

@@ -1,0 +1,46 @@
+import { CreatePerson, ListPeople, Person, type Page, pageOf, UpdatePerson } from '@alize/contracts';
+import { type Actor, PeopleService } from '@alize/directory';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Can, CurrentActor } from '../http/access';
+import { IdParam } from '../http/validation';
+
+@ApiTags('people')
+@Controller('people')
+export class PeopleController {
+  constructor(private readonly people: PeopleService) {}
+
+  @Can('person:read')
+  @Get()
+  @ApiResponse({ status: 200, standardSchema: pageOf(Person) })
+  list(@CurrentActor() actor: Actor, @Query({ schema: ListPeople }) query: ListPeople): Promise<Page<Person>> {
+    return this.people.list(actor, query);
+  }
+
+  @Can('person:read')
+  @Get(':id')
+  @ApiResponse({ status: 200, standardSchema: Person })
+  get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Person> {
+    return this.people.get(actor, id);
+  }
+
+  @Can('person:write')
+  @Post()
+  @ApiResponse({ status: 201, standardSchema: Person })
+  async create(@CurrentActor() actor: Actor, @Body({ schema: CreatePerson }) input: CreatePerson): Promise<Person> {
+    const { id } = await this.people.create(actor, input);
+    return this.people.get(actor, id);
+  }
+
+  @Can('person:write')
+  @Patch(':id')
+  @ApiResponse({ status: 200, standardSchema: Person })
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: UpdatePerson }) input: UpdatePerson,
+  ): Promise<Person> {
+    await this.people.update(actor, id, input);
+    return this.people.get(actor, id);
+  }
+}

@@ -1,0 +1,68 @@
+import { AccountsService } from '@alize/accounts';
+import { Me, OpenSession, RequestSignInLink } from '@alize/contracts';
+import { type Actor, PeopleService, permissionsOf } from '@alize/directory';
+import { CONFIG, type Config } from '@alize/platform';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { Can, CurrentActor, Public, SESSION_COOKIE } from '../http/access';
+
+@ApiTags('sessions')
+@Controller()
+export class SessionsController {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly people: PeopleService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The same answer for known and unknown addresses. */
+  @Public()
+  @Post('sign-in-links')
+  @HttpCode(202)
+  async requestLink(@Body({ schema: RequestSignInLink }) { email }: z.infer<typeof RequestSignInLink>): Promise<void> {
+    await this.accounts.requestSignInLink(email);
+  }
+
+  @Public()
+  @Post('sessions')
+  async open(
+    @Body({ schema: OpenSession }) { token }: z.infer<typeof OpenSession>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ expiresAt: string }> {
+    const { secret, expiresAt } = await this.accounts.openSession(token);
+    setSessionCookie(reply, secret, expiresAt, this.config);
+    return { expiresAt: expiresAt.toISOString() };
+  }
+
+  @Can('account:read')
+  @Delete('sessions/current')
+  @HttpCode(204)
+  async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.accounts.closeSession(request.cookies[SESSION_COOKIE] ?? '');
+    void reply.clearCookie(SESSION_COOKIE, { path: '/' });
+  }
+
+  /** Every session of the person who asks: a telephone was lost, a link was forwarded. */
+  @Can('account:read')
+  @Delete('sessions')
+  @HttpCode(204)
+  async closeAll(@CurrentActor() actor: Actor): Promise<void> {
+    await this.accounts.revokeAllSessions(actor.personId);
+  }
+
+  @Can('account:read')
+  @Get('me')
+  @ApiResponse({ status: 200, standardSchema: Me })
+  async me(@CurrentActor() actor: Actor): Promise<Me> {
+    const { id, email, firstName, lastName, locale } = await this.people.self(actor.personId);
+    return { id, email, firstName, lastName, locale, roles: actor.grants, permissions: permissionsOf(actor) };
+  }
+}
+
+/** `Secure` wherever the public address is https. */
+export function setSessionCookie(reply: FastifyReply, secret: string, expires: Date, config: Config): void {
+  const secure = config.publicUrl.startsWith('https:');
+  void reply.setCookie(SESSION_COOKIE, secret, { httpOnly: true, sameSite: 'lax', path: '/', secure, expires });
+}

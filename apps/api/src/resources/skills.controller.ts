@@ -1,0 +1,28 @@
+import { DetectedSkills, DetectSkills, ListSkills, type Skill } from '@alize/contracts';
+import { SkillsService } from '@alize/skills';
+import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { type AuthenticatedRequest, Public } from '../http/access';
+import { localeOf } from '../http/problem.filter';
+
+@ApiTags('skills')
+@Controller('skills')
+export class SkillsController {
+  constructor(private readonly skills: SkillsService) {}
+
+  @Public()
+  @Get()
+  async list(@Query({ schema: ListSkills }) query: ListSkills, @Req() request: AuthenticatedRequest): Promise<{ items: Skill[] }> {
+    return { items: await this.skills.list(query, localeOf(request)) };
+  }
+
+  /** What the form shows as chips while somebody writes. */
+  @Public()
+  @Post('detect')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: DetectedSkills })
+  detect(@Body({ schema: DetectSkills }) { text }: z.infer<typeof DetectSkills>, @Req() request: AuthenticatedRequest): Promise<DetectedSkills> {
+    return this.skills.detect(text, localeOf(request));
+  }
+}

@@ -1,0 +1,58 @@
+import { CreateTerritory, type Territory, TerritoryPolicy, UpdateTerritoryPolicy } from '@alize/contracts';
+import { type Actor, CommunesService, mustRun, TerritoriesService } from '@alize/directory';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Can, CurrentActor, Public } from '../http/access';
+import { IdParam } from '../http/validation';
+
+const FindCommunes = z.object({ q: z.string().trim().min(1).max(100), limit: z.coerce.number().int().min(1).max(50).default(10) });
+
+@ApiTags('territories')
+@Controller()
+export class TerritoriesController {
+  constructor(
+    private readonly territories: TerritoriesService,
+    private readonly communes: CommunesService,
+  ) {}
+
+  @Public()
+  @Get('territories')
+  async list(): Promise<{ items: Territory[] }> {
+    return { items: await this.territories.list() };
+  }
+
+  @Can('territory:write')
+  @Post('territories')
+  async create(@CurrentActor() actor: Actor, @Body({ schema: CreateTerritory }) input: CreateTerritory): Promise<{ id: string }> {
+    const { id } = await this.territories.create(actor, input);
+    return { id };
+  }
+
+  @Can('policy:write')
+  @Get('territories/:id/policy')
+  @ApiResponse({ status: 200, standardSchema: UpdateTerritoryPolicy })
+  async policy(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<{ policy: TerritoryPolicy; version: number }> {
+    mustRun(actor, id, 'territory');
+    const { policy, version } = await this.territories.get(id);
+    return { policy: TerritoryPolicy.parse(policy), version };
+  }
+
+  @Can('policy:write')
+  @Put('territories/:id/policy')
+  @HttpCode(204)
+  async updatePolicy(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: UpdateTerritoryPolicy }) input: z.infer<typeof UpdateTerritoryPolicy>,
+  ): Promise<void> {
+    await this.territories.updatePolicy(actor, id, input);
+  }
+
+  /** By the beginning of a name, or an INSEE code; for forms. */
+  @Public()
+  @Get('communes')
+  async find(@Query({ schema: FindCommunes }) { q, limit }: z.infer<typeof FindCommunes>): Promise<{ items: object[] }> {
+    return { items: await this.communes.search(q, limit) };
+  }
+}

@@ -1,0 +1,65 @@
+import { signInLinkRequested } from '@alize/accounts';
+import { matchAsked, matchDeclined, matchIntroduced } from '@alize/matches';
+import { needConfirmed, needOpened, needRejected, needSubmitted } from '@alize/needs';
+import { MailDelivery, mailFailed, mailQueued, MailsService } from '@alize/notifications';
+import { On } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+
+/** Which fact writes to whom. */
+@Injectable()
+export class MailHandlers {
+  constructor(
+    private readonly mails: MailsService,
+    private readonly delivery: MailDelivery,
+  ) {}
+
+  @On(mailQueued, 'deliver-mail')
+  deliver({ mailId }: { mailId: string }): Promise<void> {
+    return this.delivery.deliver(mailId);
+  }
+
+  @On(mailFailed, 'warn-of-failed-mail')
+  warnOfFailure({ mailId }: { mailId: string }): Promise<void> {
+    return this.mails.tellAnimatorsOfFailure(mailId);
+  }
+
+  @On(signInLinkRequested, 'mail-sign-in-link')
+  signIn({ linkId }: { linkId: string }): Promise<void> {
+    return this.mails.sendSignInLink(linkId);
+  }
+
+  @On(needSubmitted, 'mail-need-confirmation')
+  confirm({ needId }: { needId: string }): Promise<void> {
+    return this.mails.tellRequester('need-confirmation', needId);
+  }
+
+  @On(needConfirmed, 'mail-need-to-qualify')
+  qualify({ needId }: { needId: string }): Promise<void> {
+    return this.mails.tellAnimatorsOfNeed(needId);
+  }
+
+  @On(needOpened, 'mail-need-opened')
+  opened({ needId }: { needId: string }): Promise<void> {
+    return this.mails.tellRequester('need-opened', needId);
+  }
+
+  @On(needRejected, 'mail-need-rejected')
+  rejected({ needId }: { needId: string }): Promise<void> {
+    return this.mails.tellRequester('need-rejected', needId);
+  }
+
+  @On(matchAsked, 'mail-match-request')
+  asked({ matchId }: { matchId: string }): Promise<void> {
+    return this.mails.askVolunteer(matchId);
+  }
+
+  @On(matchIntroduced, 'mail-introductions')
+  introduced({ matchId }: { matchId: string }): Promise<void> {
+    return this.mails.introduce(matchId);
+  }
+
+  @On(matchDeclined, 'mail-match-declined')
+  declined({ matchId }: { matchId: string }): Promise<void> {
+    return this.mails.tellAnimatorsOfDecline(matchId);
+  }
+}

@@ -1,0 +1,24 @@
+import { MatchesService } from '@alize/matches';
+import { needClosed } from '@alize/needs';
+import { offerChanged, OfferIndexer } from '@alize/offers';
+import { On } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+
+/** Which fact keeps what in step. */
+@Injectable()
+export class UpkeepHandlers {
+  constructor(
+    private readonly indexer: OfferIndexer,
+    private readonly matches: MatchesService,
+  ) {}
+
+  @On(offerChanged, 'index-offer')
+  index({ offerId }: { offerId: string }): Promise<void> {
+    return this.indexer.index(offerId);
+  }
+
+  @On(needClosed, 'cancel-matches-of-closed-need')
+  cancelMatches({ needId }: { needId: string }): Promise<void> {
+    return this.matches.cancelForNeed(needId);
+  }
+}

@@ -1,0 +1,57 @@
+import { MatchesService } from '@alize/matches';
+import { NeedsService } from '@alize/needs';
+import { Clock, Database, LOGGER, type Logger } from '@alize/platform';
+import { Inject, Injectable } from '@nestjs/common';
+
+const MINUTE = 60_000;
+const KEPT_DAYS = 30;
+
+/**
+ * Every schedule of the system. Each looks for what is due in the database, so a missed round or two workers at once
+ * change nothing: a round that was missed is made up by the next, and each row is changed under its lock.
+ */
+@Injectable()
+export class Schedules {
+  private readonly timers: NodeJS.Timeout[] = [];
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly needs: NeedsService,
+    private readonly matches: MatchesService,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  start(): void {
+    this.every(10 * MINUTE, 'expire-needs', () => this.needs.expireOverdue());
+    this.every(10 * MINUTE, 'expire-matches', () => this.matches.expireUnanswered());
+    this.every(60 * MINUTE, 'purge-outbox', () => this.purge());
+  }
+
+  stop(): void {
+    for (const timer of this.timers) clearInterval(timer);
+  }
+
+  /** Facts whose every delivery is done, and links and sessions long over. */
+  private async purge(): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - KEPT_DAYS * 24 * 60 * MINUTE);
+    const purged = await this.db.query(
+      `WITH gone AS (DELETE FROM outbox_message m WHERE m.relayed_at < $1 AND NOT EXISTS
+         (SELECT FROM outbox_delivery d WHERE d.message_id = m.id AND d.done_at IS NULL) RETURNING id) SELECT id FROM gone`,
+      [before],
+    );
+    await this.db.query('DELETE FROM sign_in_link WHERE expires_at < $1', [before]);
+    await this.db.query('DELETE FROM session WHERE expires_at < $1', [before]);
+    return purged.length;
+  }
+
+  private every(milliseconds: number, name: string, work: () => Promise<number>): void {
+    const round = () =>
+      work().then(
+        (changed) => changed > 0 && this.logger.info({ schedule: name, changed }, 'schedule ran'),
+        (error: unknown) => this.logger.warn({ schedule: name, reason: error instanceof Error ? error.message : 'unknown' }, 'schedule failed'),
+      );
+    void round();
+    this.timers.push(setInterval(() => void round(), milliseconds).unref());
+  }
+}

@@ -1,0 +1,35 @@
+import { MatchesModule } from '@alize/matches';
+import { NeedsModule } from '@alize/needs';
+import { NotificationsModule } from '@alize/notifications';
+import { OffersModule, OfferIndexer } from '@alize/offers';
+import { LOGGER, type Logger, Relay, RelayModule } from '@alize/platform';
+import { Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { MailHandlers } from './handlers/mail.handlers';
+import { UpkeepHandlers } from './handlers/upkeep.handlers';
+import { Schedules } from './schedules';
+
+/** The queue door: handlers, schedules, and the relay that feeds them. */
+@Module({
+  imports: [RelayModule, OffersModule, NeedsModule, MatchesModule, NotificationsModule],
+  providers: [MailHandlers, UpkeepHandlers, Schedules],
+})
+export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    private readonly relay: Relay,
+    private readonly schedules: Schedules,
+    private readonly indexer: OfferIndexer,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    // Without its search engine a worker still sends mail; the settings come with the next start or reindex.
+    await this.indexer.define().catch(() => this.logger.warn('search engine is down: index settings not checked'));
+    await this.relay.start();
+    this.schedules.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.schedules.stop();
+    await this.relay.stop();
+  }
+}

@@ -1,0 +1,11 @@
+import { Id } from '@alize/contracts';
+import { defineMessage } from '@alize/platform';
+import { z } from 'zod';
+
+const payload = z.object({ matchId: Id });
+
+/** The volunteer wants to say yes first. */
+export const matchAsked = defineMessage('match.asked', payload);
+/** Both sides may know each other from now on. */
+export const matchIntroduced = defineMessage('match.introduced', payload);
+export const matchDeclined = defineMessage('match.declined', payload);

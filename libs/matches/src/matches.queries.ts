@@ -1,0 +1,105 @@
+import { discreetName, fullName } from '@alize/accounts';
+import type { HistoryEntry, ListMatches, Match as MatchView, MatchStatus, Page } from '@alize/contracts';
+import { type Actor, History, organisationsContacted, runs, territoriesRun } from '@alize/directory';
+import { Database, decodeIdCursor, notFound, toPage } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import { CandidatesQueries } from './candidates.queries';
+import type { Score } from './score.rules';
+
+interface Side {
+  id: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  phone: string | null;
+}
+interface MatchRow {
+  id: string;
+  status: MatchStatus;
+  territory_id: string;
+  explanation: Score;
+  approved_at: Date;
+  need: { id: string; title: string; organisation: string };
+  offer: { id: string; title: string; organisation: string; organisationId: string };
+  requester: Side;
+  volunteer: Side;
+}
+
+const SIDE = (alias: string) =>
+  `json_build_object('id', ${alias}.id, 'firstName', ${alias}.first_name, 'lastName', ${alias}.last_name, 'email', ${alias}.email, 'phone', ${alias}.phone)`;
+const SELECT_MATCHES = `
+  SELECT m.id, m.status, m.territory_id, m.explanation, m.approved_at,
+    json_build_object('id', n.id, 'title', n.title, 'organisation', firm.name) AS need,
+    json_build_object('id', o.id, 'title', o.title, 'organisation', lender.name, 'organisationId', lender.id) AS offer,
+    ${SIDE('r')} AS requester, ${SIDE('v')} AS volunteer
+  FROM match m
+  JOIN need n ON n.id = m.need_id JOIN project p ON p.id = n.project_id JOIN organisation firm ON firm.id = p.organisation_id
+  JOIN offer o ON o.id = m.offer_id JOIN organisation lender ON lender.id = o.organisation_id
+  JOIN person r ON r.id = n.contact_id JOIN person v ON v.id = o.person_id`;
+/** Territories one runs, matches one takes part in, employees one is the contact for. */
+const VISIBLE = '($1::uuid[] IS NULL OR m.territory_id = ANY($1) OR o.organisation_id = ANY($2) OR o.person_id = $3 OR n.contact_id = $3)';
+
+@Injectable()
+export class MatchesQueries {
+  constructor(
+    private readonly db: Database,
+    private readonly history: History,
+    private readonly candidates: CandidatesQueries,
+  ) {}
+
+  async get(actor: Actor, id: string): Promise<MatchView> {
+    const [row] = await this.select(actor, 'm.id = $4', [id], '');
+    if (!row) throw notFound('match');
+    return this.show(actor, row);
+  }
+
+  async list(actor: Actor, query: ListMatches): Promise<Page<MatchView>> {
+    const rows = await this.select(
+      actor,
+      `($4::uuid IS NULL OR m.id < $4) AND ($5::text IS NULL OR m.status = $5) AND ($6::uuid IS NULL OR m.need_id = $6)
+       AND ($7::uuid IS NULL OR m.offer_id = $7) AND ($8::uuid IS NULL OR m.territory_id = $8)`,
+      [decodeIdCursor(query.cursor), query.status ?? null, query.needId ?? null, query.offerId ?? null, query.territoryId ?? null],
+      `ORDER BY m.id DESC LIMIT ${query.limit + 1}`,
+    );
+    const { items, nextCursor } = toPage(rows, query.limit, (row) => row.id, (row) => row);
+    const shown: MatchView[] = [];
+    for (const row of items) shown.push(await this.show(actor, row));
+    return { items: shown, nextCursor };
+  }
+
+  async historyOf(actor: Actor, id: string): Promise<HistoryEntry[]> {
+    await this.get(actor, id);
+    return this.history.of('match', id);
+  }
+
+  private select(actor: Actor, where: string, parameters: unknown[], tail: string): Promise<MatchRow[]> {
+    const reach = [territoriesRun(actor), organisationsContacted(actor), actor.personId];
+    return this.db.query<MatchRow>(`${SELECT_MATCHES} WHERE ${VISIBLE} AND ${where} ${tail}`, [...reach, ...parameters]);
+  }
+
+  private async show(actor: Actor, row: MatchRow): Promise<MatchView> {
+    const explain = await this.candidates.explainer(actor.locale);
+    const { requester, volunteer } = row;
+    const runsIt = runs(actor, row.territory_id);
+    const introduced = row.status === 'introduced';
+    const takesPart = [requester.id, volunteer.id].includes(actor.personId);
+    const named = runsIt || introduced || volunteer.id === actor.personId;
+    return {
+      id: row.id,
+      status: row.status,
+      territoryId: row.territory_id,
+      need: row.need,
+      offer: {
+        id: row.offer.id,
+        title: row.offer.title,
+        organisation: row.offer.organisation,
+        volunteer: named ? fullName(volunteer) : discreetName(volunteer),
+      },
+      ...explain(row.explanation),
+      approvedAt: row.approved_at.toISOString(),
+      ...(introduced && (runsIt || takesPart) && { contacts: { requester: reachable(requester), volunteer: reachable(volunteer) } }),
+    };
+  }
+}
+
+const reachable = (side: Side) => ({ name: fullName(side), email: side.email, phone: side.phone });

@@ -1,0 +1,120 @@
+import type { MatchingWeights, SkillLevel, SpokenLanguage, WorkMode } from '@alize/contracts';
+import { Clock, Database, notFound } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import type { NeedSide, OfferSide } from './score.rules';
+
+/** A need as the scoring sees it, with what retrieval filters on. */
+export interface NeedFacts extends NeedSide {
+  id: string;
+  title: string;
+  text: string;
+  status: string;
+  territoryId: string;
+  groupId: string;
+  contactId: string;
+  weights: MatchingWeights;
+}
+export interface OfferFacts extends OfferSide {
+  id: string;
+  personId: string;
+  territoryId: string;
+  groupId: string;
+  status: string;
+  words: string;
+}
+
+interface NeedRow extends Omit<NeedFacts, 'point'> {
+  latitude: number;
+  longitude: number;
+}
+interface OfferRow extends Omit<OfferFacts, 'point' | 'pledge' | 'missionsDone' | 'missionsWell'> {
+  latitude: number;
+  longitude: number;
+  organisationId: string;
+  skills: { skillId: string; level: SkillLevel }[];
+  languages: SpokenLanguage[];
+  mode: WorkMode;
+}
+
+const LATELY_DAYS = 90;
+/** Of a working day, to turn hours of needs into the days conventions are written in. */
+const HOURS_A_DAY = 7;
+
+const SELECT_NEED = `
+  SELECT n.id, n.title, n.text, n.status, n.territory_id AS "territoryId", n.contact_id AS "contactId", n.sector, n.mode, n.hours,
+    n.wanted_by::text AS "wantedBy", n.language, COALESCE(org.parent_id, org.id) AS "groupId", t.policy->'weights' AS weights,
+    c.latitude, c.longitude,
+    COALESCE((SELECT json_agg(json_build_object('skillId', skill_id, 'confirmed', confirmed) ORDER BY skill_id)
+      FROM need_skill WHERE need_id = n.id), '[]') AS skills
+  FROM need n JOIN project p ON p.id = n.project_id JOIN organisation org ON org.id = p.organisation_id
+  JOIN territory t ON t.id = n.territory_id JOIN commune c ON c.code = n.commune_code`;
+
+const SELECT_OFFER = `
+  SELECT o.id, o.person_id AS "personId", o.organisation_id AS "organisationId", o.territory_id AS "territoryId", o.status,
+    COALESCE(org.parent_id, org.id) AS "groupId", o.sectors, o.radius_km AS "radiusKm", o.mode, o.hours_per_month AS "hoursPerMonth",
+    o.capacity, o.taken, o.languages, c.latitude, c.longitude,
+    concat_ws(' ', o.title, o.text, (SELECT string_agg(s.label_fr || ' ' || s.label_en, ' ')
+      FROM offer_skill os JOIN skill s ON s.id = os.skill_id WHERE os.offer_id = o.id)) AS words,
+    COALESCE((SELECT json_agg(json_build_object('skillId', skill_id, 'level', level) ORDER BY skill_id)
+      FROM offer_skill WHERE offer_id = o.id), '[]') AS skills,
+    COALESCE((SELECT json_agg(json_build_object('from', starts_on, 'to', ends_on)) FROM offer_absence WHERE offer_id = o.id), '[]') AS absences,
+    (SELECT count(*) FROM match m JOIN offer mine ON mine.id = m.offer_id
+      WHERE mine.person_id = o.person_id AND m.approved_at > $2) AS "askedLately"
+  FROM offer o JOIN organisation org ON org.id = o.organisation_id JOIN commune c ON c.code = o.commune_code`;
+
+/** What the partners of a territory promised for this year, and what approved needs have taken of it. */
+const SELECT_PLEDGES = `
+  SELECT pl.organisation_id AS "organisationId", pl.days_per_year AS "daysPerYear",
+    COALESCE((SELECT sum(n.hours) / ${HOURS_A_DAY} FROM match m JOIN offer o ON o.id = m.offer_id JOIN need n ON n.id = m.need_id
+      WHERE m.territory_id = cv.territory_id AND o.organisation_id = pl.organisation_id
+        AND m.status IN ('accepted', 'introduced') AND m.approved_at >= date_trunc('year', $2::timestamptz)), 0)::float8 AS "daysUsed"
+  FROM convention cv JOIN pledge pl ON pl.convention_id = cv.id
+  WHERE cv.territory_id = $1 AND $2::date BETWEEN cv.starts_on AND cv.ends_on AND pl.organisation_id = ANY($3)`;
+
+/** Reads both sides of possible matches as plain facts for the scoring rules. */
+@Injectable()
+export class PairQueries {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async need(id: string): Promise<NeedFacts> {
+    const [row] = await this.db.query<NeedRow>(`${SELECT_NEED} WHERE n.id = $1`, [id]);
+    if (!row) throw notFound('need');
+    return withPoint(row);
+  }
+
+  /** Open needs of a territory, oldest first: those have waited longest. */
+  async openNeeds(territoryId: string): Promise<NeedFacts[]> {
+    const rows = await this.db.query<NeedRow>(
+      `${SELECT_NEED} WHERE n.territory_id = $1 AND n.status = 'open' ORDER BY n.id LIMIT 500`,
+      [territoryId],
+    );
+    return rows.map(withPoint);
+  }
+
+  async offers(ids: string[], territoryId: string): Promise<OfferFacts[]> {
+    const now = this.clock.now();
+    const since = new Date(now.getTime() - LATELY_DAYS * 86_400_000);
+    const rows = await this.db.query<OfferRow>(`${SELECT_OFFER} WHERE o.id = ANY($1)`, [ids, since]);
+    const organisations = [...new Set(rows.map((row) => row.organisationId))];
+    const pledges = await this.db.query<{ organisationId: string; daysPerYear: number; daysUsed: number }>(SELECT_PLEDGES, [territoryId, now, organisations]);
+    const pledgeOf = new Map(pledges.map(({ organisationId, ...pledge }) => [organisationId, pledge]));
+    // Missions are not followed yet: everybody's record is the neutral one.
+    return rows.map((row) => ({ ...withPoint(row), pledge: pledgeOf.get(row.organisationId) ?? null, missionsDone: 0, missionsWell: 0 }));
+  }
+
+  /** Offers already put together with the need, now active. */
+  async alreadyMatched(needId: string): Promise<Set<string>> {
+    const rows = await this.db.query<{ offer_id: string }>(
+      "SELECT offer_id FROM match WHERE need_id = $1 AND status IN ('approved', 'asked', 'accepted', 'introduced')",
+      [needId],
+    );
+    return new Set(rows.map((row) => row.offer_id));
+  }
+}
+
+function withPoint<Row extends { latitude: number; longitude: number }>(row: Row) {
+  return { ...row, point: { latitude: row.latitude, longitude: row.longitude } };
+}

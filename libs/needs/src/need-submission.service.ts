@@ -1,0 +1,156 @@
+import type { Person } from '@alize/accounts';
+import type { CreateNeed } from '@alize/contracts';
+import {
+  type Actor,
+  CommunesService,
+  History,
+  OrganisationsService,
+  PeopleService,
+  runs,
+  SYSTEM,
+  TerritoriesService,
+} from '@alize/directory';
+import { badField, Clock, Database, newId, notFound, Outbox, Problem, SignedTokens } from '@alize/platform';
+import { SkillsService } from '@alize/skills';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Need, NeedSkill, Project } from './need.entities';
+import { needConfirmed, needSubmitted } from './need.messages';
+import { confirmationEnds, MAX_DETECTED, MAX_UNCONFIRMED } from './need.rules';
+
+const PURPOSE = 'need-confirmation';
+
+/** How a need comes in: from a firm without an account, from a person signed in, or by the animator's hand. */
+@Injectable()
+export class NeedSubmission {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly tokens: SignedTokens,
+    private readonly history: History,
+    private readonly people: PeopleService,
+    private readonly organisations: OrganisationsService,
+    private readonly communes: CommunesService,
+    private readonly territories: TerritoriesService,
+    private readonly skills: SkillsService,
+  ) {}
+
+  async submit(actor: Actor | null, input: CreateNeed): Promise<{ id: string; confirmed: boolean }> {
+    if (input.wantedBy && input.wantedBy < this.clock.today()) throw badField('wantedBy', 'date/in-the-past');
+    const chosen = await this.chooseSkills(input);
+    return this.db.tx(async () => {
+      const project = input.projectId ? await this.projectOf(actor, input.projectId) : await this.newProject(actor, input);
+      const confirmed = actor !== null && (project.contactId === actor.personId || runs(actor, project.territoryId));
+      const now = this.clock.now();
+      const id = newId();
+      await this.db.repo(Need).insert({
+        id,
+        projectId: project.id,
+        territoryId: project.territoryId,
+        contactId: project.contactId,
+        title: input.title,
+        text: input.text,
+        sector: input.sector ?? input.organisation?.nafSection ?? null,
+        communeCode: input.communeCode ?? input.organisation?.communeCode ?? project.communeCode,
+        mode: input.mode,
+        hours: input.hours,
+        wantedBy: input.wantedBy ?? null,
+        language: input.language,
+        volunteersWanted: input.volunteersWanted,
+        status: 'submitted',
+        reason: null,
+        confirmedAt: confirmed ? now : null,
+        createdAt: now,
+        updatedAt: now,
+      });
+      await this.db.repo(NeedSkill).insert(chosen.map((skill) => ({ needId: id, ...skill })));
+      await this.history.record('need', id, { from: null, to: 'submitted' }, actor ?? SYSTEM);
+      await this.outbox.publish(confirmed ? needConfirmed : needSubmitted, { needId: id });
+      return { id, confirmed };
+    });
+  }
+
+  tokenOf(needId: string): string {
+    return this.tokens.sign(PURPOSE, needId);
+  }
+
+  /** What the page behind the link shows before anything happens. */
+  async pending(token: string): Promise<{ id: string; title: string; organisationName: string }> {
+    const need = await this.needOf(token);
+    return { id: need.id, title: need.title, organisationName: need.project.organisation.name };
+  }
+
+  /** The contact's address is real. A second confirmation changes nothing and tells nobody again. */
+  async confirm(token: string, needId?: string): Promise<string> {
+    const { id } = await this.needOf(token);
+    if (needId !== undefined && needId !== id) throw new Problem(401, 'need/invalid-link');
+    const confirmedAt = this.clock.now();
+    await this.db.tx(async () => {
+      const { affected } = await this.db.repo(Need).update({ id, confirmedAt: IsNull(), status: 'submitted' }, { confirmedAt });
+      if (affected) await this.outbox.publish(needConfirmed, { needId: id });
+    });
+    return id;
+  }
+
+  private async needOf(token: string): Promise<Need> {
+    const id = this.tokens.verify(PURPOSE, token);
+    const need = id && (await this.db.repo(Need).findOne({ where: { id }, relations: { project: { organisation: true } } }));
+    if (!need) throw new Problem(401, 'need/invalid-link');
+    const open = need.confirmedAt !== null || (need.status === 'submitted' && confirmationEnds(need.createdAt) > this.clock.now());
+    if (!open) throw new Problem(401, 'need/expired-link');
+    return need;
+  }
+
+  private async chooseSkills(input: CreateNeed): Promise<{ skillId: string; confirmed: boolean }[]> {
+    if (input.skillIds) {
+      await this.skills.mustExist(input.skillIds, 'skillIds');
+      return [...new Set(input.skillIds)].map((skillId) => ({ skillId, confirmed: true }));
+    }
+    const detected = await this.skills.detectIds(`${input.title}\n${input.text}`);
+    return detected.slice(0, MAX_DETECTED).map(({ skillId }) => ({ skillId, confirmed: false }));
+  }
+
+  private async projectOf(actor: Actor | null, projectId: string) {
+    const project = await this.db.repo(Project).findOne({ where: { id: projectId }, relations: { organisation: true } });
+    const visible = project && actor && (project.contactId === actor.personId || runs(actor, project.territoryId));
+    if (!visible) throw notFound('project');
+    return { ...project, communeCode: project.organisation.communeCode };
+  }
+
+  private async newProject(actor: Actor | null, input: CreateNeed) {
+    const { organisation: firm, project } = input;
+    if (!firm || !project) throw badField('project', 'required');
+    await this.communes.mustExist(firm.communeCode, 'organisation.communeCode');
+    if (input.communeCode) await this.communes.mustExist(input.communeCode, 'communeCode');
+    const territory = await this.territories.ofCommune(input.communeCode ?? firm.communeCode);
+    if (!territory) throw badField(input.communeCode ? 'communeCode' : 'organisation.communeCode', 'commune/no-territory');
+    const contactId = await this.contactOf(actor, input, territory.id);
+    const organisation = await this.organisations.findOrRecord(firm);
+    const row = {
+      id: newId(),
+      organisationId: organisation.id,
+      territoryId: territory.id,
+      contactId,
+      title: project.title,
+      description: project.description,
+      jobsPlanned: project.jobsPlanned,
+      amountSoughtCents: project.amountSoughtCents ?? null,
+      createdAt: this.clock.now(),
+    };
+    await this.db.repo(Project).insert(row);
+    return { ...row, communeCode: firm.communeCode };
+  }
+
+  private async contactOf(actor: Actor | null, { contact }: CreateNeed, territoryId: string): Promise<string> {
+    if (!contact) {
+      if (!actor) throw badField('contact', 'required');
+      return actor.personId;
+    }
+    const person: Person = await this.people.findOrRecord(contact);
+    const vouched = actor !== null && (actor.personId === person.id || runs(actor, territoryId));
+    const waiting = { contactId: person.id, confirmedAt: IsNull(), status: 'submitted' as const };
+    if (!vouched && (await this.db.repo(Need).countBy(waiting)) >= MAX_UNCONFIRMED) throw new Problem(429, 'need/too-many-unconfirmed');
+    return person.id;
+  }
+}

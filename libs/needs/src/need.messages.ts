@@ -1,0 +1,15 @@
+import { Id } from '@alize/contracts';
+import { defineMessage } from '@alize/platform';
+import { z } from 'zod';
+
+const payload = z.object({ needId: Id });
+
+/** Posted without an account: the address is to be confirmed. */
+export const needSubmitted = defineMessage('need.submitted', payload);
+/** Its contact is real: the animator can be told. */
+export const needConfirmed = defineMessage('need.confirmed', payload);
+/** Qualified by the animator. */
+export const needOpened = defineMessage('need.opened', payload);
+export const needRejected = defineMessage('need.rejected', payload);
+/** Withdrawn or expired: whatever was under way for it stops. */
+export const needClosed = defineMessage('need.closed', payload);

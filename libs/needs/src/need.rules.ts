@@ -1,0 +1,24 @@
+import type { NeedStatus } from '@alize/contracts';
+
+const TRANSITIONS: Readonly<Record<NeedStatus, readonly NeedStatus[]>> = {
+  submitted: ['open', 'rejected', 'withdrawn', 'expired'],
+  open: ['matched', 'rejected', 'withdrawn', 'expired'],
+  // Back to open when the last active match ends without an introduction that worked.
+  matched: ['open', 'fulfilled', 'withdrawn'],
+  fulfilled: [],
+  withdrawn: [],
+  rejected: [],
+  expired: [],
+};
+
+export const canMoveNeed = (from: NeedStatus, to: NeedStatus): boolean => TRANSITIONS[from].includes(to);
+/** Statuses in which people may be put together for the need. */
+export const isMatchable = (status: NeedStatus): boolean => status === 'open' || status === 'matched';
+
+/** Days the confirmation link works; an unconfirmed need expires with it. */
+export const CONFIRMATION_DAYS = 7;
+export const confirmationEnds = (createdAt: Date): Date => new Date(createdAt.getTime() + CONFIRMATION_DAYS * 86_400_000);
+/** Unconfirmed needs one address may have waiting: more is somebody playing with the form. */
+export const MAX_UNCONFIRMED = 3;
+/** Skills read in a text that are kept when nobody confirmed any. */
+export const MAX_DETECTED = 8;

@@ -1,0 +1,79 @@
+import { fullName, hideContactDetails } from '@alize/accounts';
+import type { FittingNeed, Locale, Need } from '@alize/contracts';
+
+/** One row of `SELECT_NEEDS`: a need with all that a screen shows of it, read in one query. */
+export interface NeedRow {
+  id: string;
+  status: Need['status'];
+  confirmed_at: Date | null;
+  title: string;
+  text: string;
+  territory_id: string;
+  sector: string | null;
+  mode: Need['mode'];
+  hours: number;
+  wanted_by: string | null;
+  language: Locale;
+  volunteers_wanted: number;
+  reason: string | null;
+  created_at: Date;
+  version: number;
+  organisation: { id: string; name: string };
+  project: Need['project'];
+  contact: { id: string; firstName: string; lastName: string; email: string; phone: string | null };
+  commune: { code: string; name: string };
+  skills: { id: string; scheme: Need['skills'][number]['skill']['scheme']; code: string; theme: string | null; labelFr: string; labelEn: string; confirmed: boolean }[];
+}
+
+export const SELECT_NEEDS = `
+  SELECT n.id, n.status, n.confirmed_at, n.title, n.text, n.territory_id, n.sector, n.mode, n.hours, n.wanted_by::text, n.language,
+    n.volunteers_wanted, n.reason, n.created_at, n.version,
+    json_build_object('id', org.id, 'name', org.name) AS organisation,
+    json_build_object('id', pr.id, 'title', pr.title, 'description', pr.description, 'jobsPlanned', pr.jobs_planned,
+      'amountSoughtCents', pr.amount_sought_cents) AS project,
+    json_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'email', p.email, 'phone', p.phone) AS contact,
+    json_build_object('code', c.code, 'name', c.name) AS commune,
+    COALESCE((SELECT json_agg(json_build_object('id', s.id, 'scheme', s.scheme, 'code', s.code, 'theme', s.theme,
+        'labelFr', s.label_fr, 'labelEn', s.label_en, 'confirmed', ns.confirmed) ORDER BY s.code)
+      FROM need_skill ns JOIN skill s ON s.id = ns.skill_id WHERE ns.need_id = n.id), '[]') AS skills
+  FROM need n
+  JOIN project pr ON pr.id = n.project_id
+  JOIN organisation org ON org.id = pr.organisation_id
+  JOIN person p ON p.id = n.contact_id
+  JOIN commune c ON c.code = n.commune_code`;
+
+export function toNeed(row: NeedRow, locale: Locale): Need {
+  const { contact } = row;
+  return {
+    id: row.id,
+    status: row.status,
+    confirmed: row.confirmed_at !== null,
+    title: row.title,
+    text: row.text,
+    territoryId: row.territory_id,
+    organisation: row.organisation,
+    project: row.project,
+    contact: { id: contact.id, name: fullName(contact), email: contact.email, phone: contact.phone },
+    skills: row.skills.map(({ confirmed, ...skill }) => ({
+      confirmed,
+      skill: { ...skill, label: locale === 'fr' ? skill.labelFr : skill.labelEn },
+    })),
+    sector: row.sector,
+    commune: row.commune,
+    mode: row.mode,
+    hours: row.hours,
+    wantedBy: row.wanted_by,
+    language: row.language,
+    volunteersWanted: row.volunteers_wanted,
+    reason: row.reason,
+    createdAt: row.created_at.toISOString(),
+    version: row.version,
+  };
+}
+
+/** Neither the firm's name nor its people: a volunteer who fits is not yet introduced. */
+export function toFittingNeed(row: NeedRow): FittingNeed {
+  const { id, sector, mode, hours } = row;
+  const [title, text] = [hideContactDetails(row.title), hideContactDetails(row.text)];
+  return { id, title, text, sector, communeName: row.commune.name, mode, hours, wantedBy: row.wanted_by };
+}

@@ -1,0 +1,140 @@
+import type { NeedStatus, QualifyNeed, UpdateNeed } from '@alize/contracts';
+import { type Actor, CommunesService, History, mustRun, OrganisationsService, PeopleService, runs, SYSTEM } from '@alize/directory';
+import { badField, Clock, conflict, Database, notFound, Outbox, stale, unreachable } from '@alize/platform';
+import { SkillsService } from '@alize/skills';
+import { Injectable } from '@nestjs/common';
+import { Need, NeedSkill } from './need.entities';
+import { needClosed, needOpened, needRejected } from './need.messages';
+import { canMoveNeed, CONFIRMATION_DAYS } from './need.rules';
+
+@Injectable()
+export class NeedsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly history: History,
+    private readonly people: PeopleService,
+    private readonly organisations: OrganisationsService,
+    private readonly communes: CommunesService,
+    private readonly skills: SkillsService,
+  ) {}
+
+  /** The animator has spoken with the firm: the need may be matched, and its contact is a requester from now on. */
+  async qualify(actor: Actor, id: string, input: QualifyNeed): Promise<void> {
+    await this.db.tx(async () => {
+      const need = await this.lock(id);
+      mustRun(actor, need.territoryId, 'need');
+      if (!need.confirmedAt) throw conflict('need/not-confirmed');
+      await this.move(actor, need, 'open', input.note);
+      if (input.skillIds) await this.confirmSkills(id, input.skillIds);
+      if (input.hours) await this.db.repo(Need).update({ id }, { hours: input.hours });
+      const organisationId = await this.organisationOf(need);
+      await this.organisations.verify(organisationId);
+      await this.people.give(need.contactId, { role: 'requester', territoryId: null, organisationId }, actor);
+      await this.outbox.publish(needOpened, { needId: id });
+    });
+  }
+
+  async reject(actor: Actor, id: string, reason: string): Promise<void> {
+    await this.db.tx(async () => {
+      const need = await this.lock(id);
+      mustRun(actor, need.territoryId, 'need');
+      await this.move(actor, need, 'rejected', reason);
+      await this.outbox.publish(needRejected, { needId: id });
+    });
+  }
+
+  async withdraw(actor: Actor, id: string, reason?: string): Promise<void> {
+    await this.db.tx(async () => {
+      const need = await this.lock(id);
+      mustTouch(actor, need);
+      await this.move(actor, need, 'withdrawn', reason);
+      await this.outbox.publish(needClosed, { needId: id });
+    });
+  }
+
+  async fulfil(actor: Actor, id: string): Promise<void> {
+    await this.db.tx(async () => {
+      const need = await this.lock(id);
+      mustRun(actor, need.territoryId, 'need');
+      await this.move(actor, need, 'fulfilled');
+    });
+  }
+
+  async update(actor: Actor, id: string, input: UpdateNeed): Promise<void> {
+    const { version, skillIds, ...fields } = input;
+    if (fields.communeCode) await this.communes.mustExist(fields.communeCode, 'communeCode');
+    if (fields.wantedBy && fields.wantedBy < this.clock.today()) throw badField('wantedBy', 'date/in-the-past');
+    await this.db.tx(async () => {
+      const need = await this.lock(id);
+      mustTouch(actor, need);
+      if (need.version !== version) throw stale();
+      if (need.status !== 'submitted' && need.status !== 'open') throw conflict('need/closed-to-changes', { status: need.status });
+      await this.db.repo(Need).save({ ...need, ...fields, updatedAt: this.clock.now() });
+      if (skillIds) await this.confirmSkills(id, skillIds);
+    });
+  }
+
+  /** For who matches: the need, locked until the end of the caller's transaction. */
+  async lock(id: string): Promise<Need> {
+    const need = await this.db.repo(Need).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!need) throw notFound('need');
+    return need;
+  }
+
+  /** Somebody is being put together with the firm, in the caller's transaction. */
+  async markMatched(actor: Actor, need: Need): Promise<void> {
+    if (need.status !== 'matched') await this.move(actor, need, 'matched');
+  }
+
+  /** Nobody is any more: the need looks for somebody again. */
+  async reopen(actor: Actor, id: string, reason: string): Promise<void> {
+    const need = await this.lock(id);
+    if (need.status === 'matched') await this.move(actor, need, 'open', reason);
+  }
+
+  /** Closes what nobody answered: addresses never confirmed, needs whose date and the territory's patience are past. */
+  async expireOverdue(): Promise<number> {
+    const due = await this.db.query<{ id: string }>(
+      `SELECT n.id FROM need n JOIN territory t ON t.id = n.territory_id
+       WHERE (n.status = 'submitted' AND n.confirmed_at IS NULL AND n.created_at < $1::timestamptz - interval '${CONFIRMATION_DAYS} days')
+          OR (n.status = 'open' AND n.wanted_by + (t.policy->>'needExpiryDays')::int < $2::date)
+       ORDER BY n.id LIMIT 500`,
+      [this.clock.now(), this.clock.today()],
+    );
+    for (const { id } of due)
+      await this.db.tx(async () => {
+        const need = await this.lock(id);
+        if (!canMoveNeed(need.status, 'expired')) return;
+        await this.move(SYSTEM, need, 'expired');
+        await this.outbox.publish(needClosed, { needId: id });
+      });
+    return due.length;
+  }
+
+  private async move(actor: Actor, need: Need, to: NeedStatus, reason: string | null = null): Promise<void> {
+    if (!canMoveNeed(need.status, to)) throw unreachable('need', need.status, to);
+    const from = need.status;
+    need.status = to;
+    await this.db.repo(Need).update({ id: need.id }, { status: to, reason, updatedAt: this.clock.now() });
+    await this.history.record('need', need.id, { from, to, reason }, actor);
+  }
+
+  private async confirmSkills(needId: string, skillIds: string[]): Promise<void> {
+    await this.skills.mustExist(skillIds, 'skillIds');
+    await this.db.repo(NeedSkill).delete({ needId });
+    await this.db.repo(NeedSkill).insert([...new Set(skillIds)].map((skillId) => ({ needId, skillId, confirmed: true })));
+  }
+
+  private async organisationOf(need: Need): Promise<string> {
+    const [row] = await this.db.query<{ organisation_id: string }>('SELECT organisation_id FROM project WHERE id = $1', [need.projectId]);
+    if (!row) throw notFound('project');
+    return row.organisation_id;
+  }
+}
+
+/** The firm's own contact, or who runs the territory. */
+function mustTouch(actor: Actor, need: Need): void {
+  if (need.contactId !== actor.personId && !runs(actor, need.territoryId)) throw notFound('need');
+}

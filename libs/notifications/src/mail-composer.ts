@@ -1,0 +1,211 @@
+import { AccountsService, type Person, SignInLink } from '@alize/accounts';
+import type { Locale } from '@alize/contracts';
+import { CandidatesQueries, MatchesService } from '@alize/matches';
+import { confirmationEnds, NeedSubmission } from '@alize/needs';
+import { CONFIG, type Config, Database, notFound } from '@alize/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { fullName, type ContactFacts, type MailContent } from './mail-content';
+import type { Mail, MailPurpose } from './mail.entity';
+import { MailFacts, type MatchFacts } from './mail-facts.queries';
+import { introductionToRequesterMail } from './mails/introduction-to-requester';
+import { introductionToVolunteerMail } from './mails/introduction-to-volunteer';
+import { mailFailedMail } from './mails/mail-failed';
+import { matchDeclinedMail } from './mails/match-declined';
+import { matchRequestMail } from './mails/match-request';
+import { needConfirmationMail } from './mails/need-confirmation';
+import { needOpenedMail } from './mails/need-opened';
+import { needRejectedMail } from './mails/need-rejected';
+import { needToQualifyMail } from './mails/need-to-qualify';
+import { signInLinkMail } from './mails/sign-in-link';
+import { placeInWords } from './typography';
+
+/** Reasons worth a line in a mail; the others weigh, but say little to the two people. */
+const MAX_REASONS = 4;
+/** Calendar days a volunteer has to answer before the first reminder would come. */
+const ANSWER_DAYS = 7;
+const DAY = 86_400_000;
+
+export interface ComposedMail {
+  content: MailContent;
+  senderName: string;
+  replyTo: string;
+}
+interface Reader {
+  mail: Mail;
+  person: Person;
+  locale: Locale;
+  contact: ContactFacts;
+}
+type Compose = (reader: Reader) => Promise<MailContent>;
+
+/** From a mail row to its words, in the recipient's language, with what is true at this moment. */
+@Injectable()
+export class MailComposer {
+  private readonly byPurpose: Record<MailPurpose, Compose> = {
+    'sign-in-link': (reader) => this.signInLink(reader),
+    'need-confirmation': (reader) => this.needConfirmation(reader),
+    'need-to-qualify': (reader) => this.needToQualify(reader),
+    'need-opened': (reader) => this.needOpened(reader),
+    'need-rejected': (reader) => this.needRejected(reader),
+    'match-request': (reader) => this.matchRequest(reader),
+    'introduction-to-requester': (reader) => this.introductionToRequester(reader),
+    'introduction-to-volunteer': (reader) => this.introductionToVolunteer(reader),
+    'match-declined': (reader) => this.matchDeclined(reader),
+    'mail-failed': (reader) => this.mailFailed(reader),
+  };
+
+  constructor(
+    private readonly db: Database,
+    private readonly facts: MailFacts,
+    private readonly accounts: AccountsService,
+    private readonly submission: NeedSubmission,
+    private readonly matches: MatchesService,
+    private readonly candidates: CandidatesQueries,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async compose(mail: Mail, person: Person): Promise<ComposedMail> {
+    const { contact, senderName } = await this.facts.contactOf(mail.territoryId);
+    const content = await this.byPurpose[mail.purpose]({ mail, person, locale: person.locale, contact });
+    return { content, senderName, replyTo: contact.email };
+  }
+
+  private async signInLink({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const link = await this.db.repo(SignInLink).findOneBy({ id: mail.subjectId });
+    if (!link) throw notFound('sign-in-link');
+    const expiresInMinutes = Math.round((link.expiresAt.getTime() - link.createdAt.getTime()) / 60_000);
+    const url = this.link('sign-in', this.accounts.tokenOf(link.id), locale);
+    return signInLinkMail({ firstName: person.firstName, url, expiresInMinutes, requestedAt: link.createdAt, contact }, locale);
+  }
+
+  private async needConfirmation({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const need = await this.facts.needRow(mail.subjectId);
+    return needConfirmationMail(
+      {
+        firstName: person.firstName,
+        needTitle: need.title,
+        organisationName: need.project.organisation.name,
+        territoryName: contact.territoryName ?? '',
+        url: this.link('confirm', this.submission.tokenOf(need.id), locale),
+        expiresAt: confirmationEnds(need.createdAt),
+        contact,
+      },
+      locale,
+    );
+  }
+
+  private async needToQualify({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const need = await this.facts.needRow(mail.subjectId);
+    const { contact: requester } = need;
+    return needToQualifyMail(
+      {
+        firstName: person.firstName,
+        needTitle: need.title,
+        organisationName: need.project.organisation.name,
+        communeName: need.commune.name,
+        jobsPlanned: need.project.jobsPlanned,
+        skills: await this.facts.needSkills(need.id, locale),
+        confirmedAt: need.confirmedAt ?? need.createdAt,
+        requester: { name: fullName(requester), email: requester.email, phone: requester.phone },
+        url: this.config.publicUrl,
+        contact,
+      },
+      locale,
+    );
+  }
+
+  private async needOpened({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const need = await this.facts.needRow(mail.subjectId);
+    const skills = await this.facts.needSkills(need.id, locale);
+    const facts = { firstName: person.firstName, needTitle: need.title, organisationName: need.project.organisation.name };
+    return needOpenedMail({ ...facts, skills, contact }, locale);
+  }
+
+  private async needRejected({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const need = await this.facts.needRow(mail.subjectId);
+    const facts = { firstName: person.firstName, needTitle: need.title, organisationName: need.project.organisation.name };
+    return needRejectedMail({ ...facts, reason: need.reason ?? '', contact }, locale);
+  }
+
+  private async matchRequest({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const match = await this.facts.matchRow(mail.subjectId);
+    return matchRequestMail(
+      {
+        ...(await this.shared(match, person, locale)),
+        organisationName: match.firmName,
+        projectSummary: match.projectSummary,
+        wantedBy: match.wantedBy,
+        answerBy: new Date(match.approvedAt.getTime() + ANSWER_DAYS * DAY),
+        url: this.link('answer', this.matches.tokenOf(mail.subjectId), locale),
+        contact,
+      },
+      locale,
+    );
+  }
+
+  private async introductionToRequester({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const match = await this.facts.matchRow(mail.subjectId);
+    const facts = { ...(await this.shared(match, person, locale)), organisationName: match.firmName, volunteer: match.volunteer };
+    return introductionToRequesterMail({ ...facts, contact }, locale);
+  }
+
+  private async introductionToVolunteer({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const match = await this.facts.matchRow(mail.subjectId);
+    return introductionToVolunteerMail(
+      {
+        ...(await this.shared(match, person, locale)),
+        askedFirst: match.introduction === 'ask_first',
+        projectSummary: match.projectSummary,
+        requester: match.requester,
+        volunteerName: fullName(match.volunteer),
+        wantedBy: match.wantedBy,
+        contact,
+      },
+      locale,
+    );
+  }
+
+  private async matchDeclined({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const { volunteer, needTitle, firmName, declineReason } = await this.facts.matchRow(mail.subjectId);
+    const facts = { firstName: person.firstName, volunteer, needTitle, organisationName: firmName, reason: declineReason };
+    return matchDeclinedMail({ ...facts, url: this.config.publicUrl, contact }, locale);
+  }
+
+  private async mailFailed({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const failed = await this.facts.mailRow(mail.subjectId);
+    const { recipient } = failed;
+    return mailFailedMail(
+      {
+        firstName: person.firstName,
+        failedPurpose: failed.purpose,
+        aboutTitle: failed.needId && (await this.facts.needRow(failed.needId)).title,
+        recipient: { name: fullName(recipient), email: recipient.email, phone: recipient.phone },
+        failedAt: failed.claimedAt ?? failed.createdAt,
+        error: failed.lastError ?? '',
+        url: this.config.publicUrl,
+        contact,
+      },
+      locale,
+    );
+  }
+
+  /** What the three mails of a match say alike; the reasons are those stored at the approval. */
+  private async shared(match: MatchFacts, person: Person, locale: Locale) {
+    const explain = await this.candidates.explainer(locale);
+    const { reasons } = explain(match.explanation);
+    const strongest = reasons.filter(({ criterion, points }) => points > 0 && SPEAKING.includes(criterion));
+    return {
+      firstName: person.firstName,
+      needTitle: match.needTitle,
+      reasons: strongest.slice(0, MAX_REASONS).map(({ text }) => text),
+      hours: match.hours,
+      place: placeInWords(match.commune, match.mode, locale),
+    };
+  }
+
+  private link(page: 'sign-in' | 'confirm' | 'answer', token: string, locale: Locale): string {
+    return `${this.config.publicUrl}/${page}?token=${token}&lang=${locale}`;
+  }
+}
+
+const SPEAKING: readonly string[] = ['skills', 'sector', 'distance', 'time'];

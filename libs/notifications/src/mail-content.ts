@@ -1,0 +1,146 @@
+import type { Locale } from '@alize/contracts';
+import { phoneInWords, typeset } from './typography';
+
+/** What every mail says, in the order it says it; the two layouts only dress it. */
+export interface MailContent {
+  /** Already typeset, on one line: 60 characters where names allow, never more than 78. */
+  subject: string;
+  preheader: string;
+  greeting: string;
+  /** Why you get this, in one line. */
+  why: string;
+  /** Three lines at most. */
+  about: { title: string; lines: string[] };
+  reasons?: { title: string; items: string[] };
+  card?: { title: string; rows: { label: string; value: string; href?: string }[] };
+  button?: { label: string; url: string };
+  otherChoices?: { label: string; url: string }[];
+  /** Who acts next and by when. */
+  next: string;
+  contact: { name: string; phone?: string; email: string; role: string };
+  smallPrint: string;
+}
+
+/** The person who answers questions about a mail: the territory's animator, or the national coordination. */
+export interface ContactFacts {
+  name: string;
+  email: string;
+  /** E.164. */
+  phone?: string | null;
+  territoryName?: string | null;
+}
+
+/** Somebody who is being introduced, with everything needed to reach them. */
+export interface PersonFacts {
+  firstName: string;
+  lastName: string;
+  jobTitle?: string | null;
+  organisationName: string;
+  email: string;
+  /** E.164. */
+  phone?: string | null;
+}
+
+export function fullName(person: { firstName: string; lastName: string }): string {
+  return `${person.firstName} ${person.lastName}`.trim();
+}
+
+export function greeting(locale: Locale, firstName?: string | null): string {
+  const hello = locale === 'fr' ? 'Bonjour' : 'Hello';
+  const name = firstName?.trim();
+  return name ? `${hello} ${name},` : `${hello},`;
+}
+
+/** « Alizé Savoie », or « Alizé » for what belongs to no territory. */
+export function programmeName(territoryName?: string | null): string {
+  return territoryName ? `Alizé ${territoryName}` : 'Alizé';
+}
+
+export function contactSection(contact: ContactFacts, locale: Locale): MailContent['contact'] {
+  const programme = programmeName(contact.territoryName);
+  return reachable(contact, locale === 'fr' ? `animation d’${programme}` : `${programme} team`);
+}
+
+/** A contact section for somebody who is not the animator. */
+export function reachable(
+  person: { name: string; email: string; phone?: string | null },
+  role: string,
+): MailContent['contact'] {
+  const { name, email, phone } = person;
+  return { name, email, role, ...(phone ? { phone } : {}) };
+}
+
+/** `because` is a whole sentence: why this person gets this mail. */
+export function smallPrint(locale: Locale, because: string, contact: ContactFacts): string {
+  return locale === 'fr'
+    ? `${because} Pour changer d’adresse ou recevoir moins de messages, écrivez à ${contact.email}`
+    : `${because} To change your address or get fewer messages, write to ${contact.email}`;
+}
+
+export function mailtoUrl(email: string, subject?: string): string {
+  const address = encodeURIComponent(email).replace('%40', '@');
+  return subject ? `mailto:${address}?subject=${encodeURIComponent(subject)}` : `mailto:${address}`;
+}
+
+/** The rows of a card that says how to reach somebody; what is unknown has no row. */
+export function reachRows(person: PersonFacts, mailSubject: string, locale: Locale) {
+  const label =
+    locale === 'fr'
+      ? { job: 'Fonction', firm: 'Organisme', mail: 'E-mail', phone: 'Téléphone' }
+      : { job: 'Job', firm: 'Organisation', mail: 'E-mail', phone: 'Phone' };
+  const { jobTitle, organisationName, email, phone } = person;
+  return [
+    ...(jobTitle ? [{ label: label.job, value: jobTitle }] : []),
+    { label: label.firm, value: organisationName },
+    { label: label.mail, value: email, href: mailtoUrl(email, mailSubject) },
+    ...(phone ? [{ label: label.phone, value: phoneInWords(phone, locale), href: `tel:${phone}` }] : []),
+  ];
+}
+
+const COMFORTABLE = 60;
+const SHORTEST_NAME = 16;
+
+/**
+ * A subject on one line. The longest names are cut first, at a word, until the whole holds in 60 characters or no
+ * name has more than 16 left.
+ */
+export function mailSubject(
+  locale: Locale,
+  write: (...names: string[]) => string,
+  ...names: string[]
+): string {
+  const whole = names.map(oneLine);
+  let limit = Math.max(SHORTEST_NAME, ...whole.map((name) => name.length));
+  const at = (most: number) => typeset(write(...whole.map((name) => shortened(name, most))), locale);
+  while (limit > SHORTEST_NAME && at(limit).length > COMFORTABLE) limit -= 1;
+  return at(limit);
+}
+
+/** At most `most` characters, cut between words and closed by an ellipsis. */
+export function shortened(text: string, most: number): string {
+  const letters = [...oneLine(text)];
+  if (letters.length <= most) return letters.join('');
+  const cut = letters.slice(0, most - 1).join('');
+  const word = cut.replace(/\s+\S*$/u, '');
+  const kept = word.length >= cut.length * 0.6 ? word : cut;
+  return `${kept.replace(/(?:[\s,;:.(«–-]|\s(?:de|du|des|la|le|les|à|et|un|une|the|a|of|to|and))+$/iu, '')}…`;
+}
+
+/** Without line breaks, control characters or direction marks: a typed name must not forge a header or a section. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+const CONTACT_DETAILS =
+  /[^\s«»<>(),;:]+@[^\s«»<>(),;:]+|(?:\+|\b00)\d(?:[\s./()\u2010-\u2015-]*\d){7,14}|\b0\d(?:[\s./\u2010-\u2015-]*\d\d){4}\b/gu;
+
+/** A firm's own words before the introduction: mail addresses and telephone numbers typed in them are masked. */
+export function withoutContactDetails(text: string, locale: Locale): string {
+  return text.replace(
+    CONTACT_DETAILS,
+    locale === 'fr' ? '(coordonnées masquées)' : '(contact details hidden)',
+  );
+}

@@ -1,0 +1,87 @@
+import { Clock, CONFIG, type Config, Database, LOGGER, type Logger, MailDelayed, Mailer, MailRefused, Outbox } from '@alize/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { fullName } from './mail-content';
+import { Mail } from './mail.entity';
+import { MailComposer } from './mail-composer';
+import { MailFacts } from './mail-facts.queries';
+import { mailFailed } from './mail.messages';
+import { renderMailHtml } from './mail-layout';
+import { renderMailText } from './mail-text';
+
+/** A claim this old is a dead worker's: longer than any SMTP conversation lasts. */
+const CLAIM_SECONDS = 120;
+/** With the queue's back-off, a day and more of a server that cannot take the mail now. */
+const MAX_TRIES = 50;
+
+/**
+ * Sends one mail row: claimed, composed, sent under a constant Message-ID, marked. A crash between sending and marking
+ * sends it once more (the promise is at-least-once); it never makes a second row.
+ */
+@Injectable()
+export class MailDelivery {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly mailer: Mailer,
+    private readonly facts: MailFacts,
+    private readonly composer: MailComposer,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async deliver(mailId: string): Promise<void> {
+    if (!(await this.claim(mailId))) return this.mustBeOver(mailId);
+    const mail = await this.facts.mailRow(mailId);
+    try {
+      await this.send(mail);
+      await this.db.repo(Mail).update({ id: mailId }, { status: 'sent', sentAt: this.clock.now(), lastError: null });
+      this.logger.info({ mailId, purpose: mail.purpose, tries: mail.tries }, 'mail sent');
+    } catch (error) {
+      if (error instanceof MailRefused || (error instanceof MailDelayed && mail.tries >= MAX_TRIES)) return this.fail(mailId, error);
+      await this.db.repo(Mail).update({ id: mailId }, { status: 'queued', lastError: error instanceof Error ? error.message : 'unknown' });
+      throw error;
+    }
+  }
+
+  private async claim(mailId: string): Promise<boolean> {
+    const claimed = await this.db.query(
+      `WITH claimed AS (
+         UPDATE mail SET status = 'sending', claimed_at = $2, tries = tries + 1
+         WHERE id = $1 AND (status = 'queued' OR (status = 'sending' AND claimed_at < $2::timestamptz - interval '${CLAIM_SECONDS} seconds'))
+         RETURNING id)
+       SELECT id FROM claimed`,
+      [mailId, this.clock.now()],
+    );
+    return claimed.length > 0;
+  }
+
+  /** Sent or failed: nothing to do. Being sent by somebody else: the queue asks again later, in case they die of it. */
+  private async mustBeOver(mailId: string): Promise<void> {
+    const { status } = await this.facts.mailRow(mailId);
+    if (status === 'sending' || status === 'queued') throw new MailDelayed('another worker is sending it');
+  }
+
+  private async send(mail: Mail): Promise<void> {
+    const { recipient } = mail;
+    const { content, senderName, replyTo } = await this.composer.compose(mail, recipient);
+    await this.mailer.send({
+      from: { name: senderName, address: this.config.mailFrom },
+      replyTo,
+      to: { name: fullName(recipient), address: recipient.email },
+      subject: content.subject,
+      text: renderMailText(content, recipient.locale),
+      html: renderMailHtml(content, recipient.locale),
+      messageId: `<${mail.id}@${this.config.mailFrom.split('@')[1] ?? 'alize'}>`,
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Alize-Purpose': mail.purpose, 'Content-Language': recipient.locale },
+    });
+  }
+
+  private async fail(mailId: string, error: Error): Promise<void> {
+    await this.db.tx(async () => {
+      await this.db.repo(Mail).update({ id: mailId }, { status: 'failed', lastError: error.message });
+      await this.outbox.publish(mailFailed, { mailId });
+    });
+    this.logger.warn({ mailId }, 'mail refused for good');
+  }
+}

@@ -1,0 +1,98 @@
+import { Person } from '@alize/accounts';
+import type { IntroductionPreference, Locale, TerritoryPolicy, WorkMode } from '@alize/contracts';
+import { PeopleService, TerritoriesService } from '@alize/directory';
+import type { Score } from '@alize/matches';
+import { Need } from '@alize/needs';
+import { CONFIG, type Config, Database, notFound } from '@alize/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { type ContactFacts, fullName, type PersonFacts } from './mail-content';
+import { Mail } from './mail.entity';
+
+export interface MatchFacts {
+  territoryId: string;
+  needId: string;
+  volunteerId: string;
+  requesterId: string;
+  needTitle: string;
+  projectSummary: string;
+  hours: number;
+  commune: string;
+  mode: WorkMode;
+  wantedBy: string | null;
+  introduction: IntroductionPreference;
+  approvedAt: Date;
+  explanation: Score;
+  firmName: string;
+  requester: PersonFacts;
+  volunteer: PersonFacts;
+  declineReason: string | null;
+}
+
+const PERSON = (person: string, organisation: string) =>
+  `json_build_object('firstName', ${person}.first_name, 'lastName', ${person}.last_name, 'jobTitle', ${person}.job_title,
+    'organisationName', ${organisation}.name, 'email', ${person}.email, 'phone', ${person}.phone)`;
+const SELECT_MATCH = `
+  SELECT m.territory_id AS "territoryId", m.need_id AS "needId", o.person_id AS "volunteerId", n.contact_id AS "requesterId",
+    n.title AS "needTitle", p.title || '. ' || p.description AS "projectSummary", n.hours, c.name AS commune, n.mode,
+    n.wanted_by::text AS "wantedBy", o.introduction, m.approved_at AS "approvedAt", m.explanation, firm.name AS "firmName",
+    ${PERSON('r', 'firm')} AS requester, ${PERSON('v', 'lender')} AS volunteer,
+    (SELECT h.reason FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'declined') AS "declineReason"
+  FROM match m
+  JOIN need n ON n.id = m.need_id JOIN project p ON p.id = n.project_id JOIN organisation firm ON firm.id = p.organisation_id
+  JOIN commune c ON c.code = n.commune_code
+  JOIN offer o ON o.id = m.offer_id JOIN organisation lender ON lender.id = o.organisation_id
+  JOIN person r ON r.id = n.contact_id JOIN person v ON v.id = o.person_id
+  WHERE m.id = $1`;
+
+/** Everything mails speak of, reloaded by id at the moment of sending. */
+@Injectable()
+export class MailFacts {
+  constructor(
+    private readonly db: Database,
+    private readonly people: PeopleService,
+    private readonly territories: TerritoriesService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async needRow(id: string): Promise<Need> {
+    const need = await this.db.repo(Need).findOne({ where: { id }, relations: { project: { organisation: true }, contact: true, commune: true } });
+    if (!need) throw notFound('need');
+    return need;
+  }
+
+  async matchRow(id: string): Promise<MatchFacts> {
+    const [row] = await this.db.query<MatchFacts>(SELECT_MATCH, [id]);
+    if (!row) throw notFound('match');
+    return row;
+  }
+
+  async mailRow(id: string): Promise<Mail> {
+    const mail = await this.db.repo(Mail).findOne({ where: { id }, relations: { recipient: true } });
+    if (!mail) throw notFound('mail');
+    return mail;
+  }
+
+  async needSkills(needId: string, locale: Locale): Promise<string[]> {
+    const rows = await this.db.query<{ label: string }>(
+      `SELECT CASE WHEN $2 = 'fr' THEN s.label_fr ELSE s.label_en END AS label
+       FROM need_skill ns JOIN skill s ON s.id = ns.skill_id WHERE ns.need_id = $1 ORDER BY ns.confirmed DESC, s.code`,
+      [needId, locale],
+    );
+    return rows.map(({ label }) => label);
+  }
+
+  /** Who answers questions about mails of this territory: its first animator, at the territory's own address. */
+  async contactOf(territoryId: string | null): Promise<{ contact: ContactFacts; senderName: string; policy: TerritoryPolicy | null }> {
+    if (!territoryId) return { contact: { name: 'Alizé', email: this.config.mailFrom }, senderName: 'Alizé', policy: null };
+    const { name: territoryName, senderName, replyTo, policy } = await this.territories.get(territoryId);
+    const [animator] = await this.people.animatorsOf(territoryId);
+    const name = animator ? fullName(animator) : senderName;
+    return { contact: { name, email: replyTo, phone: animator?.phone, territoryName }, senderName, policy };
+  }
+
+  async person(id: string): Promise<Person> {
+    const person = await this.db.repo(Person).findOneBy({ id });
+    if (!person) throw notFound('person');
+    return person;
+  }
+}

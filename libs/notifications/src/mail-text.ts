@@ -1,0 +1,70 @@
+import type { Locale } from '@alize/contracts';
+import type { MailContent } from './mail-content';
+import { phoneInWords, typeset } from './typography';
+
+const COLUMNS = 76;
+
+/** The same mail for readers without HTML: 76 columns, each address alone on its line, a blank line between parts. */
+export function renderMailText(content: MailContent, locale: Locale): string {
+  const { about, reasons, card, button, otherChoices = [], contact } = content;
+  const say = (words: string) => wrapped(typeset(words, locale));
+  const choice = ({ label, url }: { label: string; url: string }) =>
+    `${say(locale === 'fr' ? `${label} :` : `${label}:`)}\n${written(url, locale)}`;
+  const parts = [
+    say(content.greeting),
+    say(content.why),
+    [say(about.title), ...about.lines.map(say)].join('\n'),
+    reasons && [say(reasons.title), ...reasons.items.map((item) => listed(typeset(item, locale)))].join('\n'),
+    card &&
+      [
+        say(card.title),
+        ...card.rows.map(({ label, value }) => {
+          const start = typeset(locale === 'fr' ? `${label} : ` : `${label}: `, locale);
+          return listed(start + (value.includes('@') ? value : typeset(value, locale)));
+        }),
+      ].join('\n'),
+    button && choice(button),
+    ...otherChoices.map(choice),
+    say(content.next),
+    [
+      say(locale === 'fr' ? 'Une question ?' : 'Any questions?'),
+      say(`${contact.name}, ${contact.role}`),
+      ...(contact.phone ? [phoneInWords(contact.phone, locale)] : []),
+      contact.email,
+    ].join('\n'),
+    say(content.smallPrint),
+  ];
+  return `${parts.filter((part) => part !== undefined).join('\n\n')}\n`;
+}
+
+/** A mail address or a number is more use in a text than the link that carries it. */
+function written(url: string, locale: Locale): string {
+  if (url.startsWith('tel:')) return phoneInWords(url.slice('tel:'.length), locale);
+  const address = /^mailto:([^?]*)/.exec(url)?.[1];
+  return address === undefined ? url : decodeURIComponent(address);
+}
+
+function listed(item: string): string {
+  return `- ${wrapped(item, COLUMNS - 2).replaceAll('\n', '\n  ')}`;
+}
+
+/** Breaks at spaces that may break; a word longer than the line is cut, an address never is. */
+function wrapped(text: string, columns = COLUMNS): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text
+    .split(/[ \t\r\n]+/)
+    .filter(Boolean)
+    .flatMap((each) => pieces(each, columns))) {
+    if (line && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line].join('\n');
+}
+
+function pieces(word: string, columns: number): string[] {
+  if (word.length <= columns || word.includes('://') || word.includes('@')) return [word];
+  return word.match(new RegExp(`.{1,${columns}}`, 'gsu')) ?? [word];
+}

@@ -1,0 +1,90 @@
+import { SignInLink } from '@alize/accounts';
+import { PeopleService } from '@alize/directory';
+import { Clock, Database, newId, Outbox } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import type { MailPurpose } from './mail.entity';
+import { MailFacts } from './mail-facts.queries';
+import { mailQueued } from './mail.messages';
+
+interface MailToQueue {
+  purpose: MailPurpose;
+  subjectId: string;
+  recipientId: string;
+  territoryId?: string | null;
+  needId?: string | null;
+  matchId?: string | null;
+}
+
+/** Who is written to about what. Each verb may run twice: the unique key keeps one row a person, purpose and subject. */
+@Injectable()
+export class MailsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly people: PeopleService,
+    private readonly facts: MailFacts,
+  ) {}
+
+  async sendSignInLink(linkId: string): Promise<void> {
+    const link = await this.db.repo(SignInLink).findOneBy({ id: linkId });
+    if (link) await this.queue([{ purpose: 'sign-in-link', subjectId: linkId, recipientId: link.personId }]);
+  }
+
+  /** To the firm's contact. */
+  async tellRequester(purpose: 'need-confirmation' | 'need-opened' | 'need-rejected', needId: string): Promise<void> {
+    const { territoryId, contactId } = await this.facts.needRow(needId);
+    await this.queue([{ purpose, subjectId: needId, recipientId: contactId, territoryId, needId }]);
+  }
+
+  async tellAnimatorsOfNeed(needId: string): Promise<void> {
+    const { territoryId } = await this.facts.needRow(needId);
+    await this.tellAnimators({ purpose: 'need-to-qualify', subjectId: needId, territoryId, needId });
+  }
+
+  async askVolunteer(matchId: string): Promise<void> {
+    const { territoryId, needId, volunteerId } = await this.facts.matchRow(matchId);
+    await this.queue([{ purpose: 'match-request', subjectId: matchId, recipientId: volunteerId, territoryId, needId, matchId }]);
+  }
+
+  async introduce(matchId: string): Promise<void> {
+    const { territoryId, needId, volunteerId, requesterId } = await this.facts.matchRow(matchId);
+    const about = { subjectId: matchId, territoryId, needId, matchId };
+    await this.queue([
+      { purpose: 'introduction-to-requester', recipientId: requesterId, ...about },
+      { purpose: 'introduction-to-volunteer', recipientId: volunteerId, ...about },
+    ]);
+  }
+
+  async tellAnimatorsOfDecline(matchId: string): Promise<void> {
+    const { territoryId, needId } = await this.facts.matchRow(matchId);
+    await this.tellAnimators({ purpose: 'match-declined', subjectId: matchId, territoryId, needId, matchId });
+  }
+
+  /** A failed warning about a failed mail warns nobody: it would never end. */
+  async tellAnimatorsOfFailure(mailId: string): Promise<void> {
+    const failed = await this.facts.mailRow(mailId);
+    if (failed.purpose === 'mail-failed' || !failed.territoryId) return;
+    const { territoryId, needId, matchId } = failed;
+    await this.tellAnimators({ purpose: 'mail-failed', subjectId: mailId, territoryId, needId, matchId });
+  }
+
+  private async tellAnimators(mail: Omit<MailToQueue, 'recipientId'> & { territoryId: string }): Promise<void> {
+    const animators = await this.people.animatorsOf(mail.territoryId);
+    await this.queue(animators.map(({ id }) => ({ ...mail, recipientId: id })));
+  }
+
+  private async queue(mails: MailToQueue[]): Promise<void> {
+    await this.db.tx(async () => {
+      for (const { purpose, subjectId, recipientId, territoryId = null, needId = null, matchId = null } of mails) {
+        const mailId = newId();
+        const inserted = await this.db.query(
+          `INSERT INTO mail (id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT ON CONSTRAINT mail_once DO NOTHING RETURNING id`,
+          [mailId, purpose, subjectId, recipientId, territoryId, needId, matchId, this.clock.now()],
+        );
+        if (inserted.length > 0) await this.outbox.publish(mailQueued, { mailId });
+      }
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import type { Locale } from '@alize/contracts';
+import {
+  type ContactFacts,
+  type MailContent,
+  type PersonFacts,
+  contactSection,
+  fullName,
+  greeting,
+  mailSubject,
+  mailtoUrl,
+  programmeName,
+  reachRows,
+  smallPrint,
+} from '../mail-content';
+import { hoursInWords } from '../typography';
+
+export interface IntroductionToRequesterFacts {
+  firstName?: string | null;
+  needTitle: string;
+  organisationName: string;
+  volunteer: PersonFacts;
+  /** The stored reasons, as sentences in the reader's language, about the volunteer. */
+  reasons: string[];
+  hours: number;
+  /** See `placeInWords`. */
+  place: string;
+  contact: ContactFacts;
+}
+
+/** To the head of the firm: here is the person, why, and how to begin. */
+export function introductionToRequesterMail(
+  facts: IntroductionToRequesterFacts,
+  locale: Locale,
+): MailContent {
+  const { needTitle, organisationName, volunteer, contact } = facts;
+  const name = fullName(volunteer);
+  const programme = programmeName(contact.territoryName);
+  const time = `${hoursInWords(facts.hours, locale)}. ${facts.place}.`;
+  const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
+  const call = (label: string) =>
+    volunteer.phone ? { otherChoices: [{ label, url: `tel:${volunteer.phone}` }] } : {};
+  if (locale === 'en') {
+    const subject = mailSubject(
+      locale,
+      (firm, who) => `Introduction: ${firm} and ${who}`,
+      organisationName,
+      name,
+    );
+    return {
+      ...common,
+      subject,
+      preheader: 'Suggest a first call this week.',
+      why: `You asked ${programme} for help. ${name}, from ${volunteer.organisationName}, is ready to give it.`,
+      about: { title: needTitle, lines: [time] },
+      reasons: { title: `Why ${name}`, items: facts.reasons },
+      card: { title: `How to reach ${name}`, rows: reachRows(volunteer, subject, locale) },
+      button: { label: `Write to ${name}`, url: mailtoUrl(volunteer.email, subject) },
+      ...call(`Call ${name}`),
+      next: `Your turn: suggest a first call this week. Half an hour is enough to see whether you get on. If it does not work out, tell ${contact.name}.`,
+      smallPrint: smallPrint(
+        locale,
+        `You get this message because you sent a request to ${programme}. ${volunteer.firstName} has received your contact details too.`,
+        contact,
+      ),
+    };
+  }
+  const subject = mailSubject(
+    locale,
+    (firm, who) => `Mise en relation : ${firm} et ${who}`,
+    organisationName,
+    name,
+  );
+  return {
+    ...common,
+    subject,
+    preheader: 'Proposez un premier appel cette semaine.',
+    why: `Vous avez demandé un appui à ${programme}. ${name}, de l’équipe ${volunteer.organisationName}, est d’accord pour vous aider.`,
+    about: { title: needTitle, lines: [time] },
+    reasons: { title: `Pourquoi ${name}`, items: facts.reasons },
+    card: { title: `Pour joindre ${name}`, rows: reachRows(volunteer, subject, locale) },
+    button: { label: `Écrire à ${name}`, url: mailtoUrl(volunteer.email, subject) },
+    ...call(`Appeler ${name}`),
+    next: `À vous de proposer un premier appel cette semaine. Une demi-heure suffit pour savoir si vous pouvez travailler ensemble. Si cela ne convient pas, dites-le à ${contact.name}.`,
+    smallPrint: smallPrint(
+      locale,
+      `Vous recevez ce message parce que vous avez confié un besoin à ${programme}. ${volunteer.firstName} a reçu aussi vos coordonnées.`,
+      contact,
+    ),
+  };
+}

@@ -1,0 +1,112 @@
+import type { Locale } from '@alize/contracts';
+import {
+  type ContactFacts,
+  type MailContent,
+  type PersonFacts,
+  contactSection,
+  fullName,
+  greeting,
+  mailSubject,
+  mailtoUrl,
+  programmeName,
+  reachRows,
+  shortened,
+  smallPrint,
+} from '../mail-content';
+import { dayInWords, hoursInWords } from '../typography';
+
+export interface IntroductionToVolunteerFacts {
+  firstName?: string | null;
+  /** False for somebody who chose to be introduced without being asked each time. */
+  askedFirst: boolean;
+  needTitle: string;
+  /** The project in the firm's words; cut to 280 characters. */
+  projectSummary: string;
+  /** `organisationName` is the firm's. */
+  requester: PersonFacts;
+  /** The volunteer's own name, for the subject both sides share. */
+  volunteerName: string;
+  /** The stored reasons, as sentences in the reader's language, about the reader. */
+  reasons: string[];
+  hours: number;
+  /** See `placeInWords`. */
+  place: string;
+  /** `YYYY-MM-DD`. */
+  wantedBy?: string | null;
+  contact: ContactFacts;
+}
+
+/** To the volunteer: who waits for help, for what, and how to begin. */
+export function introductionToVolunteerMail(
+  facts: IntroductionToVolunteerFacts,
+  locale: Locale,
+): MailContent {
+  const { needTitle, requester, volunteerName, contact } = facts;
+  const firm = requester.organisationName;
+  const name = fullName(requester);
+  const programme = programmeName(contact.territoryName);
+  const time = `${hoursInWords(facts.hours, locale)}. ${facts.place}.`;
+  const wantedBy = facts.wantedBy ? dayInWords(facts.wantedBy, locale) : undefined;
+  const project = shortened(facts.projectSummary, 280);
+  const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
+  const call = (label: string) =>
+    requester.phone ? { otherChoices: [{ label, url: `tel:${requester.phone}` }] } : {};
+  if (locale === 'en') {
+    const subject = mailSubject(
+      locale,
+      (who, whom) => `Introduction: ${who} and ${whom}`,
+      firm,
+      volunteerName,
+    );
+    return {
+      ...common,
+      subject,
+      preheader: `${name} will suggest a first call this week.`,
+      why: facts.askedFirst
+        ? `You agreed to help ${firm}. Here is how to get started.`
+        : `Your offer fits what ${firm} needs, and you chose to be introduced directly.`,
+      about: {
+        title: needTitle,
+        lines: [project, time, ...(wantedBy ? [`Wanted by ${wantedBy}.`] : [])],
+      },
+      reasons: { title: 'Why you', items: facts.reasons },
+      card: { title: `How to reach ${name}`, rows: reachRows(requester, subject, locale) },
+      button: { label: `Write to ${name}`, url: mailtoUrl(requester.email, subject) },
+      ...call(`Call ${name}`),
+      next: `${name} has been asked to suggest a first call this week. Nothing by Friday? Make the first move, or tell ${contact.name}.`,
+      smallPrint: smallPrint(
+        locale,
+        `You get this message because you have an offer of help with ${programme}. ${requester.firstName} has received your contact details too.`,
+        contact,
+      ),
+    };
+  }
+  const subject = mailSubject(
+    locale,
+    (who, whom) => `Mise en relation : ${who} et ${whom}`,
+    firm,
+    volunteerName,
+  );
+  return {
+    ...common,
+    subject,
+    preheader: `${name} vous propose un premier appel cette semaine.`,
+    why: facts.askedFirst
+      ? `Vous avez accepté d’aider ${firm}. Voici de quoi commencer.`
+      : `Votre offre d’appui répond au besoin que décrit ${firm}, et vous avez choisi la présentation directe.`,
+    about: {
+      title: needTitle,
+      lines: [project, time, ...(wantedBy ? [`Souhaité avant le ${wantedBy}.`] : [])],
+    },
+    reasons: { title: 'Pourquoi vous', items: facts.reasons },
+    card: { title: `Pour joindre ${name}`, rows: reachRows(requester, subject, locale) },
+    button: { label: `Écrire à ${name}`, url: mailtoUrl(requester.email, subject) },
+    ...call(`Appeler ${name}`),
+    next: `Nous avons invité ${name} à vous proposer un premier appel cette semaine. Sans nouvelles vendredi, faites le premier pas, ou prévenez ${contact.name}.`,
+    smallPrint: smallPrint(
+      locale,
+      `Vous recevez ce message parce que vous avez une offre d’appui chez ${programme}. ${requester.firstName} a reçu aussi vos coordonnées.`,
+      contact,
+    ),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Locale } from '@alize/contracts';
+import {
+  type ContactFacts,
+  type MailContent,
+  contactSection,
+  greeting,
+  mailSubject,
+  mailtoUrl,
+  programmeName,
+  smallPrint,
+} from '../mail-content';
+
+export interface NeedRejectedFacts {
+  firstName?: string | null;
+  needTitle: string;
+  organisationName: string;
+  /** The animator's sentence, as she wrote it. */
+  reason: string;
+  contact: ContactFacts;
+}
+
+/** To the head of the firm: no, why, and whom to talk to. */
+export function needRejectedMail(facts: NeedRejectedFacts, locale: Locale): MailContent {
+  const { needTitle, organisationName, reason, contact } = facts;
+  const programme = programmeName(contact.territoryName);
+  const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
+  if (locale === 'en')
+    return {
+      ...common,
+      subject: mailSubject(locale, (title) => `We cannot take up your request: ${title}`, needTitle),
+      preheader: `Why, and how to talk it over with ${contact.name}.`,
+      why: `You told ${programme} what ${organisationName} needs. We have read it carefully and cannot take it up.`,
+      about: { title: needTitle, lines: [organisationName] },
+      reasons: { title: 'Why', items: [reason] },
+      button: {
+        label: `Talk it over with ${contact.name}`,
+        url: mailtoUrl(
+          contact.email,
+          mailSubject(locale, (title) => `About my request: ${title}`, needTitle),
+        ),
+      },
+      next: `Nothing to do. If we misunderstood, or if your project changes, write or call: ${contact.name} will look at it again with you.`,
+      smallPrint: smallPrint(
+        locale,
+        `You get this message because you sent a request to ${programme}.`,
+        contact,
+      ),
+    };
+  return {
+    ...common,
+    subject: mailSubject(locale, (title) => `Sans suite pour votre besoin : ${title}`, needTitle),
+    preheader: `Pourquoi, et comment en parler avec ${contact.name}.`,
+    why: `Vous avez confié à ${programme} un besoin pour ${organisationName}. Nous l’avons lu avec attention, et nous ne pouvons pas y donner suite.`,
+    about: { title: needTitle, lines: [organisationName] },
+    reasons: { title: 'Pourquoi', items: [reason] },
+    button: {
+      label: `En parler avec ${contact.name}`,
+      url: mailtoUrl(
+        contact.email,
+        mailSubject(locale, (title) => `À propos de mon besoin : ${title}`, needTitle),
+      ),
+    },
+    next: `Rien à faire. Si nous avons mal compris, ou si votre projet change, écrivez ou appelez : ${contact.name} y reviendra avec vous.`,
+    smallPrint: smallPrint(
+      locale,
+      `Vous recevez ce message parce que vous avez confié un besoin à ${programme}.`,
+      contact,
+    ),
+  };
+}

@@ -1,0 +1,51 @@
+import { Clock, Database, type SearchDocument, SearchIndex } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import { OFFER_INDEX, type OfferDocumentRow, SELECT_DOCUMENTS, toDocument } from './offer.search';
+
+const BATCH = 2_000;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** Keeps the search index true to the database; the worker and the command line call it. */
+@Injectable()
+export class OfferIndexer {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly search: SearchIndex,
+  ) {}
+
+  async define(): Promise<void> {
+    await this.search.define(OFFER_INDEX);
+  }
+
+  /** Reads and writes under a lock of its own, so that an older state never overwrites a newer one. */
+  async index(offerId: string): Promise<void> {
+    await this.db.tx(async () => {
+      await this.db.query("SELECT pg_advisory_xact_lock(hashtextextended('offer-index ' || $1, 0))", [offerId]);
+      const rows = await this.db.query<OfferDocumentRow>(`${SELECT_DOCUMENTS} WHERE o.id = $1`, [offerId]);
+      if (rows.length > 0) await this.search.put(OFFER_INDEX.name, rows.map(toDocument));
+      else await this.search.remove(OFFER_INDEX.name, [offerId]);
+    });
+  }
+
+  /** Builds the index anew beside the old one; what changed meanwhile is written again after the swap. */
+  async rebuild(): Promise<number> {
+    const startedAt = this.clock.now();
+    const count = await this.search.rebuild(OFFER_INDEX, this.batches('true', []));
+    for await (const documents of this.batches('o.updated_at >= $3', [startedAt])) await this.search.put(OFFER_INDEX.name, documents);
+    return count;
+  }
+
+  private async *batches(condition: string, parameters: unknown[]): AsyncIterable<SearchDocument[]> {
+    for (let after = FIRST_ID; ; ) {
+      const rows = await this.db.query<OfferDocumentRow>(
+        `${SELECT_DOCUMENTS} WHERE o.id > $1 AND ${condition} ORDER BY o.id LIMIT $2`,
+        [after, BATCH, ...parameters],
+      );
+      const last = rows.at(-1);
+      if (!last) return;
+      yield rows.map(toDocument);
+      after = last.id;
+    }
+  }
+}

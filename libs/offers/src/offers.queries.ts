@@ -1,0 +1,108 @@
+import { discreetName, fullName, hideContactDetails } from '@alize/accounts';
+import type { ListOffers, Locale, Offer, OfferPage } from '@alize/contracts';
+import { type Actor, organisationsContacted, territoriesRun } from '@alize/directory';
+import { badField, Database, decodeCursor, decodeIdCursor, encodeCursor, notFound, SearchIndex, toPage } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import { OFFER_INDEX } from './offer.search';
+import { type OfferRow, SELECT_OFFERS, toView } from './offer.view';
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Reads of offers for screens. Everybody sees their own; animators their territories'; contacts their organisations'. */
+@Injectable()
+export class OffersQueries {
+  constructor(
+    private readonly db: Database,
+    private readonly search: SearchIndex,
+  ) {}
+
+  async get(actor: Actor, id: string): Promise<Offer> {
+    const [row] = await this.select('o.id = $1', [id], '');
+    if (!row || !canSee(actor, row)) throw notFound('offer');
+    return toView(row, actor.locale, fullName(row.person));
+  }
+
+  /** As somebody sees them who has not been introduced, in the order asked. */
+  async discreet(ids: string[], locale: Locale): Promise<Offer[]> {
+    const rows = await this.select('o.id = ANY($1)', [ids], '');
+    const byId = new Map(rows.map((row) => [row.id, hidden(toView(row, locale, discreetName(row.person)))]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  /** With the volunteers' whole names, for those who run the programme. */
+  async named(ids: string[], locale: Locale): Promise<Offer[]> {
+    const rows = await this.select('o.id = ANY($1)', [ids], '');
+    const byId = new Map(rows.map((row) => [row.id, toView(row, locale, fullName(row.person))]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  list(actor: Actor, query: ListOffers): Promise<OfferPage> {
+    return query.q === undefined ? this.page(actor, query) : this.find(actor, query);
+  }
+
+  private async page(actor: Actor, query: ListOffers): Promise<OfferPage> {
+    const parameters: unknown[] = [territoriesRun(actor), organisationsContacted(actor), actor.personId];
+    const conditions = ['($1::uuid[] IS NULL OR o.territory_id = ANY($1) OR o.organisation_id = ANY($2) OR o.person_id = $3)'];
+    const and = (condition: string, value: unknown) => {
+      if (value === undefined || value === null) return;
+      parameters.push(value);
+      conditions.push(condition.replace('?', `$${parameters.length}`));
+    };
+    and('o.id < ?', decodeIdCursor(query.cursor));
+    and('o.territory_id = ?', query.territoryId);
+    and('o.organisation_id = ?', query.organisationId);
+    and('o.status = ?', query.status);
+    and('o.mode = ?', query.mode);
+    and('o.sectors && ?', query.sectors);
+    and('EXISTS (SELECT FROM offer_skill os WHERE os.offer_id = o.id AND os.skill_id = ANY(?))', query.skillIds);
+    const rows = await this.select(conditions.join(' AND '), parameters, `ORDER BY o.id DESC LIMIT ${query.limit + 1}`);
+    return toPage(rows, query.limit, (row) => row.id, (row) => toView(row, actor.locale, fullName(row.person)));
+  }
+
+  private async find(actor: Actor, query: ListOffers): Promise<OfferPage> {
+    const offset = Number(decodeCursor(query.cursor) ?? 0);
+    if (!Number.isSafeInteger(offset) || offset < 0 || offset > 10_000) throw badField('cursor', 'cursor/invalid');
+    const { hits, total, facets } = await this.search.search({
+      index: OFFER_INDEX.name,
+      text: query.q ?? '',
+      filter: {
+        equal: {
+          ...reach(actor),
+          ...(query.territoryId && { territoryId: query.territoryId }),
+          ...(query.organisationId && { organisationId: query.organisationId }),
+          ...(query.status && { status: query.status }),
+          ...(query.mode && { mode: query.mode }),
+          ...(query.sectors && { sectors: query.sectors }),
+          ...(query.skillIds && { skillIds: query.skillIds }),
+        },
+      },
+      limit: query.limit,
+      offset,
+      facets: ['status', 'mode', 'sectors', 'skillIds'],
+    });
+    const items = await this.named(hits.map(({ id }) => id), actor.locale);
+    const next = offset + query.limit;
+    return { items, nextCursor: next < total ? encodeCursor(String(next)) : null, facets };
+  }
+
+  private select(where: string, parameters: unknown[], tail: string): Promise<OfferRow[]> {
+    return this.db.query<OfferRow>(`${SELECT_OFFERS} WHERE ${where} ${tail}`, parameters);
+  }
+}
+
+const hidden = (offer: Offer): Offer => ({ ...offer, title: hideContactDetails(offer.title), text: hideContactDetails(offer.text) });
+
+function canSee(actor: Actor, row: OfferRow): boolean {
+  const run = territoriesRun(actor);
+  if (run === null || run.includes(row.territory_id) || row.person.id === actor.personId) return true;
+  return organisationsContacted(actor).includes(row.organisation.id);
+}
+
+/** The engine's filters all hold at once, so a search looks through the widest of the actor's reaches. */
+function reach(actor: Actor): Record<string, string[]> {
+  const run = territoriesRun(actor);
+  if (run === null) return {};
+  if (run.length > 0) return { reachTerritoryId: run };
+  const contacted = organisationsContacted(actor);
+  return contacted.length > 0 ? { reachOrganisationId: contacted } : { personId: [actor.personId || NOBODY] };
+}

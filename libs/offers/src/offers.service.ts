@@ -1,0 +1,135 @@
+import type { CreateOffer, OfferStatus, UpdateOffer } from '@alize/contracts';
+import {
+  type Actor,
+  CommunesService,
+  History,
+  organisationsContacted,
+  PeopleService,
+  runs,
+  TerritoriesService,
+} from '@alize/directory';
+import { badField, Clock, conflict, Database, newId, notFound, Outbox, stale, unreachable, violates } from '@alize/platform';
+import { SkillsService } from '@alize/skills';
+import { Injectable } from '@nestjs/common';
+import { Offer, OfferAbsence, OfferSkill } from './offer.entities';
+import { offerChanged } from './offer.messages';
+import { canMoveOffer } from './offer.rules';
+
+@Injectable()
+export class OffersService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly history: History,
+    private readonly people: PeopleService,
+    private readonly communes: CommunesService,
+    private readonly territories: TerritoriesService,
+    private readonly skills: SkillsService,
+  ) {}
+
+  async create(actor: Actor, input: CreateOffer): Promise<string> {
+    const { personId = actor.personId, skills, absences, territoryId: _, ...fields } = input;
+    const territoryId = await this.territoryOf(input);
+    await this.mustSpeakFor(actor, { personId, organisationId: input.organisationId, territoryId });
+    await this.mustBelong(personId, input.organisationId);
+    await this.communes.mustExist(input.communeCode, 'communeCode');
+    return this.db.tx(async () => {
+      const id = newId();
+      const now = this.clock.now();
+      await this.db.repo(Offer).insert({ ...fields, id, personId, territoryId, taken: 0, createdAt: now, updatedAt: now });
+      await this.writeSkills(id, skills);
+      await this.writeAbsences(id, absences);
+      await this.history.record('offer', id, { from: null, to: input.status }, actor);
+      await this.outbox.publish(offerChanged, { offerId: id });
+      return id;
+    });
+  }
+
+  async update(actor: Actor, id: string, input: UpdateOffer): Promise<void> {
+    const { version, skills, absences, status, reason, ...fields } = input;
+    if (fields.communeCode) await this.communes.mustExist(fields.communeCode, 'communeCode');
+    await this.db.tx(async () => {
+      const offer = await this.lock(id);
+      await this.mustSpeakFor(actor, offer);
+      if (offer.version !== version) throw stale();
+      if (fields.capacity !== undefined && fields.capacity < offer.taken)
+        throw conflict('offer/capacity-below-taken', { taken: offer.taken });
+      if (status && status !== offer.status) await this.move(actor, offer, status, reason);
+      await this.db.repo(Offer).save({ ...offer, ...fields, ...(status && { status }), updatedAt: this.clock.now() });
+      if (skills) await this.writeSkills(id, skills);
+      if (absences) await this.writeAbsences(id, absences);
+      await this.outbox.publish(offerChanged, { offerId: id });
+    });
+  }
+
+  /** Locks the offer and takes one place of its capacity, in the caller's transaction. */
+  async take(id: string): Promise<Offer> {
+    const offer = await this.lock(id);
+    if (offer.status !== 'active') throw conflict('match/offer-not-active', { status: offer.status });
+    if (offer.taken >= offer.capacity) throw conflict('match/no-capacity', { capacity: offer.capacity });
+    await this.changeTaken(id, 1);
+    return offer;
+  }
+
+  async release(id: string): Promise<void> {
+    await this.changeTaken(id, -1);
+  }
+
+  private async changeTaken(id: string, by: 1 | -1): Promise<void> {
+    await this.db.query('UPDATE offer SET taken = taken + $2, updated_at = $3 WHERE id = $1', [id, by, this.clock.now()]);
+    await this.outbox.publish(offerChanged, { offerId: id });
+  }
+
+  private async lock(id: string): Promise<Offer> {
+    const offer = await this.db.repo(Offer).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!offer) throw notFound('offer');
+    return offer;
+  }
+
+  private async move(actor: Actor, offer: Offer, to: OfferStatus, reason?: string): Promise<void> {
+    if (!canMoveOffer(offer.status, to)) throw unreachable('offer', offer.status, to);
+    await this.history.record('offer', offer.id, { from: offer.status, to, reason }, actor);
+  }
+
+  private async territoryOf(input: CreateOffer): Promise<string> {
+    if (input.territoryId) return (await this.territories.get(input.territoryId)).id;
+    const territory = await this.territories.ofCommune(input.communeCode);
+    if (!territory) throw badField('communeCode', 'commune/no-territory');
+    return territory.id;
+  }
+
+  /** Oneself, the animator of the territory, or the contact of one's organisation; for others the offer does not exist. */
+  private async mustSpeakFor(actor: Actor, offer: { personId: string; organisationId: string; territoryId: string }): Promise<void> {
+    const speaks =
+      offer.personId === actor.personId ||
+      runs(actor, offer.territoryId) ||
+      organisationsContacted(actor).includes(offer.organisationId);
+    if (!speaks) throw notFound('offer');
+  }
+
+  /** One offers time in the name of an organisation one is a volunteer of. */
+  private async mustBelong(personId: string, organisationId: string): Promise<void> {
+    const grants = await this.people.grantsOf(personId);
+    const belongs = grants.some((grant) => grant.role === 'volunteer' && grant.organisationId === organisationId);
+    if (!belongs) throw badField('organisationId', 'offer/not-a-volunteer-there');
+  }
+
+  private async writeSkills(offerId: string, skills: CreateOffer['skills']): Promise<void> {
+    await this.skills.mustExist(skills.map(({ skillId }) => skillId), 'skills');
+    await this.db.repo(OfferSkill).delete({ offerId });
+    const unique = [...new Map(skills.map((skill) => [skill.skillId, skill])).values()];
+    await this.db.repo(OfferSkill).insert(unique.map((skill) => ({ offerId, ...skill })));
+  }
+
+  private async writeAbsences(offerId: string, absences: CreateOffer['absences']): Promise<void> {
+    await this.db.repo(OfferAbsence).delete({ offerId });
+    const rows = absences.map(({ from, to }) => ({ id: newId(), offerId, startsOn: from, endsOn: to }));
+    try {
+      await this.db.repo(OfferAbsence).insert(rows);
+    } catch (error) {
+      if (violates(error, 'offer_absence_no_overlap')) throw badField('absences', 'absence/overlap');
+      throw error;
+    }
+  }
+}
