@@ -28,7 +28,7 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 const EVERYBODY: Permission[] = ['account:read', 'skill:detect'];
-const BOTH_SIDES: Permission[] = [...EVERYBODY, 'offer:read', 'need:read', 'match:read'];
+const BOTH_SIDES: Permission[] = [...EVERYBODY, 'need:read', 'match:read'];
 const BY_ROLE: Record<RoleName, readonly Permission[]> = {
   administrator: PERMISSIONS,
   animator: PERMISSIONS.filter((permission) => permission !== 'territory:write'),
@@ -43,7 +43,7 @@ const BY_ROLE: Record<RoleName, readonly Permission[]> = {
     'convention:read',
     'person:read',
   ],
-  volunteer: [...BOTH_SIDES, 'offer:write', 'match:answer', 'organisation:read'],
+  volunteer: [...BOTH_SIDES, 'offer:read', 'offer:write', 'match:answer', 'organisation:read'],
   requester: [...BOTH_SIDES, 'need:write', 'match:cancel', 'organisation:read'],
 };
 

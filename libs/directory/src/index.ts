@@ -14,9 +14,15 @@ export {
   territoriesRun,
 } from './access.rules';
 export { Commune } from './commune.entity';
+export { CommunesService } from './communes.service';
 export { Convention, Pledge } from './convention.entities';
+export { ConventionsService } from './conventions.service';
+export { DirectoryModule } from './directory.module';
 export { HistoryRow, type HistorySubject } from './history.entity';
 export { History } from './history.service';
 export { Organisation } from './organisation.entity';
+export { OrganisationsService } from './organisations.service';
+export { PeopleService } from './people.service';
 export { Role } from './role.entity';
+export { TerritoriesService } from './territories.service';
 export { Territory, TerritoryCommune } from './territory.entities';

@@ -1,4 +1,4 @@
-import type { Person } from '@alize/accounts';
+import { fullName, type Person } from '@alize/accounts';
 import type { CreateNeed } from '@alize/contracts';
 import {
   type Actor,
@@ -76,9 +76,16 @@ export class NeedSubmission {
   }
 
   /** What the page behind the link shows before anything happens. */
-  async pending(token: string): Promise<{ id: string; title: string; organisationName: string }> {
+  async pending(token: string): Promise<{ id: string; title: string; organisationName: string; territoryName: string; contactName: string }> {
     const need = await this.needOf(token);
-    return { id: need.id, title: need.title, organisationName: need.project.organisation.name };
+    const [animator] = await this.people.animatorsOf(need.territoryId);
+    return {
+      id: need.id,
+      title: need.title,
+      organisationName: need.project.organisation.name,
+      territoryName: need.territory.name,
+      contactName: animator ? fullName(animator) : need.territory.senderName,
+    };
   }
 
   /** The contact's address is real. A second confirmation changes nothing and tells nobody again. */
@@ -95,7 +102,7 @@ export class NeedSubmission {
 
   private async needOf(token: string): Promise<Need> {
     const id = this.tokens.verify(PURPOSE, token);
-    const need = id && (await this.db.repo(Need).findOne({ where: { id }, relations: { project: { organisation: true } } }));
+    const need = id && (await this.db.repo(Need).findOne({ where: { id }, relations: { project: { organisation: true }, territory: true } }));
     if (!need) throw new Problem(401, 'need/invalid-link');
     const open = need.confirmedAt !== null || (need.status === 'submitted' && confirmationEnds(need.createdAt) > this.clock.now());
     if (!open) throw new Problem(401, 'need/expired-link');

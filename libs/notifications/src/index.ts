@@ -4,4 +4,6 @@ export { MailDelivery } from './mail-delivery';
 export { MailsQueries } from './mails.queries';
 export { MailsService } from './mails.service';
 export { NotificationsModule } from './notifications.module';
-export { placeInWords } from './typography';
+export { withoutContactDetails } from './mail-content';
+export { tokens } from './mail-layout';
+export { dayInWords, hoursInWords, placeInWords, typeset } from './typography';

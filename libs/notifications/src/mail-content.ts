@@ -57,8 +57,10 @@ export function programmeName(territoryName?: string | null): string {
 }
 
 export function contactSection(contact: ContactFacts, locale: Locale): MailContent['contact'] {
-  const programme = programmeName(contact.territoryName);
-  return reachable(contact, locale === 'fr' ? `animation d’${programme}` : `${programme} team`);
+  const national = locale === 'fr' ? 'équipe nationale' : 'national team';
+  const local =
+    locale === 'fr' ? `animation d’Alizé ${contact.territoryName}` : `Alizé ${contact.territoryName} team`;
+  return reachable(contact, contact.territoryName ? local : national);
 }
 
 /** A contact section for somebody who is not the animator. */

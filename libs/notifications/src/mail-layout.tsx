@@ -143,13 +143,19 @@ function Sheet({ content, locale }: { content: MailContent; locale: Locale }): R
         </Table>
         {reasons && (
           <Section title={say(reasons.title)}>
-            <ul style={{ margin: 0, padding: '0 0 0 20px' }}>
-              {reasons.items.map((item) => (
-                <li className="ink" style={{ ...text, margin: '0 0 4px' }} key={item}>
-                  {say(item)}
-                </li>
-              ))}
-            </ul>
+            {reasons.items.length === 1 ? (
+              <p className="ink" style={text}>
+                {say(reasons.items.join())}
+              </p>
+            ) : (
+              <ul style={{ margin: 0, padding: '0 0 0 20px' }}>
+                {reasons.items.map((item) => (
+                  <li className="ink" style={{ ...text, margin: '0 0 4px' }} key={item}>
+                    {say(item)}
+                  </li>
+                ))}
+              </ul>
+            )}
           </Section>
         )}
         {card && (

@@ -8,13 +8,17 @@ const COLUMNS = 76;
 export function renderMailText(content: MailContent, locale: Locale): string {
   const { about, reasons, card, button, otherChoices = [], contact } = content;
   const say = (words: string) => wrapped(typeset(words, locale));
+  /** A card already gives the address and the number in full: a text has no use for them as links. */
+  const choices = [...(button ? [button] : []), ...otherChoices].filter(
+    ({ url }) => !card?.rows.some((row) => row.href === url),
+  );
   const choice = ({ label, url }: { label: string; url: string }) =>
     `${say(locale === 'fr' ? `${label} :` : `${label}:`)}\n${written(url, locale)}`;
   const parts = [
     say(content.greeting),
     say(content.why),
     [say(about.title), ...about.lines.map(say)].join('\n'),
-    reasons && [say(reasons.title), ...reasons.items.map((item) => listed(typeset(item, locale)))].join('\n'),
+    reasons && [say(reasons.title), ...items(reasons.items.map((item) => typeset(item, locale)))].join('\n'),
     card &&
       [
         say(card.title),
@@ -23,8 +27,7 @@ export function renderMailText(content: MailContent, locale: Locale): string {
           return listed(start + (value.includes('@') ? value : typeset(value, locale)));
         }),
       ].join('\n'),
-    button && choice(button),
-    ...otherChoices.map(choice),
+    ...choices.map(choice),
     say(content.next),
     [
       say(locale === 'fr' ? 'Une question ?' : 'Any questions?'),
@@ -42,6 +45,11 @@ function written(url: string, locale: Locale): string {
   if (url.startsWith('tel:')) return phoneInWords(url.slice('tel:'.length), locale);
   const address = /^mailto:([^?]*)/.exec(url)?.[1];
   return address === undefined ? url : decodeURIComponent(address);
+}
+
+/** One sentence needs no list. */
+function items(sentences: string[]): string[] {
+  return sentences.length === 1 ? sentences.map((each) => wrapped(each)) : sentences.map(listed);
 }
 
 function listed(item: string): string {

@@ -14,8 +14,12 @@ export class OfferIndexer {
     private readonly search: SearchIndex,
   ) {}
 
-  async define(): Promise<void> {
+  /** Index and settings as this release wants them; an index that lost its documents is filled again. */
+  async ensure(): Promise<void> {
     await this.search.define(OFFER_INDEX);
+    const { total } = await this.search.search({ index: OFFER_INDEX.name, text: '', limit: 1 });
+    const [any] = await this.db.query('SELECT FROM offer LIMIT 1');
+    if (total === 0 && any) await this.rebuild();
   }
 
   /** Reads and writes under a lock of its own, so that an older state never overwrites a newer one. */

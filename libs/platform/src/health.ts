@@ -1,11 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { Database } from './database/database';
+import { Relay } from './outbox/relay';
 import { SearchIndex } from './search/search-index';
 
+type State = 'up' | 'down';
 export interface Readiness {
   ready: boolean;
-  /** `down` of the search engine does not make a process unready: only candidates need it. */
-  services: Record<string, 'up' | 'down'>;
+  /** `search` down leaves a process ready: only candidates need it. `relay` is there in a worker: up if it ticked lately. */
+  services: { database: State; search: State; relay?: State };
 }
 
 @Injectable()
@@ -13,15 +15,18 @@ export class Health {
   constructor(
     private readonly db: Database,
     private readonly search: SearchIndex,
+    @Optional() private readonly relay?: Relay,
   ) {}
 
   async check(): Promise<Readiness> {
     const [database, search] = await Promise.all([isUp(this.db.query('SELECT 1')), isUp(this.search.ping())]);
-    return { ready: database, services: { database: state(database), search: state(search) } };
+    const relay = this.relay?.healthy;
+    const services = { database: state(database), search: state(search), ...(relay !== undefined && { relay: state(relay) }) };
+    return { ready: database && relay !== false, services };
   }
 }
 
-const state = (up: boolean) => (up ? 'up' : 'down');
+const state = (up: boolean): State => (up ? 'up' : 'down');
 const isUp = (probe: Promise<unknown>): Promise<boolean> =>
   probe.then(
     () => true,

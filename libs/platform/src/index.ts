@@ -1,3 +1,4 @@
+export { ACCESS_KEY, PUBLIC, Public } from './access';
 export { Clock, FixedClock, SystemClock } from './clock';
 export {
   BadSettings,
@@ -22,6 +23,7 @@ export { Outbox } from './outbox/outbox';
 export { OutboxDelivery, OutboxMessage } from './outbox/outbox.entities';
 export { Relay } from './outbox/relay';
 export { PlatformModule, RelayModule } from './platform.module';
+export { explainFailure, runUntilSignal } from './process';
 export { badField, conflict, type FieldProblem, notFound, Problem, stale, unreachable } from './problem';
 export { BullMqQueue } from './queue/bullmq-queue';
 export { FakeQueue } from './queue/fake-queue';

@@ -1,4 +1,4 @@
-import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock, SystemClock } from './clock';
@@ -6,6 +6,7 @@ import { CONFIG, type Config } from './config/config';
 import { Database } from './database/database';
 import { dataSourceOptions, type Schema } from './database/data-source-options';
 import { Health } from './health';
+import { HealthController } from './health.controller';
 import { createLogger, LOGGER } from './logger';
 import { Mailer } from './mail/mailer';
 import { SmtpMailer } from './mail/smtp-mailer';
@@ -42,6 +43,7 @@ export class PlatformModule implements OnApplicationShutdown {
       imports: [
         TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl, schema), retryAttempts: 0 }),
       ],
+      controllers: [HealthController],
       providers,
       exports: providers.map((provider) => (typeof provider === 'function' ? provider : provider.provide)),
     };
@@ -52,6 +54,8 @@ export class PlatformModule implements OnApplicationShutdown {
   }
 }
 
+/** Global, so that the health of a process that has it counts it. */
+@Global()
 @Module({
   imports: [DiscoveryModule],
   providers: [

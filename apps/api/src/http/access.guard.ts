@@ -1,9 +1,9 @@
 import { AccountsService } from '@alize/accounts';
 import { type Actor, may, PeopleService } from '@alize/directory';
-import { Problem } from '@alize/platform';
+import { ACCESS_KEY, Problem, PUBLIC } from '@alize/platform';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Access, ACCESS_KEY, type AuthenticatedRequest, SESSION_COOKIE } from './access';
+import { type Access, type AuthenticatedRequest, SESSION_COOKIE } from './access';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -21,7 +21,7 @@ export class AccessGuard implements CanActivate {
     if (access === undefined) throw new Problem(403, 'auth/forbidden');
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     request.actor = await this.actorOf(request);
-    if (access === 'public') return true;
+    if (access === PUBLIC) return true;
     if (!request.actor) throw new Problem(401, 'auth/not-signed-in');
     if (!may(request.actor, access)) throw new Problem(403, 'auth/forbidden');
     return true;

@@ -1,21 +1,17 @@
-import { type Actor, type Permission } from '@alize/directory';
+import type { Actor, Permission } from '@alize/directory';
+import { ACCESS_KEY, type PUBLIC } from '@alize/platform';
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiCookieAuth, ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 export const SESSION_COOKIE = 'alize_session';
-const PUBLIC = 'public' as const;
 /** What a route asks for: a permission, or nothing at all when it says so. */
 export type Access = Permission | typeof PUBLIC;
-export const ACCESS_KEY = 'alize:access';
-
-/** Anybody may call this route. */
-export const Public = () => SetMetadata(ACCESS_KEY, PUBLIC satisfies Access);
 
 /** Only somebody signed in who holds a role that permits this; the service then checks where. */
 export const Can = (permission: Permission) =>
   applyDecorators(
-    SetMetadata(ACCESS_KEY, permission satisfies Access),
+    SetMetadata(ACCESS_KEY, permission),
     ApiCookieAuth(SESSION_COOKIE),
     ApiResponse({ status: 401, description: 'Not signed in' }),
     ApiResponse({ status: 403, description: `Needs the permission ${permission}` }),

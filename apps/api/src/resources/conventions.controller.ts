@@ -2,6 +2,7 @@ import { CreateConvention, ListConventions, Convention, type Page, pageOf, Updat
 import { type Actor, ConventionsService } from '@alize/directory';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
 import { Can, CurrentActor } from '../http/access';
 import { IdParam } from '../http/validation';
 
@@ -13,7 +14,7 @@ export class ConventionsController {
   @Can('convention:read')
   @Get()
   @ApiResponse({ status: 200, standardSchema: pageOf(Convention) })
-  list(@CurrentActor() actor: Actor, @Query({ schema: ListConventions }) query: ListConventions): Promise<Page<Convention>> {
+  list(@CurrentActor() actor: Actor, @Query({ schema: ListConventions }) query: z.infer<typeof ListConventions>): Promise<Page<Convention>> {
     return this.conventions.list(actor, query);
   }
 

@@ -1,3 +1,4 @@
+import { Public } from '@alize/platform';
 import {
   ApproveMatch,
   Candidates,
@@ -20,7 +21,7 @@ import { NeedsQueries, NeedsService, NeedSubmission } from '@alize/needs';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Can, CurrentActor, MaybeActor, Public } from '../http/access';
+import { Can, CurrentActor, MaybeActor } from '../http/access';
 import { IdParam } from '../http/validation';
 
 @ApiTags('needs')

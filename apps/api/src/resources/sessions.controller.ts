@@ -1,12 +1,12 @@
 import { AccountsService } from '@alize/accounts';
 import { Me, OpenSession, RequestSignInLink } from '@alize/contracts';
 import { type Actor, PeopleService, permissionsOf } from '@alize/directory';
-import { CONFIG, type Config } from '@alize/platform';
+import { CONFIG, type Config, Public } from '@alize/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { Can, CurrentActor, Public, SESSION_COOKIE } from '../http/access';
+import { Can, CurrentActor, SESSION_COOKIE } from '../http/access';
 
 @ApiTags('sessions')
 @Controller()

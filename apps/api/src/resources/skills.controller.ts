@@ -1,9 +1,10 @@
+import { Public } from '@alize/platform';
 import { DetectedSkills, DetectSkills, ListSkills, type Skill } from '@alize/contracts';
 import { SkillsService } from '@alize/skills';
 import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { type AuthenticatedRequest, Public } from '../http/access';
+import { type AuthenticatedRequest } from '../http/access';
 import { localeOf } from '../http/problem.filter';
 
 @ApiTags('skills')

@@ -1,9 +1,10 @@
+import { Public } from '@alize/platform';
 import { CreateTerritory, type Territory, TerritoryPolicy, UpdateTerritoryPolicy } from '@alize/contracts';
 import { type Actor, CommunesService, mustRun, TerritoriesService } from '@alize/directory';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Can, CurrentActor, Public } from '../http/access';
+import { Can, CurrentActor } from '../http/access';
 import { IdParam } from '../http/validation';
 
 const FindCommunes = z.object({ q: z.string().trim().min(1).max(100), limit: z.coerce.number().int().min(1).max(50).default(10) });

@@ -83,7 +83,7 @@ export function introductionToRequesterMail(
     next: `À vous de proposer un premier appel cette semaine. Une demi-heure suffit pour savoir si vous pouvez travailler ensemble. Si cela ne convient pas, dites-le à ${contact.name}.`,
     smallPrint: smallPrint(
       locale,
-      `Vous recevez ce message parce que vous avez confié un besoin à ${programme}. ${volunteer.firstName} a reçu aussi vos coordonnées.`,
+      `Vous recevez ce message parce que vous avez confié un besoin à ${programme}. ${volunteer.firstName} a aussi reçu vos coordonnées.`,
       contact,
     ),
   };

@@ -73,7 +73,7 @@ export function introductionToVolunteerMail(
       card: { title: `How to reach ${name}`, rows: reachRows(requester, subject, locale) },
       button: { label: `Write to ${name}`, url: mailtoUrl(requester.email, subject) },
       ...call(`Call ${name}`),
-      next: `${name} has been asked to suggest a first call this week. Nothing by Friday? Make the first move, or tell ${contact.name}.`,
+      next: `${name} has been asked to suggest a first call this week. Nothing within a week? Make the first move, or tell ${contact.name}.`,
       smallPrint: smallPrint(
         locale,
         `You get this message because you have an offer of help with ${programme}. ${requester.firstName} has received your contact details too.`,
@@ -102,10 +102,10 @@ export function introductionToVolunteerMail(
     card: { title: `Pour joindre ${name}`, rows: reachRows(requester, subject, locale) },
     button: { label: `Écrire à ${name}`, url: mailtoUrl(requester.email, subject) },
     ...call(`Appeler ${name}`),
-    next: `Nous avons invité ${name} à vous proposer un premier appel cette semaine. Sans nouvelles vendredi, faites le premier pas, ou prévenez ${contact.name}.`,
+    next: `Nous avons invité ${name} à vous proposer un premier appel cette semaine. Sans nouvelles d’ici une semaine, faites le premier pas, ou prévenez ${contact.name}.`,
     smallPrint: smallPrint(
       locale,
-      `Vous recevez ce message parce que vous avez une offre d’appui chez ${programme}. ${requester.firstName} a reçu aussi vos coordonnées.`,
+      `Vous recevez ce message parce que vous avez une offre d’appui chez ${programme}. ${requester.firstName} a aussi reçu vos coordonnées.`,
       contact,
     ),
   };

@@ -20,7 +20,7 @@ export interface MailFailedFacts {
   aboutTitle?: string | null;
   recipient: { name: string; email: string; phone?: string | null };
   failedAt: Date;
-  /** The mail server's own line. */
+  /** The mail server's own line; left out when empty. */
   error: string;
   /** Where the address is corrected and the mail sent again. */
   url: string;
@@ -72,7 +72,7 @@ export function mailFailedMail(facts: MailFailedFacts, locale: Locale): MailCont
         title: purposes.en[facts.failedPurpose],
         lines: [...about, `To ${recipient.name}, ${recipient.email}`],
       },
-      reasons: { title: 'What the mail server says', items: [error] },
+      ...(error ? { reasons: { title: 'What the mail server says', items: [error] } } : {}),
       button: { label: 'See this message', url: facts.url },
       next: `Your turn: check the address with ${recipient.name}, correct it, then send the message again. Until then, ${recipient.name} does not know.`,
       contact: reachable(recipient, 'who was to get this message'),
@@ -87,7 +87,7 @@ export function mailFailedMail(facts: MailFailedFacts, locale: Locale): MailCont
       title: purposes.fr[facts.failedPurpose],
       lines: [...about, `À ${recipient.name}, ${recipient.email}`],
     },
-    reasons: { title: 'Ce que dit le serveur de messagerie', items: [error] },
+    ...(error ? { reasons: { title: 'Ce que dit le serveur de messagerie', items: [error] } } : {}),
     button: { label: 'Voir ce message', url: facts.url },
     next: `À vous de vérifier l’adresse avec ${recipient.name}, de la corriger, puis de renvoyer le message. D’ici là, ${recipient.name} n’est au courant de rien.`,
     contact: reachable(recipient, 'destinataire de ce message'),

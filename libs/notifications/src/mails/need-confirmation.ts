@@ -33,7 +33,7 @@ export function needConfirmationMail(facts: NeedConfirmationFacts, locale: Local
       ...common,
       subject: mailSubject(locale, (title) => `Please confirm your request: ${title}`, facts.needTitle),
       preheader: `Confirm your address and your request goes to ${programme}.`,
-      why: `You have just described what ${facts.organisationName} needs to ${programme}.`,
+      why: `You have just told ${programme} what ${facts.organisationName} needs.`,
       about: {
         title: facts.needTitle,
         lines: ['We have kept your request. It will be sent as soon as you confirm this address.'],

@@ -62,7 +62,7 @@ export function needOpenedMail(facts: NeedOpenedFacts, locale: Locale): MailCont
     ...common,
     subject: mailSubject(locale, (title) => `Votre besoin est ouvert : ${title}`, facts.needTitle),
     preheader: 'Rien à faire pour l’instant : nous cherchons la bonne personne.',
-    why: `Vous avez confié à ${programme} un besoin pour ${facts.organisationName}. Il est ouvert.`,
+    why: `Vous avez confié à ${programme} un besoin pour ${facts.organisationName}. Il est maintenant ouvert.`,
     about: {
       title: facts.needTitle,
       lines: facts.skills.length ? [`Nous cherchons : ${facts.skills.join(', ')}.`] : [],

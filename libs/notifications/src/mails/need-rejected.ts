@@ -14,7 +14,7 @@ export interface NeedRejectedFacts {
   firstName?: string | null;
   needTitle: string;
   organisationName: string;
-  /** The animator's sentence, as she wrote it. */
+  /** The animator's sentence, as she wrote it; left out when empty. */
   reason: string;
   contact: ContactFacts;
 }
@@ -31,7 +31,7 @@ export function needRejectedMail(facts: NeedRejectedFacts, locale: Locale): Mail
       preheader: `Why, and how to talk it over with ${contact.name}.`,
       why: `You told ${programme} what ${organisationName} needs. We have read it carefully and cannot take it up.`,
       about: { title: needTitle, lines: [organisationName] },
-      reasons: { title: 'Why', items: [reason] },
+      ...(reason ? { reasons: { title: 'Why', items: [reason] } } : {}),
       button: {
         label: `Talk it over with ${contact.name}`,
         url: mailtoUrl(
@@ -52,7 +52,7 @@ export function needRejectedMail(facts: NeedRejectedFacts, locale: Locale): Mail
     preheader: `Pourquoi, et comment en parler avec ${contact.name}.`,
     why: `Vous avez confié à ${programme} un besoin pour ${organisationName}. Nous l’avons lu avec attention, et nous ne pouvons pas y donner suite.`,
     about: { title: needTitle, lines: [organisationName] },
-    reasons: { title: 'Pourquoi', items: [reason] },
+    ...(reason ? { reasons: { title: 'Pourquoi', items: [reason] } } : {}),
     button: {
       label: `En parler avec ${contact.name}`,
       url: mailtoUrl(

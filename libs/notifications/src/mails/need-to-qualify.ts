@@ -40,12 +40,12 @@ export function needToQualifyMail(facts: NeedToQualifyFacts, locale: Locale): Ma
       ...common,
       subject: mailSubject(locale, (title) => `To qualify: ${title}`, needTitle),
       preheader: `${firm}. ${jobs}. ${requester.name} is waiting for your call.`,
-      why: `A request confirmed on ${since} is waiting for you at ${programme}.`,
+      why: `A new request has reached ${programme}. It was confirmed on ${since}.`,
       about: {
         title: needTitle,
         lines: [
           firm,
-          `${jobs}.`,
+          jobs,
           facts.skills.length
             ? `Skills read in the text: ${facts.skills.join(', ')}.`
             : 'No skill recognised in the text: to settle on the telephone.',
@@ -65,12 +65,12 @@ export function needToQualifyMail(facts: NeedToQualifyFacts, locale: Locale): Ma
     ...common,
     subject: mailSubject(locale, (title) => `À qualifier : ${title}`, needTitle),
     preheader: `${firm}. ${jobs}. ${requester.name} attend votre appel.`,
-    why: `Un besoin confirmé le ${since} vous attend dans ${programme}.`,
+    why: `Un nouveau besoin est arrivé chez ${programme}. Il est confirmé depuis le ${since}.`,
     about: {
       title: needTitle,
       lines: [
         firm,
-        `${jobs}.`,
+        jobs,
         facts.skills.length
           ? `Compétences lues dans le texte : ${facts.skills.join(', ')}.`
           : 'Aucune compétence reconnue dans le texte : à préciser au téléphone.',

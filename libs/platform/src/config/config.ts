@@ -28,6 +28,7 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WORKER_CONCURRENCY: z.coerce.number('must be a number').int().min(1).max(200).default(10),
+  PUBLIC_WRITES_PER_MINUTE: z.coerce.number('must be a number').int().min(1).max(1_000_000).default(60),
   ALIZE_HOME: z.string().default('.alize'),
 });
 
@@ -58,6 +59,8 @@ export interface Settings {
   trustedProxies: number;
   logLevel: string;
   workerConcurrency: number;
+  /** Writes one address may make in a minute without a session: sign-in links, needs, confirmations. */
+  publicWritesPerMinute: number;
   /** Absolute path of the embedded services' data. */
   home: string;
 }
@@ -101,6 +104,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     trustedProxies: variables.TRUSTED_PROXIES,
     logLevel: variables.LOG_LEVEL,
     workerConcurrency: variables.WORKER_CONCURRENCY,
+    publicWritesPerMinute: variables.PUBLIC_WRITES_PER_MINUTE,
     home: resolve(variables.ALIZE_HOME.replace(/^~(?=\/|$)/, homedir())),
   };
 }

@@ -1,0 +1,75 @@
+import { AccountsModule } from '@alize/accounts';
+import { DirectoryModule } from '@alize/directory';
+import { MatchesModule } from '@alize/matches';
+import { NeedsModule } from '@alize/needs';
+import { NotificationsModule } from '@alize/notifications';
+import { OffersModule } from '@alize/offers';
+import { ACCESS_KEY, CONFIG, type Config, PUBLIC } from '@alize/platform';
+import { SkillsModule } from '@alize/skills';
+import { type ExecutionContext, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import type { AuthenticatedRequest } from './http/access';
+import { AccessGuard } from './http/access.guard';
+import { ProblemFilter } from './http/problem.filter';
+import { AnswerLinks } from './pages/answer-links';
+import { PagesController } from './pages/pages.controller';
+import { ConventionsController } from './resources/conventions.controller';
+import { MailsController } from './resources/mails.controller';
+import { MatchesController } from './resources/matches.controller';
+import { NeedsController } from './resources/needs.controller';
+import { OffersController } from './resources/offers.controller';
+import { OrganisationsController } from './resources/organisations.controller';
+import { PeopleController } from './resources/people.controller';
+import { SessionsController } from './resources/sessions.controller';
+import { SkillsController } from './resources/skills.controller';
+import { TerritoriesController } from './resources/territories.controller';
+
+const MINUTE = 60_000;
+
+/** The HTTP door. */
+@Module({
+  imports: [
+    // Writes anybody may make are counted by address; what needs a session is not.
+    ThrottlerModule.forRootAsync({
+      inject: [CONFIG, Reflector],
+      useFactory: (config: Config, reflector: Reflector) => ({
+        throttlers: [{ ttl: MINUTE, limit: config.publicWritesPerMinute }],
+        skipIf: (context: ExecutionContext) => !isPublicWrite(context, reflector),
+      }),
+    }),
+    AccountsModule,
+    DirectoryModule,
+    SkillsModule,
+    OffersModule,
+    NeedsModule,
+    MatchesModule,
+    NotificationsModule,
+  ],
+  controllers: [
+    SessionsController,
+    TerritoriesController,
+    OrganisationsController,
+    ConventionsController,
+    PeopleController,
+    SkillsController,
+    OffersController,
+    NeedsController,
+    MatchesController,
+    MailsController,
+    PagesController,
+  ],
+  providers: [
+    AnswerLinks,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: ThrottlerGuard },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+})
+export class ApiModule {}
+
+function isPublicWrite(context: ExecutionContext, reflector: Reflector): boolean {
+  const { method, actor } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  const access = reflector.getAllAndOverride<string | undefined>(ACCESS_KEY, [context.getHandler(), context.getClass()]);
+  return access === PUBLIC && method === 'POST' && !actor;
+}

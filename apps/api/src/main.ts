@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { createLogger, PlatformModule, readSettings, requireServices, runUntilSignal } from '@alize/platform';
+import { Module } from '@nestjs/common';
+import { SCHEMA } from '../../../infra/database/schema';
+import { ApiModule } from './api.module';
+import { createServer, describeApi } from './server';
+
+runUntilSignal(async () => {
+  const config = requireServices(readSettings());
+  const logger = createLogger(config.logLevel);
+  @Module({ imports: [PlatformModule.forRoot(config, SCHEMA), ApiModule] })
+  class ApiProcess {}
+  const app = await createServer(ApiProcess, config, logger);
+  describeApi(app);
+  await app.listen(config.port, config.host);
+  logger.info({ port: config.port }, 'api ready');
+  return () => app.close();
+});

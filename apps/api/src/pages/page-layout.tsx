@@ -1,0 +1,167 @@
+import type { Locale } from '@alize/contracts';
+import { tokens, typeset } from '@alize/notifications';
+import type { ReactElement, ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+
+const colours = (scheme: Record<string, string>) =>
+  Object.entries(scheme)
+    .map(([name, value]) => `--${name}: ${value};`)
+    .join(' ');
+
+/** The only style of every page: its hash goes into the Content-Security-Policy, so it never varies. */
+export const PAGE_STYLE = `
+:root { color-scheme: light dark; ${colours(tokens.light)} }
+@media (prefers-color-scheme: dark) { :root { ${colours(tokens.dark)} } }
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--ground); color: var(--ink); font: 16px/1.5 ${tokens.font}; overflow-wrap: break-word; }
+a { color: var(--accent); text-underline-offset: 3px; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 4px; }
+.skip { position: absolute; left: 16px; top: -80px; padding: 12px 16px; background: var(--sheet); z-index: 1; }
+.skip:focus { top: 8px; }
+.top, main, .bottom { width: 100%; max-width: 640px; margin: 0 auto; padding: 0 16px; }
+.wide .top, .wide main, .wide .bottom { max-width: 960px; }
+.top { display: flex; justify-content: space-between; align-items: center; min-height: 64px; gap: 16px; }
+.top p { margin: 0; font-weight: 600; color: var(--accent); }
+.top a { padding: 10px 0; }
+main { flex: 1; padding-bottom: 48px; }
+main:focus { outline: none; }
+.sheet { padding: 24px; background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; }
+.sheet > :last-child { margin-bottom: 0; }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 16px; letter-spacing: -0.01em; text-wrap: balance; }
+h2 { font-size: 1.125rem; line-height: 1.35; margin: 32px 0 8px; }
+p { margin: 0 0 16px; }
+.quiet, .bottom { color: var(--quiet); }
+.bottom { padding-top: 16px; padding-bottom: 24px; font-size: 0.875rem; }
+.about { padding: 16px 20px; margin: 0 0 24px; background: var(--tint); border-left: 4px solid var(--accent); }
+.about p { margin: 8px 0 0; }
+.about .title { margin: 0; font-weight: 600; font-size: 1.125rem; line-height: 1.35; }
+ul { margin: 0 0 24px; padding-left: 20px; }
+li { margin-bottom: 4px; }
+form { margin: 0; }
+label { display: block; margin: 16px 0 8px; font-weight: 600; }
+label span { font-weight: 400; color: var(--quiet); }
+input, select, textarea { display: block; width: 100%; min-height: 48px; padding: 10px 12px; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--quiet); border-radius: 8px; }
+input[type='hidden'] { display: none; }
+textarea { resize: vertical; }
+input:not([type='hidden']) + .button { margin-top: 16px; }
+.button { display: inline-block; min-height: 48px; padding: 12px 24px; font: inherit; font-weight: 600; text-align: center; text-wrap: balance; text-decoration: none; cursor: pointer; border: 2px solid var(--accent); border-radius: 8px; background: var(--accent); color: var(--onAccent); }
+.button.second { background: none; color: var(--accent); margin-top: 16px; }
+.button:hover { text-decoration: underline; text-underline-offset: 3px; }
+.no { margin-top: 32px; padding-top: 24px; border-top: 1px solid var(--line); }
+.no h2 { margin-top: 0; }
+.lead { max-width: 36rem; font-size: 1.125rem; }
+.doors { display: grid; gap: 16px; margin: 24px 0 0; padding: 0; list-style: none; }
+.doors li { display: flex; flex-direction: column; margin: 0; }
+.doors h2 { margin: 0 0 8px; font-size: 1.25rem; }
+.doors p { flex: 1; }
+.doors .button { margin: 0; }
+.places { display: flex; flex-wrap: wrap; gap: 8px 24px; margin: 0; padding: 0; list-style: none; }
+.places li { margin: 0; }
+.places a { display: inline-block; padding: 10px 0; }
+@media (max-width: 479px) { .button { display: block; width: 100%; } .sheet { padding: 24px 20px; } }
+@media (min-width: 640px) {
+  .top { min-height: 88px; }
+  .sheet { padding: 40px; }
+  h1 { font-size: 1.75rem; }
+  .wide h1 { font-size: 2.25rem; }
+  .doors { grid-template-columns: 1fr 1fr; gap: 24px; margin-top: 32px; }
+  .doors .sheet { padding: 32px; }
+}
+@media print { .top nav, .skip { display: none; } }
+`;
+
+export interface PageOptions {
+  locale: Locale;
+  /** The only h1, and the tab's title. */
+  title: string;
+  children: ReactNode;
+  territoryName?: string | null;
+  /** The same page in the other language. */
+  alternateUrl?: string;
+  /** Pages behind mail links stay out of search engines; the home does not. */
+  indexed?: boolean;
+  /** A page of several columns, without the sheet around its content. */
+  wide?: boolean;
+}
+
+const words = {
+  fr: {
+    skip: 'Aller au contenu',
+    language: 'Langue',
+    other: 'English',
+    what: 'Alizé rapproche les petites entreprises qui créent des emplois et celles et ceux qui peuvent les aider.',
+  },
+  en: {
+    skip: 'Skip to content',
+    language: 'Language',
+    other: 'Français',
+    what: 'Alizé brings small firms that create jobs together with people who can help them.',
+  },
+};
+
+/**
+ * A whole page, without script nor request of its own. Its address carries a token, so only the origin is ever told;
+ * `no-referrer` would tell less, but browsers then post forms with `Origin: null`, which the API refuses.
+ */
+export function renderPage(options: PageOptions): string {
+  const { locale, children, territoryName, alternateUrl, indexed = false, wide = false } = options;
+  const say = words[locale];
+  const title = typeset(options.title, locale);
+  const programme = territoryName ? `Alizé ${territoryName}` : 'Alizé';
+  const otherLocale = locale === 'fr' ? 'en' : 'fr';
+  const heading = <h1>{title}</h1>;
+  const page = (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="strict-origin" />
+        {!indexed && <meta name="robots" content="noindex" />}
+        <title>{title === programme ? title : `${title} · ${programme}`}</title>
+        <style dangerouslySetInnerHTML={{ __html: PAGE_STYLE }} />
+      </head>
+      <body className={wide ? 'wide' : undefined}>
+        <a className="skip" href="#content">
+          {say.skip}
+        </a>
+        <header className="top">
+          <p>{programme}</p>
+          {alternateUrl && (
+            <nav aria-label={say.language}>
+              <a href={alternateUrl} lang={otherLocale} hrefLang={otherLocale}>
+                {say.other}
+              </a>
+            </nav>
+          )}
+        </header>
+        <main id="content" tabIndex={-1}>
+          {wide ? (
+            <>
+              {heading}
+              {children}
+            </>
+          ) : (
+            <div className="sheet">
+              {heading}
+              {children}
+            </div>
+          )}
+        </main>
+        <footer className="bottom">{say.what}</footer>
+      </body>
+    </html>
+  );
+  return `<!doctype html>${renderToStaticMarkup(page)}`;
+}
+
+/** A form that does one thing: the token it acts for, and the button that says what. */
+export function ActionForm(props: { action: string; token: string; children: ReactNode }): ReactElement {
+  return (
+    <form method="post" action={props.action}>
+      <input type="hidden" name="token" value={props.token} />
+      {props.children}
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import cookie from '@fastify/cookie';
+import { type Config, type Logger, NestLogger, newId } from '@alize/platform';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { SESSION_COOKIE } from './http/access';
+import { validation } from './http/validation';
+import { secureHeaders } from './security';
+
+const PAGES = ['/', 'sign-in', 'sign-in/link', 'confirm', 'answer', 'health/live', 'health/ready', 'dev/mailbox', 'dev/mailbox.json', 'dev/mailbox/:id'];
+
+/** A Nest application behind Fastify with everything every HTTP process of ours has; not yet listening. */
+export async function createServer(module: Type | DynamicModule, config: Config, logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    genReqId: () => newId(),
+    // Addresses of clients come from the proxies in front, as many as the operator says there are.
+    trustProxy: (_: string, hop: number) => hop < config.trustedProxies,
+    forceCloseConnections: 'idle',
+    bodyLimit: 1_048_576,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: new NestLogger(logger), abortOnError: false });
+  await app.register(cookie);
+  app.getHttpAdapter().getInstance().addHook('onResponse', async (request, reply) => {
+    // The path without its query: tokens travel there.
+    const { method, routeOptions } = request;
+    logger.info({ requestId: request.id, method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+  secureHeaders(app);
+  app.setGlobalPrefix('api', { exclude: PAGES });
+  app.useGlobalPipes(validation());
+  return app;
+}
+
+export function describeApi(app: NestFastifyApplication): void {
+  const description = new DocumentBuilder()
+    .setTitle('Alizé')
+    .setDescription('Runs a local solidarity programme between large organisations and small firms. Errors are RFC 9457 problems with a stable `code`.')
+    .setVersion('0.1')
+    .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie' }, SESSION_COOKIE)
+    .build();
+  const document = SwaggerModule.createDocument(app, description);
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
+}
+

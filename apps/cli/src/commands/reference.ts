@@ -1,0 +1,75 @@
+import { CreateTerritory } from '@alize/contracts';
+import { SYSTEM, TerritoriesService } from '@alize/directory';
+import { OfferIndexer } from '@alize/offers';
+import { SkillsImport } from '@alize/skills';
+import type { Command } from 'commander';
+import { seedDemonstration, seedReference } from '../../../../infra/seeds/seed';
+import { withServices } from './context';
+
+const SHOWN_PROBLEMS = 20;
+const many = (value: string, before: string[] = []): string[] => [...before, value];
+
+/** Reference data, the demonstration, the search index. */
+export function referenceCommands(program: Command): void {
+  program
+    .command('seed')
+    .description('communes, catalogue of skills and the demonstration; may be run twice')
+    .option('--reference', 'without the demonstration')
+    .action(({ reference }: { reference?: boolean }) =>
+      withServices(async (app) => {
+        await seedReference(app, console.log);
+        if (!reference) await seedDemonstration(app, console.log);
+      }),
+    );
+  program
+    .command('search')
+    .description('the search index')
+    .command('reindex')
+    .description('build the index anew and swap it in, without interruption')
+    .action(() => withServices(async (app) => console.log(`${await app.get(OfferIndexer).rebuild()} offers indexed`)));
+  program
+    .command('skills')
+    .description('the catalogue of skills')
+    .command('import')
+    .description('load ESCO (skills_fr.csv, skills_en.csv) or ROME 4.0 (CSV files or their folder)')
+    .argument('<paths...>')
+    .action((paths: string[]) => withServices(async (app) => importSkills(app.get(SkillsImport), paths)));
+  territoryCommand(program);
+}
+
+function territoryCommand(program: Command): void {
+  program
+    .command('territory')
+    .description('territories')
+    .command('create')
+    .requiredOption('--code <code>', 'kebab-case, unique')
+    .requiredOption('--name <name>')
+    .requiredOption('--sender <name>', 'who mails come from: « Alizé Savoie »')
+    .requiredOption('--reply-to <address>', 'who reads the answers')
+    .option('--departement <code>', 'all its communes; may be repeated', many)
+    .option('--epci <siren>', 'all its communes; may be repeated', many)
+    .option('--commune <insee>', 'may be repeated', many)
+    .action((options: Record<string, string | string[] | undefined>) =>
+      withServices(async (app) => {
+        const input = CreateTerritory.parse({
+          code: options.code,
+          name: options.name,
+          senderName: options.sender,
+          replyTo: options.replyTo,
+          departementCodes: options.departement ?? [],
+          epciCodes: options.epci ?? [],
+          communeCodes: options.commune ?? [],
+        });
+        const { id } = await app.get(TerritoriesService).create(SYSTEM, input);
+        console.log(`territory ${input.code} created: ${id}`);
+      }),
+    );
+}
+
+async function importSkills(service: SkillsImport, paths: string[]): Promise<void> {
+  const { read, written, problems } = await service.run(paths, (count) => process.stderr.write(`\r${count} skills read`));
+  process.stderr.write('\n');
+  for (const { file, line, problem, row } of problems.slice(0, SHOWN_PROBLEMS)) console.error(`${file}:${line} ${problem}: ${row}`);
+  if (problems.length > SHOWN_PROBLEMS) console.error(`… and ${problems.length - SHOWN_PROBLEMS} more problems`);
+  console.log(`${read} skills read, ${written} written, ${problems.length} problems`);
+}

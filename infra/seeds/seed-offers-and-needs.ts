@@ -1,0 +1,84 @@
+import { CreateNeed, CreateOffer } from '@alize/contracts';
+import { type Actor, PeopleService, SYSTEM } from '@alize/directory';
+import { Need, NeedsService, NeedSubmission, Project } from '@alize/needs';
+import { Offer, OffersService } from '@alize/offers';
+import { Clock, Database } from '@alize/platform';
+import { Skill } from '@alize/skills';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DEMO } from './demo/demo';
+import type { DemoNeed } from './demo/types';
+import { placed, type Places } from './seed-directory';
+
+const DAY = 86_400_000;
+
+export async function seedOffersAndNeeds(app: INestApplicationContext, places: Places): Promise<void> {
+  await seedOffers(app, places);
+  for (const need of DEMO.needs) await seedNeed(app, places, need);
+}
+
+async function seedOffers(app: INestApplicationContext, places: Places): Promise<void> {
+  const db = app.get(Database);
+  const skillIds = new Map((await db.repo(Skill).findBy({ scheme: 'alize' })).map(({ code, id }) => [code, id]));
+  for (const { key: _, person, organisation, territory, skills, status, absences, ...offer } of DEMO.offers) {
+    const personId = placed(places.people, person);
+    if (await db.repo(Offer).existsBy({ personId, title: offer.title })) continue;
+    const input = CreateOffer.parse({
+      ...offer,
+      organisationId: placed(places.organisations, organisation),
+      territoryId: placed(places.territories, territory),
+      skills: skills.map(({ code, level }) => ({ skillId: placed(skillIds, code), level })),
+      absences,
+      status: status === 'draft' ? 'draft' : 'active',
+    });
+    const actor = await actorOf(app, personId);
+    const id = await app.get(OffersService).create(actor, input);
+    if (status === 'paused') await app.get(OffersService).update(actor, id, { status: 'paused', version: 1 });
+  }
+}
+
+/** Comes in as it would from a form, then goes as far as the demonstration says. */
+async function seedNeed(app: INestApplicationContext, places: Places, need: DemoNeed): Promise<void> {
+  const db = app.get(Database);
+  const contactId = placed(places.people, need.contact);
+  const organisationId = placed(places.organisations, need.organisation);
+  if (await db.repo(Need).existsBy({ contactId, title: need.title })) return;
+  const project = await db.repo(Project).findOneBy({ organisationId, title: need.project.title });
+  const submission = app.get(NeedSubmission);
+  const { id } = await submission.submit(
+    need.state === 'unconfirmed' ? null : await actorOf(app, contactId),
+    CreateNeed.parse({
+      ...(project ? { projectId: project.id } : newProject(need)),
+      ...(need.state === 'unconfirmed' && { contact: contactOf(need) }),
+      title: need.title,
+      text: need.text,
+      sector: need.sector,
+      communeCode: need.communeCode,
+      mode: need.mode,
+      hours: need.hours,
+      language: need.language,
+      wantedBy: new Date(app.get(Clock).now().getTime() + need.wantedInDays * DAY).toISOString().slice(0, 10),
+    }),
+  );
+  const needs = app.get(NeedsService);
+  if (need.state === 'open') await needs.qualify(SYSTEM, id, {});
+  if (need.state === 'rejected') await needs.reject(SYSTEM, id, need.rejectionReason ?? 'Hors du programme.');
+  if (need.state === 'withdrawn') await needs.withdraw(SYSTEM, id);
+}
+
+function newProject({ organisation, project, sector }: DemoNeed) {
+  const firm = DEMO.organisations.find(({ key }) => key === organisation);
+  const { amountSoughtEuros, ...described } = project;
+  return {
+    organisation: { siret: firm?.siret, name: firm?.name, communeCode: firm?.communeCode, nafSection: sector },
+    project: { ...described, ...(amountSoughtEuros && { amountSoughtCents: amountSoughtEuros * 100 }) },
+  };
+}
+
+function contactOf({ contact }: DemoNeed) {
+  const person = DEMO.people.find(({ key }) => key === contact);
+  return person && { firstName: person.firstName, lastName: person.lastName, email: person.email, phone: person.phone, locale: person.locale };
+}
+
+async function actorOf(app: INestApplicationContext, personId: string): Promise<Actor> {
+  return { personId, locale: 'fr', grants: await app.get(PeopleService).grantsOf(personId) };
+}

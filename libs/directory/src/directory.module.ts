@@ -1,0 +1,21 @@
+import { AccountsModule } from '@alize/accounts';
+import { Module } from '@nestjs/common';
+import { CommunesService } from './communes.service';
+import { ConventionsService } from './conventions.service';
+import { History } from './history.service';
+import { OrganisationsService } from './organisations.service';
+import { PeopleService } from './people.service';
+import { RolesService } from './roles.service';
+import { TerritoriesService } from './territories.service';
+
+const SERVICES = [
+  CommunesService,
+  TerritoriesService,
+  OrganisationsService,
+  ConventionsService,
+  PeopleService,
+  History,
+];
+
+@Module({ imports: [AccountsModule], providers: [...SERVICES, RolesService], exports: SERVICES })
+export class DirectoryModule {}

@@ -1,0 +1,221 @@
+import type {
+  CreateOrganisation,
+  HeadcountBand,
+  ListOrganisations,
+  Organisation as OrganisationView,
+  Page,
+  UpdateOrganisation,
+} from '@alize/contracts';
+import {
+  badField,
+  Clock,
+  conflict,
+  Database,
+  newId,
+  notFound,
+  stale,
+  toPage,
+  violates,
+} from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { type Actor, territoriesRun } from './access.rules';
+import { CommunesService } from './communes.service';
+import { decodeNameCursor, foldedSql, foldName, likeText, nameCursor } from './folded-names';
+import { Organisation } from './organisation.entity';
+import { lookedAfter } from './reach.sql';
+
+const SELECT = `
+  SELECT o.id, o.kind, o.name, o.siret, o.naf_section AS "nafSection", o.headcount_band AS "headcountBand",
+    json_build_object('code', c.code, 'name', c.name, 'departementCode', c.departement_code, 'epciCode', c.epci_code,
+      'latitude', c.latitude, 'longitude', c.longitude) AS commune,
+    o.parent_id AS "parentId", o.verified_at IS NOT NULL AS verified, o.version, ${foldedSql('o.name')} AS folded
+  FROM organisation o JOIN commune c ON c.code = o.commune_code`;
+/** `$1`: territories run, null for all. What a form wrote shows only to those who run its territory. */
+const VISIBLE = `($1::uuid[] IS NULL OR o.verified_at IS NOT NULL OR EXISTS (
+  SELECT FROM territory_commune tc WHERE tc.commune_code = o.commune_code AND tc.territory_id = ANY($1)))`;
+
+interface OrganisationRow extends OrganisationView {
+  folded: string;
+}
+
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly communes: CommunesService,
+  ) {}
+
+  /** Verified at once: who runs a territory vouches for it. */
+  async create(actor: Actor, input: CreateOrganisation): Promise<Organisation> {
+    if (territoriesRun(actor)?.length === 0) throw notFound('organisation');
+    await this.communes.mustExist(input.communeCode, 'communeCode');
+    return this.db.tx(async () => {
+      if (input.parentId) await this.mustBeParent(actor, input.parentId);
+      const now = this.clock.now();
+      const id = newId();
+      await this.refusingTakenSiret(() =>
+        this.db.repo(Organisation).insert({ id, ...fieldsOf(input), verifiedAt: now, createdAt: now }),
+      );
+      return this.entity(id);
+    });
+  }
+
+  /** For administrators and for those who look after it: in their territory, signatory there, or in no territory. */
+  async update(actor: Actor, id: string, input: UpdateOrganisation): Promise<void> {
+    const { version, ...fields } = input;
+    if (fields.communeCode) await this.communes.mustExist(fields.communeCode, 'communeCode');
+    await this.db.tx(async () => {
+      await this.mustLookAfter(actor, id);
+      if (fields.parentId) {
+        await this.mustBeParent(actor, fields.parentId);
+        await this.mustNotCycle(id, fields.parentId);
+      }
+      const { affected } = await this.refusingTakenSiret(() =>
+        this.db.repo(Organisation).update({ id, version }, { id, ...fieldsOf(fields) }),
+      );
+      if (affected !== 1) throw stale();
+    });
+  }
+
+  /** By name. */
+  async list(actor: Actor, query: ListOrganisations): Promise<Page<OrganisationView>> {
+    const after = decodeNameCursor(query.cursor);
+    const q = likeText(foldName(query.q ?? ''));
+    const rows = await this.db.query<OrganisationRow>(
+      `${SELECT} WHERE ${VISIBLE} AND ($2::text IS NULL OR o.kind = $2)
+         AND (${foldedSql('o.name')} LIKE '%' || $3 || '%' OR o.siret LIKE replace($3, ' ', '') || '%')
+         AND ($4::text IS NULL OR (${foldedSql('o.name')}, o.id) > ($4, $5::uuid))
+       ORDER BY folded, o.id LIMIT $6`,
+      [
+        territoriesRun(actor),
+        query.kind ?? null,
+        q,
+        after?.folded ?? null,
+        after?.id ?? null,
+        query.limit + 1,
+      ],
+    );
+    return toPage(rows, query.limit, nameCursor, ({ folded: _, ...view }) => view);
+  }
+
+  async get(actor: Actor, id: string): Promise<OrganisationView> {
+    const [row] = await this.db.query<OrganisationRow>(`${SELECT} WHERE ${VISIBLE} AND o.id = $2`, [
+      territoriesRun(actor),
+      id,
+    ]);
+    if (!row) throw notFound('organisation');
+    const { folded: _, ...view } = row;
+    return view;
+  }
+
+  /** @throws `organisation/not-found` unless the actor may see it and looks after it */
+  async mustLookAfter(actor: Actor, id: string): Promise<void> {
+    const run = territoriesRun(actor);
+    const [row] = await this.db.query(
+      `SELECT o.id FROM organisation o WHERE o.id = $2 AND ${VISIBLE} AND ($1::uuid[] IS NULL OR ${lookedAfter('o', '$1')})`,
+      [run, id],
+    );
+    if (!row) throw notFound('organisation');
+  }
+
+  /** What a form anybody can fill says of a firm: found by SIRET it is left as it is, else recorded unverified. */
+  async findOrRecord(input: {
+    siret: string;
+    name: string;
+    communeCode: string;
+    nafSection?: string;
+    headcountBand?: HeadcountBand;
+  }): Promise<Organisation> {
+    const { siret, name, communeCode, nafSection, headcountBand } = input;
+    const found = () => this.db.repo(Organisation).findOneBy({ siret });
+    return this.db.tx(async () => {
+      const known = await found();
+      if (known) return known;
+      const row = {
+        id: newId(),
+        kind: 'company' as const,
+        siret,
+        name,
+        communeCode,
+        nafSection,
+        headcountBand,
+      };
+      const times = { verifiedAt: null, createdAt: this.clock.now() };
+      const insertion = this.db
+        .repo(Organisation)
+        .createQueryBuilder()
+        .insert()
+        .values({ ...row, ...times });
+      // Twice at the same time: the second finds what the first wrote.
+      await insertion.orIgnore().execute();
+      const recorded = await found();
+      if (!recorded) throw notFound('organisation');
+      return recorded;
+    });
+  }
+
+  /** Somebody of the programme has spoken with them; the first time counts. */
+  async verify(id: string): Promise<void> {
+    await this.db.tx(async () => {
+      await this.db.repo(Organisation).update({ id, verifiedAt: IsNull() }, { verifiedAt: this.clock.now() });
+    });
+  }
+
+  /** Id of the head of its group: itself when it has no parent. */
+  async groupOf(id: string): Promise<string> {
+    const [root] = await this.db.query<{ id: string }>(
+      `WITH RECURSIVE up AS (
+         SELECT id, parent_id FROM organisation WHERE id = $1
+         UNION SELECT o.id, o.parent_id FROM organisation o JOIN up ON o.id = up.parent_id)
+       SELECT id FROM up WHERE parent_id IS NULL`,
+      [id],
+    );
+    if (!root) throw notFound('organisation');
+    return root.id;
+  }
+
+  private async entity(id: string): Promise<Organisation> {
+    const organisation = await this.db.repo(Organisation).findOneBy({ id });
+    if (!organisation) throw notFound('organisation');
+    return organisation;
+  }
+
+  private async mustBeParent(actor: Actor, parentId: string): Promise<void> {
+    const run = territoriesRun(actor);
+    const [row] = await this.db.query(`SELECT o.id FROM organisation o WHERE o.id = $2 AND ${VISIBLE}`, [
+      run,
+      parentId,
+    ]);
+    if (!row) throw badField('parentId', 'organisation/unknown');
+  }
+
+  /** One change of groups at a time: two that cross could close a circle that neither sees. */
+  private async mustNotCycle(id: string, parentId: string): Promise<void> {
+    await this.db.query(`SELECT pg_advisory_xact_lock(hashtext('organisation.parent_id'))`);
+    const [above] = await this.db.query(
+      `WITH RECURSIVE up AS (
+         SELECT id, parent_id FROM organisation WHERE id = $1
+         UNION SELECT o.id, o.parent_id FROM organisation o JOIN up ON o.id = up.parent_id)
+       SELECT id FROM up WHERE id = $2`,
+      [parentId, id],
+    );
+    if (above) throw badField('parentId', 'organisation/parent-cycle');
+  }
+
+  private async refusingTakenSiret<T>(write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      if (violates(error, 'organisation_siret_unique')) throw conflict('organisation/siret-taken');
+      throw error;
+    }
+  }
+}
+
+/** Field by field: nothing else of the input reaches the row. */
+function fieldsOf<T extends Partial<CreateOrganisation>>(input: T) {
+  const { kind, name, siret, nafSection, headcountBand, communeCode, parentId } = input;
+  return { kind, name, siret, nafSection, headcountBand, communeCode, parentId };
+}

@@ -1,0 +1,178 @@
+import { Person } from '@alize/accounts';
+import type {
+  CreatePerson,
+  Grant,
+  ListPeople,
+  NeedContact,
+  Page,
+  Person as PersonView,
+  RoleGiven,
+  UpdatePerson,
+} from '@alize/contracts';
+import { Clock, conflict, Database, newId, notFound, stale, toPage, violates } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import { type Actor, organisationsContacted, territoriesRun } from './access.rules';
+import { decodeNameCursor, foldedSql, nameCursor } from './folded-names';
+import { lookedAfter } from './reach.sql';
+import { mayTouch } from './role.rules';
+import { RolesService, toGrant } from './roles.service';
+
+const FOLDED = foldedSql(`p.last_name || ' ' || p.first_name`);
+const SELECT = `
+  SELECT p.id, p.email, p.first_name AS "firstName", p.last_name AS "lastName", p.phone, p.job_title AS "jobTitle", p.locale,
+    COALESCE((SELECT json_agg(json_build_object('role', r.role, 'territoryId', r.territory_id,
+        'organisationId', r.organisation_id) ORDER BY r.id)
+      FROM role r WHERE r.person_id = p.id AND r.revoked_at IS NULL), '[]') AS roles,
+    p.version, ${FOLDED} AS folded
+  FROM person p`;
+/**
+ * A role `r` puts its person within reach of who runs its territory, looks after its organisation or gave it, and of the
+ * contacts of its organisation. `$1`: territories run, null for all. `$2`: organisations spoken for. `$3`: the actor.
+ */
+const ROLE_IN_REACH = `(r.territory_id = ANY($1) OR r.organisation_id = ANY($2::uuid[])
+  OR (cardinality($1) > 0 AND r.given_by = $3)
+  OR EXISTS (SELECT FROM organisation o WHERE o.id = r.organisation_id AND ${lookedAfter('o', '$1')}))`;
+const LIVE_ROLE = 'SELECT FROM role r WHERE r.person_id = p.id AND r.revoked_at IS NULL';
+const IN_REACH = `($1::uuid[] IS NULL OR p.id = $3::uuid OR EXISTS (${LIVE_ROLE} AND ${ROLE_IN_REACH}))`;
+/** Somebody without a role, who wrote to a form: animators open the record, no list discloses it. */
+const OPENED_BY_ID = `(${IN_REACH} OR (cardinality($1) > 0 AND NOT EXISTS (${LIVE_ROLE})))`;
+
+interface PersonRow extends PersonView {
+  folded: string;
+}
+
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly roles: RolesService,
+  ) {}
+
+  async create(actor: Actor, input: CreatePerson): Promise<Person> {
+    if (territoriesRun(actor)?.length === 0) throw notFound('person');
+    const { email, firstName, lastName, phone, jobTitle, locale, roles } = input;
+    return this.db.tx(async () => {
+      const row = {
+        id: newId(),
+        email,
+        firstName,
+        lastName,
+        phone,
+        jobTitle,
+        locale,
+        createdAt: this.clock.now(),
+      };
+      try {
+        await this.db.repo(Person).insert(row);
+      } catch (error) {
+        if (violates(error, 'person_email_unique')) throw conflict('person/email-taken');
+        throw error;
+      }
+      for (const [index, role] of roles.entries())
+        await this.roles.give(actor, row.id, role, `roles.${index}`);
+      return this.self(row.id);
+    });
+  }
+
+  /** Never the e-mail: it is what one signs in with. */
+  async update(actor: Actor, id: string, input: UpdatePerson): Promise<void> {
+    await this.db.tx(async () => {
+      const { firstName, lastName, phone, jobTitle, locale, roles, version } = input;
+      // The row stays locked until the end, so the roles read next cannot change under the decision.
+      const person = await this.db
+        .repo(Person)
+        .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+      const { roles: held } = await this.get(actor, id);
+      if (!person || !mayTouch(actor, held)) throw notFound('person');
+      const fields = { firstName: firstName ?? person.firstName, lastName, phone, jobTitle, locale };
+      const { affected } = await this.db.repo(Person).update({ id, version }, fields);
+      if (affected !== 1) throw stale();
+      if (roles) await this.roles.replace(actor, id, roles);
+    });
+  }
+
+  /** By last name. The three filters look at one and the same role. */
+  async list(actor: Actor, query: ListPeople): Promise<Page<PersonView>> {
+    const after = decodeNameCursor(query.cursor);
+    const filtered = query.territoryId ?? query.organisationId ?? query.role;
+    const rows = await this.db.query<PersonRow>(
+      `${SELECT} WHERE ${IN_REACH}
+         AND ($4::uuid IS NULL OR (${FOLDED}, p.id) > ($5::text, $4))
+         AND (NOT $6::boolean OR EXISTS (${LIVE_ROLE}
+           AND ($7::uuid IS NULL OR r.territory_id = $7 OR EXISTS (
+             SELECT FROM organisation o JOIN territory_commune tc ON tc.commune_code = o.commune_code
+             WHERE o.id = r.organisation_id AND tc.territory_id = $7))
+           AND ($8::uuid IS NULL OR r.organisation_id = $8) AND ($9::text IS NULL OR r.role = $9)))
+       ORDER BY folded, p.id LIMIT $10`,
+      [
+        ...reachOf(actor),
+        ...[after?.id ?? null, after?.folded ?? null, filtered !== undefined],
+        ...[query.territoryId ?? null, query.organisationId ?? null, query.role ?? null, query.limit + 1],
+      ],
+    );
+    return toPage(rows, query.limit, nameCursor, ({ folded: _, ...view }) => view);
+  }
+
+  async get(actor: Actor, id: string): Promise<PersonView> {
+    const [row] = await this.db.query<PersonRow>(`${SELECT} WHERE ${OPENED_BY_ID} AND p.id = $4`, [
+      ...reachOf(actor),
+      id,
+    ]);
+    if (!row) throw notFound('person');
+    const { folded: _, ...view } = row;
+    return view;
+  }
+
+  /** The person themselves, whoever asks. */
+  async self(id: string): Promise<Person> {
+    const person = await this.db.repo(Person).findOneBy({ id });
+    if (!person) throw notFound('person');
+    return person;
+  }
+
+  /** Whom a form names: known by e-mail they are left as they are, else recorded without any role. */
+  async findOrRecord(contact: NeedContact): Promise<Person> {
+    const { email, firstName, lastName, phone, locale } = contact;
+    const found = () => this.db.repo(Person).findOneBy({ email });
+    return this.db.tx(async () => {
+      const known = await found();
+      if (known) return known;
+      const row = { id: newId(), email, firstName, lastName, phone, locale, createdAt: this.clock.now() };
+      // Twice at the same time: the second finds what the first wrote.
+      await this.db.repo(Person).createQueryBuilder().insert().values(row).orIgnore().execute();
+      const recorded = await found();
+      if (!recorded) throw notFound('person');
+      return recorded;
+    });
+  }
+
+  /** A role held already stays as it is. */
+  async give(personId: string, role: RoleGiven, actor: Actor): Promise<void> {
+    await this.db.tx(() => this.roles.give(actor, personId, role, 'role'));
+  }
+
+  async grantsOf(personId: string): Promise<Grant[]> {
+    return (await this.roles.of(personId)).map(toGrant);
+  }
+
+  /** In the order they were recorded. */
+  animatorsOf(territoryId: string): Promise<Person[]> {
+    return this.db
+      .repo(Person)
+      .createQueryBuilder('person')
+      .where(
+        `EXISTS (SELECT FROM role r WHERE r.person_id = person.id AND r.role = 'animator'
+           AND r.territory_id = :territoryId AND r.revoked_at IS NULL)`,
+        { territoryId },
+      )
+      .orderBy('person.id')
+      .getMany();
+  }
+}
+
+const reachOf = (actor: Actor): [string[] | null, string[], string] => [
+  territoriesRun(actor),
+  organisationsContacted(actor),
+  actor.personId,
+];

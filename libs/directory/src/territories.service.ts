@@ -1,0 +1,121 @@
+import {
+  type CreateTerritory,
+  type Territory as TerritoryView,
+  TerritoryPolicy,
+  type UpdateTerritoryPolicy,
+} from '@alize/contracts';
+import { badField, Clock, conflict, Database, newId, notFound, stale, violates } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { type Actor, isAdministrator, mustRun } from './access.rules';
+import { Territory } from './territory.entities';
+
+const NAMED_IN_REFUSAL = 5;
+
+@Injectable()
+export class TerritoriesService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a territory; for administrators. */
+  async create(actor: Actor, input: CreateTerritory): Promise<Territory> {
+    if (!isAdministrator(actor)) throw notFound('territory');
+    const { code, name, languages, senderName, replyTo, policy } = input;
+    const id = newId();
+    return this.db.tx(async () => {
+      const communes = await this.resolve(input);
+      // Between the check and the insertion nobody else adds communes.
+      await this.db.query('LOCK TABLE territory_commune IN SHARE ROW EXCLUSIVE MODE');
+      await this.mustBeFree(communes);
+      const row = { id, code, name, languages, senderName, replyTo, policy, createdAt: this.clock.now() };
+      try {
+        await this.db.repo(Territory).insert(row);
+      } catch (error) {
+        if (violates(error, 'territory_code_unique')) throw conflict('territory/code-taken');
+        throw error;
+      }
+      await this.db.query(
+        'INSERT INTO territory_commune (commune_code, territory_id) SELECT unnest($1::text[]), $2',
+        [communes, id],
+      );
+      return this.get(id);
+    });
+  }
+
+  /** Open to all: forms offer them. By name. */
+  list(): Promise<TerritoryView[]> {
+    return this.db.query<TerritoryView>(
+      `SELECT t.id, t.code, t.name, t.languages, t.sender_name AS "senderName",
+         (SELECT count(*)::int FROM territory_commune tc WHERE tc.territory_id = t.id) AS "communeCount"
+       FROM territory t ORDER BY t.name, t.id`,
+    );
+  }
+
+  async get(id: string): Promise<Territory> {
+    const territory = await this.db.repo(Territory).findOneBy({ id });
+    if (!territory) throw notFound('territory');
+    return territory;
+  }
+
+  async ofCommune(communeCode: string): Promise<Territory | null> {
+    const [row] = await this.db.query<{ territory_id: string }>(
+      'SELECT territory_id FROM territory_commune WHERE commune_code = $1',
+      [communeCode],
+    );
+    return row ? this.get(row.territory_id) : null;
+  }
+
+  async updatePolicy(actor: Actor, id: string, input: z.infer<typeof UpdateTerritoryPolicy>): Promise<void> {
+    mustRun(actor, id, 'territory');
+    const { policy, version } = input;
+    await this.db.tx(async () => {
+      await this.get(id);
+      const { affected } = await this.db.repo(Territory).update({ id, version }, { policy });
+      if (affected !== 1) throw stale();
+    });
+  }
+
+  /** Rules added since the policy was written have their national default. */
+  async policyOf(id: string): Promise<TerritoryPolicy> {
+    return TerritoryPolicy.parse((await this.get(id)).policy);
+  }
+
+  private async resolve(input: CreateTerritory): Promise<string[]> {
+    const codes = new Set<string>();
+    const wanted = [
+      { path: 'communeCodes', column: 'code', values: input.communeCodes, unknown: 'commune/unknown' },
+      {
+        path: 'departementCodes',
+        column: 'departement_code',
+        values: input.departementCodes,
+        unknown: 'departement/unknown',
+      },
+      { path: 'epciCodes', column: 'epci_code', values: input.epciCodes, unknown: 'epci/unknown' },
+    ] as const;
+    for (const { path, column, values, unknown } of wanted) {
+      const rows = await this.db.query<{ code: string; value: string }>(
+        `SELECT code, ${column} AS value FROM commune WHERE ${column} = ANY($1)`,
+        [values],
+      );
+      const known = new Set(rows.map(({ value }) => value));
+      const bad = values.findIndex((value) => !known.has(value));
+      if (bad >= 0) throw badField(`${path}.${bad}`, unknown);
+      for (const { code } of rows) codes.add(code);
+    }
+    return [...codes];
+  }
+
+  private async mustBeFree(codes: string[]): Promise<void> {
+    const taken = await this.db.query<{ name: string }>(
+      `SELECT c.name FROM territory_commune tc JOIN commune c ON c.code = tc.commune_code
+       WHERE tc.commune_code = ANY($1) ORDER BY c.code`,
+      [codes],
+    );
+    if (taken.length === 0) return;
+    const named = taken.slice(0, NAMED_IN_REFUSAL).map(({ name }) => name);
+    const rest = taken.length > named.length ? [`+ ${taken.length - named.length}`] : [];
+    throw conflict('territory/commune-taken', { communes: [...named, ...rest].join(', ') });
+  }
+}

@@ -1,0 +1,224 @@
+import type { Locale } from '@alize/contracts';
+import type { ContactFacts, MailContent, PersonFacts } from '../mail-content';
+import { renderMailHtml } from '../mail-layout';
+import { renderMailText } from '../mail-text';
+import { introductionToRequesterMail } from './introduction-to-requester';
+import { introductionToVolunteerMail } from './introduction-to-volunteer';
+import { mailFailedMail } from './mail-failed';
+import { matchDeclinedMail } from './match-declined';
+import { matchRequestMail } from './match-request';
+import { needConfirmationMail } from './need-confirmation';
+import { needOpenedMail } from './need-opened';
+import { needRejectedMail } from './need-rejected';
+import { needToQualifyMail } from './need-to-qualify';
+import { signInLinkMail } from './sign-in-link';
+
+const at = new Date('2026-03-12T13:30:00Z');
+const contact: ContactFacts = {
+  name: 'Sophie Durand',
+  email: 'animation.savoie@alize.test',
+  phone: '+33479000001',
+  territoryName: 'Savoie',
+};
+const url = 'https://alize.test/page?token=0123456789abcdef&lang=fr';
+const summary = (words: string) => `${words} Joignez-moi au 06 12 34 56 78 ou claire@rochaix.test.`;
+
+interface Names {
+  firm: string;
+  title: string;
+  lender: string;
+  first: string;
+  last: string;
+}
+const plain: Names = {
+  firm: 'Rochaix Mécanique',
+  title: "Préparer l'ISO 9001 avant l'été",
+  lender: 'Alpélec',
+  first: 'Claire',
+  last: 'Martin',
+};
+const long: Names = {
+  firm: 'Société coopérative de production de fromages et de produits laitiers de la Haute-Tarentaise',
+  title:
+    'Un gros client nous demande la certification avant de nous donner le marché, et nous ne savons par où commencer',
+  lender: 'Manufacture européenne de composants électrotechniques et de systèmes de commande',
+  first: 'Marie-Alexandrine-Bénédicte',
+  last: 'de La Rochefoucauld-Montmorency-Wiedemann',
+};
+const hostile: Names = {
+  firm: `<script>alert('x')</script>`,
+  title: `L'<img src=x onerror=y> "&amp;"`,
+  lender: `O'<b>`,
+  first: `<i>`,
+  last: `D'Arc`,
+};
+
+function every(names: Names, locale: Locale, firstName: string | null = 'Luc'): Record<string, MailContent> {
+  const person = (email: string): PersonFacts => ({
+    firstName: names.first,
+    lastName: names.last,
+    jobTitle: 'Responsable qualité',
+    organisationName: names.lender,
+    email,
+    phone: '+33612345678',
+  });
+  const volunteer = person('volunteer@alize.test');
+  const requester = { ...person('claire@rochaix.test'), organisationName: names.firm };
+  const name = `${names.first} ${names.last}`;
+  const need = { firstName, needTitle: names.title, organisationName: names.firm, contact };
+  const match = {
+    ...need,
+    reasons: [`Couvre l'ISO 9001, demandée par ${names.firm}.`, 'À 12 km : moins de 20 minutes.'],
+    hours: 40,
+    place: 'Ugine, sur place ou à distance',
+    wantedBy: '2026-06-30',
+  };
+  const { firstName: _, ...reachable } = { ...requester, name };
+  return {
+    'sign-in-link': signInLinkMail(
+      { firstName, url, expiresInMinutes: 15, requestedAt: at, contact },
+      locale,
+    ),
+    'need-confirmation': needConfirmationMail(
+      { ...need, territoryName: 'Savoie', url, expiresAt: at },
+      locale,
+    ),
+    'need-to-qualify': needToQualifyMail(
+      {
+        ...need,
+        communeName: 'Gilly-sur-Isère',
+        jobsPlanned: 3,
+        skills: ['ISO 9001', 'Audit interne'],
+        confirmedAt: at,
+        requester: reachable,
+        url,
+      },
+      locale,
+    ),
+    'need-opened': needOpenedMail({ ...need, skills: ['ISO 9001'], newsWithinWorkingDays: 5, url }, locale),
+    'need-rejected': needRejectedMail(
+      { ...need, reason: 'Votre projet ne crée pas d’emploi en Savoie.' },
+      locale,
+    ),
+    'match-request': matchRequestMail(
+      { ...match, projectSummary: summary(names.title), answerBy: at, url },
+      locale,
+    ),
+    'introduction-to-requester': introductionToRequesterMail({ ...match, volunteer }, locale),
+    'introduction-to-volunteer': introductionToVolunteerMail(
+      { ...match, askedFirst: true, projectSummary: names.title, requester, volunteerName: name },
+      locale,
+    ),
+    'match-declined': matchDeclinedMail({ ...need, volunteer, reason: 'Je manque de temps.', url }, locale),
+    'mail-failed': mailFailedMail(
+      {
+        ...need,
+        failedPurpose: 'match-request',
+        aboutTitle: names.title,
+        recipient: reachable,
+        failedAt: at,
+        error: '550 5.1.1 Mailbox unavailable',
+        url,
+      },
+      locale,
+    ),
+  };
+}
+
+const locales = ['fr', 'en'] as const;
+const all = (names: Names, firstName?: string | null) =>
+  locales.flatMap((locale) =>
+    Object.entries(every(names, locale, firstName)).map(([name, content]) => ({ name, locale, content })),
+  );
+
+describe.each(all(plain))('$name in $locale', ({ locale, content }) => {
+  const html = renderMailHtml(content, locale);
+  const text = renderMailText(content, locale);
+
+  it('says who, why, what next and whom to ask, in both parts', () => {
+    expect(html).toContain(`<html lang="${locale}">`);
+    for (const part of [html, text]) {
+      expect(part).toContain(locale === 'fr' ? 'Bonjour Luc,' : 'Hello Luc,');
+      expect(part).toContain(content.contact.name);
+      expect(part).toContain(content.contact.email);
+      expect(part).toContain('animation.savoie@alize.test');
+    }
+    expect(content.about.lines.length).toBeLessThanOrEqual(3);
+    expect(html).toContain(content.button?.url.replaceAll('&', '&amp;') ?? 'a mail without a button');
+    if (content.button?.url.startsWith('https:')) expect(text.split('\n')).toContain(content.button.url);
+  });
+
+  it('loads nothing and runs nothing', () => {
+    expect(html).not.toMatch(/<(?:img|link|script|iframe|object|form)\b|url\(|@import|@font-face|\son\w+=/i);
+    expect(html.match(/<table/g)?.length).toBe(html.match(/<table role="presentation"/g)?.length);
+  });
+
+  it('reads well: no exclamation mark, no word left out', () => {
+    expect(text).not.toMatch(/!|undefined|null|\[object/);
+  });
+
+  if (locale === 'fr')
+    it('follows French typography', () => {
+      for (const part of [content.subject, text, html.replace(/<style[^]*?<\/style>|<[^>]+>/g, '')]) {
+        const words = part.replace(/https?:\S+/g, '').replace(/&[#\w]+;/g, '');
+        expect(words).not.toMatch(
+          /[^\s\u202f][;:?](?=\s|$)|[ \u00a0][;:?!]|«[^\u202f]|[^\u202f]»|\p{L}'\p{L}/mu,
+        );
+      }
+    });
+});
+
+it.each(all(long))('$name in $locale holds long names', ({ locale, content }) => {
+  expect(content.subject.length).toBeLessThanOrEqual(78);
+  for (const line of renderMailText(content, locale).split('\n'))
+    if (!line.includes('://') && !line.includes('@')) expect(line.length).toBeLessThanOrEqual(78);
+});
+
+it.each(all(plain))('the subject of $name in $locale fits a telephone', ({ content }) =>
+  expect(content.subject.length).toBeLessThanOrEqual(62),
+);
+
+it.each(all(hostile))('$name in $locale shows typed HTML as text', ({ locale, content }) => {
+  const html = renderMailHtml(content, locale);
+  expect(html).not.toMatch(/<script|<img|<i>|<b>/);
+  expect(html).not.toContain('"&amp;"');
+});
+
+it.each(all(plain, null))(
+  '$name in $locale greets somebody whose first name is unknown',
+  ({ locale, content }) => expect(content.greeting).toBe(locale === 'fr' ? 'Bonjour,' : 'Hello,'),
+);
+
+describe.each(locales)('what each side may see, in %s', (locale) => {
+  const mails = every(plain, locale);
+  const written = (name: string) => {
+    const content = mails[name];
+    if (!content) throw new Error(name);
+    return renderMailHtml(content, locale) + renderMailText(content, locale);
+  };
+
+  it('the question to the volunteer says nothing to reach the firm by', () => {
+    expect(written('match-request')).not.toMatch(/rochaix\.test|06.?12|612345678|Claire|Martin/);
+    expect(written('match-request')).toContain(`${url}#decline`.replaceAll('&', '&amp;'));
+  });
+
+  it('introductions give the address, the number and a subject ready to send', () => {
+    expect(written('introduction-to-requester')).toContain('mailto:volunteer@alize.test?subject=');
+    expect(written('introduction-to-volunteer')).toContain('mailto:claire@rochaix.test?subject=');
+    for (const name of ['introduction-to-requester', 'introduction-to-volunteer']) {
+      expect(written(name)).toContain('href="tel:+33612345678"');
+      expect(written(name)).toMatch(/6\u00a012\u00a034\u00a056\u00a078/);
+      expect(mails[name]?.reasons?.items).toHaveLength(2);
+    }
+    expect(mails['introduction-to-requester']?.subject).toContain(' Claire Martin');
+  });
+});
+
+it('a title of many lines forges neither a paragraph nor a link of its own line', () => {
+  const forged = { ...plain, title: 'Bonjour\n\nhttps://elsewhere.test/\n\nMerci' };
+  const text = renderMailText(every(forged, 'fr')['match-request'] ?? failing(), 'fr');
+  expect(text.split('\n')).not.toContain('https://elsewhere.test/');
+});
+function failing(): never {
+  throw new Error('no such mail');
+}

@@ -1,0 +1,118 @@
+import type { DetectedSkills, ListSkills, Locale, Skill as SkillView } from '@alize/contracts';
+import { badField, Clock, Database } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import { CATALOGUE } from './catalogue/index-of-themes';
+import { Skill } from './skill.entities';
+import { type BroaderLink, type RelatedSkills, type SkillRelation, SkillSnapshot } from './skill-snapshot';
+import { SkillWriter } from './skill-writer';
+
+/** How long a snapshot is trusted before the table is asked whether it changed. */
+const FRESH_MS = 2_000;
+/** Of a text; beyond, nobody reads the chips. */
+const MAX_DETECTED = 20;
+
+@Injectable()
+export class SkillsService {
+  private snapshot?: Promise<SkillSnapshot>;
+  private checkedAt = 0;
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly writer: SkillWriter,
+  ) {}
+
+  /** Brings our own catalogue up to this release; the number of skills written. */
+  async loadCatalogue(): Promise<number> {
+    const skills = CATALOGUE.flatMap((theme) =>
+      theme.skills.map(({ code, fr, en, synonymsFr, synonymsEn, broader }) => ({
+        scheme: 'alize' as const,
+        code,
+        theme: theme.code,
+        labelFr: fr,
+        labelEn: en,
+        synonymsFr: [...synonymsFr],
+        synonymsEn: [...synonymsEn],
+        broaderCodes: broader ? [broader] : [],
+      })),
+    );
+    const written = await this.writer.write(skills);
+    await this.writer.link(skills);
+    if (written > 0) this.forget();
+    return written;
+  }
+
+  async list({ q, limit }: ListSkills, locale: Locale): Promise<SkillView[]> {
+    const snapshot = await this.current();
+    return snapshot.find(q, limit).map((skill) => toView(skill, locale));
+  }
+
+  async detect(text: string, locale: Locale): Promise<DetectedSkills> {
+    const snapshot = await this.current();
+    const items = snapshot.detector.detect(text, { limit: MAX_DETECTED }).flatMap(({ skillId, ...found }) => {
+      const skill = snapshot.byId.get(skillId);
+      return skill ? [{ skill: toView(skill, locale), ...found }] : [];
+    });
+    return { items };
+  }
+
+  /** Surest first. */
+  async detectIds(text: string): Promise<{ skillId: string; confidence: number }[]> {
+    return (await this.current()).detector.detect(text, { limit: MAX_DETECTED });
+  }
+
+  async mustExist(ids: string[], path: string): Promise<void> {
+    const { byId } = await this.current();
+    const unknown = ids.findIndex((id) => !byId.has(id));
+    if (unknown >= 0) throw badField(`${path}.${unknown}`, 'skill/unknown');
+  }
+
+  async labels(locale: Locale): Promise<(id: string) => string> {
+    const snapshot = await this.current();
+    return (id) => snapshot.label(id, locale);
+  }
+
+  async related(): Promise<(id: string) => RelatedSkills> {
+    const snapshot = await this.current();
+    return (id) => snapshot.related(id);
+  }
+
+  async relations(): Promise<(neededId: string, offeredId: string) => SkillRelation | null> {
+    const snapshot = await this.current();
+    return (neededId, offeredId) => snapshot.relation(neededId, offeredId);
+  }
+
+  forget(): void {
+    this.checkedAt = 0;
+  }
+
+  /** The catalogue as the table has it, at most two seconds late: another process may import skills. */
+  private async current(): Promise<SkillSnapshot> {
+    const now = this.clock.now().getTime();
+    if (this.snapshot && now - this.checkedAt < FRESH_MS && now >= this.checkedAt) return this.snapshot;
+    this.checkedAt = now;
+    const before = this.snapshot;
+    this.snapshot = this.load(await before);
+    this.snapshot.catch(() => (this.snapshot = before));
+    return this.snapshot;
+  }
+
+  private async load(before: SkillSnapshot | undefined): Promise<SkillSnapshot> {
+    const [state] = await this.db.query<{ version: string }>("SELECT concat(count(*), ' ', max(updated_at)) AS version FROM skill");
+    const version = state?.version ?? '';
+    if (before?.version === version) return before;
+    const skills = await this.db.repo(Skill).find({ order: { scheme: 'ASC', code: 'ASC' } });
+    const links = await this.db.query<BroaderLink>('SELECT skill_id AS "skillId", broader_id AS "broaderId" FROM skill_broader');
+    return new SkillSnapshot(version, skills, links);
+  }
+}
+
+const toView = ({ id, scheme, code, theme, labelFr, labelEn }: Skill, locale: Locale): SkillView => ({
+  id,
+  scheme,
+  code,
+  theme,
+  label: locale === 'fr' ? labelFr : labelEn,
+  labelFr,
+  labelEn,
+});
