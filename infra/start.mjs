@@ -20,7 +20,10 @@ const newest = Math.max(...sources.map((folder) => newestUnder(join(root, folder
 if (!existsSync(main) || statSync(main).mtimeMs < newest) {
   console.error('Building…');
   const nest = createRequire(import.meta.url).resolve('@nestjs/cli/bin/nest.js');
-  const { status } = spawnSync(process.execPath, [nest, 'build', 'api'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(process.execPath, [nest, 'build', 'api'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 createRequire(import.meta.url)(main);

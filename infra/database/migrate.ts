@@ -7,7 +7,10 @@ const MIGRATION_LOCK = 7_214_002;
 
 /** Brings the database to the newest migration; the number it ran. */
 export async function migrate(databaseUrl: string): Promise<number> {
-  const dataSource = await new DataSource({ ...dataSourceOptions(databaseUrl, SCHEMA), poolSize: 2 }).initialize();
+  const dataSource = await new DataSource({
+    ...dataSourceOptions(databaseUrl, SCHEMA),
+    poolSize: 2,
+  }).initialize();
   try {
     const turn = dataSource.createQueryRunner();
     await turn.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);

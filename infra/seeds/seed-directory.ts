@@ -1,5 +1,14 @@
 import { Person } from '@alize/accounts';
-import { Convention, ConventionsService, Organisation, OrganisationsService, PeopleService, SYSTEM, TerritoriesService, Territory } from '@alize/directory';
+import {
+  Convention,
+  ConventionsService,
+  Organisation,
+  OrganisationsService,
+  PeopleService,
+  SYSTEM,
+  TerritoriesService,
+  Territory,
+} from '@alize/directory';
 import { CreateConvention, CreateOrganisation, CreatePerson, CreateTerritory } from '@alize/contracts';
 import { Database } from '@alize/platform';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -37,13 +46,19 @@ async function seedOrganisations(app: INestApplicationContext, { organisations }
   const parentsFirst = [...DEMO.organisations].sort((a, b) => Number(!!a.parentKey) - Number(!!b.parentKey));
   for (const { key, parentKey, ...organisation } of parentsFirst) {
     const existing = await db.repo(Organisation).findOneBy({ siret: organisation.siret });
-    const input = CreateOrganisation.parse({ ...organisation, ...(parentKey && { parentId: placed(organisations, parentKey) }) });
+    const input = CreateOrganisation.parse({
+      ...organisation,
+      ...(parentKey && { parentId: placed(organisations, parentKey) }),
+    });
     const { id } = existing ?? (await app.get(OrganisationsService).create(SYSTEM, input));
     organisations.set(key, id);
   }
 }
 
-async function seedConventions(app: INestApplicationContext, { territories, organisations }: Places): Promise<void> {
+async function seedConventions(
+  app: INestApplicationContext,
+  { territories, organisations }: Places,
+): Promise<void> {
   const db = app.get(Database);
   for (const { territory, pledges, ...convention } of DEMO.conventions) {
     const territoryId = placed(territories, territory);
@@ -53,11 +68,16 @@ async function seedConventions(app: INestApplicationContext, { territories, orga
       daysPerYear,
       amountCents: amountEuros * 100,
     }));
-    await app.get(ConventionsService).create(SYSTEM, CreateConvention.parse({ ...convention, territoryId, pledges: promised }));
+    await app
+      .get(ConventionsService)
+      .create(SYSTEM, CreateConvention.parse({ ...convention, territoryId, pledges: promised }));
   }
 }
 
-async function seedPeople(app: INestApplicationContext, { territories, organisations, people }: Places): Promise<void> {
+async function seedPeople(
+  app: INestApplicationContext,
+  { territories, organisations, people }: Places,
+): Promise<void> {
   const db = app.get(Database);
   for (const { key, roles, ...person } of DEMO.people) {
     const given = roles.map(({ role, territory, organisation }) => ({
@@ -66,7 +86,9 @@ async function seedPeople(app: INestApplicationContext, { territories, organisat
       organisationId: organisation ? placed(organisations, organisation) : null,
     }));
     const existing = await db.repo(Person).findOneBy({ email: person.email });
-    const { id } = existing ?? (await app.get(PeopleService).create(SYSTEM, CreatePerson.parse({ ...person, roles: given })));
+    const { id } =
+      existing ??
+      (await app.get(PeopleService).create(SYSTEM, CreatePerson.parse({ ...person, roles: given })));
     people.set(key, id);
   }
 }

@@ -18,7 +18,9 @@ export async function seedOffersAndNeeds(app: INestApplicationContext, places: P
 
 async function seedOffers(app: INestApplicationContext, places: Places): Promise<void> {
   const db = app.get(Database);
-  const skillIds = new Map((await db.repo(Skill).findBy({ scheme: 'alize' })).map(({ code, id }) => [code, id]));
+  const skillIds = new Map(
+    (await db.repo(Skill).findBy({ scheme: 'alize' })).map(({ code, id }) => [code, id]),
+  );
   for (const { key: _, person, organisation, territory, skills, status, absences, ...offer } of DEMO.offers) {
     const personId = placed(places.people, person);
     if (await db.repo(Offer).existsBy({ personId, title: offer.title })) continue;
@@ -69,14 +71,27 @@ function newProject({ organisation, project, sector }: DemoNeed) {
   const firm = DEMO.organisations.find(({ key }) => key === organisation);
   const { amountSoughtEuros, ...described } = project;
   return {
-    organisation: { siret: firm?.siret, name: firm?.name, communeCode: firm?.communeCode, nafSection: sector },
+    organisation: {
+      siret: firm?.siret,
+      name: firm?.name,
+      communeCode: firm?.communeCode,
+      nafSection: sector,
+    },
     project: { ...described, ...(amountSoughtEuros && { amountSoughtCents: amountSoughtEuros * 100 }) },
   };
 }
 
 function contactOf({ contact }: DemoNeed) {
   const person = DEMO.people.find(({ key }) => key === contact);
-  return person && { firstName: person.firstName, lastName: person.lastName, email: person.email, phone: person.phone, locale: person.locale };
+  return (
+    person && {
+      firstName: person.firstName,
+      lastName: person.lastName,
+      email: person.email,
+      phone: person.phone,
+      locale: person.locale,
+    }
+  );
 }
 
 async function actorOf(app: INestApplicationContext, personId: string): Promise<Actor> {

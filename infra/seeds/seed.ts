@@ -30,4 +30,3 @@ export async function seedFirstTime(app: INestApplicationContext, tell: Tell): P
   await seedDemonstration(app, tell);
   return true;
 }
-

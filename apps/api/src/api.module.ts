@@ -70,6 +70,9 @@ export class ApiModule {}
 
 function isPublicWrite(context: ExecutionContext, reflector: Reflector): boolean {
   const { method, actor } = context.switchToHttp().getRequest<AuthenticatedRequest>();
-  const access = reflector.getAllAndOverride<string | undefined>(ACCESS_KEY, [context.getHandler(), context.getClass()]);
+  const access = reflector.getAllAndOverride<string | undefined>(ACCESS_KEY, [
+    context.getHandler(),
+    context.getClass(),
+  ]);
   return access === PUBLIC && method === 'POST' && !actor;
 }

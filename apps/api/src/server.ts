@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie';
 import { type Config, type Logger, NestLogger, newId } from '@alize/platform';
-import type { DynamicModule, Type } from '@nestjs/common';
+import { BadRequestException, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
@@ -8,24 +8,63 @@ import { SESSION_COOKIE } from './http/access';
 import { validation } from './http/validation';
 import { secureHeaders } from './security';
 
-const PAGES = ['/', 'sign-in', 'sign-in/link', 'confirm', 'answer', 'health/live', 'health/ready', 'dev/mailbox', 'dev/mailbox.json', 'dev/mailbox/:id'];
+const BODY_LIMIT = 1_048_576;
+const PAGES = [
+  '/',
+  'sign-in',
+  'sign-in/link',
+  'confirm',
+  'answer',
+  'health/live',
+  'health/ready',
+  'dev/mailbox',
+  'dev/mailbox.json',
+  'dev/mailbox/:id',
+];
 
 /** A Nest application behind Fastify with everything every HTTP process of ours has; not yet listening. */
-export async function createServer(module: Type | DynamicModule, config: Config, logger: Logger): Promise<NestFastifyApplication> {
+export async function createServer(
+  module: Type | DynamicModule,
+  config: Config,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: () => newId(),
     // Addresses of clients come from the proxies in front, as many as the operator says there are.
     trustProxy: (_: string, hop: number) => hop < config.trustedProxies,
     forceCloseConnections: 'idle',
-    bodyLimit: 1_048_576,
+    bodyLimit: BODY_LIMIT,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: new NestLogger(logger), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
   await app.register(cookie);
-  app.getHttpAdapter().getInstance().addHook('onResponse', async (request, reply) => {
-    // The path without its query: tokens travel there.
-    const { method, routeOptions } = request;
-    logger.info({ requestId: request.id, method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+  // A POST that needs no words may come without any, whatever its content type says.
+  app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT }, (_request, body, done) => {
+    try {
+      done(null, body.length === 0 ? {} : JSON.parse(body.toString()));
+    } catch {
+      done(new BadRequestException());
+    }
   });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onResponse', async (request, reply) => {
+      // The path without its query: tokens travel there.
+      const { method, routeOptions } = request;
+      logger.info(
+        {
+          requestId: request.id,
+          method,
+          route: routeOptions.url,
+          status: reply.statusCode,
+          ms: Math.round(reply.elapsedTime),
+        },
+        'request',
+      );
+    });
   secureHeaders(app);
   app.setGlobalPrefix('api', { exclude: PAGES });
   app.useGlobalPipes(validation());
@@ -35,11 +74,12 @@ export async function createServer(module: Type | DynamicModule, config: Config,
 export function describeApi(app: NestFastifyApplication): void {
   const description = new DocumentBuilder()
     .setTitle('Alizé')
-    .setDescription('Runs a local solidarity programme between large organisations and small firms. Errors are RFC 9457 problems with a stable `code`.')
+    .setDescription(
+      'Runs a local solidarity programme between large organisations and small firms. Errors are RFC 9457 problems with a stable `code`.',
+    )
     .setVersion('0.1')
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie' }, SESSION_COOKIE)
     .build();
   const document = SwaggerModule.createDocument(app, description);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
 }
-

@@ -9,7 +9,10 @@ import { tour } from './commands/tour';
 import { start } from './start/start';
 
 const program = new Command('alize').description('Runs and looks after an Alizé installation.');
-program.command('start').description('everything in one process, on embedded services where no variable names one').action(() => runUntilSignal(start));
+program
+  .command('start')
+  .description('everything in one process, on embedded services where no variable names one')
+  .action(() => runUntilSignal(start));
 program.command('tour').description('the main job, walked against a running server and told').action(tour);
 program.command('repl').description('a prompt with every service at hand').action(repl);
 databaseCommands(program);

@@ -1,5 +1,12 @@
 import 'reflect-metadata';
-import { createLogger, NestLogger, PlatformModule, readSettings, requireServices, runUntilSignal } from '@alize/platform';
+import {
+  createLogger,
+  NestLogger,
+  PlatformModule,
+  readSettings,
+  requireServices,
+  runUntilSignal,
+} from '@alize/platform';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';

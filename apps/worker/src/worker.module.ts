@@ -23,7 +23,9 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
 
   async onApplicationBootstrap(): Promise<void> {
     // Without its search engine a worker still sends mail; the settings come with the next start or reindex.
-    await this.indexer.ensure().catch(() => this.logger.warn('search engine is down: its index was not checked'));
+    await this.indexer
+      .ensure()
+      .catch(() => this.logger.warn('search engine is down: its index was not checked'));
     await this.relay.start();
     this.schedules.start();
   }

@@ -10,8 +10,10 @@ describe('hideContactDetails', () => {
     ['voir https://roche.test/contact ou www.roche.test', 'voir […] ou […]'],
   ])('hides the details in %s', (text, hidden) => expect(hideContactDetails(text)).toBe(hidden));
 
-  it.each(['Norme ISO 9001:2015, 12 salariés', 'SIRET 73282932000074', '250 000 € de CA en 2025', 'de 2019 à 2025'])(
-    'leaves %s as it is',
-    (text) => expect(hideContactDetails(text)).toBe(text),
-  );
+  it.each([
+    'Norme ISO 9001:2015, 12 salariés',
+    'SIRET 73282932000074',
+    '250 000 € de CA en 2025',
+    'de 2019 à 2025',
+  ])('leaves %s as it is', (text) => expect(hideContactDetails(text)).toBe(text));
 });

@@ -35,7 +35,10 @@ export const NeedsForOffer = z.object({ items: z.array(NeedForOffer) }).meta({ i
 export const CandidatesQuery = z.object({ limit: z.coerce.number().int().min(1).max(50).default(10) });
 
 export const ApproveMatch = z.strictObject({ offerId: Id }).meta({ id: 'ApproveMatch' });
-export const AnswerMatch = z.strictObject({ reason: Reason.optional() }).meta({ id: 'AnswerMatch' });
+export const AnswerMatch = z
+  .strictObject({ reason: Reason.optional() })
+  .prefault({})
+  .meta({ id: 'AnswerMatch' });
 export const ListMatches = PageQuery.extend({
   status: MatchStatus.optional(),
   needId: Id.optional(),

@@ -42,14 +42,25 @@ export class CandidatesQueries {
     mustRun(actor, need.territoryId, 'need');
     const found = await this.retrieve(need);
     const taken = await this.pairs.alreadyMatched(needId);
-    const offers = await this.pairs.offers(found.filter((id) => !taken.has(id)), need.territoryId);
+    const offers = await this.pairs.offers(
+      found.filter((id) => !taken.has(id)),
+      need.territoryId,
+    );
     const relations = await this.skills.relations();
     const ranked = offers
       .map((offer) => ({ offer, score: this.score(need, offer, relations) }))
       .filter(isPossible)
-      .sort((a, b) => compareCandidates({ score: a.score.score, offerId: a.offer.id }, { score: b.score.score, offerId: b.offer.id }))
+      .sort((a, b) =>
+        compareCandidates(
+          { score: a.score.score, offerId: a.offer.id },
+          { score: b.score.score, offerId: b.offer.id },
+        ),
+      )
       .slice(0, limit);
-    const views = await this.offers.named(ranked.map(({ offer }) => offer.id), actor.locale);
+    const views = await this.offers.named(
+      ranked.map(({ offer }) => offer.id),
+      actor.locale,
+    );
     const explain = await this.explainer(actor.locale);
     const items = views.flatMap((offer, index) => {
       const scored = ranked[index];
@@ -61,13 +72,23 @@ export class CandidatesQueries {
   async forOffer(actor: Actor, offerId: string, limit: number): Promise<NeedForOffer[]> {
     const view = await this.offers.get(actor, offerId);
     const [offer] = await this.pairs.offers([offerId], view.territoryId);
-    if (!offer || (offer.personId !== actor.personId && !runs(actor, offer.territoryId))) throw notFound('offer');
+    if (!offer || (offer.personId !== actor.personId && !runs(actor, offer.territoryId)))
+      throw notFound('offer');
     const relations = await this.skills.relations();
     const ranked = (await this.pairs.openNeeds(offer.territoryId))
       .filter((need) => need.groupId !== offer.groupId && need.contactId !== offer.personId)
       .map((need) => ({ need, score: this.score(need, offer, relations) }))
-      .filter(({ score }) => score.reasons.some(({ criterion, points }) => points > 0 && (criterion === 'skills' || criterion === 'words')))
-      .sort((a, b) => compareCandidates({ score: a.score.score, offerId: a.need.id }, { score: b.score.score, offerId: b.need.id }))
+      .filter(({ score }) =>
+        score.reasons.some(
+          ({ criterion, points }) => points > 0 && (criterion === 'skills' || criterion === 'words'),
+        ),
+      )
+      .sort((a, b) =>
+        compareCandidates(
+          { score: a.score.score, offerId: a.need.id },
+          { score: b.score.score, offerId: b.need.id },
+        ),
+      )
       .slice(0, limit);
     const views = await this.needs.fitting(ranked.map(({ need }) => need.id));
     const explain = await this.explainer(actor.locale);
@@ -123,15 +144,21 @@ export class CandidatesQueries {
       equal: { territoryId: need.territoryId, status: 'active', free: true, ...(skillIds && { skillIds }) },
       not: { groupId: need.groupId, personId: need.contactId },
     });
-    const wanted = [...need.skills].sort((a, b) => Number(b.confirmed) - Number(a.confirmed)).slice(0, MAX_SKILLS);
+    const wanted = [...need.skills]
+      .sort((a, b) => Number(b.confirmed) - Number(a.confirmed))
+      .slice(0, MAX_SKILLS);
     const exact = wanted.map(({ skillId, confirmed }) => ({
       ...base,
       text: labels(skillId),
       filter: filter([skillId, ...related(skillId).narrower]),
       weight: confirmed ? 1 : 0.8,
     }));
-    const neighbours = wanted.flatMap(({ skillId }) => [...related(skillId).broader, ...related(skillId).siblings]);
-    const near = neighbours.length > 0 ? [{ ...base, text: '', filter: filter(neighbours), weight: 0.4 }] : [];
+    const neighbours = wanted.flatMap(({ skillId }) => [
+      ...related(skillId).broader,
+      ...related(skillId).siblings,
+    ]);
+    const near =
+      neighbours.length > 0 ? [{ ...base, text: '', filter: filter(neighbours), weight: 0.4 }] : [];
     const words = queryChunks(wanted.length > 0 ? need.title : `${need.title} ${need.text}`);
     return [...exact, ...near, ...words.map((text) => ({ ...base, text, filter: filter(), weight: 0.6 }))];
   }

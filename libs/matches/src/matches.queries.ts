@@ -37,7 +37,8 @@ const SELECT_MATCHES = `
   JOIN offer o ON o.id = m.offer_id JOIN organisation lender ON lender.id = o.organisation_id
   JOIN person r ON r.id = n.contact_id JOIN person v ON v.id = o.person_id`;
 /** Territories one runs, matches one takes part in, employees one is the contact for. */
-const VISIBLE = '($1::uuid[] IS NULL OR m.territory_id = ANY($1) OR o.organisation_id = ANY($2) OR o.person_id = $3 OR n.contact_id = $3)';
+const VISIBLE =
+  '($1::uuid[] IS NULL OR m.territory_id = ANY($1) OR o.organisation_id = ANY($2) OR o.person_id = $3 OR n.contact_id = $3)';
 
 @Injectable()
 export class MatchesQueries {
@@ -58,10 +59,21 @@ export class MatchesQueries {
       actor,
       `($4::uuid IS NULL OR m.id < $4) AND ($5::text IS NULL OR m.status = $5) AND ($6::uuid IS NULL OR m.need_id = $6)
        AND ($7::uuid IS NULL OR m.offer_id = $7) AND ($8::uuid IS NULL OR m.territory_id = $8)`,
-      [decodeIdCursor(query.cursor), query.status ?? null, query.needId ?? null, query.offerId ?? null, query.territoryId ?? null],
+      [
+        decodeIdCursor(query.cursor),
+        query.status ?? null,
+        query.needId ?? null,
+        query.offerId ?? null,
+        query.territoryId ?? null,
+      ],
       `ORDER BY m.id DESC LIMIT ${query.limit + 1}`,
     );
-    const { items, nextCursor } = toPage(rows, query.limit, (row) => row.id, (row) => row);
+    const { items, nextCursor } = toPage(
+      rows,
+      query.limit,
+      (row) => row.id,
+      (row) => row,
+    );
     const shown: MatchView[] = [];
     for (const row of items) shown.push(await this.show(actor, row));
     return { items: shown, nextCursor };
@@ -74,7 +86,10 @@ export class MatchesQueries {
 
   private select(actor: Actor, where: string, parameters: unknown[], tail: string): Promise<MatchRow[]> {
     const reach = [territoriesRun(actor), organisationsContacted(actor), actor.personId];
-    return this.db.query<MatchRow>(`${SELECT_MATCHES} WHERE ${VISIBLE} AND ${where} ${tail}`, [...reach, ...parameters]);
+    return this.db.query<MatchRow>(`${SELECT_MATCHES} WHERE ${VISIBLE} AND ${where} ${tail}`, [
+      ...reach,
+      ...parameters,
+    ]);
   }
 
   private async show(actor: Actor, row: MatchRow): Promise<MatchView> {
@@ -97,7 +112,10 @@ export class MatchesQueries {
       },
       ...explain(row.explanation),
       approvedAt: row.approved_at.toISOString(),
-      ...(introduced && (runsIt || takesPart) && { contacts: { requester: reachable(requester), volunteer: reachable(volunteer) } }),
+      ...(introduced &&
+        (runsIt || takesPart) && {
+          contacts: { requester: reachable(requester), volunteer: reachable(volunteer) },
+        }),
     };
   }
 }

@@ -2,7 +2,18 @@ import type { MatchStatus } from '@alize/contracts';
 import { type Actor, byWhom, History, mustRun, runs, SYSTEM } from '@alize/directory';
 import { isMatchable, NeedsService } from '@alize/needs';
 import { OffersService } from '@alize/offers';
-import { Clock, conflict, Database, newId, notFound, Outbox, Problem, SignedTokens, unreachable, violates } from '@alize/platform';
+import {
+  Clock,
+  conflict,
+  Database,
+  newId,
+  notFound,
+  Outbox,
+  Problem,
+  SignedTokens,
+  unreachable,
+  violates,
+} from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { CandidatesQueries } from './candidates.queries';
@@ -36,12 +47,21 @@ export class MatchesService {
       if (!isMatchable(need.status)) throw conflict('match/need-not-open', { status: need.status });
       const active = await this.db.repo(Match).findBy({ needId, status: In([...ACTIVE_STATUSES]) });
       if (active.some((match) => match.offerId === offerId)) throw conflict('match/already-exists');
-      if (active.length >= need.volunteersWanted) throw conflict('match/need-already-matched', { wanted: need.volunteersWanted });
+      if (active.length >= need.volunteersWanted)
+        throw conflict('match/need-already-matched', { wanted: need.volunteersWanted });
       const { offer, need: facts, score } = await this.candidates.scoreOf(needId, offerId);
       if (offer.territoryId !== need.territoryId) throw notFound('offer');
-      if (offer.groupId === facts.groupId || offer.personId === need.contactId) throw conflict('match/same-group');
+      if (offer.groupId === facts.groupId || offer.personId === need.contactId)
+        throw conflict('match/same-group');
       const { introduction } = await this.offers.take(offerId);
-      const match = { id: newId(), needId, offerId, territoryId: need.territoryId, status: 'approved' as const, explanation: score };
+      const match = {
+        id: newId(),
+        needId,
+        offerId,
+        territoryId: need.territoryId,
+        status: 'approved' as const,
+        explanation: score,
+      };
       await this.insert({ ...match, approvedBy: byWhom(actor), approvedAt: this.clock.now() });
       await this.history.record('match', match.id, { from: null, to: 'approved' }, actor);
       await this.needs.markMatched(actor, need);
@@ -109,13 +129,24 @@ export class MatchesService {
   /** The volunteer behind an answer link, as the one asked; the link serves only while the match waits for the answer. */
   async answererOf(token: string): Promise<{ matchId: string; actor: Actor; status: MatchStatus }> {
     const matchId = this.tokens.verify(PURPOSE, token);
-    const match = matchId && (await this.db.repo(Match).findOne({ where: { id: matchId }, relations: { offer: { person: true } } }));
+    const match =
+      matchId &&
+      (await this.db.repo(Match).findOne({ where: { id: matchId }, relations: { offer: { person: true } } }));
     if (!match) throw new Problem(401, 'match/invalid-link');
     const { person } = match.offer;
-    return { matchId: match.id, status: match.status, actor: { personId: person.id, locale: person.locale, grants: [] } };
+    return {
+      matchId: match.id,
+      status: match.status,
+      actor: { personId: person.id, locale: person.locale, grants: [] },
+    };
   }
 
-  private async move(actor: Actor, match: Pick<Match, 'id' | 'status' | 'offerId' | 'needId'>, to: MatchStatus, reason?: string): Promise<void> {
+  private async move(
+    actor: Actor,
+    match: Pick<Match, 'id' | 'status' | 'offerId' | 'needId'>,
+    to: MatchStatus,
+    reason?: string,
+  ): Promise<void> {
     if (!canMove(match.status, to)) throw unreachable('match', match.status, to);
     const from = match.status;
     match.status = to;
@@ -128,10 +159,16 @@ export class MatchesService {
   }
 
   /** The place goes back to the offer, and the need looks again when nobody is left. */
-  private async free(actor: Actor, match: Pick<Match, 'offerId' | 'needId'>, why: MatchStatus): Promise<void> {
+  private async free(
+    actor: Actor,
+    match: Pick<Match, 'offerId' | 'needId'>,
+    why: MatchStatus,
+  ): Promise<void> {
     await this.needs.lock(match.needId);
     await this.offers.release(match.offerId);
-    const left = await this.db.repo(Match).countBy({ needId: match.needId, status: In([...ACTIVE_STATUSES]) });
+    const left = await this.db
+      .repo(Match)
+      .countBy({ needId: match.needId, status: In([...ACTIVE_STATUSES]) });
     if (left === 0) await this.needs.reopen(actor, match.needId, `match-${why}`);
   }
 
@@ -144,11 +181,15 @@ export class MatchesService {
   /** The volunteer; or the animator, who writes down what she was told on the telephone. */
   private async mustAnswer(actor: Actor, match: Match): Promise<void> {
     if (runs(actor, match.territoryId)) return;
-    const [offer] = await this.db.query<{ person_id: string }>('SELECT person_id FROM offer WHERE id = $1', [match.offerId]);
+    const [offer] = await this.db.query<{ person_id: string }>('SELECT person_id FROM offer WHERE id = $1', [
+      match.offerId,
+    ]);
     if (offer?.person_id !== actor.personId) throw notFound('match');
   }
 
-  private async insert(match: Omit<Match, 'need' | 'offer' | 'territory' | 'approver' | 'version'>): Promise<void> {
+  private async insert(
+    match: Omit<Match, 'need' | 'offer' | 'territory' | 'approver' | 'version'>,
+  ): Promise<void> {
     try {
       await this.db.repo(Match).insert(match);
     } catch (error) {

@@ -99,10 +99,18 @@ export class PairQueries {
     const since = new Date(now.getTime() - LATELY_DAYS * 86_400_000);
     const rows = await this.db.query<OfferRow>(`${SELECT_OFFER} WHERE o.id = ANY($1)`, [ids, since]);
     const organisations = [...new Set(rows.map((row) => row.organisationId))];
-    const pledges = await this.db.query<{ organisationId: string; daysPerYear: number; daysUsed: number }>(SELECT_PLEDGES, [territoryId, now, organisations]);
+    const pledges = await this.db.query<{ organisationId: string; daysPerYear: number; daysUsed: number }>(
+      SELECT_PLEDGES,
+      [territoryId, now, organisations],
+    );
     const pledgeOf = new Map(pledges.map(({ organisationId, ...pledge }) => [organisationId, pledge]));
     // Missions are not followed yet: everybody's record is the neutral one.
-    return rows.map((row) => ({ ...withPoint(row), pledge: pledgeOf.get(row.organisationId) ?? null, missionsDone: 0, missionsWell: 0 }));
+    return rows.map((row) => ({
+      ...withPoint(row),
+      pledge: pledgeOf.get(row.organisationId) ?? null,
+      missionsDone: 0,
+      missionsWell: 0,
+    }));
   }
 
   /** Offers already put together with the need, now active. */

@@ -40,8 +40,11 @@ export class NeedSubmission {
     if (input.wantedBy && input.wantedBy < this.clock.today()) throw badField('wantedBy', 'date/in-the-past');
     const chosen = await this.chooseSkills(input);
     return this.db.tx(async () => {
-      const project = input.projectId ? await this.projectOf(actor, input.projectId) : await this.newProject(actor, input);
-      const confirmed = actor !== null && (project.contactId === actor.personId || runs(actor, project.territoryId));
+      const project = input.projectId
+        ? await this.projectOf(actor, input.projectId)
+        : await this.newProject(actor, input);
+      const confirmed =
+        actor !== null && (project.contactId === actor.personId || runs(actor, project.territoryId));
       const now = this.clock.now();
       const id = newId();
       await this.db.repo(Need).insert({
@@ -76,7 +79,15 @@ export class NeedSubmission {
   }
 
   /** What the page behind the link shows before anything happens. */
-  async pending(token: string): Promise<{ id: string; title: string; organisationName: string; territoryName: string; contactName: string }> {
+  async pending(
+    token: string,
+  ): Promise<{
+    id: string;
+    title: string;
+    organisationName: string;
+    territoryName: string;
+    contactName: string;
+  }> {
     const need = await this.needOf(token);
     const [animator] = await this.people.animatorsOf(need.territoryId);
     return {
@@ -94,7 +105,9 @@ export class NeedSubmission {
     if (needId !== undefined && needId !== id) throw new Problem(401, 'need/invalid-link');
     const confirmedAt = this.clock.now();
     await this.db.tx(async () => {
-      const { affected } = await this.db.repo(Need).update({ id, confirmedAt: IsNull(), status: 'submitted' }, { confirmedAt });
+      const { affected } = await this.db
+        .repo(Need)
+        .update({ id, confirmedAt: IsNull(), status: 'submitted' }, { confirmedAt });
       if (affected) await this.outbox.publish(needConfirmed, { needId: id });
     });
     return id;
@@ -102,9 +115,15 @@ export class NeedSubmission {
 
   private async needOf(token: string): Promise<Need> {
     const id = this.tokens.verify(PURPOSE, token);
-    const need = id && (await this.db.repo(Need).findOne({ where: { id }, relations: { project: { organisation: true }, territory: true } }));
+    const need =
+      id &&
+      (await this.db
+        .repo(Need)
+        .findOne({ where: { id }, relations: { project: { organisation: true }, territory: true } }));
     if (!need) throw new Problem(401, 'need/invalid-link');
-    const open = need.confirmedAt !== null || (need.status === 'submitted' && confirmationEnds(need.createdAt) > this.clock.now());
+    const open =
+      need.confirmedAt !== null ||
+      (need.status === 'submitted' && confirmationEnds(need.createdAt) > this.clock.now());
     if (!open) throw new Problem(401, 'need/expired-link');
     return need;
   }
@@ -119,8 +138,11 @@ export class NeedSubmission {
   }
 
   private async projectOf(actor: Actor | null, projectId: string) {
-    const project = await this.db.repo(Project).findOne({ where: { id: projectId }, relations: { organisation: true } });
-    const visible = project && actor && (project.contactId === actor.personId || runs(actor, project.territoryId));
+    const project = await this.db
+      .repo(Project)
+      .findOne({ where: { id: projectId }, relations: { organisation: true } });
+    const visible =
+      project && actor && (project.contactId === actor.personId || runs(actor, project.territoryId));
     if (!visible) throw notFound('project');
     return { ...project, communeCode: project.organisation.communeCode };
   }
@@ -131,7 +153,8 @@ export class NeedSubmission {
     await this.communes.mustExist(firm.communeCode, 'organisation.communeCode');
     if (input.communeCode) await this.communes.mustExist(input.communeCode, 'communeCode');
     const territory = await this.territories.ofCommune(input.communeCode ?? firm.communeCode);
-    if (!territory) throw badField(input.communeCode ? 'communeCode' : 'organisation.communeCode', 'commune/no-territory');
+    if (!territory)
+      throw badField(input.communeCode ? 'communeCode' : 'organisation.communeCode', 'commune/no-territory');
     const contactId = await this.contactOf(actor, input, territory.id);
     const organisation = await this.organisations.findOrRecord(firm);
     const row = {
@@ -149,7 +172,11 @@ export class NeedSubmission {
     return { ...row, communeCode: firm.communeCode };
   }
 
-  private async contactOf(actor: Actor | null, { contact }: CreateNeed, territoryId: string): Promise<string> {
+  private async contactOf(
+    actor: Actor | null,
+    { contact }: CreateNeed,
+    territoryId: string,
+  ): Promise<string> {
     if (!contact) {
       if (!actor) throw badField('contact', 'required');
       return actor.personId;
@@ -157,7 +184,8 @@ export class NeedSubmission {
     const person: Person = await this.people.findOrRecord(contact);
     const vouched = actor !== null && (actor.personId === person.id || runs(actor, territoryId));
     const waiting = { contactId: person.id, confirmedAt: IsNull(), status: 'submitted' as const };
-    if (!vouched && (await this.db.repo(Need).countBy(waiting)) >= MAX_UNCONFIRMED) throw new Problem(429, 'need/too-many-unconfirmed');
+    if (!vouched && (await this.db.repo(Need).countBy(waiting)) >= MAX_UNCONFIRMED)
+      throw new Problem(429, 'need/too-many-unconfirmed');
     return person.id;
   }
 }

@@ -22,7 +22,15 @@ export interface NeedRow {
   project: Need['project'];
   contact: { id: string; firstName: string; lastName: string; email: string; phone: string | null };
   commune: { code: string; name: string };
-  skills: { id: string; scheme: Need['skills'][number]['skill']['scheme']; code: string; theme: string | null; labelFr: string; labelEn: string; confirmed: boolean }[];
+  skills: {
+    id: string;
+    scheme: Need['skills'][number]['skill']['scheme'];
+    code: string;
+    theme: string | null;
+    labelFr: string;
+    labelEn: string;
+    confirmed: boolean;
+  }[];
 }
 
 export const SELECT_NEEDS = `

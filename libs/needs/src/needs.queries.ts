@@ -20,10 +20,21 @@ export class NeedsQueries {
     const rows = await this.select(
       `(n.contact_id = $1 OR (n.confirmed_at IS NOT NULL AND ($2::uuid[] IS NULL OR n.territory_id = ANY($2))))
        AND ($3::uuid IS NULL OR n.id < $3) AND ($4::text IS NULL OR n.status = $4) AND ($5::uuid IS NULL OR n.territory_id = $5)`,
-      [actor.personId, territoriesRun(actor), decodeIdCursor(query.cursor), query.status ?? null, query.territoryId ?? null],
+      [
+        actor.personId,
+        territoriesRun(actor),
+        decodeIdCursor(query.cursor),
+        query.status ?? null,
+        query.territoryId ?? null,
+      ],
       `ORDER BY n.id DESC LIMIT ${query.limit + 1}`,
     );
-    return toPage(rows, query.limit, (row) => row.id, (row) => toNeed(row, actor.locale));
+    return toPage(
+      rows,
+      query.limit,
+      (row) => row.id,
+      (row) => toNeed(row, actor.locale),
+    );
   }
 
   /** Of needs somebody might help with, in the order asked. */

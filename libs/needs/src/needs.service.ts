@@ -1,5 +1,14 @@
 import type { NeedStatus, QualifyNeed, UpdateNeed } from '@alize/contracts';
-import { type Actor, CommunesService, History, mustRun, OrganisationsService, PeopleService, runs, SYSTEM } from '@alize/directory';
+import {
+  type Actor,
+  CommunesService,
+  History,
+  mustRun,
+  OrganisationsService,
+  PeopleService,
+  runs,
+  SYSTEM,
+} from '@alize/directory';
 import { badField, Clock, conflict, Database, notFound, Outbox, stale, unreachable } from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
@@ -65,12 +74,14 @@ export class NeedsService {
   async update(actor: Actor, id: string, input: UpdateNeed): Promise<void> {
     const { version, skillIds, ...fields } = input;
     if (fields.communeCode) await this.communes.mustExist(fields.communeCode, 'communeCode');
-    if (fields.wantedBy && fields.wantedBy < this.clock.today()) throw badField('wantedBy', 'date/in-the-past');
+    if (fields.wantedBy && fields.wantedBy < this.clock.today())
+      throw badField('wantedBy', 'date/in-the-past');
     await this.db.tx(async () => {
       const need = await this.lock(id);
       mustTouch(actor, need);
       if (need.version !== version) throw stale();
-      if (need.status !== 'submitted' && need.status !== 'open') throw conflict('need/closed-to-changes', { status: need.status });
+      if (need.status !== 'submitted' && need.status !== 'open')
+        throw conflict('need/closed-to-changes', { status: need.status });
       await this.db.repo(Need).save({ ...need, ...fields, updatedAt: this.clock.now() });
       if (skillIds) await this.confirmSkills(id, skillIds);
     });
@@ -124,11 +135,16 @@ export class NeedsService {
   private async confirmSkills(needId: string, skillIds: string[]): Promise<void> {
     await this.skills.mustExist(skillIds, 'skillIds');
     await this.db.repo(NeedSkill).delete({ needId });
-    await this.db.repo(NeedSkill).insert([...new Set(skillIds)].map((skillId) => ({ needId, skillId, confirmed: true })));
+    await this.db
+      .repo(NeedSkill)
+      .insert([...new Set(skillIds)].map((skillId) => ({ needId, skillId, confirmed: true })));
   }
 
   private async organisationOf(need: Need): Promise<string> {
-    const [row] = await this.db.query<{ organisation_id: string }>('SELECT organisation_id FROM project WHERE id = $1', [need.projectId]);
+    const [row] = await this.db.query<{ organisation_id: string }>(
+      'SELECT organisation_id FROM project WHERE id = $1',
+      [need.projectId],
+    );
     if (!row) throw notFound('project');
     return row.organisation_id;
   }

@@ -75,7 +75,10 @@ export class MailComposer {
     if (!link) throw notFound('sign-in-link');
     const expiresInMinutes = Math.round((link.expiresAt.getTime() - link.createdAt.getTime()) / 60_000);
     const url = this.link('sign-in', this.accounts.tokenOf(link.id), locale);
-    return signInLinkMail({ firstName: person.firstName, url, expiresInMinutes, requestedAt: link.createdAt, contact }, locale);
+    return signInLinkMail(
+      { firstName: person.firstName, url, expiresInMinutes, requestedAt: link.createdAt, contact },
+      locale,
+    );
   }
 
   private async needConfirmation({ mail, person, locale, contact }: Reader): Promise<MailContent> {
@@ -117,13 +120,21 @@ export class MailComposer {
   private async needOpened({ mail, person, locale, contact }: Reader): Promise<MailContent> {
     const need = await this.facts.needRow(mail.subjectId);
     const skills = await this.facts.needSkills(need.id, locale);
-    const facts = { firstName: person.firstName, needTitle: need.title, organisationName: need.project.organisation.name };
+    const facts = {
+      firstName: person.firstName,
+      needTitle: need.title,
+      organisationName: need.project.organisation.name,
+    };
     return needOpenedMail({ ...facts, skills, contact }, locale);
   }
 
   private async needRejected({ mail, person, locale, contact }: Reader): Promise<MailContent> {
     const need = await this.facts.needRow(mail.subjectId);
-    const facts = { firstName: person.firstName, needTitle: need.title, organisationName: need.project.organisation.name };
+    const facts = {
+      firstName: person.firstName,
+      needTitle: need.title,
+      organisationName: need.project.organisation.name,
+    };
     return needRejectedMail({ ...facts, reason: need.reason ?? '', contact }, locale);
   }
 
@@ -145,7 +156,11 @@ export class MailComposer {
 
   private async introductionToRequester({ mail, person, locale, contact }: Reader): Promise<MailContent> {
     const match = await this.facts.matchRow(mail.subjectId);
-    const facts = { ...(await this.shared(match, person, locale)), organisationName: match.firmName, volunteer: match.volunteer };
+    const facts = {
+      ...(await this.shared(match, person, locale)),
+      organisationName: match.firmName,
+      volunteer: match.volunteer,
+    };
     return introductionToRequesterMail({ ...facts, contact }, locale);
   }
 
@@ -167,7 +182,13 @@ export class MailComposer {
 
   private async matchDeclined({ mail, person, locale, contact }: Reader): Promise<MailContent> {
     const { volunteer, needTitle, firmName, declineReason } = await this.facts.matchRow(mail.subjectId);
-    const facts = { firstName: person.firstName, volunteer, needTitle, organisationName: firmName, reason: declineReason };
+    const facts = {
+      firstName: person.firstName,
+      volunteer,
+      needTitle,
+      organisationName: firmName,
+      reason: declineReason,
+    };
     return matchDeclinedMail({ ...facts, url: this.config.publicUrl, contact }, locale);
   }
 

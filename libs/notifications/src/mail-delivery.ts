@@ -1,4 +1,15 @@
-import { Clock, CONFIG, type Config, Database, LOGGER, type Logger, MailDelayed, Mailer, MailRefused, Outbox } from '@alize/platform';
+import {
+  Clock,
+  CONFIG,
+  type Config,
+  Database,
+  LOGGER,
+  type Logger,
+  MailDelayed,
+  Mailer,
+  MailRefused,
+  Outbox,
+} from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { fullName } from './mail-content';
 import { Mail } from './mail.entity';
@@ -35,11 +46,19 @@ export class MailDelivery {
     const mail = await this.facts.mailRow(mailId);
     try {
       await this.send(mail);
-      await this.db.repo(Mail).update({ id: mailId }, { status: 'sent', sentAt: this.clock.now(), lastError: null });
+      await this.db
+        .repo(Mail)
+        .update({ id: mailId }, { status: 'sent', sentAt: this.clock.now(), lastError: null });
       this.logger.info({ mailId, purpose: mail.purpose, tries: mail.tries }, 'mail sent');
     } catch (error) {
-      if (error instanceof MailRefused || (error instanceof MailDelayed && mail.tries >= MAX_TRIES)) return this.fail(mailId, error);
-      await this.db.repo(Mail).update({ id: mailId }, { status: 'queued', lastError: error instanceof Error ? error.message : 'unknown' });
+      if (error instanceof MailRefused || (error instanceof MailDelayed && mail.tries >= MAX_TRIES))
+        return this.fail(mailId, error);
+      await this.db
+        .repo(Mail)
+        .update(
+          { id: mailId },
+          { status: 'queued', lastError: error instanceof Error ? error.message : 'unknown' },
+        );
       throw error;
     }
   }
@@ -73,7 +92,11 @@ export class MailDelivery {
       text: renderMailText(content, recipient.locale),
       html: renderMailHtml(content, recipient.locale),
       messageId: `<${mail.id}@${this.config.mailFrom.split('@')[1] ?? 'alize'}>`,
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Alize-Purpose': mail.purpose, 'Content-Language': recipient.locale },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'X-Alize-Purpose': mail.purpose,
+        'Content-Language': recipient.locale,
+      },
     });
   }
 

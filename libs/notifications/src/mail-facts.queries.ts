@@ -55,7 +55,12 @@ export class MailFacts {
   ) {}
 
   async needRow(id: string): Promise<Need> {
-    const need = await this.db.repo(Need).findOne({ where: { id }, relations: { project: { organisation: true }, contact: true, commune: true } });
+    const need = await this.db
+      .repo(Need)
+      .findOne({
+        where: { id },
+        relations: { project: { organisation: true }, contact: true, commune: true },
+      });
     if (!need) throw notFound('need');
     return need;
   }
@@ -82,8 +87,11 @@ export class MailFacts {
   }
 
   /** Who answers questions about mails of this territory: its first animator, at the territory's own address. */
-  async contactOf(territoryId: string | null): Promise<{ contact: ContactFacts; senderName: string; policy: TerritoryPolicy | null }> {
-    if (!territoryId) return { contact: { name: 'Alizé', email: this.config.mailFrom }, senderName: 'Alizé', policy: null };
+  async contactOf(
+    territoryId: string | null,
+  ): Promise<{ contact: ContactFacts; senderName: string; policy: TerritoryPolicy | null }> {
+    if (!territoryId)
+      return { contact: { name: 'Alizé', email: this.config.mailFrom }, senderName: 'Alizé', policy: null };
     const { name: territoryName, senderName, replyTo, policy } = await this.territories.get(territoryId);
     const [animator] = await this.people.animatorsOf(territoryId);
     const name = animator ? fullName(animator) : senderName;

@@ -10,17 +10,23 @@ export class MailsQueries {
   constructor(private readonly db: Database) {}
 
   async failedOf(matchId: string): Promise<{ id: string; purpose: string; error: string }[]> {
-    const rows = await this.db.repo(Mail).find({ where: { matchId, status: 'failed' }, order: { id: 'ASC' } });
+    const rows = await this.db
+      .repo(Mail)
+      .find({ where: { matchId, status: 'failed' }, order: { id: 'ASC' } });
     return rows.map(({ id, purpose, lastError }) => ({ id, purpose, error: lastError ?? '' }));
   }
 
   /** The latest hundred of the territories one runs. */
   async failed(actor: Actor) {
-    const rows = await this.db.repo(Mail)
+    const rows = await this.db
+      .repo(Mail)
       .createQueryBuilder('mail')
       .innerJoinAndSelect('mail.recipient', 'recipient')
       .where("mail.status = 'failed'")
-      .andWhere('(:all OR mail.territory_id = ANY(:territories))', { all: territoriesRun(actor) === null, territories: territoriesRun(actor) ?? [] })
+      .andWhere('(:all OR mail.territory_id = ANY(:territories))', {
+        all: territoriesRun(actor) === null,
+        territories: territoriesRun(actor) ?? [],
+      })
       .orderBy('mail.id', 'DESC')
       .limit(100)
       .getMany();

@@ -32,7 +32,10 @@ export class MailsService {
   }
 
   /** To the firm's contact. */
-  async tellRequester(purpose: 'need-confirmation' | 'need-opened' | 'need-rejected', needId: string): Promise<void> {
+  async tellRequester(
+    purpose: 'need-confirmation' | 'need-opened' | 'need-rejected',
+    needId: string,
+  ): Promise<void> {
     const { territoryId, contactId } = await this.facts.needRow(needId);
     await this.queue([{ purpose, subjectId: needId, recipientId: contactId, territoryId, needId }]);
   }
@@ -44,7 +47,16 @@ export class MailsService {
 
   async askVolunteer(matchId: string): Promise<void> {
     const { territoryId, needId, volunteerId } = await this.facts.matchRow(matchId);
-    await this.queue([{ purpose: 'match-request', subjectId: matchId, recipientId: volunteerId, territoryId, needId, matchId }]);
+    await this.queue([
+      {
+        purpose: 'match-request',
+        subjectId: matchId,
+        recipientId: volunteerId,
+        territoryId,
+        needId,
+        matchId,
+      },
+    ]);
   }
 
   async introduce(matchId: string): Promise<void> {
@@ -69,14 +81,23 @@ export class MailsService {
     await this.tellAnimators({ purpose: 'mail-failed', subjectId: mailId, territoryId, needId, matchId });
   }
 
-  private async tellAnimators(mail: Omit<MailToQueue, 'recipientId'> & { territoryId: string }): Promise<void> {
+  private async tellAnimators(
+    mail: Omit<MailToQueue, 'recipientId'> & { territoryId: string },
+  ): Promise<void> {
     const animators = await this.people.animatorsOf(mail.territoryId);
     await this.queue(animators.map(({ id }) => ({ ...mail, recipientId: id })));
   }
 
   private async queue(mails: MailToQueue[]): Promise<void> {
     await this.db.tx(async () => {
-      for (const { purpose, subjectId, recipientId, territoryId = null, needId = null, matchId = null } of mails) {
+      for (const {
+        purpose,
+        subjectId,
+        recipientId,
+        territoryId = null,
+        needId = null,
+        matchId = null,
+      } of mails) {
         const mailId = newId();
         const inserted = await this.db.query(
           `INSERT INTO mail (id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, created_at)

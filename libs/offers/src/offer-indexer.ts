@@ -25,7 +25,9 @@ export class OfferIndexer {
   /** Reads and writes under a lock of its own, so that an older state never overwrites a newer one. */
   async index(offerId: string): Promise<void> {
     await this.db.tx(async () => {
-      await this.db.query("SELECT pg_advisory_xact_lock(hashtextextended('offer-index ' || $1, 0))", [offerId]);
+      await this.db.query("SELECT pg_advisory_xact_lock(hashtextextended('offer-index ' || $1, 0))", [
+        offerId,
+      ]);
       const rows = await this.db.query<OfferDocumentRow>(`${SELECT_DOCUMENTS} WHERE o.id = $1`, [offerId]);
       if (rows.length > 0) await this.search.put(OFFER_INDEX.name, rows.map(toDocument));
       else await this.search.remove(OFFER_INDEX.name, [offerId]);
@@ -36,12 +38,13 @@ export class OfferIndexer {
   async rebuild(): Promise<number> {
     const startedAt = this.clock.now();
     const count = await this.search.rebuild(OFFER_INDEX, this.batches('true', []));
-    for await (const documents of this.batches('o.updated_at >= $3', [startedAt])) await this.search.put(OFFER_INDEX.name, documents);
+    for await (const documents of this.batches('o.updated_at >= $3', [startedAt]))
+      await this.search.put(OFFER_INDEX.name, documents);
     return count;
   }
 
   private async *batches(condition: string, parameters: unknown[]): AsyncIterable<SearchDocument[]> {
-    for (let after = FIRST_ID; ; ) {
+    for (let after = FIRST_ID; ;) {
       const rows = await this.db.query<OfferDocumentRow>(
         `${SELECT_DOCUMENTS} WHERE o.id > $1 AND ${condition} ORDER BY o.id LIMIT $2`,
         [after, BATCH, ...parameters],

@@ -19,7 +19,15 @@ export interface OfferRow {
   organisation: { id: string; name: string };
   person: { id: string; firstName: string; lastName: string; jobTitle: string | null };
   commune: { code: string; name: string; latitude: number; longitude: number };
-  skills: { id: string; scheme: Offer['skills'][number]['skill']['scheme']; code: string; theme: string | null; labelFr: string; labelEn: string; level: SkillLevel }[];
+  skills: {
+    id: string;
+    scheme: Offer['skills'][number]['skill']['scheme'];
+    code: string;
+    theme: string | null;
+    labelFr: string;
+    labelEn: string;
+    level: SkillLevel;
+  }[];
   absences: { from: string; to: string }[];
 }
 

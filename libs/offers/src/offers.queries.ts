@@ -1,7 +1,16 @@
 import { discreetName, fullName, hideContactDetails } from '@alize/accounts';
 import type { ListOffers, Locale, Offer, OfferPage } from '@alize/contracts';
 import { type Actor, organisationsContacted, territoriesRun } from '@alize/directory';
-import { badField, Database, decodeCursor, decodeIdCursor, encodeCursor, notFound, SearchIndex, toPage } from '@alize/platform';
+import {
+  badField,
+  Database,
+  decodeCursor,
+  decodeIdCursor,
+  encodeCursor,
+  notFound,
+  SearchIndex,
+  toPage,
+} from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { OFFER_INDEX } from './offer.search';
 import { type OfferRow, SELECT_OFFERS, toView } from './offer.view';
@@ -42,7 +51,9 @@ export class OffersQueries {
 
   private async page(actor: Actor, query: ListOffers): Promise<OfferPage> {
     const parameters: unknown[] = [territoriesRun(actor), organisationsContacted(actor), actor.personId];
-    const conditions = ['($1::uuid[] IS NULL OR o.territory_id = ANY($1) OR o.organisation_id = ANY($2) OR o.person_id = $3)'];
+    const conditions = [
+      '($1::uuid[] IS NULL OR o.territory_id = ANY($1) OR o.organisation_id = ANY($2) OR o.person_id = $3)',
+    ];
     const and = (condition: string, value: unknown) => {
       if (value === undefined || value === null) return;
       parameters.push(value);
@@ -54,14 +65,27 @@ export class OffersQueries {
     and('o.status = ?', query.status);
     and('o.mode = ?', query.mode);
     and('o.sectors && ?', query.sectors);
-    and('EXISTS (SELECT FROM offer_skill os WHERE os.offer_id = o.id AND os.skill_id = ANY(?))', query.skillIds);
-    const rows = await this.select(conditions.join(' AND '), parameters, `ORDER BY o.id DESC LIMIT ${query.limit + 1}`);
-    return toPage(rows, query.limit, (row) => row.id, (row) => toView(row, actor.locale, fullName(row.person)));
+    and(
+      'EXISTS (SELECT FROM offer_skill os WHERE os.offer_id = o.id AND os.skill_id = ANY(?))',
+      query.skillIds,
+    );
+    const rows = await this.select(
+      conditions.join(' AND '),
+      parameters,
+      `ORDER BY o.id DESC LIMIT ${query.limit + 1}`,
+    );
+    return toPage(
+      rows,
+      query.limit,
+      (row) => row.id,
+      (row) => toView(row, actor.locale, fullName(row.person)),
+    );
   }
 
   private async find(actor: Actor, query: ListOffers): Promise<OfferPage> {
     const offset = Number(decodeCursor(query.cursor) ?? 0);
-    if (!Number.isSafeInteger(offset) || offset < 0 || offset > 10_000) throw badField('cursor', 'cursor/invalid');
+    if (!Number.isSafeInteger(offset) || offset < 0 || offset > 10_000)
+      throw badField('cursor', 'cursor/invalid');
     const { hits, total, facets } = await this.search.search({
       index: OFFER_INDEX.name,
       text: query.q ?? '',
@@ -80,7 +104,10 @@ export class OffersQueries {
       offset,
       facets: ['status', 'mode', 'sectors', 'skillIds'],
     });
-    const items = await this.named(hits.map(({ id }) => id), actor.locale);
+    const items = await this.named(
+      hits.map(({ id }) => id),
+      actor.locale,
+    );
     const next = offset + query.limit;
     return { items, nextCursor: next < total ? encodeCursor(String(next)) : null, facets };
   }
@@ -90,7 +117,11 @@ export class OffersQueries {
   }
 }
 
-const hidden = (offer: Offer): Offer => ({ ...offer, title: hideContactDetails(offer.title), text: hideContactDetails(offer.text) });
+const hidden = (offer: Offer): Offer => ({
+  ...offer,
+  title: hideContactDetails(offer.title),
+  text: hideContactDetails(offer.text),
+});
 
 function canSee(actor: Actor, row: OfferRow): boolean {
   const run = territoriesRun(actor);

@@ -8,7 +8,18 @@ import {
   runs,
   TerritoriesService,
 } from '@alize/directory';
-import { badField, Clock, conflict, Database, newId, notFound, Outbox, stale, unreachable, violates } from '@alize/platform';
+import {
+  badField,
+  Clock,
+  conflict,
+  Database,
+  newId,
+  notFound,
+  Outbox,
+  stale,
+  unreachable,
+  violates,
+} from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { Offer, OfferAbsence, OfferSkill } from './offer.entities';
@@ -37,7 +48,9 @@ export class OffersService {
     return this.db.tx(async () => {
       const id = newId();
       const now = this.clock.now();
-      await this.db.repo(Offer).insert({ ...fields, id, personId, territoryId, taken: 0, createdAt: now, updatedAt: now });
+      await this.db
+        .repo(Offer)
+        .insert({ ...fields, id, personId, territoryId, taken: 0, createdAt: now, updatedAt: now });
       await this.writeSkills(id, skills);
       await this.writeAbsences(id, absences);
       await this.history.record('offer', id, { from: null, to: input.status }, actor);
@@ -56,7 +69,9 @@ export class OffersService {
       if (fields.capacity !== undefined && fields.capacity < offer.taken)
         throw conflict('offer/capacity-below-taken', { taken: offer.taken });
       if (status && status !== offer.status) await this.move(actor, offer, status, reason);
-      await this.db.repo(Offer).save({ ...offer, ...fields, ...(status && { status }), updatedAt: this.clock.now() });
+      await this.db
+        .repo(Offer)
+        .save({ ...offer, ...fields, ...(status && { status }), updatedAt: this.clock.now() });
       if (skills) await this.writeSkills(id, skills);
       if (absences) await this.writeAbsences(id, absences);
       await this.outbox.publish(offerChanged, { offerId: id });
@@ -77,7 +92,11 @@ export class OffersService {
   }
 
   private async changeTaken(id: string, by: 1 | -1): Promise<void> {
-    await this.db.query('UPDATE offer SET taken = taken + $2, updated_at = $3 WHERE id = $1', [id, by, this.clock.now()]);
+    await this.db.query('UPDATE offer SET taken = taken + $2, updated_at = $3 WHERE id = $1', [
+      id,
+      by,
+      this.clock.now(),
+    ]);
     await this.outbox.publish(offerChanged, { offerId: id });
   }
 
@@ -100,7 +119,10 @@ export class OffersService {
   }
 
   /** Oneself, the animator of the territory, or the contact of one's organisation; for others the offer does not exist. */
-  private async mustSpeakFor(actor: Actor, offer: { personId: string; organisationId: string; territoryId: string }): Promise<void> {
+  private async mustSpeakFor(
+    actor: Actor,
+    offer: { personId: string; organisationId: string; territoryId: string },
+  ): Promise<void> {
     const speaks =
       offer.personId === actor.personId ||
       runs(actor, offer.territoryId) ||
@@ -111,12 +133,17 @@ export class OffersService {
   /** One offers time in the name of an organisation one is a volunteer of. */
   private async mustBelong(personId: string, organisationId: string): Promise<void> {
     const grants = await this.people.grantsOf(personId);
-    const belongs = grants.some((grant) => grant.role === 'volunteer' && grant.organisationId === organisationId);
+    const belongs = grants.some(
+      (grant) => grant.role === 'volunteer' && grant.organisationId === organisationId,
+    );
     if (!belongs) throw badField('organisationId', 'offer/not-a-volunteer-there');
   }
 
   private async writeSkills(offerId: string, skills: CreateOffer['skills']): Promise<void> {
-    await this.skills.mustExist(skills.map(({ skillId }) => skillId), 'skills');
+    await this.skills.mustExist(
+      skills.map(({ skillId }) => skillId),
+      'skills',
+    );
     await this.db.repo(OfferSkill).delete({ offerId });
     const unique = [...new Map(skills.map((skill) => [skill.skillId, skill])).values()];
     await this.db.repo(OfferSkill).insert(unique.map((skill) => ({ offerId, ...skill })));

@@ -21,7 +21,11 @@ export class Health {
   async check(): Promise<Readiness> {
     const [database, search] = await Promise.all([isUp(this.db.query('SELECT 1')), isUp(this.search.ping())]);
     const relay = this.relay?.healthy;
-    const services = { database: state(database), search: state(search), ...(relay !== undefined && { relay: state(relay) }) };
+    const services = {
+      database: state(database),
+      search: state(search),
+      ...(relay !== undefined && { relay: state(relay) }),
+    };
     return { ready: database && relay !== false, services };
   }
 }

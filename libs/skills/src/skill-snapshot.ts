@@ -36,12 +36,21 @@ export class SkillSnapshot {
       append(this.broader, skillId, broaderId);
       append(this.narrower, broaderId, skillId);
     }
-    this.searchable = skills.map((skill) => ({ skill, words: ` ${fold(labelsOf(skill).map(({ text }) => text).join(' | '))}` }));
+    this.searchable = skills.map((skill) => ({
+      skill,
+      words: ` ${fold(
+        labelsOf(skill)
+          .map(({ text }) => text)
+          .join(' | '),
+      )}`,
+    }));
   }
 
   /** Built at the first text: a process that reads none does not pay for it. */
   get detector(): SkillDetector {
-    this.built ??= new SkillDetector([...this.byId.values()].map((skill) => ({ id: skill.id, labels: labelsOf(skill) })));
+    this.built ??= new SkillDetector(
+      [...this.byId.values()].map((skill) => ({ id: skill.id, labels: labelsOf(skill) })),
+    );
     return this.built;
   }
 
@@ -52,8 +61,14 @@ export class SkillSnapshot {
 
   related(id: string): RelatedSkills {
     const broader = this.broader.get(id) ?? [];
-    const beside = broader.flatMap((parent) => this.narrower.get(parent) ?? []).filter((sibling) => sibling !== id);
-    return { broader, narrower: this.narrower.get(id) ?? [], siblings: beside.length <= MAX_SIBLINGS ? beside : [] };
+    const beside = broader
+      .flatMap((parent) => this.narrower.get(parent) ?? [])
+      .filter((sibling) => sibling !== id);
+    return {
+      broader,
+      narrower: this.narrower.get(id) ?? [],
+      siblings: beside.length <= MAX_SIBLINGS ? beside : [],
+    };
   }
 
   relation(neededId: string, offeredId: string): SkillRelation | null {
@@ -67,14 +82,19 @@ export class SkillSnapshot {
 
   /** Skills each word of the query begins a word of, exact labels first; without a query the catalogue in its order. */
   find(query: string | undefined, limit: number): Skill[] {
-    const words = fold(query ?? '').split(/\s+/).filter(Boolean);
+    const words = fold(query ?? '')
+      .split(/\s+/)
+      .filter(Boolean);
     const starts = (label: string) => (label.startsWith(words.join(' ')) ? 0 : 1);
-    const found = this.searchable.filter((entry) => words.every((word) => entry.words.includes(` ${word}`))).map(({ skill }) => skill);
+    const found = this.searchable
+      .filter((entry) => words.every((word) => entry.words.includes(` ${word}`)))
+      .map(({ skill }) => skill);
     if (words.length > 0)
       found.sort(
         (a, b) =>
           Number(a.scheme !== 'alize') - Number(b.scheme !== 'alize') ||
-          Math.min(starts(fold(a.labelFr)), starts(fold(a.labelEn))) - Math.min(starts(fold(b.labelFr)), starts(fold(b.labelEn))) ||
+          Math.min(starts(fold(a.labelFr)), starts(fold(a.labelEn))) -
+            Math.min(starts(fold(b.labelFr)), starts(fold(b.labelEn))) ||
           a.labelFr.length - b.labelFr.length ||
           (a.code < b.code ? -1 : 1),
       );

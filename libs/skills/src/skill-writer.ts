@@ -23,7 +23,13 @@ export class SkillWriter {
 
   /** A source may bring one language only: what it does not bring stays; a label missing in both is the other one's. */
   async write(skills: SkillToWrite[]): Promise<number> {
-    const rows = skills.map((skill) => ({ id: newId(), theme: null, ...skill, labelFr: skill.labelFr ?? null, labelEn: skill.labelEn ?? null }));
+    const rows = skills.map((skill) => ({
+      id: newId(),
+      theme: null,
+      ...skill,
+      labelFr: skill.labelFr ?? null,
+      labelEn: skill.labelEn ?? null,
+    }));
     const written = await this.db.query<{ written: number }>(
       `WITH given AS (
          SELECT DISTINCT ON (scheme, code) * FROM jsonb_to_recordset($1) AS g (id uuid, scheme text, code text, theme text,
@@ -51,7 +57,9 @@ export class SkillWriter {
 
   /** After all are written: a broader skill may come later in its file than those it covers. */
   async link(skills: Pick<SkillToWrite, 'scheme' | 'code' | 'broaderCodes'>[]): Promise<void> {
-    const links = skills.flatMap(({ scheme, code, broaderCodes }) => broaderCodes.map((broader) => ({ scheme, code, broader })));
+    const links = skills.flatMap(({ scheme, code, broaderCodes }) =>
+      broaderCodes.map((broader) => ({ scheme, code, broader })),
+    );
     await this.db.query(
       `INSERT INTO skill_broader (skill_id, broader_id)
        SELECT s.id, b.id FROM jsonb_to_recordset($1) AS g (scheme text, code text, broader text)

@@ -31,7 +31,11 @@ export class SkillsImport {
       for await (const batch of inBatches(format === 'rome' ? readRome(path) : readEscoCsv(path), report)) {
         report.written += await this.writer.write(batch);
         report.read += batch.length;
-        links.push(...batch.filter(({ broaderCodes }) => broaderCodes.length > 0).map(({ scheme, code, broaderCodes }) => ({ scheme, code, broaderCodes })));
+        links.push(
+          ...batch
+            .filter(({ broaderCodes }) => broaderCodes.length > 0)
+            .map(({ scheme, code, broaderCodes }) => ({ scheme, code, broaderCodes })),
+        );
         onProgress(report.read);
       }
       await this.writer.link(links);
@@ -41,7 +45,10 @@ export class SkillsImport {
   }
 }
 
-async function* inBatches(source: AsyncIterable<SkillToWrite | ImportProblem>, report: ImportReport): AsyncGenerator<SkillToWrite[]> {
+async function* inBatches(
+  source: AsyncIterable<SkillToWrite | ImportProblem>,
+  report: ImportReport,
+): AsyncGenerator<SkillToWrite[]> {
   let batch: SkillToWrite[] = [];
   for await (const item of source) {
     if ('problem' in item) report.problems.push(item);

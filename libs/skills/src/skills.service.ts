@@ -98,11 +98,15 @@ export class SkillsService {
   }
 
   private async load(before: SkillSnapshot | undefined): Promise<SkillSnapshot> {
-    const [state] = await this.db.query<{ version: string }>("SELECT concat(count(*), ' ', max(updated_at)) AS version FROM skill");
+    const [state] = await this.db.query<{ version: string }>(
+      "SELECT concat(count(*), ' ', max(updated_at)) AS version FROM skill",
+    );
     const version = state?.version ?? '';
     if (before?.version === version) return before;
     const skills = await this.db.repo(Skill).find({ order: { scheme: 'ASC', code: 'ASC' } });
-    const links = await this.db.query<BroaderLink>('SELECT skill_id AS "skillId", broader_id AS "broaderId" FROM skill_broader');
+    const links = await this.db.query<BroaderLink>(
+      'SELECT skill_id AS "skillId", broader_id AS "broaderId" FROM skill_broader',
+    );
     return new SkillSnapshot(version, skills, links);
   }
 }

@@ -17,7 +17,10 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS_KEY, [context.getHandler(), context.getClass()]);
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS_KEY, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (access === undefined) throw new Problem(403, 'auth/forbidden');
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     request.actor = await this.actorOf(request);
@@ -32,7 +35,9 @@ export class AccessGuard implements CanActivate {
     if (!secret) return null;
     mustComeFromHere(request);
     const person = await this.accounts.personOf(secret);
-    return person && { personId: person.id, locale: person.locale, grants: await this.people.grantsOf(person.id) };
+    return (
+      person && { personId: person.id, locale: person.locale, grants: await this.people.grantsOf(person.id) }
+    );
   }
 }
 

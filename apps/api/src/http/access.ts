@@ -30,4 +30,6 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   return actor;
 });
 /** Who is asking, or `null`, on public routes. */
-export const MaybeActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor | null => actorOf(context));
+export const MaybeActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor | null =>
+  actorOf(context),
+);

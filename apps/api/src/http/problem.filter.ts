@@ -25,8 +25,12 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = toProblem(thrown);
     if (problem.status >= 500 && problem.code === 'server/error')
-      this.logger.error({ requestId: request.id, err: thrown instanceof Error ? thrown : undefined }, 'request failed');
-    if (problem.facts.retryAfter !== undefined) void reply.header('Retry-After', String(problem.facts.retryAfter));
+      this.logger.error(
+        { requestId: request.id, err: thrown instanceof Error ? thrown : undefined },
+        'request failed',
+      );
+    if (problem.facts.retryAfter !== undefined)
+      void reply.header('Retry-After', String(problem.facts.retryAfter));
     void reply
       .status(problem.status)
       .header('Content-Language', localeOf(request))
@@ -50,7 +54,13 @@ function toProblem(thrown: unknown): Problem {
 
 function statusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
-  if (typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown && typeof thrown.statusCode === 'number') return thrown.statusCode;
+  if (
+    typeof thrown === 'object' &&
+    thrown !== null &&
+    'statusCode' in thrown &&
+    typeof thrown.statusCode === 'number'
+  )
+    return thrown.statusCode;
   return 500;
 }
 
@@ -62,7 +72,11 @@ function bodyOf(problem: Problem, locale: Locale, requestId: string): ProblemBod
           code: codeOf(issue),
           message: fieldSentence(codeOf(issue), locale) ?? sentenceOf(issue, locale),
         }))
-      : problem.fields.map(({ path, code }) => ({ path, code, message: fieldSentence(code, locale) ?? code }));
+      : problem.fields.map(({ path, code }) => ({
+          path,
+          code,
+          message: fieldSentence(code, locale) ?? code,
+        }));
   return {
     type: `urn:alize:problem:${problem.code.replace('/', ':')}`,
     title: STATUS_CODES[problem.status] ?? 'Error',

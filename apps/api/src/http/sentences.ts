@@ -9,27 +9,52 @@ const unknownThing = (fr: string, en: string): Bilingual => ({
   en: `This ${en} does not exist, or you have no access to it.`,
 });
 const stuck = (fr: string, en: string): Bilingual => ({
-  fr: ({ from, to }) => `${fr} : ce n’est pas possible dans l’état actuel (« ${from} ») ; passage à « ${to} » refusé.`,
+  fr: ({ from, to }) =>
+    `${fr} : ce n’est pas possible dans l’état actuel (« ${from} ») ; passage à « ${to} » refusé.`,
   en: ({ from, to }) => `The ${en} is “${from}” at present and cannot become “${to}”.`,
 });
 
 /** One sentence a person can act on for each code, in both languages. */
 const SENTENCES: Record<string, Bilingual> = {
-  'input/invalid': { fr: 'Certains champs sont à corriger. Rien n’a été enregistré.', en: 'Some fields need correcting. Nothing was saved.' },
+  'input/invalid': {
+    fr: 'Certains champs sont à corriger. Rien n’a été enregistré.',
+    en: 'Some fields need correcting. Nothing was saved.',
+  },
   'input/malformed': { fr: 'La demande n’est pas du JSON lisible.', en: 'The request is not readable JSON.' },
-  'input/too-large': { fr: 'La demande est trop longue : 1 Mo au plus.', en: 'The request is too long: 1 MB at most.' },
-  'input/unsupported-media-type': { fr: 'Envoyez du JSON (application/json).', en: 'Send JSON (application/json).' },
+  'input/too-large': {
+    fr: 'La demande est trop longue : 1 Mo au plus.',
+    en: 'The request is too long: 1 MB at most.',
+  },
+  'input/unsupported-media-type': {
+    fr: 'Envoyez du JSON (application/json).',
+    en: 'Send JSON (application/json).',
+  },
   'input/stale': {
     fr: 'Quelqu’un a modifié ces informations depuis que vous les avez lues. Rechargez-les, puis refaites votre changement.',
     en: 'Somebody changed this since you read it. Reload, then make your change again.',
   },
-  'input/too-many-requests': { fr: 'Trop de demandes à la suite. Réessayez dans une minute.', en: 'Too many requests in a row. Try again in a minute.' },
+  'input/too-many-requests': {
+    fr: 'Trop de demandes à la suite. Réessayez dans une minute.',
+    en: 'Too many requests in a row. Try again in a minute.',
+  },
   'auth/not-signed-in': { fr: 'Connectez-vous pour continuer.', en: 'Sign in to continue.' },
   'auth/forbidden': { fr: 'Votre rôle ne permet pas cette action.', en: 'Your role does not permit this.' },
-  'auth/cross-origin': { fr: 'Cette demande vient d’un autre site.', en: 'This request comes from another site.' },
-  'sign-in/invalid-link': { fr: 'Ce lien de connexion n’est pas valable. Demandez-en un nouveau.', en: 'This sign-in link is not valid. Ask for a new one.' },
-  'sign-in/used-link': { fr: 'Ce lien de connexion a déjà servi. Demandez-en un nouveau.', en: 'This sign-in link was already used. Ask for a new one.' },
-  'sign-in/expired-link': { fr: 'Ce lien de connexion a expiré. Demandez-en un nouveau.', en: 'This sign-in link has expired. Ask for a new one.' },
+  'auth/cross-origin': {
+    fr: 'Cette demande vient d’un autre site.',
+    en: 'This request comes from another site.',
+  },
+  'sign-in/invalid-link': {
+    fr: 'Ce lien de connexion n’est pas valable. Demandez-en un nouveau.',
+    en: 'This sign-in link is not valid. Ask for a new one.',
+  },
+  'sign-in/used-link': {
+    fr: 'Ce lien de connexion a déjà servi. Demandez-en un nouveau.',
+    en: 'This sign-in link was already used. Ask for a new one.',
+  },
+  'sign-in/expired-link': {
+    fr: 'Ce lien de connexion a expiré. Demandez-en un nouveau.',
+    en: 'This sign-in link has expired. Ask for a new one.',
+  },
   'territory/not-found': unknownThing('Ce territoire', 'territory'),
   'organisation/not-found': unknownThing('Cet organisme', 'organisation'),
   'convention/not-found': unknownThing('Cette convention', 'convention'),
@@ -39,14 +64,26 @@ const SENTENCES: Record<string, Bilingual> = {
   'project/not-found': unknownThing('Ce projet', 'project'),
   'match/not-found': unknownThing('Cette mise en relation', 'match'),
   'route/not-found': unknownThing('Cette adresse', 'address'),
-  'territory/code-taken': { fr: 'Un territoire porte déjà ce code.', en: 'A territory already has this code.' },
+  'territory/code-taken': {
+    fr: 'Un territoire porte déjà ce code.',
+    en: 'A territory already has this code.',
+  },
   'territory/commune-taken': {
     fr: ({ communes }) => `Ces communes sont déjà dans un autre territoire : ${communes}.`,
     en: ({ communes }) => `These communes already belong to another territory: ${communes}.`,
   },
-  'organisation/siret-taken': { fr: 'Un organisme a déjà ce SIRET.', en: 'An organisation already has this SIRET.' },
-  'convention/overlap': { fr: 'Une autre convention de ce territoire couvre déjà une partie de cette période.', en: 'Another convention of this territory already covers part of this period.' },
-  'person/email-taken': { fr: 'Une personne a déjà cette adresse.', en: 'Somebody already has this address.' },
+  'organisation/siret-taken': {
+    fr: 'Un organisme a déjà ce SIRET.',
+    en: 'An organisation already has this SIRET.',
+  },
+  'convention/overlap': {
+    fr: 'Une autre convention de ce territoire couvre déjà une partie de cette période.',
+    en: 'Another convention of this territory already covers part of this period.',
+  },
+  'person/email-taken': {
+    fr: 'Une personne a déjà cette adresse.',
+    en: 'Somebody already has this address.',
+  },
   'offer/unreachable-status': stuck('Offre', 'offer'),
   'need/unreachable-status': stuck('Besoin', 'need'),
   'match/unreachable-status': stuck('Mise en relation', 'match'),
@@ -54,49 +91,104 @@ const SENTENCES: Record<string, Bilingual> = {
     fr: ({ taken }) => `${taken} appui(s) en cours : la capacité ne peut pas descendre plus bas.`,
     en: ({ taken }) => `${taken} mission(s) under way: capacity cannot go below that.`,
   },
-  'need/not-confirmed': { fr: 'La personne n’a pas encore confirmé son adresse.', en: 'The contact has not confirmed their address yet.' },
-  'need/closed-to-changes': { fr: ({ status }) => `Ce besoin est « ${status} » : on ne le modifie plus.`, en: ({ status }) => `This need is “${status}” and can no longer be changed.` },
+  'need/not-confirmed': {
+    fr: 'La personne n’a pas encore confirmé son adresse.',
+    en: 'The contact has not confirmed their address yet.',
+  },
+  'need/closed-to-changes': {
+    fr: ({ status }) => `Ce besoin est « ${status} » : on ne le modifie plus.`,
+    en: ({ status }) => `This need is “${status}” and can no longer be changed.`,
+  },
   'need/too-many-unconfirmed': {
     fr: 'Plusieurs besoins attendent déjà une confirmation à cette adresse. Ouvrez d’abord le mail reçu.',
     en: 'Several needs already wait for this address to be confirmed. Open the mail you received first.',
   },
-  'need/invalid-link': { fr: 'Ce lien de confirmation n’est pas valable.', en: 'This confirmation link is not valid.' },
-  'need/expired-link': { fr: 'Ce lien de confirmation a expiré. Publiez de nouveau votre besoin.', en: 'This confirmation link has expired. Post your need again.' },
-  'match/need-not-open': { fr: ({ status }) => `Ce besoin est « ${status} » : on ne peut pas lui présenter quelqu’un.`, en: ({ status }) => `This need is “${status}”: nobody can be introduced for it.` },
-  'match/already-exists': { fr: 'Cette personne est déjà mise en relation pour ce besoin.', en: 'This person is already matched with this need.' },
-  'match/need-already-matched': {
-    fr: ({ wanted }) => `Ce besoin a déjà ${wanted} personne(s), autant que demandé. Annulez une mise en relation, ou augmentez le nombre de personnes souhaité.`,
-    en: ({ wanted }) => `This need already has the ${wanted} person(s) it asked for. Cancel a match, or raise the number wanted.`,
+  'need/invalid-link': {
+    fr: 'Ce lien de confirmation n’est pas valable.',
+    en: 'This confirmation link is not valid.',
   },
-  'match/no-capacity': { fr: ({ capacity }) => `Cette personne a déjà ${capacity} appui(s) en cours, son maximum.`, en: ({ capacity }) => `This person already has ${capacity} mission(s), their limit.` },
-  'match/offer-not-active': { fr: ({ status }) => `Cette offre est « ${status} » : sa personne n’est pas disponible.`, en: ({ status }) => `This offer is “${status}”: its volunteer is not available.` },
-  'match/same-group': { fr: 'La personne et l’entreprise sont du même groupe : la loi ne permet pas cet appui.', en: 'The volunteer and the firm belong to the same group: the law does not allow it.' },
+  'need/expired-link': {
+    fr: 'Ce lien de confirmation a expiré. Publiez de nouveau votre besoin.',
+    en: 'This confirmation link has expired. Post your need again.',
+  },
+  'match/need-not-open': {
+    fr: ({ status }) => `Ce besoin est « ${status} » : on ne peut pas lui présenter quelqu’un.`,
+    en: ({ status }) => `This need is “${status}”: nobody can be introduced for it.`,
+  },
+  'match/already-exists': {
+    fr: 'Cette personne est déjà mise en relation pour ce besoin.',
+    en: 'This person is already matched with this need.',
+  },
+  'match/need-already-matched': {
+    fr: ({ wanted }) =>
+      `Ce besoin a déjà ${wanted} personne(s), autant que demandé. Annulez une mise en relation, ou augmentez le nombre de personnes souhaité.`,
+    en: ({ wanted }) =>
+      `This need already has the ${wanted} person(s) it asked for. Cancel a match, or raise the number wanted.`,
+  },
+  'match/no-capacity': {
+    fr: ({ capacity }) => `Cette personne a déjà ${capacity} appui(s) en cours, son maximum.`,
+    en: ({ capacity }) => `This person already has ${capacity} mission(s), their limit.`,
+  },
+  'match/offer-not-active': {
+    fr: ({ status }) => `Cette offre est « ${status} » : sa personne n’est pas disponible.`,
+    en: ({ status }) => `This offer is “${status}”: its volunteer is not available.`,
+  },
+  'match/same-group': {
+    fr: 'La personne et l’entreprise sont du même groupe : la loi ne permet pas cet appui.',
+    en: 'The volunteer and the firm belong to the same group: the law does not allow it.',
+  },
   'match/invalid-link': { fr: 'Ce lien n’est pas valable.', en: 'This link is not valid.' },
-  'search/unavailable': { fr: 'La recherche est momentanément arrêtée. Le reste fonctionne ; réessayez dans quelques secondes.', en: 'Search is down for the moment. Everything else works; try again in a few seconds.' },
-  'server/error': { fr: 'Une erreur s’est produite de notre côté. Rien n’a été enregistré.', en: 'Something failed on our side. Nothing was saved.' },
+  'search/unavailable': {
+    fr: 'La recherche est momentanément arrêtée. Le reste fonctionne ; réessayez dans quelques secondes.',
+    en: 'Search is down for the moment. Everything else works; try again in a few seconds.',
+  },
+  'server/error': {
+    fr: 'Une erreur s’est produite de notre côté. Rien n’a été enregistré.',
+    en: 'Something failed on our side. Nothing was saved.',
+  },
 };
 
 /** Short sentences for fields refused by a rule rather than by a schema. */
 const FIELDS: Record<string, Bilingual> = {
   required: { fr: 'À remplir.', en: 'Required.' },
-  'siret/invalid': { fr: 'Ce SIRET n’existe pas : 14 chiffres, vérifiez la saisie.', en: 'This is not a SIRET: 14 digits, check what you typed.' },
+  'siret/invalid': {
+    fr: 'Ce SIRET n’existe pas : 14 chiffres, vérifiez la saisie.',
+    en: 'This is not a SIRET: 14 digits, check what you typed.',
+  },
   'commune/unknown': { fr: 'Cette commune n’existe pas.', en: 'This commune does not exist.' },
-  'commune/no-territory': { fr: 'Aucun territoire du programme ne couvre encore cette commune.', en: 'No territory of the programme covers this commune yet.' },
+  'commune/no-territory': {
+    fr: 'Aucun territoire du programme ne couvre encore cette commune.',
+    en: 'No territory of the programme covers this commune yet.',
+  },
   'departement/unknown': { fr: 'Ce département n’existe pas.', en: 'This département does not exist.' },
   'epci/unknown': { fr: 'Cet EPCI n’existe pas.', en: 'This EPCI does not exist.' },
   'date/in-the-past': { fr: 'Cette date est passée.', en: 'This date is past.' },
-  'skill/unknown': { fr: 'Cette compétence n’existe pas au catalogue.', en: 'This skill is not in the catalogue.' },
+  'skill/unknown': {
+    fr: 'Cette compétence n’existe pas au catalogue.',
+    en: 'This skill is not in the catalogue.',
+  },
   'absence/ends-before-start': { fr: 'La fin précède le début.', en: 'It ends before it starts.' },
   'absence/overlap': { fr: 'Deux absences se chevauchent.', en: 'Two absences overlap.' },
-  'cursor/invalid': { fr: 'Ce curseur n’est pas de ceux que nous donnons.', en: 'This cursor is not one we gave.' },
+  'cursor/invalid': {
+    fr: 'Ce curseur n’est pas de ceux que nous donnons.',
+    en: 'This cursor is not one we gave.',
+  },
   'weights/all-zero': { fr: 'Un critère au moins doit compter.', en: 'At least one criterion must count.' },
-  'offer/not-a-volunteer-there': { fr: 'Cette personne n’est pas intervenante de cet organisme.', en: 'This person is not a volunteer of this organisation.' },
+  'offer/not-a-volunteer-there': {
+    fr: 'Cette personne n’est pas intervenante de cet organisme.',
+    en: 'This person is not a volunteer of this organisation.',
+  },
   'organisation/unknown': { fr: 'Cet organisme n’existe pas.', en: 'This organisation does not exist.' },
-  'organisation/parent-cycle': { fr: 'Un organisme ne peut pas être son propre groupe.', en: 'An organisation cannot be its own parent.' },
+  'organisation/parent-cycle': {
+    fr: 'Un organisme ne peut pas être son propre groupe.',
+    en: 'An organisation cannot be its own parent.',
+  },
 };
 
-const say = (sentence: string | Sentence, facts: Facts): string => (typeof sentence === 'string' ? sentence : sentence(facts));
-export const problemSentence = (code: string, facts: Facts, locale: Locale): string => say(SENTENCES[code]?.[locale] ?? code, facts);
+const say = (sentence: string | Sentence, facts: Facts): string =>
+  typeof sentence === 'string' ? sentence : sentence(facts);
+export const problemSentence = (code: string, facts: Facts, locale: Locale): string =>
+  say(SENTENCES[code]?.[locale] ?? code, facts);
 export const fieldSentence = (code: string, locale: Locale): string | undefined => {
   const sentence = FIELDS[code]?.[locale];
   return sentence === undefined ? undefined : say(sentence, {});

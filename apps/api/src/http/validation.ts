@@ -13,7 +13,9 @@ export class InvalidInput extends Problem {
 }
 
 export const validation = () =>
-  new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidInput(issues.filter(isZodIssue)) });
+  new StandardSchemaValidationPipe({
+    exceptionFactory: (issues) => new InvalidInput(issues.filter(isZodIssue)),
+  });
 
 export const IdParam = z.object({ id: Id });
 export type IdParam = z.infer<typeof IdParam>;

@@ -26,7 +26,9 @@ export class AnswerLinks {
       needTitle: match.need.title,
       organisationName: match.need.organisation,
       territoryName,
-      reasons: match.reasons.filter(({ criterion, points }) => points > 0 && SPEAKING.includes(criterion)).map(({ text }) => text),
+      reasons: match.reasons
+        .filter(({ criterion, points }) => points > 0 && SPEAKING.includes(criterion))
+        .map(({ text }) => text),
       hours: need?.hours ?? 0,
       place: need ? placeInWords(need.communeName, need.mode, locale) : '',
       wantedBy: need?.wantedBy,

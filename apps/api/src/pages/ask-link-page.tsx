@@ -6,11 +6,15 @@ import { renderPage } from './page-layout';
 const words = {
   fr: {
     title: 'Recevoir un lien de connexion',
-    lines: 'Pas de mot de passe : nous vous écrivons un lien qui ouvre votre session. Il sert une fois, pendant 15 minutes.',
+    lines:
+      'Pas de mot de passe : nous vous écrivons un lien qui ouvre votre session. Il sert une fois, pendant 15 minutes.',
     label: 'Votre adresse e-mail',
     button: 'Recevoir le lien',
     sent: 'Regardez vos messages',
-    sentLines: ['Si cette adresse est connue d’Alizé, un lien y arrive dans la minute.', 'Rien reçu ? Vérifiez les indésirables, ou l’adresse elle-même.'],
+    sentLines: [
+      'Si cette adresse est connue d’Alizé, un lien y arrive dans la minute.',
+      'Rien reçu ? Vérifiez les indésirables, ou l’adresse elle-même.',
+    ],
   },
   en: {
     title: 'Get a sign-in link',
@@ -18,7 +22,10 @@ const words = {
     label: 'Your e-mail address',
     button: 'Send me the link',
     sent: 'Check your mail',
-    sentLines: ['If Alizé knows this address, a link arrives within a minute.', 'Nothing there? Look in the junk folder, or check the address itself.'],
+    sentLines: [
+      'If Alizé knows this address, a link arrives within a minute.',
+      'Nothing there? Look in the junk folder, or check the address itself.',
+    ],
   },
 };
 
@@ -43,4 +50,5 @@ export function askLinkPage({ locale, action }: { locale: Locale; action: string
 }
 
 /** The same words for known and unknown addresses. */
-export const linkSentPage = ({ locale }: { locale: Locale }): string => messagePage({ locale, title: words[locale].sent, lines: words[locale].sentLines });
+export const linkSentPage = ({ locale }: { locale: Locale }): string =>
+  messagePage({ locale, title: words[locale].sent, lines: words[locale].sentLines });

@@ -19,7 +19,10 @@ import { homePage } from './home-page';
 import { answerSavedPage, linkProblemPage, needConfirmedPage, signedInPage } from './message-page';
 import { signInPage } from './sign-in-page';
 
-const PageQuery = z.object({ token: z.string().max(200).default(''), lang: Locale.optional().catch(undefined) });
+const PageQuery = z.object({
+  token: z.string().max(200).default(''),
+  lang: Locale.optional().catch(undefined),
+});
 type PageQuery = z.infer<typeof PageQuery>;
 const TokenForm = z.object({ token: z.string().max(200) });
 const AnswerForm = TokenForm.extend({
@@ -46,20 +49,36 @@ export class PagesController {
 
   @Public()
   @Get()
-  async home(@Query({ schema: PageQuery }) { lang }: PageQuery, @Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
+  async home(
+    @Query({ schema: PageQuery }) { lang }: PageQuery,
+    @Req() request: AuthenticatedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const locale = lang ?? localeOf(request);
     const territories = (await this.territories.list()).map(({ name }) => ({ name }));
     const docs = '/api/docs';
-    const links = { need: `${docs}#/needs`, offer: `${docs}#/offers`, animator: `/sign-in?lang=${locale}`, docs, ...(!this.config.production && { mailbox: '/dev/mailbox' }) };
+    const links = {
+      need: `${docs}#/needs`,
+      offer: `${docs}#/offers`,
+      animator: `/sign-in?lang=${locale}`,
+      docs,
+      ...(!this.config.production && { mailbox: '/dev/mailbox' }),
+    };
     send(reply, homePage({ locale, territories, links, alternateUrl: `/?lang=${other(locale)}` }));
   }
 
   @Public()
   @Get('sign-in')
-  signIn(@Query({ schema: PageQuery }) { token, lang }: PageQuery, @Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): void {
+  signIn(
+    @Query({ schema: PageQuery }) { token, lang }: PageQuery,
+    @Req() request: AuthenticatedRequest,
+    @Res() reply: FastifyReply,
+  ): void {
     const locale = lang ?? localeOf(request);
     const alternateUrl = `/sign-in?token=${encodeURIComponent(token)}&lang=${other(locale)}`;
-    const page = token ? signInPage({ locale, token, action: `/sign-in?lang=${locale}`, alternateUrl }) : askLinkPage({ locale, action: `/sign-in/link?lang=${locale}` });
+    const page = token
+      ? signInPage({ locale, token, action: `/sign-in?lang=${locale}`, alternateUrl })
+      : askLinkPage({ locale, action: `/sign-in/link?lang=${locale}` });
     send(reply, page);
   }
 
@@ -95,7 +114,11 @@ export class PagesController {
 
   @Public()
   @Get('confirm')
-  async confirmation(@Query({ schema: PageQuery }) { token, lang }: PageQuery, @Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
+  async confirmation(
+    @Query({ schema: PageQuery }) { token, lang }: PageQuery,
+    @Req() request: AuthenticatedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const locale = lang ?? localeOf(request);
     await orSayWhy(reply, locale, undefined, async () => {
       const need = await this.submission.pending(token);
@@ -123,7 +146,11 @@ export class PagesController {
 
   @Public()
   @Get('answer')
-  async question(@Query({ schema: PageQuery }) { token, lang }: PageQuery, @Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
+  async question(
+    @Query({ schema: PageQuery }) { token, lang }: PageQuery,
+    @Req() request: AuthenticatedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const locale = lang ?? localeOf(request);
     await orSayWhy(reply, locale, undefined, async () => {
       const match = await this.answers.show(token, locale);
@@ -147,7 +174,12 @@ export class PagesController {
       const { matchId, actor } = await this.matches.answererOf(form.token);
       if (form.answer === 'accept') await this.matches.accept(actor, matchId);
       else await this.matches.decline(actor, matchId, declineReasonInWords(form.reason, form.details, 'fr'));
-      return answerSavedPage({ locale, answer: form.answer === 'accept' ? 'accepted' : 'declined', organisationName, territoryName });
+      return answerSavedPage({
+        locale,
+        answer: form.answer === 'accept' ? 'accepted' : 'declined',
+        organisationName,
+        territoryName,
+      });
     });
   }
 }
@@ -159,12 +191,21 @@ function send(reply: FastifyReply, page: string): void {
 }
 
 /** A link that does not work says which way it does not, and how to get another; nothing else is shown. */
-async function orSayWhy(reply: FastifyReply, locale: Locale, again: string | undefined, page: () => Promise<string>): Promise<void> {
+async function orSayWhy(
+  reply: FastifyReply,
+  locale: Locale,
+  again: string | undefined,
+  page: () => Promise<string>,
+): Promise<void> {
   try {
     send(reply, await page());
   } catch (error) {
     if (!(error instanceof Problem) || !LINK_PROBLEM.test(error.code)) throw error;
-    const problem = error.code.endsWith('expired-link') ? 'expired' : error.code.endsWith('invalid-link') ? 'invalid' : 'used';
+    const problem = error.code.endsWith('expired-link')
+      ? 'expired'
+      : error.code.endsWith('invalid-link')
+        ? 'invalid'
+        : 'used';
     void reply.status(error.status);
     send(reply, linkProblemPage({ locale, problem, again }));
   }

@@ -1,4 +1,11 @@
-import { CreateConvention, ListConventions, Convention, type Page, pageOf, UpdateConvention } from '@alize/contracts';
+import {
+  CreateConvention,
+  ListConventions,
+  Convention,
+  type Page,
+  pageOf,
+  UpdateConvention,
+} from '@alize/contracts';
 import { type Actor, ConventionsService } from '@alize/directory';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -14,7 +21,10 @@ export class ConventionsController {
   @Can('convention:read')
   @Get()
   @ApiResponse({ status: 200, standardSchema: pageOf(Convention) })
-  list(@CurrentActor() actor: Actor, @Query({ schema: ListConventions }) query: z.infer<typeof ListConventions>): Promise<Page<Convention>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ListConventions }) query: z.infer<typeof ListConventions>,
+  ): Promise<Page<Convention>> {
     return this.conventions.list(actor, query);
   }
 
@@ -28,7 +38,10 @@ export class ConventionsController {
   @Can('convention:write')
   @Post()
   @ApiResponse({ status: 201, standardSchema: Convention })
-  async create(@CurrentActor() actor: Actor, @Body({ schema: CreateConvention }) input: CreateConvention): Promise<Convention> {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: CreateConvention }) input: CreateConvention,
+  ): Promise<Convention> {
     const { id } = await this.conventions.create(actor, input);
     return this.conventions.get(actor, id);
   }

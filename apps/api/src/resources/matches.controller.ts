@@ -20,7 +20,10 @@ export class MatchesController {
   @Can('match:read')
   @Get()
   @ApiResponse({ status: 200, standardSchema: pageOf(Match) })
-  list(@CurrentActor() actor: Actor, @Query({ schema: ListMatches }) query: ListMatches): Promise<Page<Match>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ListMatches }) query: ListMatches,
+  ): Promise<Page<Match>> {
     return this.queries.list(actor, query);
   }
 
@@ -33,7 +36,10 @@ export class MatchesController {
 
   @Can('match:read')
   @Get(':id/history')
-  async history(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<{ items: HistoryEntry[] }> {
+  async history(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<{ items: HistoryEntry[] }> {
     return { items: await this.queries.historyOf(actor, id) };
   }
 

@@ -39,7 +39,10 @@ export class NeedsController {
   /** Signed in or not. Without a session the contact must confirm the address before anybody is told. */
   @Public()
   @Post()
-  submit(@MaybeActor() actor: Actor | null, @Body({ schema: CreateNeed }) input: CreateNeed): Promise<{ id: string; confirmed: boolean }> {
+  submit(
+    @MaybeActor() actor: Actor | null,
+    @Body({ schema: CreateNeed }) input: CreateNeed,
+  ): Promise<{ id: string; confirmed: boolean }> {
     return this.submission.submit(actor, input);
   }
 
@@ -72,7 +75,10 @@ export class NeedsController {
   @Public()
   @Post(':id/confirmation')
   @HttpCode(204)
-  async confirm(@Param({ schema: IdParam }) { id }: IdParam, @Body({ schema: ConfirmNeed }) { token }: z.infer<typeof ConfirmNeed>): Promise<void> {
+  async confirm(
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: ConfirmNeed }) { token }: z.infer<typeof ConfirmNeed>,
+  ): Promise<void> {
     await this.submission.confirm(token, id);
   }
 

@@ -43,7 +43,10 @@ export class OffersController {
   @Can('offer:write')
   @Post()
   @ApiResponse({ status: 201, standardSchema: Offer })
-  async create(@CurrentActor() actor: Actor, @Body({ schema: CreateOffer }) input: CreateOffer): Promise<Offer> {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: CreateOffer }) input: CreateOffer,
+  ): Promise<Offer> {
     return this.queries.get(actor, await this.offers.create(actor, input));
   }
 

@@ -1,4 +1,11 @@
-import { CreateOrganisation, ListOrganisations, Organisation, type Page, pageOf, UpdateOrganisation } from '@alize/contracts';
+import {
+  CreateOrganisation,
+  ListOrganisations,
+  Organisation,
+  type Page,
+  pageOf,
+  UpdateOrganisation,
+} from '@alize/contracts';
 import { type Actor, OrganisationsService } from '@alize/directory';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -13,7 +20,10 @@ export class OrganisationsController {
   @Can('organisation:read')
   @Get()
   @ApiResponse({ status: 200, standardSchema: pageOf(Organisation) })
-  list(@CurrentActor() actor: Actor, @Query({ schema: ListOrganisations }) query: ListOrganisations): Promise<Page<Organisation>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ListOrganisations }) query: ListOrganisations,
+  ): Promise<Page<Organisation>> {
     return this.organisations.list(actor, query);
   }
 
@@ -27,7 +37,10 @@ export class OrganisationsController {
   @Can('organisation:write')
   @Post()
   @ApiResponse({ status: 201, standardSchema: Organisation })
-  async create(@CurrentActor() actor: Actor, @Body({ schema: CreateOrganisation }) input: CreateOrganisation): Promise<Organisation> {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: CreateOrganisation }) input: CreateOrganisation,
+  ): Promise<Organisation> {
     const { id } = await this.organisations.create(actor, input);
     return this.organisations.get(actor, id);
   }

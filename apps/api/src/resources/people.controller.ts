@@ -13,7 +13,10 @@ export class PeopleController {
   @Can('person:read')
   @Get()
   @ApiResponse({ status: 200, standardSchema: pageOf(Person) })
-  list(@CurrentActor() actor: Actor, @Query({ schema: ListPeople }) query: ListPeople): Promise<Page<Person>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ListPeople }) query: ListPeople,
+  ): Promise<Page<Person>> {
     return this.people.list(actor, query);
   }
 
@@ -27,7 +30,10 @@ export class PeopleController {
   @Can('person:write')
   @Post()
   @ApiResponse({ status: 201, standardSchema: Person })
-  async create(@CurrentActor() actor: Actor, @Body({ schema: CreatePerson }) input: CreatePerson): Promise<Person> {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: CreatePerson }) input: CreatePerson,
+  ): Promise<Person> {
     const { id } = await this.people.create(actor, input);
     return this.people.get(actor, id);
   }

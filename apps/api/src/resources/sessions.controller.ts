@@ -21,7 +21,9 @@ export class SessionsController {
   @Public()
   @Post('sign-in-links')
   @HttpCode(202)
-  async requestLink(@Body({ schema: RequestSignInLink }) { email }: z.infer<typeof RequestSignInLink>): Promise<void> {
+  async requestLink(
+    @Body({ schema: RequestSignInLink }) { email }: z.infer<typeof RequestSignInLink>,
+  ): Promise<void> {
     await this.accounts.requestSignInLink(email);
   }
 
@@ -39,7 +41,10 @@ export class SessionsController {
   @Can('account:read')
   @Delete('sessions/current')
   @HttpCode(204)
-  async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async close(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.accounts.closeSession(request.cookies[SESSION_COOKIE] ?? '');
     void reply.clearCookie(SESSION_COOKIE, { path: '/' });
   }
@@ -64,5 +69,11 @@ export class SessionsController {
 /** `Secure` wherever the public address is https. */
 export function setSessionCookie(reply: FastifyReply, secret: string, expires: Date, config: Config): void {
   const secure = config.publicUrl.startsWith('https:');
-  void reply.setCookie(SESSION_COOKIE, secret, { httpOnly: true, sameSite: 'lax', path: '/', secure, expires });
+  void reply.setCookie(SESSION_COOKIE, secret, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure,
+    expires,
+  });
 }

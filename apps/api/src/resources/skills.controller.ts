@@ -14,7 +14,10 @@ export class SkillsController {
 
   @Public()
   @Get()
-  async list(@Query({ schema: ListSkills }) query: ListSkills, @Req() request: AuthenticatedRequest): Promise<{ items: Skill[] }> {
+  async list(
+    @Query({ schema: ListSkills }) query: ListSkills,
+    @Req() request: AuthenticatedRequest,
+  ): Promise<{ items: Skill[] }> {
     return { items: await this.skills.list(query, localeOf(request)) };
   }
 
@@ -23,7 +26,10 @@ export class SkillsController {
   @Post('detect')
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: DetectedSkills })
-  detect(@Body({ schema: DetectSkills }) { text }: z.infer<typeof DetectSkills>, @Req() request: AuthenticatedRequest): Promise<DetectedSkills> {
+  detect(
+    @Body({ schema: DetectSkills }) { text }: z.infer<typeof DetectSkills>,
+    @Req() request: AuthenticatedRequest,
+  ): Promise<DetectedSkills> {
     return this.skills.detect(text, localeOf(request));
   }
 }

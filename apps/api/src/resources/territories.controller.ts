@@ -7,7 +7,10 @@ import { z } from 'zod';
 import { Can, CurrentActor } from '../http/access';
 import { IdParam } from '../http/validation';
 
-const FindCommunes = z.object({ q: z.string().trim().min(1).max(100), limit: z.coerce.number().int().min(1).max(50).default(10) });
+const FindCommunes = z.object({
+  q: z.string().trim().min(1).max(100),
+  limit: z.coerce.number().int().min(1).max(50).default(10),
+});
 
 @ApiTags('territories')
 @Controller()
@@ -25,7 +28,10 @@ export class TerritoriesController {
 
   @Can('territory:write')
   @Post('territories')
-  async create(@CurrentActor() actor: Actor, @Body({ schema: CreateTerritory }) input: CreateTerritory): Promise<{ id: string }> {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: CreateTerritory }) input: CreateTerritory,
+  ): Promise<{ id: string }> {
     const { id } = await this.territories.create(actor, input);
     return { id };
   }
@@ -33,7 +39,10 @@ export class TerritoriesController {
   @Can('policy:write')
   @Get('territories/:id/policy')
   @ApiResponse({ status: 200, standardSchema: UpdateTerritoryPolicy })
-  async policy(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<{ policy: TerritoryPolicy; version: number }> {
+  async policy(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<{ policy: TerritoryPolicy; version: number }> {
     mustRun(actor, id, 'territory');
     const { policy, version } = await this.territories.get(id);
     return { policy: TerritoryPolicy.parse(policy), version };
@@ -53,7 +62,9 @@ export class TerritoriesController {
   /** By the beginning of a name, or an INSEE code; for forms. */
   @Public()
   @Get('communes')
-  async find(@Query({ schema: FindCommunes }) { q, limit }: z.infer<typeof FindCommunes>): Promise<{ items: object[] }> {
+  async find(
+    @Query({ schema: FindCommunes }) { q, limit }: z.infer<typeof FindCommunes>,
+  ): Promise<{ items: object[] }> {
     return { items: await this.communes.search(q, limit) };
   }
 }

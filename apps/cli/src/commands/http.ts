@@ -9,7 +9,11 @@ export class HttpClient {
   async call<T>(answer: z.ZodType<T>, method: string, path: string, body?: object): Promise<T> {
     const response = await fetch(`${this.base}${path}`, {
       method,
-      headers: { 'content-type': 'application/json', 'accept-language': 'fr', cookie: this.cookie },
+      headers: {
+        ...(body && { 'content-type': 'application/json' }),
+        'accept-language': 'fr',
+        cookie: this.cookie,
+      },
       body: body && JSON.stringify(body),
     });
     const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
@@ -20,7 +24,9 @@ export class HttpClient {
   }
 }
 
-const Mails = z.array(z.object({ id: z.string(), to: z.array(z.string()), subject: z.string(), text: z.string() }));
+const Mails = z.array(
+  z.object({ id: z.string(), to: z.array(z.string()), subject: z.string(), text: z.string() }),
+);
 export type CaughtMail = z.infer<typeof Mails>[number];
 
 /** Waits until the mailbox shows a mail that fits; at most half a minute. */

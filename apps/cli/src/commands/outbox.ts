@@ -29,7 +29,16 @@ export function outboxCommands(program: Command): void {
       withServices(async (app) => {
         const rows = await app.get(Database).query<Waiting>(SELECT_WAITING);
         for (const row of rows)
-          console.log([row.message_id, row.since.toISOString(), row.type, row.handler ?? '-', row.state, row.last_error ?? ''].join('  '));
+          console.log(
+            [
+              row.message_id,
+              row.since.toISOString(),
+              row.type,
+              row.handler ?? '-',
+              row.state,
+              row.last_error ?? '',
+            ].join('  '),
+          );
         console.log(`${rows.length} not done`);
       }),
     );

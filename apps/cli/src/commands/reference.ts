@@ -26,7 +26,9 @@ export function referenceCommands(program: Command): void {
     .description('the search index')
     .command('reindex')
     .description('build the index anew and swap it in, without interruption')
-    .action(() => withServices(async (app) => console.log(`${await app.get(OfferIndexer).rebuild()} offers indexed`)));
+    .action(() =>
+      withServices(async (app) => console.log(`${await app.get(OfferIndexer).rebuild()} offers indexed`)),
+    );
   program
     .command('skills')
     .description('the catalogue of skills')
@@ -67,9 +69,13 @@ function territoryCommand(program: Command): void {
 }
 
 async function importSkills(service: SkillsImport, paths: string[]): Promise<void> {
-  const { read, written, problems } = await service.run(paths, (count) => process.stderr.write(`\r${count} skills read`));
+  const { read, written, problems } = await service.run(paths, (count) =>
+    process.stderr.write(`\r${count} skills read`),
+  );
   process.stderr.write('\n');
-  for (const { file, line, problem, row } of problems.slice(0, SHOWN_PROBLEMS)) console.error(`${file}:${line} ${problem}: ${row}`);
-  if (problems.length > SHOWN_PROBLEMS) console.error(`… and ${problems.length - SHOWN_PROBLEMS} more problems`);
+  for (const { file, line, problem, row } of problems.slice(0, SHOWN_PROBLEMS))
+    console.error(`${file}:${line} ${problem}: ${row}`);
+  if (problems.length > SHOWN_PROBLEMS)
+    console.error(`… and ${problems.length - SHOWN_PROBLEMS} more problems`);
   console.log(`${read} skills read, ${written} written, ${problems.length} problems`);
 }

@@ -16,18 +16,27 @@ export async function tour(): Promise<void> {
   const base = findRunning(settings)?.publicUrl ?? settings.publicUrl;
   tell('1. An SME says what it lacks', `without an account, at ${base}`);
   const firm = new HttpClient(base);
-  const { items: read } = await firm.call(DetectedSkills, 'POST', '/api/skills/detect', { text: `${TITLE}\n${TEXT}` });
+  const { items: read } = await firm.call(DetectedSkills, 'POST', '/api/skills/detect', {
+    text: `${TITLE}\n${TEXT}`,
+  });
   for (const { skill, matched } of read) console.log(`   « ${matched} » → ${skill.label}`);
   const contact = `tour.${newId().slice(-8)}@tour.test`;
   const { id: needId } = await postNeed(firm, contact);
 
   tell('2. Its address is confirmed', 'by the button behind the link of a mail');
-  const confirmation = await awaitMail(base, ({ to, text }) => to.includes(contact) && text.includes('/confirm?token='));
-  await firm.call(z.undefined(), 'POST', `/api/needs/${needId}/confirmation`, { token: tokenIn(confirmation.text) });
+  const confirmation = await awaitMail(
+    base,
+    ({ to, text }) => to.includes(contact) && text.includes('/confirm?token='),
+  );
+  await firm.call(z.undefined(), 'POST', `/api/needs/${needId}/confirmation`, {
+    token: tokenIn(confirmation.text),
+  });
 
   tell('3. The animator qualifies it', ANIMATOR);
   const animator = await signIn(base, ANIMATOR);
-  const need = await animator.call(Need, 'POST', `/api/needs/${needId}/qualification`, { skillIds: read.slice(0, 3).map(({ skill }) => skill.id) });
+  const need = await animator.call(Need, 'POST', `/api/needs/${needId}/qualification`, {
+    skillIds: read.slice(0, 3).map(({ skill }) => skill.id),
+  });
   console.log(`   « ${need.title} » is ${need.status}`);
 
   tell('4. She sees who could help, and why', '');
@@ -37,18 +46,25 @@ export async function tour(): Promise<void> {
   if (!chosen) throw new Error('nobody to propose: is the demonstration seeded?');
 
   tell('5. She approves one', `${chosen.offer.volunteer.name}, ${chosen.offer.organisation.name}`);
-  const match = await animator.call(Match, 'POST', `/api/needs/${needId}/matches`, { offerId: chosen.offer.id });
+  const match = await animator.call(Match, 'POST', `/api/needs/${needId}/matches`, {
+    offerId: chosen.offer.id,
+  });
   console.log(`   the match is ${match.status}`);
   if (match.status === 'asked') {
     await animator.call(Match, 'POST', `/api/matches/${match.id}/acceptance`);
-    console.log('   the volunteer had asked to be asked first; their yes came by telephone, the animator notes it');
+    console.log(
+      '   the volunteer had asked to be asked first; their yes came by telephone, the animator notes it',
+    );
   }
 
   tell('6. Two mails introduce them', '');
   const introduced = await animator.call(Match, 'GET', `/api/matches/${match.id}`);
   const volunteer = introduced.contacts?.volunteer.email ?? '';
   for (const address of [contact, volunteer]) {
-    const mail = await awaitMail(base, ({ to, text }) => to.includes(address) && text.includes(address === contact ? volunteer : contact));
+    const mail = await awaitMail(
+      base,
+      ({ to, text }) => to.includes(address) && text.includes(address === contact ? volunteer : contact),
+    );
     console.log(`\n   To: ${address}\n   Subject: ${mail.subject}\n\n${mail.text.replace(/^/gm, '   | ')}`);
   }
   console.log(`\nDone. The mails as people see them: ${base}/dev/mailbox`);
@@ -56,9 +72,19 @@ export async function tour(): Promise<void> {
 
 function postNeed(firm: HttpClient, email: string) {
   return firm.call(z.object({ id: z.string() }), 'POST', '/api/needs', {
-    organisation: { siret: '90000001900019', name: 'Atelier de la visite', communeCode: '73065', nafSection: 'C', headcountBand: '10-19' },
+    organisation: {
+      siret: '90000001900019',
+      name: 'Atelier de la visite',
+      communeCode: '73065',
+      nafSection: 'C',
+      headcountBand: '10-19',
+    },
     contact: { firstName: 'Claire', lastName: 'Visite', email, phone: '06 39 98 00 00', locale: 'fr' },
-    project: { title: 'Fournir un nouveau donneur d’ordres', description: 'Un marché de trois ans, deux machines et deux embauches.', jobsPlanned: 2 },
+    project: {
+      title: 'Fournir un nouveau donneur d’ordres',
+      description: 'Un marché de trois ans, deux machines et deux embauches.',
+      jobsPlanned: 2,
+    },
     title: TITLE,
     text: TEXT,
     sector: 'C',
@@ -71,8 +97,13 @@ async function signIn(base: string, email: string): Promise<HttpClient> {
   const client = new HttpClient(base);
   const before = await awaitSilence(base, email);
   await client.call(z.undefined(), 'POST', '/api/sign-in-links', { email });
-  const mail = await awaitMail(base, ({ id, to, text }) => to.includes(email) && text.includes('/sign-in?token=') && !before.has(id));
-  await client.call(z.object({ expiresAt: z.string() }), 'POST', '/api/sessions', { token: tokenIn(mail.text) });
+  const mail = await awaitMail(
+    base,
+    ({ id, to, text }) => to.includes(email) && text.includes('/sign-in?token=') && !before.has(id),
+  );
+  await client.call(z.object({ expiresAt: z.string() }), 'POST', '/api/sessions', {
+    token: tokenIn(mail.text),
+  });
   return client;
 }
 
@@ -90,7 +121,10 @@ function show(items: z.infer<typeof Candidates>['items']): void {
       index + 1,
       `${offer.volunteer.name}\n${offer.organisation.name}\n${offer.title}`,
       score,
-      [...reasons.map(({ points, maxPoints, text }) => `${points}/${maxPoints}  ${text}`), ...missing.map((text) => `–  ${text}`)].join('\n'),
+      [
+        ...reasons.map(({ points, maxPoints, text }) => `${points}/${maxPoints}  ${text}`),
+        ...missing.map((text) => `–  ${text}`),
+      ].join('\n'),
     ]);
   console.log(table.toString());
 }

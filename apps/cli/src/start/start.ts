@@ -1,4 +1,11 @@
-import { createLogger, type Logger, PlatformModule, readSettings, type Settings } from '@alize/platform';
+import {
+  BadSettings,
+  createLogger,
+  type Logger,
+  PlatformModule,
+  readSettings,
+  type Settings,
+} from '@alize/platform';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { migrate } from '../../../../infra/database/migrate';
@@ -23,7 +30,7 @@ export async function start(): Promise<() => Promise<void>> {
   const services = await findServices(settings, { attach: false, onLost });
   try {
     const app = await serve(settings, services);
-    stopWithParent();
+    stopWithParent(settings);
     return async () => {
       sayStopped(settings);
       await app.close();
@@ -64,5 +71,7 @@ async function serve(settings: Settings, { config, ground }: Services): Promise<
 function portTaken(error: unknown, { port }: Settings, logger: Logger): unknown {
   logger.flush();
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  return taken ? new Error(`PORT: ${port} is already in use. Choose another: PORT=${port + 1} npm start`) : error;
+  return taken
+    ? new BadSettings(`PORT: ${port} is already in use. Choose another: PORT=${port + 1} npm start`)
+    : error;
 }

@@ -2,7 +2,10 @@ import type { Config } from '@alize/platform';
 import { DEMO_ACCOUNTS } from '../../../../infra/seeds/accounts';
 
 /** What a person reads when everything is up: where to go, and as whom. */
-export function welcome({ publicUrl, home }: Config, { mailbox, seeded }: { mailbox: boolean; seeded: boolean }): string {
+export function welcome(
+  { publicUrl, home }: Config,
+  { mailbox, seeded }: { mailbox: boolean; seeded: boolean },
+): string {
   const addresses = [
     `  ${publicUrl}                 home`,
     `  ${publicUrl}/api/docs        the API, described; /api/openapi.json for machines`,

@@ -29,6 +29,8 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WORKER_CONCURRENCY: z.coerce.number('must be a number').int().min(1).max(200).default(10),
   PUBLIC_WRITES_PER_MINUTE: z.coerce.number('must be a number').int().min(1).max(1_000_000).default(60),
+  /** npm's own: names the script it runs. */
+  npm_lifecycle_event: z.string().optional(),
   ALIZE_HOME: z.string().default('.alize'),
 });
 
@@ -61,6 +63,7 @@ export interface Settings {
   workerConcurrency: number;
   /** Writes one address may make in a minute without a session: sign-in links, needs, confirmations. */
   publicWritesPerMinute: number;
+  startedByNpm: boolean;
   /** Absolute path of the embedded services' data. */
   home: string;
 }
@@ -105,6 +108,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     logLevel: variables.LOG_LEVEL,
     workerConcurrency: variables.WORKER_CONCURRENCY,
     publicWritesPerMinute: variables.PUBLIC_WRITES_PER_MINUTE,
+    startedByNpm: variables.npm_lifecycle_event !== undefined,
     home: resolve(variables.ALIZE_HOME.replace(/^~(?=\/|$)/, homedir())),
   };
 }

@@ -51,4 +51,5 @@ export function violates(error: unknown, constraint: string): boolean {
 }
 
 /** Check constraint: a text column holds one of these words. */
-export const oneOf = (column: string, words: readonly string[]): string => `${column} IN (${words.map((word) => `'${word}'`).join(', ')})`;
+export const oneOf = (column: string, words: readonly string[]): string =>
+  `${column} IN (${words.map((word) => `'${word}'`).join(', ')})`;

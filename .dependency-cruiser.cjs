@@ -1,0 +1,86 @@
+// The ordered list of libs is this one array: each may import only those before it, and only through their index.
+const LIBS = [
+  'contracts',
+  'platform',
+  'accounts',
+  'directory',
+  'skills',
+  'offers',
+  'needs',
+  'matches',
+  'notifications',
+];
+
+const order = LIBS.map((lib, position) => ({
+  name: `order-${lib}`,
+  comment: `libs/${lib} imports only the libs before it; everything else travels as a message`,
+  severity: 'error',
+  from: { path: `^libs/${lib}/` },
+  to: { path: '^libs/', pathNot: LIBS.slice(0, position + 1).map((earlier) => `^libs/${earlier}/`) },
+}));
+
+const fronts = LIBS.map((lib) => ({
+  name: `front-door-${lib}`,
+  comment: `libs/${lib} is imported by its index only`,
+  severity: 'error',
+  from: { pathNot: [`^libs/${lib}/`, '\\.(spec|db-spec)\\.tsx?$'] },
+  to: { path: `^libs/${lib}/src/(?!index\\.ts$)` },
+}));
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'no file in an import cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...order,
+    ...fronts,
+    {
+      name: 'libs-know-no-door',
+      comment: 'libs import neither apps nor infra nor tests; tests beside the code may use the test support',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: '\\.(spec|db-spec)\\.tsx?$' },
+      to: { path: '^(apps|infra|test)/' },
+    },
+    {
+      name: 'infra-knows-no-door',
+      comment: 'infra is the ground: apps stand on it',
+      severity: 'error',
+      from: { path: '^infra/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'network-only-in-platform',
+      comment: 'queue, search and mail clients live behind the ports of libs/platform',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/platform/', '\\.(spec|db-spec)\\.tsx?$'] },
+      to: { path: 'node_modules/(bullmq|ioredis|meilisearch|nodemailer)/' },
+    },
+    {
+      name: 'contracts-without-nest',
+      comment: 'contracts are shared with browsers: no server code in them',
+      severity: 'error',
+      from: { path: '^libs/contracts/' },
+      to: { path: 'node_modules/(@nestjs|typeorm|pg)/', dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-dev-dependency-at-run-time',
+      severity: 'error',
+      from: { path: '^(apps|libs|infra)/', pathNot: '\\.(spec|db-spec)\\.tsx?$' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'import', 'node', 'default', 'types'],
+    },
+  },
+};

