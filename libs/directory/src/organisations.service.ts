@@ -73,7 +73,7 @@ export class OrganisationsService {
         await this.mustNotCycle(id, fields.parentId);
       }
       const { affected } = await this.refusingTakenSiret(() =>
-        this.db.repo(Organisation).update({ id, version }, { id, ...fieldsOf(fields) }),
+        this.db.repo(Organisation).update({ id, version }, fieldsOf(fields)),
       );
       if (affected !== 1) throw stale();
     });

@@ -8,8 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { explainMissing, explainReason } from './explain.rules';
 import { type NeedFacts, type OfferFacts, PairQueries } from './pair.queries';
 import { compareCandidates, type Score, scoreCandidate } from './score.rules';
-import { queryChunks } from './words.rules';
-import { wordsRelevance } from './words.rules';
+import { queryChunks, wordsRelevance } from './words.rules';
 
 /** Offers read from the engine before ranking; the engine's own order only decides who is read. */
 const RETRIEVED = 60;
@@ -135,7 +134,7 @@ export class CandidatesQueries {
     return hits.map(({ id }) => id);
   }
 
-  /** One query per skill, one for its neighbours, one for the title; the text's words only where no skill was read in it. */
+  /** One query per skill, one for their neighbours, one for the title; more of the text's words where no skill was read in it. */
   private async queriesFor(need: NeedFacts): Promise<(SearchQuery & { weight: number })[]> {
     const labels = await this.skills.labels(need.language);
     const related = await this.skills.related();
@@ -159,7 +158,7 @@ export class CandidatesQueries {
     ]);
     const near =
       neighbours.length > 0 ? [{ ...base, text: '', filter: filter(neighbours), weight: 0.4 }] : [];
-    const words = queryChunks(wanted.length > 0 ? need.title : `${need.title} ${need.text}`);
+    const words = [...queryChunks(need.title), ...queryChunks(need.text).slice(0, wanted.length > 0 ? 1 : 4)];
     return [...exact, ...near, ...words.map((text) => ({ ...base, text, filter: filter(), weight: 0.6 }))];
   }
 }

@@ -1,7 +1,8 @@
 import type { Locale } from '@alize/contracts';
+import { CATALOGUE } from './catalogue/index-of-themes';
 import { SkillDetector } from './skill-detection.rules';
 import type { Skill } from './skill.entities';
-import { fold } from './text.rules';
+import { fold, SpellingIndex } from './text.rules';
 
 /** What an offered skill is to a needed one. */
 export type SkillRelation = 'same' | 'narrower' | 'broader' | 'sibling';
@@ -25,6 +26,7 @@ export class SkillSnapshot {
   private readonly narrower = new Map<string, string[]>();
   private readonly searchable: { skill: Skill; words: string }[];
   private built?: SkillDetector;
+  private spelling?: SpellingIndex;
 
   constructor(
     readonly version: string,
@@ -80,25 +82,50 @@ export class SkillSnapshot {
     return this.related(neededId).siblings.includes(offeredId) ? 'sibling' : null;
   }
 
-  /** Skills each word of the query begins a word of, exact labels first; without a query the catalogue in its order. */
+  /**
+   * Skills each word of the query begins a word of, our own first, then those whose label begins with it. Words
+   * nothing is found for are corrected. Without a query: our own catalogue, in the order of the screens.
+   */
   find(query: string | undefined, limit: number): Skill[] {
     const words = fold(query ?? '')
-      .split(/\s+/)
+      .split(/[^\p{L}\p{N}&+#.]+/u)
       .filter(Boolean);
-    const starts = (label: string) => (label.startsWith(words.join(' ')) ? 0 : 1);
-    const found = this.searchable
+    if (words.length === 0) return (query ?? '').trim() === '' ? this.inOrder().slice(0, limit) : [];
+    const exact = this.containing(words);
+    const found = exact.length > 0 ? exact : this.containing(words.map((word) => this.corrected(word)));
+    const start = words.join(' ');
+    const starts = ({ labelFr, labelEn }: Skill) =>
+      [labelFr, labelEn].some((label) => fold(label).startsWith(start));
+    return found
+      .map((skill) => ({ skill, rank: (skill.scheme === 'alize' ? 0 : 2) + (starts(skill) ? 0 : 1) }))
+      .sort(
+        (a, b) =>
+          a.rank - b.rank ||
+          a.skill.labelFr.length - b.skill.labelFr.length ||
+          (a.skill.code < b.skill.code ? -1 : 1),
+      )
+      .slice(0, limit)
+      .map(({ skill }) => skill);
+  }
+
+  private containing(words: string[]): Skill[] {
+    return this.searchable
       .filter((entry) => words.every((word) => entry.words.includes(` ${word}`)))
       .map(({ skill }) => skill);
-    if (words.length > 0)
-      found.sort(
-        (a, b) =>
-          Number(a.scheme !== 'alize') - Number(b.scheme !== 'alize') ||
-          Math.min(starts(fold(a.labelFr)), starts(fold(a.labelEn))) -
-            Math.min(starts(fold(b.labelFr)), starts(fold(b.labelEn))) ||
-          a.labelFr.length - b.labelFr.length ||
-          (a.code < b.code ? -1 : 1),
-      );
-    return found.slice(0, limit);
+  }
+
+  private corrected(word: string): string {
+    this.spelling ??= new SpellingIndex(
+      new Set(this.searchable.flatMap(({ words }) => words.match(/[a-z]+/g) ?? [])),
+    );
+    return this.spelling.nearest(word)[0]?.word ?? word;
+  }
+
+  private inOrder(): Skill[] {
+    const own = new Map(
+      [...this.byId.values()].filter(({ scheme }) => scheme === 'alize').map((skill) => [skill.code, skill]),
+    );
+    return CATALOGUE.flatMap(({ skills }) => skills.flatMap(({ code }) => own.get(code) ?? []));
   }
 }
 

@@ -21,7 +21,10 @@ export class SkillWriter {
     private readonly clock: Clock,
   ) {}
 
-  /** A source may bring one language only: what it does not bring stays; a label missing in both is the other one's. */
+  /**
+   * A source may bring one language only: what it does not bring stays, and a label nobody brought yet is the other
+   * one's. ROME has no English at all, so its English label follows the French one. The number of rows written.
+   */
   async write(skills: SkillToWrite[]): Promise<number> {
     const rows = skills.map((skill) => ({
       id: newId(),
@@ -36,8 +39,8 @@ export class SkillWriter {
            "labelFr" text, "labelEn" text, "synonymsFr" jsonb, "synonymsEn" jsonb) ORDER BY scheme, code
        ), complete AS (
          SELECT g.id, g.scheme, g.code, COALESCE(g.theme, s.theme) AS theme,
-           COALESCE(g."labelFr", CASE WHEN s.label_fr <> s.label_en THEN s.label_fr END, g."labelEn", s.label_fr) AS label_fr,
-           COALESCE(g."labelEn", CASE WHEN s.label_fr <> s.label_en THEN s.label_en END, s.label_en, g."labelFr") AS label_en,
+           COALESCE(g."labelFr", s.label_fr, g."labelEn") AS label_fr,
+           COALESCE(g."labelEn", CASE WHEN g.scheme = 'rome' THEN g."labelFr" END, s.label_en, g."labelFr") AS label_en,
            CASE WHEN g."labelFr" IS NULL THEN COALESCE(s.synonyms_fr, '{}') ELSE ARRAY(SELECT jsonb_array_elements_text(g."synonymsFr")) END AS synonyms_fr,
            CASE WHEN g."labelEn" IS NULL THEN COALESCE(s.synonyms_en, '{}') ELSE ARRAY(SELECT jsonb_array_elements_text(g."synonymsEn")) END AS synonyms_en
          FROM given g LEFT JOIN skill s ON s.scheme = g.scheme AND s.code = g.code
@@ -55,17 +58,32 @@ export class SkillWriter {
     return written[0]?.written ?? 0;
   }
 
-  /** After all are written: a broader skill may come later in its file than those it covers. */
-  async link(skills: Pick<SkillToWrite, 'scheme' | 'code' | 'broaderCodes'>[]): Promise<void> {
-    const links = skills.flatMap(({ scheme, code, broaderCodes }) =>
-      broaderCodes.map((broader) => ({ scheme, code, broader })),
+  /**
+   * After all are written: a broader skill may come later in its file than those it covers. The links of these skills
+   * are then exactly these, and a skill whose links changed counts as updated. The number of skills changed.
+   */
+  async link(skills: Pick<SkillToWrite, 'scheme' | 'code' | 'broaderCodes'>[]): Promise<number> {
+    const changed = await this.db.query<{ changed: number }>(
+      `WITH given AS (
+         SELECT s.id, g.scheme, g."broaderCodes" FROM jsonb_to_recordset($1) AS g (scheme text, code text, "broaderCodes" jsonb)
+         JOIN skill s ON s.scheme = g.scheme AND s.code = g.code
+       ), wanted AS (
+         SELECT DISTINCT g.id AS skill_id, b.id AS broader_id FROM given g
+         CROSS JOIN LATERAL jsonb_array_elements_text(g."broaderCodes") AS broader (code)
+         JOIN skill b ON b.scheme = g.scheme AND b.code = broader.code WHERE b.id <> g.id
+       ), added AS (
+         INSERT INTO skill_broader (skill_id, broader_id) SELECT skill_id, broader_id FROM wanted
+         ON CONFLICT DO NOTHING RETURNING skill_id
+       ), removed AS (
+         DELETE FROM skill_broader l USING given g WHERE l.skill_id = g.id AND NOT EXISTS (
+           SELECT FROM wanted w WHERE w.skill_id = l.skill_id AND w.broader_id = l.broader_id)
+         RETURNING l.skill_id
+       ), touched AS (
+         UPDATE skill SET updated_at = $2::timestamptz
+         WHERE id IN (SELECT skill_id FROM added UNION SELECT skill_id FROM removed) RETURNING 1
+       ) SELECT count(*) AS changed FROM touched`,
+      [JSON.stringify(skills), this.clock.now()],
     );
-    await this.db.query(
-      `INSERT INTO skill_broader (skill_id, broader_id)
-       SELECT s.id, b.id FROM jsonb_to_recordset($1) AS g (scheme text, code text, broader text)
-       JOIN skill s ON s.scheme = g.scheme AND s.code = g.code JOIN skill b ON b.scheme = g.scheme AND b.code = g.broader
-       WHERE s.id <> b.id ON CONFLICT DO NOTHING`,
-      [JSON.stringify(links)],
-    );
+    return changed[0]?.changed ?? 0;
   }
 }

@@ -36,9 +36,11 @@ export class SkillsService {
         broaderCodes: broader ? [broader] : [],
       })),
     );
-    const written = await this.writer.write(skills);
-    await this.writer.link(skills);
-    if (written > 0) this.forget();
+    const { written, linked } = await this.db.tx(async () => ({
+      written: await this.writer.write(skills),
+      linked: await this.writer.link(skills),
+    }));
+    if (written + linked > 0) this.refresh();
     return written;
   }
 
@@ -82,8 +84,19 @@ export class SkillsService {
     return (neededId, offeredId) => snapshot.relation(neededId, offeredId);
   }
 
-  forget(): void {
-    this.checkedAt = 0;
+  async byIds(ids: string[]): Promise<Map<string, Skill>> {
+    const { byId } = await this.current();
+    return new Map(
+      ids.flatMap((id) => {
+        const skill = byId.get(id);
+        return skill ? [[id, skill] as const] : [];
+      }),
+    );
+  }
+
+  /** The next reader gets the catalogue as it is then, however recently it was read. */
+  refresh(): void {
+    this.snapshot = undefined;
   }
 
   /** The catalogue as the table has it, at most two seconds late: another process may import skills. */

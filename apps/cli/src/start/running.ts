@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Settings } from '@alize/platform';
+import type { Config, Settings } from '@alize/platform';
 import { z } from 'zod';
 
 /** What a running `npm start` tells the other commands: where its services listen. Readable by its user only. */
@@ -16,7 +16,9 @@ export type Running = z.infer<typeof Running>;
 
 const fileOf = (settings: Settings): string => join(settings.home, 'running.json');
 
-export function sayRunning(settings: Settings, running: Running): void {
+export function sayRunning(settings: Settings, config: Config): void {
+  const { publicUrl, databaseUrl, searchUrl, searchKey, mailUrl } = config;
+  const running: Running = { pid: process.pid, publicUrl, databaseUrl, searchUrl, searchKey, mailUrl };
   writeFileSync(fileOf(settings), JSON.stringify(running), { mode: 0o600 });
 }
 

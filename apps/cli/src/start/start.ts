@@ -58,8 +58,7 @@ async function serve(settings: Settings, { config, ground }: Services): Promise<
     await app.init();
     const seeded = await seedFirstTime(app, (line) => console.error(line));
     await app.listen(settings.port, settings.host);
-    const { pid } = process;
-    sayRunning(settings, { pid, ...config });
+    sayRunning(settings, config);
     console.log(welcome(config, { mailbox: mailbox !== undefined, seeded }));
     return app;
   } catch (error) {

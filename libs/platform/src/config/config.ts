@@ -15,6 +15,10 @@ const Environment = z.object({
     .optional(),
   SEARCH_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// address' }).optional(),
   SEARCH_KEY: z.string().optional(),
+  SEARCH_PREFIX: z
+    .string()
+    .regex(/^[\w-]*$/, 'may have letters, digits, - and _')
+    .default(''),
   MEILISEARCH_BIN: z.string().optional(),
   MAIL_URL: z
     .string()
@@ -50,6 +54,8 @@ export interface Settings {
   redisUrl?: string;
   searchUrl?: string;
   searchKey?: string;
+  /** Begins the name of every index: several installations may share one engine. */
+  searchPrefix: string;
   searchBinary?: string;
   mailUrl?: string;
   mailFrom: string;
@@ -97,6 +103,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     redisUrl: variables.REDIS_URL,
     searchUrl: variables.SEARCH_URL,
     searchKey: variables.SEARCH_KEY,
+    searchPrefix: variables.SEARCH_PREFIX,
     searchBinary: variables.MEILISEARCH_BIN,
     mailUrl: variables.MAIL_URL,
     mailFrom: variables.MAIL_FROM,

@@ -13,6 +13,7 @@ import { backoff, type Job, JobQueue, type JobRunner, MAX_TRIES, Permanent } fro
 
 const QUEUE = 'messages';
 const ADD_TIMEOUT = 5_000;
+const CLOSE_TIMEOUT = 3_000;
 
 interface RunningQueue {
   addBulk(jobs: { name: string; data: Job; opts: object }[]): Promise<unknown>;
@@ -28,6 +29,7 @@ type Process = (job: { data: Job; attemptsMade: number }) => Promise<void>;
 export class BullMqQueue extends JobQueue {
   private readonly queue: RunningQueue;
   private worker?: RunningWorker;
+  private readonly inHand = new Set<Promise<void>>();
   private readonly connections: Redis[] = [];
 
   constructor(
@@ -52,7 +54,7 @@ export class BullMqQueue extends JobQueue {
   }
 
   async start(runner: JobRunner): Promise<void> {
-    const process: Process = async ({ data: job, attemptsMade }) => {
+    const attempt: Process = async ({ data: job, attemptsMade }) => {
       try {
         await runner.run(job);
       } catch (thrown) {
@@ -62,13 +64,22 @@ export class BullMqQueue extends JobQueue {
         throw new UnrecoverableError(error.message);
       }
     };
-    this.worker = this.openWorker(process);
+    this.worker = this.openWorker((job) => {
+      const attempted = attempt(job).finally(() => this.inHand.delete(attempted));
+      this.inHand.add(attempted);
+      return attempted;
+    });
     await this.worker.waitUntilReady();
   }
 
+  /** BullMQ would wait for a store that is gone as long as for the jobs in hand: only these are waited for. */
   async close(): Promise<void> {
-    await this.worker?.close();
-    await this.queue.close().catch(() => undefined);
+    const closing = this.worker?.close() ?? Promise.resolve();
+    do {
+      await Promise.allSettled(this.inHand);
+      await withTimeout(closing, CLOSE_TIMEOUT).catch(() => undefined);
+    } while (this.inHand.size > 0);
+    await withTimeout(this.queue.close(), CLOSE_TIMEOUT).catch(() => undefined);
     for (const connection of this.connections) connection.disconnect();
   }
 

@@ -27,8 +27,12 @@ export class FakeQueue extends JobQueue {
   }
 
   private async work(): Promise<void> {
-    for (let job = this.waiting.shift(); job && this.runner; job = this.waiting.shift())
+    while (this.runner) {
+      const job = this.waiting.shift();
+      if (!job) return;
       await this.try(job, this.runner);
+      this.known.delete(job.id);
+    }
   }
 
   private async try(job: Job, runner: JobRunner): Promise<void> {

@@ -1,4 +1,4 @@
-/** A unit of work for one handler. `id` is unique for ever: the same job added twice is one job. */
+/** A unit of work for one handler. While it waits or is in hand, a job added again under its `id` is the same job. */
 export interface Job {
   id: string;
   handler: string;

@@ -21,7 +21,7 @@ export class MeilisearchIndex extends SearchIndex {
   private readonly client: Meilisearch;
   private lastTask = 0;
 
-  constructor(config: Pick<Config, 'searchUrl' | 'searchKey'>) {
+  constructor(private readonly config: Pick<Config, 'searchUrl' | 'searchKey' | 'searchPrefix'>) {
     super();
     this.client = new Meilisearch({
       host: config.searchUrl,
@@ -34,22 +34,29 @@ export class MeilisearchIndex extends SearchIndex {
   async define(definition: IndexDefinition): Promise<void> {
     await this.reach(async () => {
       // Creating an index that is there is a failed task and no more.
-      await this.client.createIndex(definition.name, { primaryKey: 'id' }).waitTask(TASK_WAIT);
-      await this.client.index(definition.name).updateSettings(settingsOf(definition)).waitTask(TASK_WAIT);
+      await this.client.createIndex(this.uid(definition.name), { primaryKey: 'id' }).waitTask(TASK_WAIT);
+      await this.client
+        .index(this.uid(definition.name))
+        .updateSettings(settingsOf(definition))
+        .waitTask(TASK_WAIT);
     });
   }
 
   async put(index: string, documents: SearchDocument[]): Promise<void> {
-    await this.reach(async () => this.remember(await this.client.index(index).addDocuments(documents)));
+    await this.reach(async () =>
+      this.remember(await this.client.index(this.uid(index)).addDocuments(documents)),
+    );
   }
 
   async remove(index: string, ids: string[]): Promise<void> {
-    await this.reach(async () => this.remember(await this.client.index(index).deleteDocuments(ids)));
+    await this.reach(async () =>
+      this.remember(await this.client.index(this.uid(index)).deleteDocuments(ids)),
+    );
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {
     const { hits, estimatedTotalHits, facetDistribution } = await this.reach(() =>
-      this.client.index<SearchDocument>(query.index).search(query.text, {
+      this.client.index<SearchDocument>(this.uid(query.index)).search(query.text, {
         ...parametersOf(query),
         limit: query.limit,
         offset: query.offset ?? 0,
@@ -69,7 +76,7 @@ export class MeilisearchIndex extends SearchIndex {
       this.client.multiSearch<{ federation: { limit: number }; queries: FederatedQuery[] }, SearchDocument>({
         federation: { limit },
         queries: queries.map((query) => ({
-          indexUid: query.index,
+          indexUid: this.uid(query.index),
           q: query.text,
           ...parametersOf(query),
           federationOptions: { weight: query.weight },
@@ -81,7 +88,8 @@ export class MeilisearchIndex extends SearchIndex {
 
   async rebuild(definition: IndexDefinition, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
     return this.reach(async () => {
-      const building = `${definition.name}_building`;
+      const name = this.uid(definition.name);
+      const building = `${name}_building`;
       await this.client.deleteIndex(building).waitTask(TASK_WAIT);
       await this.client.createIndex(building, { primaryKey: 'id' }).waitTask(TASK_WAIT);
       await this.client.index(building).updateSettings(settingsOf(definition)).waitTask(TASK_WAIT);
@@ -90,10 +98,8 @@ export class MeilisearchIndex extends SearchIndex {
         await this.client.index(building).addDocuments(documents);
         count += documents.length;
       }
-      await this.client.createIndex(definition.name, { primaryKey: 'id' }).waitTask(TASK_WAIT);
-      await this.client
-        .swapIndexes([{ indexes: [definition.name, building], rename: false }])
-        .waitTask(TASK_WAIT);
+      await this.client.createIndex(this.uid(definition.name), { primaryKey: 'id' }).waitTask(TASK_WAIT);
+      await this.client.swapIndexes([{ indexes: [name, building], rename: false }]).waitTask(TASK_WAIT);
       await this.client.deleteIndex(building).waitTask(TASK_WAIT);
       return count;
     });
@@ -105,6 +111,10 @@ export class MeilisearchIndex extends SearchIndex {
 
   async ping(): Promise<void> {
     await this.reach(() => this.client.health());
+  }
+
+  private uid(index: string): string {
+    return `${this.config.searchPrefix}${index}`;
   }
 
   private remember(task: { taskUid: number }): void {

@@ -1,0 +1,137 @@
+import { Candidates, DetectedSkills, Match, Need } from '@alize/contracts';
+import { bootSystem, type System, tokenIn } from '../support/system';
+import { makeWorld, needOf, type World } from '../support/world';
+import { z } from 'zod';
+
+describe('the main job, from the need to the two mails', () => {
+  let system: System;
+  let world: World;
+  let offerId: string;
+  const mailsTo = (address: string) => system.mailbox.list().filter(({ to }) => to.includes(address));
+
+  beforeAll(async () => {
+    system = await bootSystem();
+    world = await makeWorld(system);
+    offerId = await world.volunteer('laurent@alpelec.test', { introduction: 'ask_first' });
+    await world.volunteer(
+      'paul@alpelec.test',
+      {
+        title: 'Comptabilité analytique',
+        text: 'Contrôleur de gestion, je sais calculer un coût de revient.',
+      },
+      ['finance/management-control'],
+    );
+    await system.drain();
+  });
+  afterAll(() => system.close());
+
+  let needId: string;
+  let matchId: string;
+
+  it('understands the words of the form', async () => {
+    const { json } = await system.anonymous().post('/api/skills/detect', { text: needOf('x').text }, 200);
+    const { items } = DetectedSkills.parse(json);
+    expect(items.map(({ skill }) => skill.code)).toContain('quality/iso-9001');
+  });
+
+  it('takes a need without an account, and bothers nobody before the address answers', async () => {
+    const { json } = await system
+      .anonymous()
+      .post('/api/needs', needOf('Obtenir la certification ISO 9001'), 201);
+    needId = z.object({ id: z.uuid(), confirmed: z.literal(false) }).parse(json).id;
+    await system.drain();
+    expect(mailsTo('dirigeante@alize.test')).toHaveLength(1);
+    expect(mailsTo('animation.savoie@alize.test')).toHaveLength(0);
+  });
+
+  it('confirms by the button, never by opening the link', async () => {
+    const [mail] = mailsTo('dirigeante@alize.test');
+    const token = tokenIn(mail?.text ?? '');
+    const page = await system.anonymous().get(`/confirm?token=${token}`, 200);
+    expect(page.text).toContain('Confirmer mon adresse');
+    await system.drain();
+    expect(mailsTo('animation.savoie@alize.test')).toHaveLength(0);
+    const done = await system.anonymous().form('/confirm', { token });
+    expect(done.text).toContain('Besoin envoyé');
+    await system.anonymous().form('/confirm', { token });
+    await system.drain();
+    expect(mailsTo('animation.savoie@alize.test')).toHaveLength(1);
+  });
+
+  it('proposes the right person first, with reasons that add up', async () => {
+    const animator = await system.as('animation.savoie@alize.test');
+    Need.parse((await animator.post(`/api/needs/${needId}/qualification`, {}, 200)).json);
+    const { items } = Candidates.parse((await animator.get(`/api/needs/${needId}/candidates`, 200)).json);
+    expect(items[0]?.offer.id).toBe(offerId);
+    for (const { score, reasons } of items) {
+      expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 6);
+      for (const { text } of reasons) expect(text).toMatch(/^\p{Lu}.*\.$/u);
+    }
+  });
+
+  it('asks the volunteer first, and tells them nothing to reach the firm by', async () => {
+    const animator = await system.as('animation.savoie@alize.test');
+    const match = Match.parse((await animator.post(`/api/needs/${needId}/matches`, { offerId }, 201)).json);
+    matchId = match.id;
+    expect(match.status).toBe('asked');
+    expect(match.contacts).toBeUndefined();
+    await system.drain();
+    const [mail] = mailsTo('laurent@alpelec.test');
+    for (const part of [mail?.text, mail?.html]) {
+      expect(part).not.toContain('dirigeante@alize.test');
+      expect(part).not.toMatch(/39\s?98\s?00\s?02/);
+    }
+    expect(mail?.text).toContain('Obtenir la certification ISO 9001');
+  });
+
+  it('lets a scanner open the answer link without answering', async () => {
+    const token = tokenIn(mailsTo('laurent@alpelec.test')[0]?.text ?? '');
+    expect((await system.anonymous().get(`/answer?token=${token}`, 200)).text).toContain('<form');
+    const animator = await system.as('animation.savoie@alize.test');
+    expect(Match.parse((await animator.get(`/api/matches/${matchId}`, 200)).json).status).toBe('asked');
+  });
+
+  it('introduces both by mail once the volunteer accepts, each with the other’s details', async () => {
+    const token = tokenIn(mailsTo('laurent@alpelec.test')[0]?.text ?? '');
+    expect((await system.anonymous().form('/answer', { token, answer: 'accept' })).status).toBe(200);
+    expect((await system.anonymous().form('/answer', { token, answer: 'accept' })).status).toBe(409);
+    await system.drain();
+    const [toFirm] = mailsTo('dirigeante@alize.test');
+    const [toVolunteer] = mailsTo('laurent@alpelec.test');
+    expect(toFirm?.subject).toMatch(/^Mise en relation/);
+    expect(toFirm?.text).toContain('laurent@alpelec.test');
+    expect(toVolunteer?.text).toContain('dirigeante@alize.test');
+    expect(toFirm?.text).toContain('Certification ISO 9001');
+    expect(
+      mailsTo('laurent@alpelec.test').filter(({ subject }) => subject.startsWith('Mise en relation')),
+    ).toHaveLength(1);
+  });
+
+  it('keeps the whole history', async () => {
+    const animator = await system.as('animation.savoie@alize.test');
+    const { json } = await animator.get(`/api/matches/${matchId}/history`, 200);
+    const { items } = z
+      .object({
+        items: z.array(z.object({ from: z.string().nullable(), to: z.string(), by: z.string().nullable() })),
+      })
+      .parse(json);
+    expect(items.map(({ from, to }) => `${from} → ${to}`)).toEqual([
+      'null → approved',
+      'approved → asked',
+      'asked → accepted',
+      'accepted → introduced',
+    ]);
+    expect(items.map(({ by }) => by)).toEqual([
+      'Fanny Blanc',
+      'Fanny Blanc',
+      'Laurent Vuillermet',
+      'Laurent Vuillermet',
+    ]);
+  });
+
+  it('writes in English to somebody who reads English', async () => {
+    await system.db.query("UPDATE person SET locale = 'en' WHERE email = 'laurent@alpelec.test'");
+    await system.as('laurent@alpelec.test');
+    expect(mailsTo('laurent@alpelec.test')[0]?.text).toContain('Hello Laurent');
+  });
+});

@@ -1,0 +1,119 @@
+import { type Config, Database, FixedClock, PlatformModule, Relay, SearchIndex } from '@alize/platform';
+import { type INestApplicationContext, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createLogger } from '@alize/platform';
+import { ApiModule } from '../../apps/api/src/api.module';
+import { createServer } from '../../apps/api/src/server';
+import { WorkerModule } from '../../apps/worker/src/worker.module';
+import { SCHEMA } from '../../infra/database/schema';
+import { type Mailbox, startMailCatcher } from '../../infra/embedded/mail-catcher';
+import { Client } from './client';
+import { cloneTemplate, dropDatabase } from './template';
+import { testConfig } from './test-config';
+
+const PATIENCE_MS = 40_000;
+
+export interface System {
+  base: string;
+  config: Config;
+  db: Database;
+  clock: FixedClock;
+  mailbox: Mailbox;
+  app: INestApplicationContext;
+  anonymous(): Client;
+  /** Signed in through a real link read in a real mail. */
+  as(email: string): Promise<Client>;
+  /** Waits until every fact published so far has been handled and can be searched. */
+  drain(): Promise<void>;
+  startWorker(): Promise<void>;
+  stopWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+let booted = 0;
+
+/** API and worker, each a Nest application of its own, on a real database, search engine, SMTP and queue. */
+export async function bootSystem(
+  options: { redisUrl?: string; searchUrl?: string; worker?: boolean } = {},
+): Promise<System> {
+  const name = `alize_test_system_${process.env.JEST_WORKER_ID ?? '0'}_${process.pid}_${(booted += 1)}`;
+  const clock = new FixedClock(new Date('2026-03-02T09:00:00Z'));
+  const catcher = await startMailCatcher({ now: () => clock.now() });
+  const config: Config = {
+    ...testConfig(await cloneTemplate(name), { mailUrl: catcher.url, redisUrl: options.redisUrl }),
+    ...(options.searchUrl && { searchUrl: options.searchUrl }),
+  };
+  const api = await serve(config, clock);
+  let worker: NestFastifyApplication | undefined;
+  const base = (await api.getUrl()).replace('[::1]', '127.0.0.1');
+  const db = api.get(Database);
+  const system: System = {
+    base,
+    config,
+    db,
+    clock,
+    mailbox: catcher.mailbox,
+    app: api,
+    anonymous: () => new Client(base),
+    as: (email) => signIn(system, email),
+    drain: () => drain(system, worker),
+    startWorker: async () => void (worker = await work(config, clock)),
+    stopWorker: async () => {
+      await worker?.close();
+      worker = undefined;
+    },
+    close: async () => {
+      await system.stopWorker();
+      await api.close();
+      await catcher.stop();
+      await dropDatabase(name);
+    },
+  };
+  if (options.worker !== false) await system.startWorker();
+  return system;
+}
+
+async function serve(config: Config, clock: FixedClock): Promise<NestFastifyApplication> {
+  @Module({ imports: [PlatformModule.forRoot(config, SCHEMA, clock), ApiModule] })
+  class ApiProcess {}
+  const app = await createServer(ApiProcess, config, createLogger('silent'));
+  await app.listen(0, '127.0.0.1');
+  return app;
+}
+
+async function work(config: Config, clock: FixedClock): Promise<NestFastifyApplication> {
+  @Module({ imports: [PlatformModule.forRoot(config, SCHEMA, clock), WorkerModule] })
+  class WorkerProcess {}
+  const app = await createServer(WorkerProcess, config, createLogger('silent'));
+  await app.init();
+  return app;
+}
+
+async function drain({ db }: System, worker: NestFastifyApplication | undefined): Promise<void> {
+  if (!worker) throw new Error('nothing drains without a worker');
+  const until = performance.now() + PATIENCE_MS;
+  while (await somethingWaits(db)) {
+    if (performance.now() > until) throw new Error(`still waiting: ${JSON.stringify(await waiting(db))}`);
+    await worker.get(Relay).tick();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await worker.get(SearchIndex).settled();
+}
+
+const UNDONE = `FROM outbox_message m LEFT JOIN outbox_delivery d ON d.message_id = m.id
+  WHERE m.relayed_at IS NULL OR (d.message_id IS NOT NULL AND d.done_at IS NULL AND d.failed_at IS NULL)`;
+const somethingWaits = async (db: Database): Promise<boolean> =>
+  (await db.query(`SELECT 1 ${UNDONE} LIMIT 1`)).length > 0;
+const waiting = (db: Database) => db.query(`SELECT m.type, d.handler, d.last_error ${UNDONE} LIMIT 10`);
+
+async function signIn(system: System, email: string): Promise<Client> {
+  const client = system.anonymous();
+  const before = new Set(system.mailbox.list().map(({ id }) => id));
+  await client.post('/api/sign-in-links', { email }, 202);
+  await system.drain();
+  const mail = system.mailbox.list().find(({ id, to }) => to.includes(email) && !before.has(id));
+  await client.post('/api/sessions', { token: tokenIn(mail?.text ?? '') }, 201);
+  return client;
+}
+
+export const tokenIn = (text: string): string => /token=([\w-]+)/.exec(text)?.[1] ?? '';
