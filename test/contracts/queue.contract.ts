@@ -164,7 +164,7 @@ export function describeQueue(name: string, storeOf: () => JobStore): void {
 
       queue = storeOf().open();
       await queue.add([later]);
-      expect(recorder.runs).toEqual([inHand]);
+      expect(recorder.runs).not.toContainEqual(later);
       const next = new Recorder();
       await queue.start(next);
       await next.until(() => next.runsOf(later).length === 1);

@@ -21,7 +21,7 @@ export interface System {
   mailbox: Mailbox;
   app: INestApplicationContext;
   anonymous(): Client;
-  /** Signed in through a real link read in a real mail. */
+  /** Signed in through a real link read in a real mail; the same client every time. */
   as(email: string): Promise<Client>;
   /** Waits until every fact published so far has been handled and can be searched. */
   drain(): Promise<void>;
@@ -34,19 +34,20 @@ let booted = 0;
 
 /** API and worker, each a Nest application of its own, on a real database, search engine, SMTP and queue. */
 export async function bootSystem(
-  options: { redisUrl?: string; searchUrl?: string; worker?: boolean } = {},
+  options: { redisUrl?: string; searchUrl?: string; searchKey?: string; worker?: boolean } = {},
 ): Promise<System> {
   const name = `alize_test_system_${process.env.JEST_WORKER_ID ?? '0'}_${process.pid}_${(booted += 1)}`;
   const clock = new FixedClock(new Date('2026-03-02T09:00:00Z'));
   const catcher = await startMailCatcher({ now: () => clock.now() });
   const config: Config = {
     ...testConfig(await cloneTemplate(name), { mailUrl: catcher.url, redisUrl: options.redisUrl }),
-    ...(options.searchUrl && { searchUrl: options.searchUrl }),
+    ...(options.searchUrl && { searchUrl: options.searchUrl, searchKey: options.searchKey }),
   };
   const api = await serve(config, clock);
   let worker: NestFastifyApplication | undefined;
   const base = (await api.getUrl()).replace('[::1]', '127.0.0.1');
   const db = api.get(Database);
+  const clients = new Map<string, Promise<Client>>();
   const system: System = {
     base,
     config,
@@ -55,7 +56,11 @@ export async function bootSystem(
     mailbox: catcher.mailbox,
     app: api,
     anonymous: () => new Client(base),
-    as: (email) => signIn(system, email),
+    as: (email) => {
+      const client = clients.get(email) ?? signIn(system, email);
+      clients.set(email, client);
+      return client;
+    },
     drain: () => drain(system, worker),
     startWorker: async () => void (worker = await work(config, clock)),
     stopWorker: async () => {

@@ -36,33 +36,29 @@ export async function makeWorld(system: System): Promise<World> {
   const { app, db } = system;
   const territory = async (code: string, name: string, departement: string) =>
     (
-      await app
-        .get(TerritoriesService)
-        .create(
-          SYSTEM,
-          CreateTerritory.parse({
-            code,
-            name,
-            senderName: `Alizé ${name}`,
-            replyTo: `animation.${code}@alize.test`,
-            languages: ['fr', 'en'],
-            departementCodes: [departement],
-          }),
-        )
+      await app.get(TerritoriesService).create(
+        SYSTEM,
+        CreateTerritory.parse({
+          code,
+          name,
+          senderName: `Alizé ${name}`,
+          replyTo: `animation.${code}@alize.test`,
+          languages: ['fr', 'en'],
+          departementCodes: [departement],
+        }),
+      )
     ).id;
   const savoie = await territory('savoie', 'Savoie', '73');
   const ain = await territory('ain', 'Ain', '01');
-  const { id: group } = await app
-    .get(OrganisationsService)
-    .create(
-      SYSTEM,
-      CreateOrganisation.parse({
-        kind: 'group',
-        name: 'Alpélec Aluminium',
-        siret: SIRETS[0],
-        communeCode: CHAMBERY,
-      }),
-    );
+  const { id: group } = await app.get(OrganisationsService).create(
+    SYSTEM,
+    CreateOrganisation.parse({
+      kind: 'group',
+      name: 'Alpélec Aluminium',
+      siret: SIRETS[0],
+      communeCode: CHAMBERY,
+    }),
+  );
   const person = async (email: string, roles: object[], names = { firstName: 'Fanny', lastName: 'Blanc' }) =>
     (
       await app

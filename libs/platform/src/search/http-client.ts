@@ -15,24 +15,22 @@ export function sendWithoutDelay(input: string | URL | Request, init: RequestIni
   const headers = Object.fromEntries(new Headers(init.headers).entries());
   if (body !== undefined) headers['content-length'] = String(Buffer.byteLength(body));
   return new Promise((resolve, reject) => {
-    const options = {
-      method: init.method ?? 'GET',
-      headers,
-      agent: secure ? httpsAgent : httpAgent,
-      signal: init.signal ?? undefined,
-    };
+    const options = { method: init.method ?? 'GET', headers, agent: secure ? httpsAgent : httpAgent };
     const request = (secure ? httpsRequest : httpRequest)(url, options, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString();
-        const answer: unknown = text === '' ? undefined : JSON.parse(text);
-        const failed = (response.statusCode ?? 500) >= 400;
-        if (failed) reject(new SearchRefused(response.statusCode ?? 500, text));
-        else resolve(answer);
+        const status = response.statusCode ?? 500;
+        if (status >= 400) reject(new SearchRefused(status, text));
+        else resolve(text === '' ? undefined : JSON.parse(text));
       });
     });
+    // By hand: `http` keeps its listener on the signal for as long as the socket lives, and ours live long.
+    const abort = () => request.destroy(new Error('the search engine took too long'));
+    init.signal?.addEventListener('abort', abort, { once: true });
+    request.on('close', () => init.signal?.removeEventListener('abort', abort));
     request.setNoDelay(true);
     request.on('error', reject);
     request.end(body);

@@ -1,0 +1,129 @@
+import { createServer } from 'node:net';
+import { FakeMailer, MailDelayed, MailRefused, SmtpMailer } from '@alize/platform';
+import { simpleParser } from 'mailparser';
+import { type MailCatcher, startMailCatcher } from '../../infra/embedded/mail-catcher';
+import { freePort } from '../../infra/embedded/free-port';
+import { describeMailer, mailTo, type Post } from './mailer.contract';
+
+const now = () => new Date('2026-03-02T09:00:00Z');
+
+describeMailer('FakeMailer', async (): Promise<Post> => {
+  const mailer = new FakeMailer();
+  return {
+    mailer,
+    close: () => mailer.close(),
+    received: () =>
+      mailer.sent.map(({ to, from, subject, text, html, messageId, replyTo, headers }) => ({
+        to: [to.address],
+        subject,
+        text,
+        html,
+        names: { to: to.name, from: from.name },
+        headers: {
+          'message-id': messageId,
+          'reply-to': replyTo,
+          ...Object.fromEntries(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), value])),
+        },
+      })),
+  };
+});
+
+describe('SmtpMailer', () => {
+  let catcher: MailCatcher;
+  let mailer: SmtpMailer;
+  const names = new Map<string, { to: string; from: string }>();
+
+  beforeEach(async () => {
+    catcher = await startMailCatcher({ now });
+    catcher.mailbox.onRecipient = (address) => {
+      if (address.endsWith('@refused.test')) return { code: 550, message: 'no such mailbox' };
+      return address.endsWith('@delayed.test') ? { code: 451, message: 'come back later' } : undefined;
+    };
+    mailer = new SmtpMailer({ mailUrl: catcher.url });
+  });
+  afterEach(async () => {
+    await mailer.close();
+    await catcher.stop();
+  });
+
+  describeMailer('keeps the promises of the port', async () => ({
+    mailer: {
+      close: () => mailer.close(),
+      send: async (mail) => {
+        await mailer.send(mail);
+        for (const { id, raw } of catcher.mailbox.list()) {
+          const { from, to } = await simpleParser(raw);
+          const [first] = [to].flat();
+          names.set(id, { to: first?.value[0]?.name ?? '', from: from?.value[0]?.name ?? '' });
+        }
+      },
+    },
+    close: async () => undefined,
+    received: () =>
+      catcher.mailbox
+        .list()
+        .map(({ id, to, subject, text, html, headers }) => ({
+          to,
+          subject,
+          text,
+          html,
+          headers,
+          names: names.get(id) ?? { to: '', from: '' },
+        })),
+  }));
+
+  it('tells what the server said', async () => {
+    await expect(mailer.send(mailTo('nobody@refused.test'))).rejects.toThrow('no such mailbox');
+  });
+
+  it('refuses an address that no server could take', async () => {
+    await expect(mailer.send(mailTo(''))).rejects.toThrow(MailRefused);
+    await expect(mailer.send(mailTo('zoe@firme.test>\r\nRCPT TO:<spy@elsewhere.test'))).resolves.toBeUndefined();
+    expect(catcher.mailbox.list().flatMap(({ to }) => to)).not.toContain('spy@elsewhere.test');
+  });
+
+  it('takes a content refused for good as refused, one put off as delayed', async () => {
+    catcher.mailbox.onData = () => ({ code: 554, message: 'this is spam' });
+    await expect(mailer.send(mailTo('zoe@firme.test'))).rejects.toThrow(MailRefused);
+    catcher.mailbox.onData = () => ({ code: 452, message: 'disk full' });
+    await expect(mailer.send(mailTo('zoe@firme.test'))).rejects.toThrow(MailDelayed);
+  });
+
+  it.each(['drop', 'keep-and-drop'] as const)(
+    'takes a connection lost after the data (%s) as delayed, then goes on',
+    async (fate) => {
+      catcher.mailbox.onData = () => fate;
+      await expect(mailer.send(mailTo('zoe@firme.test'))).rejects.toThrow(MailDelayed);
+      catcher.mailbox.onData = undefined;
+      catcher.mailbox.clear();
+      await mailer.send(mailTo('zoe@firme.test'));
+      expect(catcher.mailbox.list()).toHaveLength(1);
+    },
+  );
+
+  it('takes an absent server as delayed', async () => {
+    const absent = new SmtpMailer({ mailUrl: `smtp://127.0.0.1:${await freePort()}` });
+    await expect(absent.send(mailTo('zoe@firme.test'))).rejects.toThrow(MailDelayed);
+    await absent.close();
+  });
+
+  it.each([
+    ['turns every client away', '554 no service here', ''],
+    ['refuses our password', '220 ready', '535 authentication failed'],
+  ])('takes a server that %s as delayed: the mail is not at fault', async (_, greeting, toAuth) => {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined).write(`${greeting}\r\n`);
+      socket.on('data', (said: Buffer) => {
+        const line = said.toString();
+        if (line.startsWith('EHLO')) socket.write('250-here\r\n250 AUTH PLAIN\r\n');
+        else socket.write(line.startsWith('AUTH') ? `${toAuth}\r\n` : '502 what\r\n');
+      });
+    });
+    const port = await freePort();
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    const turnedAway = new SmtpMailer({ mailUrl: `smtp://us:wrong@127.0.0.1:${port}` });
+    await expect(turnedAway.send(mailTo('zoe@firme.test'))).rejects.toThrow(MailDelayed);
+    await turnedAway.close();
+    await new Promise((resolve) => server.close(resolve));
+  });
+});

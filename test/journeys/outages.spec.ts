@@ -1,0 +1,150 @@
+import { Candidates, Match, ProblemBody } from '@alize/contracts';
+import { Mail } from '@alize/notifications';
+import { startGround, type Ground } from '../../infra/embedded/ground';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Gate, makeGate } from '../support/gate';
+import { bootSystem, type System } from '../support/system';
+import { makeWorld, needOf, type World } from '../support/world';
+
+const introductionsIn = (system: System) =>
+  system.mailbox.list().filter(({ subject }) => subject.startsWith('Mise en relation'));
+
+const portOf = ({ searchUrl = '' }: Ground): number => Number(new URL(searchUrl).port);
+
+describe('mail servers that misbehave, workers that die', () => {
+  let system: System;
+  let world: World;
+  beforeAll(async () => {
+    system = await bootSystem();
+    world = await makeWorld(system);
+  });
+  afterAll(() => system.close());
+  afterEach(() => {
+    system.mailbox.onRecipient = undefined;
+    system.mailbox.onData = undefined;
+  });
+
+  const introduce = async (email: string): Promise<Match> => {
+    const offerId = await world.volunteer(email, { introduction: 'direct' });
+    const needId = await world.openNeed(`Certification pour ${email}`, ['quality/iso-9001']);
+    await system.drain();
+    system.mailbox.clear();
+    const animator = await system.as('animation.savoie@alize.test');
+    return Match.parse((await animator.post(`/api/needs/${needId}/matches`, { offerId }, 201)).json);
+  };
+
+  it('sends both mails, once each, when the worker was dead at the approval', async () => {
+    const offerId = await world.volunteer('mort@alpelec.test', { introduction: 'direct' });
+    const needId = await world.openNeed('Une certification', ['quality/iso-9001']);
+    const animator = await system.as('animation.savoie@alize.test');
+    await system.drain();
+    system.mailbox.clear();
+    await system.stopWorker();
+    await animator.post(`/api/needs/${needId}/matches`, { offerId }, 201);
+    expect(introductionsIn(system)).toHaveLength(0);
+    await system.startWorker();
+    await system.drain();
+    expect(
+      introductionsIn(system)
+        .flatMap(({ to }) => to)
+        .sort(),
+    ).toEqual(['dirigeante@alize.test', 'mort@alpelec.test']);
+  });
+
+  it('tries again after a 4xx and a connection dropped after DATA, under one Message-ID', async () => {
+    let troubles = 0;
+    system.mailbox.onRecipient = () =>
+      (troubles += 1) <= 2 ? { code: 451, message: 'greylisted, try later' } : undefined;
+    system.mailbox.onData = () => (troubles++ === 3 ? 'keep-and-drop' : 'accept');
+    const match = await introduce('lent@alpelec.test');
+    await system.drain();
+    const mails = await system.db.repo(Mail).findBy({ matchId: match.id });
+    expect(mails).toHaveLength(2);
+    expect(mails.map(({ status }) => status)).toEqual(['sent', 'sent']);
+    const ids = introductionsIn(system).map(({ headers }) => headers['message-id']);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('marks a mail refused for good, sends the other one, and shows it to the animator', async () => {
+    system.mailbox.onRecipient = (address) =>
+      address === 'parti@alpelec.test' ? { code: 550, message: 'no such mailbox' } : undefined;
+    const match = await introduce('parti@alpelec.test');
+    await system.drain();
+    expect(introductionsIn(system).flatMap(({ to }) => to)).toEqual(['dirigeante@alize.test']);
+    const animator = await system.as('animation.savoie@alize.test');
+    const { failedMails } = Match.parse((await animator.get(`/api/matches/${match.id}`, 200)).json);
+    expect(failedMails).toMatchObject([
+      { purpose: 'introduction-to-volunteer', error: expect.stringContaining('no such mailbox') },
+    ]);
+    const warning = system.mailbox.list().find(({ to }) => to.includes('animation.savoie@alize.test'));
+    expect(warning?.text).toContain('parti@alpelec.test');
+  });
+});
+
+describe('a search engine that stops', () => {
+  let home: string;
+  let engine: Ground;
+  let gate: Gate;
+  let system: System;
+  let world: World;
+  const startEngine = () =>
+    startGround({
+      home,
+      database: false,
+      search: true,
+      mail: false,
+      ephemeral: true,
+      now: () => new Date(0),
+      log: () => undefined,
+    });
+  beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), 'alize-search-'));
+    engine = await startEngine();
+    gate = await makeGate(portOf(engine));
+    system = await bootSystem({ searchUrl: `http://127.0.0.1:${gate.port}`, searchKey: engine.searchKey });
+    world = await makeWorld(system);
+  });
+  afterAll(async () => {
+    await system.close();
+    await gate.shut();
+    await engine.stop();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  it('makes candidates answer 503 with Retry-After, and stops nothing else', async () => {
+    const offerId = await world.volunteer('laurent@alpelec.test', { introduction: 'direct' });
+    const needId = await world.openNeed('Certification ISO 9001', ['quality/iso-9001']);
+    await system.drain();
+    const animator = await system.as('animation.savoie@alize.test');
+    await gate.shut();
+    await engine.stop();
+    const down = await animator.get(`/api/needs/${needId}/candidates`);
+    expect([down.status, down.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(ProblemBody.parse(down.json).code).toBe('search/unavailable');
+    await system.anonymous().post('/api/needs', needOf('Un autre besoin', 'autre@firme.test'), 201);
+    await animator.post(`/api/needs/${needId}/matches`, { offerId }, 201);
+    expect((await system.anonymous().get('/health/ready', 200)).json).toMatchObject({
+      ready: true,
+      services: { search: 'down' },
+    });
+  });
+
+  it('catches up by itself when the engine is back', async () => {
+    const late = await world.volunteer('tard@alpelec.test', {
+      title: 'Audits internes',
+      text: 'Je conduis des audits internes.',
+    });
+    engine = await startEngine();
+    await gate.openTo(portOf(engine));
+    await system.drain();
+    const needId = await world.openNeed('Un audit interne', ['quality/iso-9001']);
+    const animator = await system.as('animation.savoie@alize.test');
+    const { items } = Candidates.parse((await animator.get(`/api/needs/${needId}/candidates`, 200)).json);
+    expect(items.map(({ offer }) => offer.id)).toContain(late);
+    expect(
+      system.mailbox.list().filter(({ subject }) => subject.startsWith('Mise en relation')),
+    ).toHaveLength(2);
+  });
+});
