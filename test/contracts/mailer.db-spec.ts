@@ -60,16 +60,14 @@ describe('SmtpMailer', () => {
     },
     close: async () => undefined,
     received: () =>
-      catcher.mailbox
-        .list()
-        .map(({ id, to, subject, text, html, headers }) => ({
-          to,
-          subject,
-          text,
-          html,
-          headers,
-          names: names.get(id) ?? { to: '', from: '' },
-        })),
+      catcher.mailbox.list().map(({ id, to, subject, text, html, headers }) => ({
+        to,
+        subject,
+        text,
+        html,
+        headers,
+        names: names.get(id) ?? { to: '', from: '' },
+      })),
   }));
 
   it('tells what the server said', async () => {
@@ -78,7 +76,9 @@ describe('SmtpMailer', () => {
 
   it('refuses an address that no server could take', async () => {
     await expect(mailer.send(mailTo(''))).rejects.toThrow(MailRefused);
-    await expect(mailer.send(mailTo('zoe@firme.test>\r\nRCPT TO:<spy@elsewhere.test'))).resolves.toBeUndefined();
+    await expect(
+      mailer.send(mailTo('zoe@firme.test>\r\nRCPT TO:<spy@elsewhere.test')),
+    ).resolves.toBeUndefined();
     expect(catcher.mailbox.list().flatMap(({ to }) => to)).not.toContain('spy@elsewhere.test');
   });
 

@@ -18,17 +18,15 @@ export class DevMailboxController {
   @Public()
   @Get('mailbox.json')
   list() {
-    return this.mailbox
-      .list()
-      .map(({ id, to, subject, text, html, headers, receivedAt }) => ({
-        id,
-        to,
-        subject,
-        text,
-        html,
-        headers,
-        receivedAt,
-      }));
+    return this.mailbox.list().map(({ id, to, subject, text, html, headers, receivedAt }) => ({
+      id,
+      to,
+      subject,
+      text,
+      html,
+      headers,
+      receivedAt,
+    }));
   }
 
   @Public()

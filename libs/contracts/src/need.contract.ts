@@ -102,10 +102,14 @@ export const QualifyNeed = z
     hours: z.number().min(1).max(500).optional(),
     note: z.string().trim().max(2000).optional(),
   })
+  .prefault({})
   .meta({ id: 'QualifyNeed' });
 export type QualifyNeed = z.infer<typeof QualifyNeed>;
 export const GiveReason = z.strictObject({ reason: Reason }).meta({ id: 'GiveReason' });
-export const GiveReasonOrNot = z.strictObject({ reason: Reason.optional() }).meta({ id: 'GiveReasonOrNot' });
+export const GiveReasonOrNot = z
+  .strictObject({ reason: Reason.optional() })
+  .prefault({})
+  .meta({ id: 'GiveReasonOrNot' });
 export const ListNeeds = PageQuery.extend({ status: NeedStatus.optional(), territoryId: Id.optional() });
 export type ListNeeds = z.infer<typeof ListNeeds>;
 

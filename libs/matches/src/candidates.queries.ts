@@ -3,7 +3,7 @@ import { type Actor, mustRun, runs } from '@alize/directory';
 import { NeedsQueries } from '@alize/needs';
 import { OFFER_INDEX, OffersQueries } from '@alize/offers';
 import { Clock, notFound, SearchIndex, type SearchQuery } from '@alize/platform';
-import { type SkillRelation, SkillsService } from '@alize/skills';
+import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { explainMissing, explainReason } from './explain.rules';
 import { type NeedFacts, type OfferFacts, PairQueries } from './pair.queries';
@@ -18,7 +18,6 @@ const NO_SKILL: Record<Locale, string> = {
   en: 'No skill of the catalogue was recognised in this text: people are proposed from its words alone.',
 };
 
-type Relations = (neededId: string, offeredId: string) => SkillRelation | null;
 interface Scored {
   offer: OfferFacts;
   score: Score;
@@ -39,15 +38,14 @@ export class CandidatesQueries {
   async forNeed(actor: Actor, needId: string, limit: number): Promise<Candidates> {
     const need = await this.pairs.need(needId);
     mustRun(actor, need.territoryId, 'need');
-    const found = await this.retrieve(need);
-    const taken = await this.pairs.alreadyMatched(needId);
+    const [found, taken] = await Promise.all([this.retrieve(need), this.pairs.alreadyMatched(needId)]);
     const offers = await this.pairs.offers(
       found.filter((id) => !taken.has(id)),
       need.territoryId,
     );
-    const relations = await this.skills.relations();
+    const score = await this.scorer();
     const ranked = offers
-      .map((offer) => ({ offer, score: this.score(need, offer, relations) }))
+      .map((offer) => ({ offer, score: score(need, offer) }))
       .filter(isPossible)
       .sort((a, b) =>
         compareCandidates(
@@ -73,10 +71,10 @@ export class CandidatesQueries {
     const [offer] = await this.pairs.offers([offerId], view.territoryId);
     if (!offer || (offer.personId !== actor.personId && !runs(actor, offer.territoryId)))
       throw notFound('offer');
-    const relations = await this.skills.relations();
+    const score = await this.scorer();
     const ranked = (await this.pairs.openNeeds(offer.territoryId))
       .filter((need) => need.groupId !== offer.groupId && need.contactId !== offer.personId)
-      .map((need) => ({ need, score: this.score(need, offer, relations) }))
+      .map((need) => ({ need, score: score(need, offer) }))
       .filter(({ score }) =>
         score.reasons.some(
           ({ criterion, points }) => points > 0 && (criterion === 'skills' || criterion === 'words'),
@@ -102,7 +100,8 @@ export class CandidatesQueries {
     const need = await this.pairs.need(needId);
     const [offer] = await this.pairs.offers([offerId], need.territoryId);
     if (!offer) throw notFound('offer');
-    return { need, offer, score: this.score(need, offer, await this.skills.relations()) };
+    const score = await this.scorer();
+    return { need, offer, score: score(need, offer) };
   }
 
   /** Facts to words, for one reader. */
@@ -120,13 +119,17 @@ export class CandidatesQueries {
     });
   }
 
-  private score(need: NeedFacts, offer: OfferFacts, relation: Relations): Score {
-    return scoreCandidate(need, offer, {
-      weights: need.weights,
-      relation,
-      wordsRelevance: wordsRelevance(need, offer.words),
-      today: this.clock.today(),
-    });
+  /** For as many pairs as a call compares: catalogue and day are read once. */
+  private async scorer(): Promise<(need: NeedFacts, offer: OfferFacts) => Score> {
+    const relation = await this.skills.relations();
+    const today = this.clock.today();
+    return (need, offer) =>
+      scoreCandidate(need, offer, {
+        weights: need.weights,
+        relation,
+        wordsRelevance: wordsRelevance(need, offer.words),
+        today,
+      });
   }
 
   private async retrieve(need: NeedFacts): Promise<string[]> {

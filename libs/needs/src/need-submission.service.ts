@@ -79,9 +79,7 @@ export class NeedSubmission {
   }
 
   /** What the page behind the link shows before anything happens. */
-  async pending(
-    token: string,
-  ): Promise<{
+  async pending(token: string): Promise<{
     id: string;
     title: string;
     organisationName: string;

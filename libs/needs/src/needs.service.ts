@@ -80,7 +80,12 @@ export class NeedsService {
       const need = await this.lock(id);
       mustTouch(actor, need);
       if (need.version !== version) throw stale();
-      if (need.status !== 'submitted' && need.status !== 'open')
+      // A need that is matched may still want one more person; its words are what the match was approved on.
+      const onlyMore =
+        need.status === 'matched' &&
+        skillIds === undefined &&
+        Object.keys(fields).every((name) => name === 'volunteersWanted');
+      if (need.status !== 'submitted' && need.status !== 'open' && !onlyMore)
         throw conflict('need/closed-to-changes', { status: need.status });
       await this.db.repo(Need).save({ ...need, ...fields, updatedAt: this.clock.now() });
       if (skillIds) await this.confirmSkills(id, skillIds);

@@ -21,8 +21,8 @@ import { renderMailText } from './mail-text';
 
 /** A claim this old is a dead worker's: longer than any SMTP conversation lasts. */
 const CLAIM_SECONDS = 120;
-/** With the queue's back-off, a day and more of a server that cannot take the mail now. */
-const MAX_TRIES = 50;
+/** With the queue's back-off of a minute at most, about a day of a server that cannot take the mail now. */
+const MAX_TRIES = 1_400;
 
 /**
  * Sends one mail row: claimed, composed, sent under a constant Message-ID, marked. A crash between sending and marking

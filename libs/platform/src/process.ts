@@ -31,5 +31,7 @@ export function explainFailure(error: unknown): string {
   const code = 'code' in error ? String(error.code) : '';
   if (/^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|28P01|28000|3D000|57P03)$/.test(code))
     return `DATABASE_URL: PostgreSQL does not let us in (${code}). Start it, correct the address, or unset the variable and use \`npm start\`, which brings its own.`;
+  if (code === 'EADDRINUSE')
+    return 'PORT: something already listens there. Choose another, as in PORT=3001 npm start';
   return error.stack ?? error.message;
 }

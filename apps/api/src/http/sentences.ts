@@ -138,6 +138,10 @@ const SENTENCES: Record<string, Bilingual> = {
     en: 'The volunteer and the firm belong to the same group: the law does not allow it.',
   },
   'match/invalid-link': { fr: 'Ce lien n’est pas valable.', en: 'This link is not valid.' },
+  'match/used-link': {
+    fr: 'Cette demande a déjà reçu une réponse, ou n’en attend plus.',
+    en: 'This request was already answered, or no longer waits for an answer.',
+  },
   'search/unavailable': {
     fr: 'La recherche est momentanément arrêtée. Le reste fonctionne ; réessayez dans quelques secondes.',
     en: 'Search is down for the moment. Everything else works; try again in a few seconds.',
@@ -179,6 +183,20 @@ const FIELDS: Record<string, Bilingual> = {
     en: 'This person is not a volunteer of this organisation.',
   },
   'organisation/unknown': { fr: 'Cet organisme n’existe pas.', en: 'This organisation does not exist.' },
+  'role/not-yours-to-give': {
+    fr: 'Ce rôle n’est pas de ceux que vous pouvez donner.',
+    en: 'This role is not yours to give.',
+  },
+  'role/holds-everywhere': {
+    fr: 'Ce rôle vaut partout : ni territoire ni organisme.',
+    en: 'This role holds everywhere: no territory, no organisation.',
+  },
+  'pledge/organisation-twice': {
+    fr: 'Cet organisme figure deux fois.',
+    en: 'This organisation is listed twice.',
+  },
+  'convention/ends-before-start': { fr: 'La fin précède le début.', en: 'It ends before it starts.' },
+  'territory/unknown': { fr: 'Ce territoire n’existe pas.', en: 'This territory does not exist.' },
   'organisation/parent-cycle': {
     fr: 'Un organisme ne peut pas être son propre groupe.',
     en: 'An organisation cannot be its own parent.',

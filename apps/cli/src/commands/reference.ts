@@ -1,5 +1,5 @@
-import { CreateTerritory } from '@alize/contracts';
-import { SYSTEM, TerritoriesService } from '@alize/directory';
+import { CreatePerson, CreateTerritory } from '@alize/contracts';
+import { PeopleService, SYSTEM, TerritoriesService } from '@alize/directory';
 import { OfferIndexer } from '@alize/offers';
 import { SkillsImport } from '@alize/skills';
 import type { Command } from 'commander';
@@ -37,6 +37,25 @@ export function referenceCommands(program: Command): void {
     .argument('<paths...>')
     .action((paths: string[]) => withServices(async (app) => importSkills(app.get(SkillsImport), paths)));
   territoryCommand(program);
+  administratorCommand(program);
+}
+
+/** The first person of an installation; the others are made through the API. */
+function administratorCommand(program: Command): void {
+  program
+    .command('administrator')
+    .description('administrators')
+    .command('create')
+    .requiredOption('--email <address>')
+    .requiredOption('--first-name <name>')
+    .requiredOption('--last-name <name>')
+    .action((options: Record<string, string>) =>
+      withServices(async (app) => {
+        const input = CreatePerson.parse({ ...options, roles: [{ role: 'administrator' }] });
+        const { id } = await app.get(PeopleService).create(SYSTEM, input);
+        console.log(`administrator ${input.email} created: ${id}`);
+      }),
+    );
 }
 
 function territoryCommand(program: Command): void {

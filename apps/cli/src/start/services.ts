@@ -1,4 +1,4 @@
-import { BadSettings, type Config, type Settings, SystemClock } from '@alize/platform';
+import { BadSettings, requireServices, type Config, type Settings, SystemClock } from '@alize/platform';
 import { type Ground, type GroundOptions, startGround } from '../../../../infra/embedded/ground';
 import { findRunning } from './running';
 
@@ -31,6 +31,8 @@ export async function findServices(
       stop: async () => undefined,
     };
   }
+  const { databaseUrl: database, searchUrl: search, mailUrl: mail } = settings;
+  if (database && search && mail) return { config: requireServices(settings), stop: async () => undefined };
   if (settings.production) throw new BadSettings('in production every service is given by its variable');
   const clock = new SystemClock();
   const ground = await startOrSay({

@@ -1,11 +1,4 @@
-import {
-  BadSettings,
-  createLogger,
-  type Logger,
-  PlatformModule,
-  readSettings,
-  type Settings,
-} from '@alize/platform';
+import { createLogger, PlatformModule, readSettings, type Settings } from '@alize/platform';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { migrate } from '../../../../infra/database/migrate';
@@ -63,14 +56,6 @@ async function serve(settings: Settings, { config, ground }: Services): Promise<
     return app;
   } catch (error) {
     await app.close();
-    throw portTaken(error, settings, logger);
+    throw error;
   }
-}
-
-function portTaken(error: unknown, { port }: Settings, logger: Logger): unknown {
-  logger.flush();
-  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  return taken
-    ? new BadSettings(`PORT: ${port} is already in use. Choose another: PORT=${port + 1} npm start`)
-    : error;
 }

@@ -3,7 +3,6 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../ids';
 import type { Message } from './message';
-import { OutboxMessage } from './outbox.entities';
 
 /** PostgreSQL channel on which relays are told that a message waits. */
 export const OUTBOX_CHANNEL = 'alize_outbox';
@@ -18,13 +17,10 @@ export class Outbox {
 
   async publish<Payload extends object>(message: Message<Payload>, payload: Payload): Promise<void> {
     if (!this.db.inTransaction) throw new Error(`${message.type} published outside a transaction`);
-    await this.db.repo(OutboxMessage).insert({
-      id: newId(),
-      type: message.type,
-      payload: message.payload.parse(payload),
-      createdAt: this.clock.now(),
-      relayedAt: null,
-    });
-    await this.db.query('SELECT pg_notify($1, $2)', [OUTBOX_CHANNEL, '']);
+    await this.db.query(
+      `INSERT INTO outbox_message (id, type, payload, created_at) VALUES ($1, $2, $3, $4)
+       RETURNING pg_notify('${OUTBOX_CHANNEL}', '')`,
+      [newId(), message.type, message.payload.parse(payload), this.clock.now()],
+    );
   }
 }

@@ -24,6 +24,7 @@ export abstract class JobQueue {
   abstract close(): Promise<void>;
 }
 
-export const MAX_TRIES = 60;
-/** Milliseconds before try n+1: 0.5 s, 1 s, 2 s … at most 30 s, so that work resumes soon after an outage ends. */
-export const backoff = (triesMade: number): number => Math.min(30_000, 250 * 2 ** triesMade);
+/** A little over a day at the longest back-off. */
+export const MAX_TRIES = 1_500;
+/** Milliseconds before try n+1: 0.5 s, 1 s, 2 s … at most a minute, so that work resumes soon after an outage ends. */
+export const backoff = (triesMade: number): number => Math.min(60_000, 250 * 2 ** Math.min(triesMade, 10));

@@ -33,8 +33,7 @@ export class MeilisearchIndex extends SearchIndex {
 
   async define(definition: IndexDefinition): Promise<void> {
     await this.reach(async () => {
-      // Creating an index that is there is a failed task and no more.
-      await this.client.createIndex(this.uid(definition.name), { primaryKey: 'id' }).waitTask(TASK_WAIT);
+      await this.create(this.uid(definition.name));
       await this.client
         .index(this.uid(definition.name))
         .updateSettings(settingsOf(definition))
@@ -98,7 +97,7 @@ export class MeilisearchIndex extends SearchIndex {
         await this.client.index(building).addDocuments(documents);
         count += documents.length;
       }
-      await this.client.createIndex(this.uid(definition.name), { primaryKey: 'id' }).waitTask(TASK_WAIT);
+      await this.create(this.uid(definition.name));
       await this.client.swapIndexes([{ indexes: [name, building], rename: false }]).waitTask(TASK_WAIT);
       await this.client.deleteIndex(building).waitTask(TASK_WAIT);
       return count;
@@ -111,6 +110,12 @@ export class MeilisearchIndex extends SearchIndex {
 
   async ping(): Promise<void> {
     await this.reach(() => this.client.health());
+  }
+
+  private async create(uid: string): Promise<void> {
+    const { results } = await this.client.getRawIndexes({ limit: 1_000 });
+    if (results.some((index) => index.uid === uid)) return;
+    await this.client.createIndex(uid, { primaryKey: 'id' }).waitTask(TASK_WAIT);
   }
 
   private uid(index: string): string {
