@@ -41,6 +41,8 @@ const roots = ['apps', 'libs', 'infra', 'test'].map((folder) => `<rootDir>/${fol
  * `ground` starts and kills services of its own, so it has to run in another process than that set-up.
  */
 module.exports = {
+  // A suite whose set-up failed may leave a server behind; the run ends all the same, red.
+  forceExit: true,
   maxWorkers: 2,
   projects: [
     {

@@ -79,7 +79,7 @@ describe('SmtpMailer', () => {
     await expect(
       mailer.send(mailTo('zoe@firme.test>\r\nRCPT TO:<spy@elsewhere.test')),
     ).resolves.toBeUndefined();
-    expect(catcher.mailbox.list().flatMap(({ to }) => to)).not.toContain('spy@elsewhere.test');
+    expect(catcher.mailbox.list()).toEqual([]);
   });
 
   it('takes a content refused for good as refused, one put off as delayed', async () => {

@@ -11,9 +11,9 @@ export interface OutgoingMail {
   headers: Record<string, string>;
 }
 
-/** The server said no for good (SMTP 5xx): unknown address, refused content. `message` is the server's own line. */
+/** The server said no to this mail for good (SMTP 5xx): unknown address, refused content. `message` has its own line. */
 export class MailRefused extends Error {}
-/** Worth another try: 4xx, a lost connection, no server. */
+/** Worth another try: 4xx, a lost connection, no server, a server that does not let us in. */
 export class MailDelayed extends Error {}
 
 /** The mail port. Resolves once the server has taken the mail; rejects with `MailRefused` or `MailDelayed`. */

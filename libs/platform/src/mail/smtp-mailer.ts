@@ -28,9 +28,11 @@ export class SmtpMailer extends Mailer {
   }
 }
 
+/** A 5xx to the envelope or the content is about this mail; one to the greeting or the password is about us, and will pass. */
 function isPermanent(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  if ('responseCode' in error && typeof error.responseCode === 'number') return error.responseCode >= 500;
-  // No envelope could be made of the address: no server will ever take it.
-  return 'code' in error && error.code === 'EENVELOPE';
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  if (error.code !== 'EENVELOPE' && error.code !== 'EMESSAGE') return false;
+  // Without an answer, no envelope could be made of the address: no server will ever take it.
+  const answer = 'responseCode' in error ? error.responseCode : undefined;
+  return typeof answer === 'number' ? answer >= 500 : error.code === 'EENVELOPE';
 }

@@ -1,0 +1,64 @@
+import { FakeIndex, MeilisearchIndex, newId, Problem, SEARCH_RETRY_SECONDS } from '@alize/platform';
+import { testConfig } from '../support/test-config';
+import { CuttableLine } from './cuttable-line';
+import { describeSearch, document, PEOPLE } from './search.contract';
+
+const config = testConfig(`postgres://nobody@127.0.0.1:9/contract_${newId().slice(0, 18)}`);
+
+describeSearch('FakeIndex', () => new FakeIndex());
+describeSearch('MeilisearchIndex', () => new MeilisearchIndex(config));
+
+describe('MeilisearchIndex', () => {
+  it('answers 503 while the engine is out of reach, says when to ask again, and works again after', async () => {
+    const line = await CuttableLine.to(config.searchUrl);
+    const search = new MeilisearchIndex({ ...config, searchUrl: line.url });
+    await search.define(PEOPLE);
+    await line.cut();
+    const query = { index: PEOPLE.name, text: '', limit: 1 };
+    const attempts = [
+      () => search.ping(),
+      () => search.search(query),
+      () => search.federated([{ ...query, weight: 1 }], 1),
+      () => search.put(PEOPLE.name, [document('a')]),
+      () => search.remove(PEOPLE.name, ['a']),
+      () => search.settled(),
+      () => search.define(PEOPLE),
+      () => search.rebuild(PEOPLE, none()),
+    ];
+    for (const attempt of attempts) {
+      const refusal = await attempt().then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      expect(refusal).toBeInstanceOf(Problem);
+      expect(refusal).toMatchObject({
+        status: 503,
+        code: 'search/unavailable',
+        facts: { retryAfter: SEARCH_RETRY_SECONDS },
+      });
+    }
+    await line.mend();
+    for (const attempt of attempts) await attempt();
+    await line.cut();
+  });
+
+  it('shows a mistake of ours as it is: the engine is not at fault', async () => {
+    const search = new MeilisearchIndex(config);
+    await search.define(PEOPLE);
+    const filter = { equal: { notFilterable: 1 } };
+    await expect(search.search({ index: PEOPLE.name, text: '', filter, limit: 1 })).rejects.toThrow('notFilterable');
+  });
+
+  it('keeps installations that share an engine apart', async () => {
+    const [here, elsewhere] = ['here_', 'elsewhere_'].map(
+      (prefix) => new MeilisearchIndex({ ...config, searchPrefix: config.searchPrefix + prefix }),
+    );
+    for (const search of [here, elsewhere]) await search?.define(PEOPLE);
+    await here?.put(PEOPLE.name, [document('a')]);
+    await here?.settled();
+    const totals = [here, elsewhere].map((search) => search?.search({ index: PEOPLE.name, text: '', limit: 1 }));
+    expect((await Promise.all(totals)).map((answer) => answer?.total)).toEqual([1, 0]);
+  });
+});
+
+async function* none() {}
