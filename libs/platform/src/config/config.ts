@@ -30,7 +30,7 @@ const Environment = z.object({
   PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0).max(10).default(0),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   WORKER_CONCURRENCY: z.coerce.number('must be a number').int().min(1).max(200).default(10),
   PUBLIC_WRITES_PER_MINUTE: z.coerce.number('must be a number').int().min(1).max(1_000_000).default(60),
   /** npm's own: names the script it runs. */
@@ -112,7 +112,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     host: variables.HOST,
     port: variables.PORT,
     trustedProxies: variables.TRUSTED_PROXIES,
-    logLevel: variables.LOG_LEVEL,
+    // At a terminal people read what we say to them; a line a request would hide it.
+    logLevel: variables.LOG_LEVEL ?? (variables.npm_lifecycle_event === undefined ? 'info' : 'warn'),
     workerConcurrency: variables.WORKER_CONCURRENCY,
     publicWritesPerMinute: variables.PUBLIC_WRITES_PER_MINUTE,
     startedByNpm: variables.npm_lifecycle_event !== undefined,
