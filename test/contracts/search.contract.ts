@@ -55,7 +55,8 @@ export function describeSearch(name: string, open: () => SearchIndex): void {
 
     it('reads letters without their accents, whatever the case', async () => {
       await put(document('a', { title: 'Métallurgie à façon, cœur d’œuvre' }));
-      for (const typed of ['metallurgie', 'MÉTALLURGIE', 'facon', 'Façon']) expect(await find(typed)).toEqual(['a']);
+      for (const typed of ['metallurgie', 'MÉTALLURGIE', 'facon', 'Façon'])
+        expect(await find(typed)).toEqual(['a']);
       await put(document('b', { title: 'metallurgie' }));
       expect((await find('métallurgie')).sort()).toEqual(['a', 'b']);
     });
@@ -66,7 +67,11 @@ export function describeSearch(name: string, open: () => SearchIndex): void {
         document('both', { text: 'prospection en Allemagne' }),
         document('none', { text: 'soudure' }),
       );
-      const { hits, total } = await search.search({ index: PEOPLE.name, text: 'prospection allemagne', limit: 20 });
+      const { hits, total } = await search.search({
+        index: PEOPLE.name,
+        text: 'prospection allemagne',
+        limit: 20,
+      });
       expect(hits[0]?.id).toBe('both');
       expect(hits.map(({ id }) => id)).not.toContain('none');
       expect(total).toBe(hits.length);
@@ -109,15 +114,20 @@ export function describeSearch(name: string, open: () => SearchIndex): void {
       });
     });
 
-    it.each(['l’Isle-d"Abeau', `d'Œuvre`, 'C:\\temp', 'ends with \\', '\\"', '" OR free = true OR town = "', 'a\nb'])(
-      'takes the value %j as it is',
-      async (town) => {
-        await fill([document('it', { town, free: false }), document('other')]);
-        expect(await filtered({ equal: { town } })).toEqual(['it']);
-        expect(await filtered({ equal: { town: [town] } })).toEqual(['it']);
-        expect(await filtered({ not: { town } })).toEqual(['other']);
-      },
-    );
+    it.each([
+      'l’Isle-d"Abeau',
+      `d'Œuvre`,
+      'C:\\temp',
+      'ends with \\',
+      '\\"',
+      '" OR free = true OR town = "',
+      'a\nb',
+    ])('takes the value %j as it is', async (town) => {
+      await fill([document('it', { town, free: false }), document('other')]);
+      expect(await filtered({ equal: { town } })).toEqual(['it']);
+      expect(await filtered({ equal: { town: [town] } })).toEqual(['it']);
+      expect(await filtered({ not: { town } })).toEqual(['other']);
+    });
 
     it('counts the values of what was found, not of one page', async () => {
       await fill([
@@ -161,14 +171,21 @@ export function describeSearch(name: string, open: () => SearchIndex): void {
         (await search.federated(queries, 20)).map(({ id }) => id);
 
       it('name a document once that several find', async () => {
-        expect((await federated(ask('soudure', 1), ask('droit', 1))).sort()).toEqual(['both', 'lawyer', 'welder']);
+        expect((await federated(ask('soudure', 1), ask('droit', 1))).sort()).toEqual([
+          'both',
+          'lawyer',
+          'welder',
+        ]);
       });
       it('put first what the heavier query finds', async () => {
         expect((await federated(ask('soudure', 0.1), ask('droit', 10))).at(-1)).toBe('welder');
         expect((await federated(ask('soudure', 10), ask('droit', 0.1))).at(-1)).toBe('lawyer');
       });
       it('have each its own filter, and one limit together', async () => {
-        const queries = [ask('soudure', 1, { equal: { town: 'Annecy' } }), ask('droit', 1, { equal: { town: 'Annecy' } })];
+        const queries = [
+          ask('soudure', 1, { equal: { town: 'Annecy' } }),
+          ask('droit', 1, { equal: { town: 'Annecy' } }),
+        ];
         expect(await federated(...queries)).toEqual(['lawyer']);
         expect(await search.federated([ask('soudure', 1), ask('droit', 1)], 2)).toHaveLength(2);
       });

@@ -46,7 +46,23 @@ describe('MeilisearchIndex', () => {
     const search = new MeilisearchIndex(config);
     await search.define(PEOPLE);
     const filter = { equal: { notFilterable: 1 } };
-    await expect(search.search({ index: PEOPLE.name, text: '', filter, limit: 1 })).rejects.toThrow('notFilterable');
+    await expect(search.search({ index: PEOPLE.name, text: '', filter, limit: 1 })).rejects.toThrow(
+      'notFilterable',
+    );
+  });
+
+  it('swaps no index in that lacks documents the engine refused', async () => {
+    const search = new MeilisearchIndex(config);
+    await search.define(PEOPLE);
+    await search.put(PEOPLE.name, [document('old')]);
+    await search.settled();
+    async function* refused() {
+      yield [document('fine')];
+      yield [document('no id of theirs: é')];
+    }
+    await expect(search.rebuild(PEOPLE, refused())).rejects.toThrow('no id of theirs');
+    const { hits } = await search.search({ index: PEOPLE.name, text: '', limit: 10 });
+    expect(hits.map(({ id }) => id)).toContain('old');
   });
 
   it('keeps installations that share an engine apart', async () => {
@@ -56,7 +72,9 @@ describe('MeilisearchIndex', () => {
     for (const search of [here, elsewhere]) await search?.define(PEOPLE);
     await here?.put(PEOPLE.name, [document('a')]);
     await here?.settled();
-    const totals = [here, elsewhere].map((search) => search?.search({ index: PEOPLE.name, text: '', limit: 1 }));
+    const totals = [here, elsewhere].map((search) =>
+      search?.search({ index: PEOPLE.name, text: '', limit: 1 }),
+    );
     expect((await Promise.all(totals)).map((answer) => answer?.total)).toEqual([1, 0]);
   });
 });

@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { explainMissing, explainReason } from './explain.rules';
 import { type NeedFacts, type OfferFacts, PairQueries } from './pair.queries';
 import { compareCandidates, type Score, scoreCandidate } from './score.rules';
-import { queryChunks, wordsRelevance } from './words.rules';
+import { searchedWords, wordsRelevance } from './words.rules';
 
 /** Offers read from the engine before ranking; the engine's own order only decides who is read. */
 const RETRIEVED = 60;
@@ -137,7 +137,7 @@ export class CandidatesQueries {
     return hits.map(({ id }) => id);
   }
 
-  /** One query per skill, one for their neighbours, one for the title; more of the text's words where no skill was read in it. */
+  /** One query per skill, one for their neighbours, one per telling word. */
   private async queriesFor(need: NeedFacts): Promise<(SearchQuery & { weight: number })[]> {
     const labels = await this.skills.labels(need.language);
     const related = await this.skills.related();
@@ -152,17 +152,21 @@ export class CandidatesQueries {
     const exact = wanted.map(({ skillId, confirmed }) => ({
       ...base,
       text: labels(skillId),
-      filter: filter([skillId, ...related(skillId).narrower]),
+      filter: filter([skillId]),
       weight: confirmed ? 1 : 0.8,
     }));
     const neighbours = wanted.flatMap(({ skillId }) => [
+      ...related(skillId).narrower,
       ...related(skillId).broader,
       ...related(skillId).siblings,
     ]);
     const near =
       neighbours.length > 0 ? [{ ...base, text: '', filter: filter(neighbours), weight: 0.4 }] : [];
-    const words = [...queryChunks(need.title), ...queryChunks(need.text).slice(0, wanted.length > 0 ? 1 : 4)];
-    return [...exact, ...near, ...words.map((text) => ({ ...base, text, filter: filter(), weight: 0.6 }))];
+    return [
+      ...exact,
+      ...near,
+      ...searchedWords(need).map((text) => ({ ...base, text, filter: filter(), weight: 0.3 })),
+    ];
   }
 }
 

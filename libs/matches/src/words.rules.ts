@@ -2,9 +2,9 @@ import { type Locale } from '@alize/contracts';
 import { fold, STOP_WORDS, stem, tokens } from '@alize/skills';
 
 const MIN_LETTERS = 3;
-/** The engine reads ten words of a query and no more. */
-export const QUERY_WORDS = 10;
-const MAX_CHUNKS = 4;
+/** Words of a need looked for by themselves: all of a long text where nothing else says what is wanted. */
+const BESIDE_SKILLS = 8;
+const WITHOUT_SKILLS = 30;
 
 /** The words of a text that say something, each once, in their order. */
 export function keyWords(text: string): string[] {
@@ -15,15 +15,16 @@ export function keyWords(text: string): string[] {
   return [...new Set(telling)];
 }
 
-/** A long text as several queries the engine reads whole; the longest words first, for they say most. */
-export function queryChunks(text: string): string[] {
-  const words = keyWords(text)
-    .sort((a, b) => b.length - a.length)
-    .slice(0, QUERY_WORDS * MAX_CHUNKS);
-  const chunks = Array.from({ length: Math.ceil(words.length / QUERY_WORDS) }, (_, index) =>
-    words.slice(index * QUERY_WORDS, (index + 1) * QUERY_WORDS).join(' '),
+/**
+ * The words to look for, one query each: the engine drops all words of a longer query but the rarest that is found, and
+ * reads ten of them at most. Those of the title first, then the longest of the text, for they say most.
+ */
+export function searchedWords(need: { title: string; text: string; skills: readonly unknown[] }): string[] {
+  const longest = keyWords(need.text).sort((a, b) => b.length - a.length);
+  return [...new Set([...keyWords(need.title), ...longest])].slice(
+    0,
+    need.skills.length > 0 ? BESIDE_SKILLS : WITHOUT_SKILLS,
   );
-  return chunks;
 }
 
 /** Share, 0 to 1, of the need's telling words an offer's own words meet; a word of the title counts for three. */

@@ -95,6 +95,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   const production = given.NODE_ENV === 'production';
   if (production) problems.push(...missing(NEEDED_IN_PRODUCTION, given, 'must be set in production'));
+  if (production && given.SESSION_SECRET === DEVELOPMENT_SECRET)
+    problems.push('SESSION_SECRET: must not be the one of development, which everybody can read');
   if (!parsed.success || problems.length > 0) throw new BadSettings(problems.join('\n'));
   const variables = parsed.data;
   return {

@@ -1,20 +1,24 @@
 import type { Page } from '@alize/contracts';
 import { badField } from '../problem';
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Cursor of a list ordered by one text key: the key of the last row shown, opaque to the client. */
 export const encodeCursor = (key: string): string => Buffer.from(key).toString('base64url');
 
 export function decodeCursor(cursor: string | undefined): string | null {
   if (cursor === undefined) return null;
   const key = Buffer.from(cursor, 'base64url').toString();
-  if (key === '' || encodeCursor(key) !== cursor) throw badField('cursor', 'cursor/invalid');
+  // PostgreSQL knows no text with a NUL in it.
+  if (key === '' || key.includes('\0') || encodeCursor(key) !== cursor)
+    throw badField('cursor', 'cursor/invalid');
   return key;
 }
 
 /** Cursor of a list ordered by id. */
 export function decodeIdCursor(cursor: string | undefined): string | null {
   const key = decodeCursor(cursor);
-  if (key !== null && !/^[0-9a-f-]{36}$/.test(key)) throw badField('cursor', 'cursor/invalid');
+  if (key !== null && !UUID.test(key)) throw badField('cursor', 'cursor/invalid');
   return key;
 }
 

@@ -52,6 +52,11 @@ export class Handlers {
     if (orphans.length > 0) throw new Error(`no handler for ${orphans.join(', ')}`);
   }
 
+  /** Message types that have a handler here. */
+  types(): string[] {
+    return [...this.byType.keys()];
+  }
+
   /** Handler ids of a message type; unknown types (of a newer release) have none yet and must wait. */
   idsFor(type: string): string[] | undefined {
     return this.byType.get(type)?.map((handler) => handler.id);

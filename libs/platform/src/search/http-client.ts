@@ -23,14 +23,20 @@ export function sendWithoutDelay(input: string | URL | Request, init: RequestIni
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString();
         const status = response.statusCode ?? 500;
-        if (status >= 400) reject(new SearchRefused(status, text));
-        else resolve(text === '' ? undefined : JSON.parse(text));
+        if (status >= 400) return reject(new SearchRefused(status, text));
+        try {
+          resolve(text === '' ? undefined : JSON.parse(text));
+        } catch {
+          // Thrown here, in an event, it would end the process: some proxies answer with a page of their own.
+          reject(new Error('the search engine answered something else than JSON'));
+        }
       });
     });
     // By hand: `http` keeps its listener on the signal for as long as the socket lives, and ours live long.
     const abort = () => request.destroy(new Error('the search engine took too long'));
     init.signal?.addEventListener('abort', abort, { once: true });
     request.on('close', () => init.signal?.removeEventListener('abort', abort));
+    if (init.signal?.aborted) abort();
     request.setNoDelay(true);
     request.on('error', reject);
     request.end(body);

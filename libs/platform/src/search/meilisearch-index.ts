@@ -86,22 +86,28 @@ export class MeilisearchIndex extends SearchIndex {
   }
 
   async rebuild(definition: IndexDefinition, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
-    return this.reach(async () => {
-      const name = this.uid(definition.name);
-      const building = `${name}_building`;
+    const name = this.uid(definition.name);
+    const building = `${name}_building`;
+    await this.reach(async () => {
       await this.client.deleteIndex(building).waitTask(TASK_WAIT);
       await this.client.createIndex(building, { primaryKey: 'id' }).waitTask(TASK_WAIT);
-      await this.client.index(building).updateSettings(settingsOf(definition)).waitTask(TASK_WAIT);
-      let count = 0;
-      for await (const documents of batches) {
-        await this.client.index(building).addDocuments(documents);
-        count += documents.length;
-      }
-      await this.create(this.uid(definition.name));
-      await this.client.swapIndexes([{ indexes: [name, building], rename: false }]).waitTask(TASK_WAIT);
-      await this.client.deleteIndex(building).waitTask(TASK_WAIT);
-      return count;
     });
+    await this.done(() => this.client.index(building).updateSettings(settingsOf(definition)));
+    const added: number[] = [];
+    let count = 0;
+    // What the source throws is no fault of the engine, and goes up as it is.
+    for await (const documents of batches) {
+      added.push(
+        await this.reach(async () => (await this.client.index(building).addDocuments(documents)).taskUid),
+      );
+      count += documents.length;
+    }
+    // An index that lacks a batch is not swapped in.
+    for (const taskUid of added) await this.done(async () => ({ taskUid }));
+    await this.reach(() => this.create(name));
+    await this.done(() => this.client.swapIndexes([{ indexes: [name, building], rename: false }]));
+    await this.reach(() => this.client.deleteIndex(building).waitTask(TASK_WAIT));
+    return count;
   }
 
   async settled(): Promise<void> {
@@ -116,6 +122,14 @@ export class MeilisearchIndex extends SearchIndex {
     const { results } = await this.client.getRawIndexes({ limit: 1_000 });
     if (results.some((index) => index.uid === uid)) return;
     await this.client.createIndex(uid, { primaryKey: 'id' }).waitTask(TASK_WAIT);
+  }
+
+  /** Waits for a task; one that fails is our mistake and goes up with the engine's own words. */
+  private async done(enqueue: () => PromiseLike<{ taskUid: number }>): Promise<void> {
+    const { status, error } = await this.reach(async () =>
+      this.client.tasks.waitForTask((await enqueue()).taskUid, TASK_WAIT),
+    );
+    if (status !== 'succeeded') throw new Error(`search engine: task ${status}: ${error?.message ?? ''}`);
   }
 
   private uid(index: string): string {
@@ -168,15 +182,18 @@ function settingsOf(definition: IndexDefinition) {
   };
 }
 
-const quoted = (value: FieldValue): string =>
+const quoted = (value: NonNullable<FieldValue>): string =>
   typeof value === 'string' ? `"${value.replace(/["\\]/g, '\\$&')}"` : String(value);
 
 function filterOf({ equal = {}, not = {} }: SearchFilter): string[] {
   const holds = Object.entries(equal).map(([field, value]) => condition(field, value));
-  return [...holds, ...Object.entries(not).map(([field, value]) => `NOT ${condition(field, value)}`)];
+  return [...holds, ...Object.entries(not).map(([field, value]) => `NOT (${condition(field, value)})`)];
 }
 
+/** `IN` knows no null. */
 function condition(field: string, value: FieldValue | FieldValue[]): string {
-  if (Array.isArray(value)) return `${field} IN [${value.map(quoted).join(', ')}]`;
-  return value === null ? `${field} IS NULL` : `${field} = ${quoted(value)}`;
+  const accepted = Array.isArray(value) ? value : [value];
+  const known = accepted.filter((one) => one !== null);
+  const among = `${field} IN [${known.map(quoted).join(', ')}]`;
+  return known.length < accepted.length ? `${among} OR ${field} IS NULL` : among;
 }

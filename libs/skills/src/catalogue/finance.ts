@@ -105,7 +105,7 @@ export const FINANCE: CatalogueTheme = {
     { code: 'finance/insurance',
       fr: "Assurances de l'entreprise", en: 'Business insurance',
       synonymsFr: ['assureur', 'responsabilité civile', 'garantie décennale', 'courtier en assurances',
-        'sinistre', 'assurance homme clé'],
+        'assurance homme clé'],
       synonymsEn: ['insurance broker', 'liability insurance', 'insurance claim', 'key man insurance',
         'insurer'] },
   ],

@@ -16,7 +16,7 @@ export const LEGAL: CatalogueTheme = {
     { code: 'legal/commercial-contracts', broader: 'legal/legal-advice',
       fr: 'Contrats commerciaux', en: 'Commercial contracts',
       synonymsFr: ['rédiger un contrat', 'juriste contrats', 'contrat de sous-traitance', 'contrat cadre',
-        'relecture de contrat', 'NDA'],
+        'relecture de contrat', 'relire un contrat', 'NDA'],
       synonymsEn: ['contract drafting', 'contract manager', 'framework agreement', 'contract review',
         'non-disclosure agreement'] },
     { code: 'legal/terms-of-sale', broader: 'legal/commercial-contracts',

@@ -25,7 +25,7 @@ export const PREMISES: CatalogueTheme = {
       synonymsEn: ['building brief', "client's agent", 'construction programme', 'building needs brief'] },
     { code: 'premises/planning-permission',
       fr: 'Permis de construire et autorisations', en: 'Planning permission',
-      synonymsFr: ['permis de construire', 'déclaration de travaux', 'architecte', 'demande de permis',
+      synonymsFr: ['permis de construire', 'déclaration de travaux', 'demande de permis',
         'urbanisme', 'CDAC'],
       synonymsEn: ['building permit', 'architect', 'planning application', 'building regulations'] },
     { code: 'premises/works-management',

@@ -9,7 +9,7 @@ export const PRODUCTION: CatalogueTheme = {
   skills: [
     { code: 'production/production-management',
       fr: 'Organisation de la production', en: 'Production management',
-      synonymsFr: ['responsable de production', "chef d'atelier", "organiser l'atelier", "directeur d'usine",
+      synonymsFr: ['responsable de production', "organiser l'atelier", "directeur d'usine",
         "désorganisation de l'atelier"],
       synonymsEn: ['production manager', 'workshop manager', 'plant manager', 'running a workshop',
         'operations manager'] },
@@ -127,7 +127,7 @@ export const PRODUCTION: CatalogueTheme = {
         'carbon fibre'] },
     { code: 'production/wood-processing',
       fr: 'Transformation du bois et menuiserie', en: 'Woodworking and joinery',
-      synonymsFr: ['menuisier', 'scierie', 'ébéniste', 'charpente bois', 'agencement bois',
+      synonymsFr: ['scierie', 'ébéniste', 'charpente bois', 'agencement bois',
         'seconde transformation du bois'],
       synonymsEn: ['joiner', 'sawmill', 'cabinetmaker', 'timber framing', 'carpentry'] },
     { code: 'production/surface-treatment',

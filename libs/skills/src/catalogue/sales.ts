@@ -109,7 +109,7 @@ export const SALES: CatalogueTheme = {
       synonymsEn: ['franchisor', 'franchisee', 'franchise network', 'brand licence network'] },
     { code: 'sales/retail-shop',
       fr: 'Commerce de détail et point de vente', en: 'Retail and point of sale',
-      synonymsFr: ['boutique', 'commerçant', 'merchandising', 'vitrine', 'commerce de proximité',
+      synonymsFr: ['commerçant', 'merchandising', 'vitrine', 'commerce de proximité',
         'responsable de magasin'],
       synonymsEn: ['shopkeeper', 'store manager', 'window display', 'local shop', 'visual merchandising'] },
   ],

@@ -92,7 +92,7 @@ export const STRATEGY: CatalogueTheme = {
       synonymsFr: ['vendre son entreprise', 'céder son entreprise', 'cédant', 'dirigeant bientôt retraité',
         'préparer la cession', 'trouver un repreneur', 'transmettre à ses enfants', 'pacte Dutreil'],
       synonymsEn: ['selling a business', 'retiring owner', 'exit planning', 'finding a buyer',
-        'business sale', 'family business', 'passing on to children', 'next generation owner'] },
+        'business sale', 'passing on to children', 'next generation owner'] },
     { code: 'strategy/employee-buyout', broader: 'strategy/business-transfer',
       fr: 'Reprise par les salariés', en: 'Employee buyout',
       synonymsFr: ['reprise par un salarié', 'MBO', 'rachat par les salariés', 'LBO',

@@ -96,7 +96,7 @@ export const SUPPLY_CHAIN: CatalogueTheme = {
     { code: 'supply-chain/packaging-logistics',
       fr: 'Emballage et conditionnement logistique', en: 'Logistics packaging',
       synonymsFr: ['conditionnement', 'palettisation', 'casse au transport', 'emballages consignés',
-        'ingénieur emballage', 'cartons'],
+        'ingénieur emballage'],
       synonymsEn: ['palletising', 'transport damage', 'returnable packaging', 'packaging engineer',
         'cartons and boxes'] },
     { code: 'supply-chain/edi',

@@ -1,0 +1,124 @@
+import { newId } from '../ids';
+import { type BootedTest, bootTest } from '../../../../test/support/boot';
+import { OutboxMessage } from '../outbox/outbox.entities';
+import { violates } from './database';
+
+let boot: BootedTest;
+beforeAll(async () => {
+  boot = await bootTest({ imports: [] });
+});
+afterAll(() => boot.close());
+beforeEach(() => boot.db.query('TRUNCATE outbox_message CASCADE'));
+
+const write = (type: string, id = newId()) =>
+  boot.db.repo(OutboxMessage).insert({ id, type, payload: {}, createdAt: boot.clock.now(), relayedAt: null });
+const written = async () =>
+  (await boot.db.repo(OutboxMessage).find({ order: { type: 'ASC' } })).map(({ type }) => type);
+const connection = async () =>
+  (await boot.db.query<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0]?.pid;
+
+/** Both sides go on once each has arrived. */
+function meeting(): () => Promise<void> {
+  let arrived = 0;
+  let go: () => void = () => undefined;
+  const together = new Promise<void>((resolve) => (go = resolve));
+  return () => {
+    if ((arrived += 1) === 2) go();
+    return together;
+  };
+}
+
+describe('a transaction', () => {
+  it('keeps everything that was written in it, and gives its result', async () => {
+    expect(await boot.db.tx(async () => (await write('a'), await write('b'), 'done'))).toBe('done');
+    expect(await written()).toEqual(['a', 'b']);
+  });
+
+  it('keeps nothing when it throws, and throws on', async () => {
+    const failing = boot.db.tx(async () => {
+      await write('a');
+      await boot.db.query(
+        "INSERT INTO outbox_message (id, type, payload, created_at) VALUES ($1, 'b', '{}', now())",
+        [newId()],
+      );
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await written()).toEqual([]);
+    expect(boot.db.inTransaction).toBe(false);
+  });
+
+  it('inside another joins it: one connection, one fate', async () => {
+    const failing = boot.db.tx(async () => {
+      const outer = await connection();
+      await boot.db.tx(async () => {
+        expect(await connection()).toBe(outer);
+        await write('inner');
+      });
+      expect(boot.db.inTransaction).toBe(true);
+      throw new Error('after the inner one');
+    });
+    await expect(failing).rejects.toThrow('after the inner one');
+    expect(await written()).toEqual([]);
+  });
+
+  it('reads what it wrote; nobody else does before its end', async () => {
+    const meet = meeting();
+    const writer = boot.db.tx(async () => {
+      await write('mine');
+      expect(await written()).toEqual(['mine']);
+      await meet();
+      await meet();
+    });
+    await meet();
+    expect(await written()).toEqual([]);
+    await meet();
+    await writer;
+    expect(await written()).toEqual(['mine']);
+  });
+
+  it('beside another shares nothing with it: one fails, the other stays', async () => {
+    const meet = meeting();
+    const pids: (number | undefined)[] = [];
+    const run = (type: string, work: () => Promise<void>) =>
+      boot.db.tx(async () => {
+        await write(type);
+        pids.push(await connection());
+        await meet();
+        await work();
+      });
+    const results = await Promise.allSettled([
+      run('kept', async () => undefined),
+      run('lost', () => Promise.reject(new Error('no'))),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(new Set(pids).size).toBe(2);
+    expect(await written()).toEqual(['kept']);
+  });
+
+  it('leaves no connection behind, however many fail', async () => {
+    const failing = Array.from({ length: 60 }, () =>
+      boot.db.tx(async () => {
+        await boot.db.query('SELECT 1');
+        throw new Error('no');
+      }),
+    );
+    await Promise.allSettled(failing);
+    expect(await boot.db.tx(connection)).toEqual(expect.any(Number));
+  });
+});
+
+describe('violates', () => {
+  it('tells which constraint refused a write', async () => {
+    const id = newId();
+    await write('a', id);
+    const refusal: unknown = await write('b', id).catch((error: unknown) => error);
+    const [row] = await boot.db.query<{ conname: string }>(
+      "SELECT conname FROM pg_constraint WHERE conrelid = 'outbox_message'::regclass AND contype = 'p'",
+    );
+    expect(violates(refusal, row?.conname ?? '')).toBe(true);
+    expect(violates(refusal, 'another_constraint')).toBe(false);
+    expect(violates(new Error(row?.conname), row?.conname ?? '')).toBe(false);
+    expect(violates(undefined, 'any')).toBe(false);
+  });
+});
