@@ -33,7 +33,10 @@ export class AccountsService {
   /** Says nothing of whether the address is known. */
   async requestSignInLink(email: string): Promise<void> {
     await this.db.tx(async () => {
-      const person = await this.db.repo(Person).findOneBy({ email });
+      // Under a lock: links asked for at the same time are counted one after the other.
+      const person = await this.db
+        .repo(Person)
+        .findOne({ where: { email }, lock: { mode: 'for_no_key_update' } });
       if (!person) return;
       const now = this.clock.now();
       const recent = { personId: person.id, createdAt: MoreThan(new Date(now.getTime() - HOUR)) };

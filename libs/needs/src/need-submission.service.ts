@@ -181,9 +181,15 @@ export class NeedSubmission {
     }
     const person: Person = await this.people.findOrRecord(contact);
     const vouched = actor !== null && (actor.personId === person.id || runs(actor, territoryId));
-    const waiting = { contactId: person.id, confirmedAt: IsNull(), status: 'submitted' as const };
-    if (!vouched && (await this.db.repo(Need).countBy(waiting)) >= MAX_UNCONFIRMED)
-      throw new Problem(429, 'need/too-many-unconfirmed');
+    if (!vouched) await this.mustNotPlay(person.id);
     return person.id;
+  }
+
+  private async mustNotPlay(contactId: string): Promise<void> {
+    // Until the end of the caller's transaction: needs sent at the same time are counted one after the other.
+    await this.db.query('SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE', [contactId]);
+    const waiting = { contactId, confirmedAt: IsNull(), status: 'submitted' as const };
+    if ((await this.db.repo(Need).countBy(waiting)) >= MAX_UNCONFIRMED)
+      throw new Problem(429, 'need/too-many-unconfirmed');
   }
 }

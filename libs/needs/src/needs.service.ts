@@ -35,6 +35,8 @@ export class NeedsService {
       const need = await this.lock(id);
       mustRun(actor, need.territoryId, 'need');
       if (!need.confirmedAt) throw conflict('need/not-confirmed');
+      // A matched need does open again, but not by being qualified a second time.
+      if (need.status !== 'submitted') throw unreachable('need', need.status, 'open');
       await this.move(actor, need, 'open', input.note);
       if (input.skillIds) await this.confirmSkills(id, input.skillIds);
       if (input.hours) await this.db.repo(Need).update({ id }, { hours: input.hours });
@@ -49,6 +51,7 @@ export class NeedsService {
     await this.db.tx(async () => {
       const need = await this.lock(id);
       mustRun(actor, need.territoryId, 'need');
+      if (!need.confirmedAt) throw conflict('need/not-confirmed');
       await this.move(actor, need, 'rejected', reason);
       await this.outbox.publish(needRejected, { needId: id });
     });
@@ -133,7 +136,11 @@ export class NeedsService {
     if (!canMoveNeed(need.status, to)) throw unreachable('need', need.status, to);
     const from = need.status;
     need.status = to;
-    await this.db.repo(Need).update({ id: need.id }, { status: to, reason, updatedAt: this.clock.now() });
+    // The firm reads the reason of a refusal or a withdrawal; what else is noted on the way stays in the history.
+    const shown = to === 'rejected' || to === 'withdrawn' ? reason : null;
+    await this.db
+      .repo(Need)
+      .update({ id: need.id }, { status: to, reason: shown, updatedAt: this.clock.now() });
     await this.history.record('need', need.id, { from, to, reason }, actor);
   }
 

@@ -63,16 +63,16 @@ describe('a transaction', () => {
   });
 
   it('reads what it wrote; nobody else does before its end', async () => {
-    const meet = meeting();
+    const [looked, mayEnd] = [meeting(), meeting()];
     const writer = boot.db.tx(async () => {
       await write('mine');
       expect(await written()).toEqual(['mine']);
-      await meet();
-      await meet();
+      await looked();
+      await mayEnd();
     });
-    await meet();
+    await looked();
     expect(await written()).toEqual([]);
-    await meet();
+    await mayEnd();
     await writer;
     expect(await written()).toEqual(['mine']);
   });
