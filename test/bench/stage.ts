@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AccountsModule } from '@alize/accounts';
+import { DirectoryModule } from '@alize/directory';
+import { MatchesModule } from '@alize/matches';
+import { NeedsModule } from '@alize/needs';
+import { NotificationsModule } from '@alize/notifications';
+import { OffersModule } from '@alize/offers';
+import { type Config, PlatformModule, readSettings, requireServices, SystemClock } from '@alize/platform';
+import { SkillsModule } from '@alize/skills';
+import { type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { migrate } from '../../infra/database/migrate';
+import { SCHEMA } from '../../infra/database/schema';
+import { startGround } from '../../infra/embedded/ground';
+import { seedReference } from '../../infra/seeds/seed';
+import { Catcher } from './catcher';
+import { environmentOf } from './doors';
+
+/** Fresh services, a catcher of mails in a process of its own, and an application on them. */
+export interface Stage {
+  config: Config;
+  app: INestApplicationContext;
+  catcher: Catcher;
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const home = mkdtempSync(join(tmpdir(), 'alize-bench-'));
+  const clock = new SystemClock();
+  const ground = await startGround({
+    home,
+    database: true,
+    search: true,
+    mail: false,
+    ephemeral: true,
+    now: () => clock.now(),
+    log: console.error,
+  });
+  const catcher = await Catcher.start();
+  const close = async () => {
+    catcher.stop();
+    await ground.stop();
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    const { databaseUrl = '', searchUrl = '', searchKey } = ground;
+    await migrate(databaseUrl);
+    const services = { databaseUrl, searchUrl, searchKey, mailUrl: catcher.url };
+    const config = requireServices(readSettings(environmentOf(services, { LOG_LEVEL: 'error' })));
+    const app = await openApp(config);
+    await seedReference(app, console.error);
+    return { config, app, catcher, close: async () => (await app.close(), await close()) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Every lib, without a door. */
+export function openApp(config: Config): Promise<INestApplicationContext> {
+  @Module({
+    imports: [
+      PlatformModule.forRoot(config, SCHEMA),
+      AccountsModule,
+      DirectoryModule,
+      SkillsModule,
+      OffersModule,
+      NeedsModule,
+      MatchesModule,
+      NotificationsModule,
+    ],
+  })
+  class BenchProcess {}
+  return NestFactory.createApplicationContext(BenchProcess, { logger: ['error'], abortOnError: false });
+}
