@@ -2,20 +2,398 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ACCESS_KEY, createLogger, dataSourceOptions, PlatformModule, PUBLIC } from '@alize/platform';
 import { PERMISSIONS } from '@alize/directory';
-import { type DynamicModule, Module, RequestMethod, type Type } from '@nestjs/common';
-import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants';
-import { DiscoveryModule, ModulesContainer } from '@nestjs/core';
+import {
+  ACCESS_KEY,
+  type Config,
+  createLogger,
+  dataSourceOptions,
+  PlatformModule,
+  PUBLIC,
+} from '@alize/platform';
+import { Controller, Get, Module, RequestMethod } from '@nestjs/common';
+import { ModulesContainer, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { ApiModule } from '../apps/api/src/api.module';
 import { DevMailboxController, MAILBOX } from '../apps/api/src/dev-mailbox.controller';
-import { createServer, describeApi } from '../apps/api/src/server';
+import { createServer } from '../apps/api/src/server';
 import { WorkerModule } from '../apps/worker/src/worker.module';
 import { drift } from '../infra/database/drift';
 import { SCHEMA } from '../infra/database/schema';
+import { Handlers } from '../libs/platform/src/outbox/handlers';
+import { declaredMessageTypes } from '../libs/platform/src/outbox/message';
 import { cloneTemplate, dropDatabase } from './support/template';
 import { testConfig } from './support/test-config';
+
+const ROOT = join(__dirname, '..');
+const DATABASE = `alize_test_architecture_${process.pid}`;
+
+let config: Config;
+beforeAll(async () => {
+  config = testConfig(await cloneTemplate(DATABASE));
+});
+afterAll(() => dropDatabase(DATABASE));
+
+/** Each route and whom it lets in: anybody, or somebody with this permission. */
+const ROUTES = [
+  'GET / -> public',
+  'GET /answer -> public',
+  'POST /answer -> public',
+  'GET /api/communes -> public',
+  'GET /api/conventions -> convention:read',
+  'POST /api/conventions -> convention:write',
+  'GET /api/conventions/:id -> convention:read',
+  'PATCH /api/conventions/:id -> convention:write',
+  'GET /api/mails/failed -> mail:read',
+  'GET /api/matches -> match:read',
+  'GET /api/matches/:id -> match:read',
+  'POST /api/matches/:id/acceptance -> match:answer',
+  'POST /api/matches/:id/cancellation -> match:cancel',
+  'POST /api/matches/:id/decline -> match:answer',
+  'GET /api/matches/:id/history -> match:read',
+  'GET /api/me -> account:read',
+  'GET /api/needs -> need:read',
+  'POST /api/needs -> public',
+  'GET /api/needs/:id -> need:read',
+  'PATCH /api/needs/:id -> need:write',
+  'GET /api/needs/:id/candidates -> match:propose',
+  'POST /api/needs/:id/confirmation -> public',
+  'POST /api/needs/:id/fulfilment -> need:qualify',
+  'POST /api/needs/:id/matches -> match:approve',
+  'POST /api/needs/:id/qualification -> need:qualify',
+  'POST /api/needs/:id/rejection -> need:qualify',
+  'POST /api/needs/:id/withdrawal -> need:write',
+  'GET /api/offers -> offer:read',
+  'POST /api/offers -> offer:write',
+  'GET /api/offers/:id -> offer:read',
+  'PATCH /api/offers/:id -> offer:write',
+  'GET /api/offers/:id/needs -> offer:read',
+  'GET /api/organisations -> organisation:read',
+  'POST /api/organisations -> organisation:write',
+  'GET /api/organisations/:id -> organisation:read',
+  'PATCH /api/organisations/:id -> organisation:write',
+  'GET /api/people -> person:read',
+  'POST /api/people -> person:write',
+  'GET /api/people/:id -> person:read',
+  'PATCH /api/people/:id -> person:write',
+  'DELETE /api/sessions -> account:read',
+  'POST /api/sessions -> public',
+  'DELETE /api/sessions/current -> account:read',
+  'POST /api/sign-in-links -> public',
+  'GET /api/skills -> public',
+  'POST /api/skills/detect -> public',
+  'GET /api/territories -> public',
+  'POST /api/territories -> territory:write',
+  'GET /api/territories/:id/policy -> policy:write',
+  'PUT /api/territories/:id/policy -> policy:write',
+  'GET /confirm -> public',
+  'POST /confirm -> public',
+  'GET /dev/mailbox -> public',
+  'GET /dev/mailbox.json -> public',
+  'GET /dev/mailbox/:id -> public',
+  'GET /health/live -> public',
+  'GET /health/ready -> public',
+  'GET /sign-in -> public',
+  'POST /sign-in -> public',
+  'POST /sign-in/link -> public',
+];
+/** Each message and its handlers. */
+const MESSAGES = [
+  'mail.failed -> warn-of-failed-mail',
+  'mail.queued -> deliver-mail',
+  'match.asked -> mail-match-request',
+  'match.declined -> mail-match-declined',
+  'match.introduced -> mail-introductions',
+  'need.closed -> cancel-matches-of-closed-need',
+  'need.confirmed -> mail-need-to-qualify',
+  'need.opened -> mail-need-opened',
+  'need.rejected -> mail-need-rejected',
+  'need.submitted -> mail-need-confirmation',
+  'offer.changed -> index-offer',
+  'sign-in-link.requested -> mail-sign-in-link',
+];
+
+interface Route {
+  verb: string;
+  path: string;
+  /** Undefined: the route says nothing, and the guard lets nobody in. */
+  access: unknown;
+}
+
+/** What the decorators of a controller say, with the paths as they are written there. */
+function routesOf(controller: { prototype: object }): Route[] {
+  const reflector = new Reflector();
+  const own = z.string().parse(Reflect.getMetadata('path', controller));
+  return Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
+    const method: unknown = Reflect.get(controller.prototype, name);
+    if (typeof method !== 'function' || !Reflect.hasMetadata('method', method)) return [];
+    const path = [own, z.string().parse(Reflect.getMetadata('path', method))]
+      .flatMap((part) => part.split('/'))
+      .filter(Boolean);
+    const verb = RequestMethod[z.int().parse(Reflect.getMetadata('method', method))] ?? '?';
+    const access: unknown = reflector.get(ACCESS_KEY, method) ?? Reflect.getMetadata(ACCESS_KEY, controller);
+    return [{ verb, path: `/${path.join('/')}`, access }];
+  });
+}
+
+describe('the HTTP door', () => {
+  let app: NestFastifyApplication;
+  /** `GET /api/needs`, as Fastify serves them. */
+  const served: string[] = [];
+  let declared: Route[];
+
+  beforeAll(async () => {
+    @Module({
+      imports: [PlatformModule.forRoot(config, SCHEMA), ApiModule],
+      controllers: [DevMailboxController],
+      providers: [{ provide: MAILBOX, useValue: { list: () => [], get: () => undefined } }],
+    })
+    class ApiProcess {}
+    app = await createServer(ApiProcess, config, createLogger('silent'));
+    const server = app.getHttpAdapter().getInstance();
+    server.addHook('onRoute', ({ method, url }) => {
+      for (const verb of [method].flat())
+        if (verb !== 'HEAD' && verb !== 'OPTIONS') served.push(`${verb} ${url}`);
+    });
+    await app.init();
+    const modules = [...app.get(ModulesContainer).values()];
+    declared = modules
+      .flatMap((module) => [...module.controllers.values()])
+      .flatMap(({ metatype }) => (typeof metatype === 'function' ? routesOf(metatype) : []));
+  });
+  afterAll(() => app.close());
+
+  const addressOf = ({ verb, path }: Route) =>
+    served.find((route) => route === `${verb} /api${path}`) ??
+    served.find((route) => route === `${verb} ${path}`);
+
+  it('serves nothing but what a controller declares', () => {
+    const known = new Set(declared.map(addressOf));
+    expect(served.filter((route) => !known.has(route))).toEqual([]);
+    expect(declared.filter((route) => addressOf(route) === undefined)).toEqual([]);
+  });
+
+  it('lets in at each route whom its @Public() or @Can(…) names; a change of this list is a decision', () => {
+    const lines = declared.map((route) => `${addressOf(route) ?? ''} -> ${String(route.access)}`);
+    const order = (line: string) => line.replace(/^(\w+) (\S+)/, '$2 $1');
+    const list = lines.sort((a, b) => order(a).localeCompare(order(b), 'en'));
+    expect(list).toEqual(ROUTES);
+  });
+
+  it('has no route that says nothing, nor one that asks for a permission nobody has heard of', () => {
+    const allowed: unknown[] = [PUBLIC, ...PERMISSIONS];
+    expect(declared.filter(({ access }) => !allowed.includes(access))).toEqual([]);
+    @Controller('silent')
+    class Silent {
+      @Get()
+      says(): void {}
+    }
+    expect(routesOf(Silent)).toEqual([{ verb: 'GET', path: '/silent', access: undefined }]);
+  });
+});
+
+describe('the queue door', () => {
+  it('handles every message that the system declares, under ids of their own', async () => {
+    const imports = [PlatformModule.forRoot(config, SCHEMA), WorkerModule];
+    const app = await Test.createTestingModule({ imports }).compile();
+    const handlers = app.get(Handlers, { strict: false });
+    handlers.collect();
+    const list = declaredMessageTypes().map((type) => `${type} -> ${handlers.idsFor(type)?.join(', ')}`);
+    await app.close();
+    expect(list.sort()).toEqual(MESSAGES);
+  });
+});
+
+describe('the database', () => {
+  let dataSource: DataSource;
+  beforeAll(async () => {
+    dataSource = await new DataSource(dataSourceOptions(config.databaseUrl, SCHEMA)).initialize();
+  });
+  afterAll(() => dataSource.destroy());
+  const nothing = { up: [], down: [] };
+
+  it('is after its migrations what the entities say', async () =>
+    expect(await drift(dataSource)).toEqual(nothing));
+
+  it('is so again after the newest migration was undone and done', async () => {
+    await dataSource.undoLastMigration();
+    await dataSource.runMigrations();
+    expect(await drift(dataSource)).toEqual(nothing);
+  });
+
+  it.each([
+    ['a column that may be empty', 'ALTER TABLE need ALTER COLUMN title DROP NOT NULL'],
+    ['a foreign key that is gone', 'ALTER TABLE need DROP CONSTRAINT need_project_fk'],
+    ['a check that is gone', 'ALTER TABLE offer DROP CONSTRAINT offer_capacity'],
+    ['an index that is gone', 'DROP INDEX need_territory'],
+    ['an exclusion that is gone', 'ALTER TABLE offer_absence DROP CONSTRAINT offer_absence_no_overlap'],
+  ])('would tell %s', async (_, change) => {
+    const name = `${DATABASE}_changed`;
+    const changed = await new DataSource(dataSourceOptions(await cloneTemplate(name), SCHEMA)).initialize();
+    await changed.query(change);
+    const { up } = await drift(changed);
+    await changed.destroy();
+    await dropDatabase(name);
+    expect(up).not.toEqual([]);
+  });
+});
+
+describe('the rules held by machines turn red', () => {
+  const LIBS = [
+    'contracts',
+    'platform',
+    'accounts',
+    'directory',
+    'skills',
+    'offers',
+    'needs',
+    'matches',
+    'notifications',
+  ];
+  let house: string;
+
+  /** A small house under our own rules: sound libs and doors, and these files. */
+  function build(files: Record<string, string>): void {
+    house = mkdtempSync(join(tmpdir(), 'alize-house-'));
+    for (const name of ['tsconfig.json', 'eslint.config.mjs', '.dependency-cruiser.cjs', 'package.json'])
+      cpSync(join(ROOT, name), join(house, name));
+    symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
+    const sound = Object.fromEntries(
+      [...LIBS, 'unlisted'].flatMap((lib) => [
+        [`libs/${lib}/src/index.ts`, `export { inside } from './inside';\n`],
+        [`libs/${lib}/src/inside.ts`, `export const inside = ['${lib}'] as const;\n`],
+      ]),
+    );
+    const door = { 'apps/api/src/door.ts': `export { inside } from '@alize/notifications';\n` };
+    for (const [path, text] of Object.entries({ ...sound, ...door, ...files })) {
+      mkdirSync(join(house, dirname(path)), { recursive: true });
+      writeFileSync(join(house, path), text);
+    }
+  }
+  afterEach(() => rmSync(house, { recursive: true, force: true }));
+
+  function run(program: string, ...parameters: string[]): unknown {
+    const script = join(ROOT, 'node_modules', program);
+    const { stdout, stderr } = spawnSync(process.execPath, [script, ...parameters], {
+      cwd: house,
+      encoding: 'utf8',
+    });
+    if (!stdout) throw new Error(stderr);
+    return JSON.parse(stdout);
+  }
+
+  it('of the order of libs and what they may import', () => {
+    const bring = (from: string) => `export { inside } from '${from}';\n`;
+    const faults: Record<string, [rule: string, text: string]> = {
+      ...Object.fromEntries(
+        LIBS.map((lib, position) => [
+          `libs/${lib}/src/looks-ahead.ts`,
+          [`order-${lib}`, bring(`@alize/${LIBS[position + 1] ?? 'unlisted'}`)],
+        ]),
+      ),
+      ...Object.fromEntries(
+        LIBS.map((lib) => [
+          `apps/api/src/side-door-of-${lib}.ts`,
+          [`front-door-${lib}`, bring(`../../../libs/${lib}/src/inside`)],
+        ]),
+      ),
+      'libs/skills/src/egg.ts': [
+        'no-circular',
+        `import { hen } from './hen';\nexport const egg = () => hen;\n`,
+      ],
+      'libs/offers/src/knows-a-door.ts': ['libs-know-no-door', bring('../../../apps/api/src/door')],
+      'infra/knows-a-door.ts': ['infra-knows-no-door', bring('../apps/api/src/door')],
+      ...Object.fromEntries(
+        ['bullmq', 'ioredis', 'meilisearch', 'nodemailer'].map((client) => [
+          `libs/needs/src/speaks-${client}.ts`,
+          ['network-only-in-platform', `export * from '${client}';\n`],
+        ]),
+      ),
+      'libs/contracts/src/serves.ts': [
+        'contracts-without-nest',
+        `export { Module } from '@nestjs/common';\n`,
+      ],
+      'libs/offers/src/dreams.ts': ['not-to-unresolvable', bring('./nowhere')],
+      'apps/api/src/tests-at-run-time.ts': [
+        'no-dev-dependency-at-run-time',
+        `export { format } from 'prettier';\n`,
+      ],
+    };
+    build({
+      ...Object.fromEntries(Object.entries(faults).map(([path, [, text]]) => [path, text])),
+      // A cycle is told of one of its files.
+      'libs/skills/src/hen.ts': `import { egg } from './egg';\nexport const hen = () => egg;\n`,
+      'libs/platform/src/speaks.ts': `export { Redis } from 'ioredis';\n`,
+      'libs/needs/src/looks-inside.spec.ts': bring('../../offers/src/inside'),
+    });
+    const { summary } = z
+      .object({
+        summary: z.object({
+          violations: z.array(
+            z.object({ from: z.string(), rule: z.object({ name: z.string(), severity: z.string() }) }),
+          ),
+          ruleSetUsed: z.object({ forbidden: z.array(z.object({ name: z.string() })) }),
+        }),
+      })
+      .parse(
+        run(
+          'dependency-cruiser/bin/dependency-cruise.mjs',
+          ...['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'apps', 'libs', 'infra'],
+        ),
+      );
+    const found = summary.violations.map(({ from, rule }) => `${from}: ${rule.severity} ${rule.name}`);
+    const expected = Object.entries(faults).map(([path, [rule]]) => `${path}: error ${rule}`);
+    expect([...new Set(found)].sort()).toEqual(expected.sort());
+    const proven = new Set(summary.violations.map(({ rule }) => rule.name));
+    expect(summary.ruleSetUsed.forbidden.filter(({ name }) => !proven.has(name))).toEqual([]);
+  });
+
+  it('of the clock, the settings and the types', () => {
+    const syntax = 'no-restricted-syntax';
+    const typescript = (rule: string) => `@typescript-eslint/${rule}`;
+    const later = 'export const later = async (): Promise<void> => undefined;\n';
+    const faults: Record<string, [rule: string, text: string]> = {
+      'libs/offers/src/env.ts': [syntax, `export const home = process.env.HOME;\n`],
+      'libs/platform/src/env.ts': [syntax, `export const home = process.env.HOME;\n`],
+      'apps/api/src/now.ts': [syntax, `export const now = new Date();\n`],
+      'infra/now.ts': [syntax, `export const now = Date.now();\n`],
+      'libs/offers/src/chance.ts': [syntax, `export const chance = Math.random();\n`],
+      'libs/offers/src/any.ts': [typescript('no-explicit-any'), `export const f = (x: any): unknown => x;\n`],
+      'libs/offers/src/cast.ts': [
+        typescript('consistent-type-assertions'),
+        `export const f = (x: unknown) => x as string;\n`,
+      ],
+      'libs/offers/src/sure.ts': [
+        typescript('no-non-null-assertion'),
+        `export const f = (x?: string) => x!;\n`,
+      ],
+      'libs/offers/src/floating.ts': [
+        typescript('no-floating-promises'),
+        `${later}export const f = () => {\n  later();\n};\n`,
+      ],
+      'libs/offers/src/forgotten.ts': [typescript('no-unused-vars'), `const forgotten = 1;\nexport {};\n`],
+    };
+    build({
+      ...Object.fromEntries(Object.entries(faults).map(([path, [, text]]) => [path, text])),
+      'libs/platform/src/config/config.ts': `export const home = process.env.HOME;\n`,
+      'libs/platform/src/clock.ts': `export const now = () => new Date();\n`,
+      'libs/offers/src/dated.ts': `export const day = (at: number) => new Date(at);\n`,
+    });
+    const results = z
+      .array(
+        z.object({ filePath: z.string(), messages: z.array(z.object({ ruleId: z.string().nullable() })) }),
+      )
+      .parse(run('eslint/bin/eslint.js', '--format', 'json', '.'));
+    const found = results.flatMap(({ filePath, messages }) =>
+      messages.map(({ ruleId }) => `${filePath.slice(house.length + 1)}: ${ruleId}`),
+    );
+    expect(found.sort()).toEqual(
+      Object.entries(faults)
+        .map(([path, [rule]]) => `${path}: ${rule}`)
+        .sort(),
+    );
+  });
+});

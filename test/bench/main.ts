@@ -86,7 +86,7 @@ async function grow(stage: Stage, dataset: Dataset, needs: BenchNeed[]): Promise
     if (!last && !wants('candidates')) continue;
     await growOffers(dataset, offers);
     if (last && wants('reindex')) add(await benchReindex(stage));
-    else await stage.app.get(OfferIndexer).rebuild();
+    else if (wants('candidates', 'mails', 'fetch')) await stage.app.get(OfferIndexer).rebuild();
     if (!wants('candidates')) continue;
     const run = await benchCandidates(stage, needs.slice(0, NEEDS_SEARCHED), offers, size.calls);
     runs.push({ offers, p95: run.p95 });
