@@ -1,6 +1,6 @@
 // What `npm start` runs, and `npm run <command>` for the command line: builds when the sources are newer, then hands over.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,5 +25,7 @@ if (!existsSync(main) || statSync(main).mtimeMs < newest) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (status !== 0) process.exit(status ?? 1);
+  // An incremental build rewrites only what changed; the date of this file is that of the whole build.
+  utimesSync(main, new Date(), new Date());
 }
 createRequire(import.meta.url)(main);

@@ -181,6 +181,12 @@ export function describeSearch(name: string, open: () => SearchIndex): void {
         expect((await federated(ask('soudure', 0.1), ask('droit', 10))).at(-1)).toBe('welder');
         expect((await federated(ask('soudure', 10), ask('droit', 0.1))).at(-1)).toBe('lawyer');
       });
+      it('rank a document that several find at its best, whichever comes last', async () => {
+        await put(document('seller', { title: 'Vente' }));
+        const found = await federated(ask('droit', 10), ask('vente', 3), ask('soudure', 0.5));
+        expect(found.slice(0, 2).sort()).toEqual(['both', 'lawyer']);
+        expect(found.slice(2)).toEqual(['seller', 'welder']);
+      });
       it('have each its own filter, and one limit together', async () => {
         const queries = [
           ask('soudure', 1, { equal: { town: 'Annecy' } }),

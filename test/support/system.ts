@@ -120,7 +120,9 @@ async function signIn(system: System, email: string): Promise<Client> {
   const before = new Set(system.mailbox.list().map(({ id }) => id));
   await client.post('/api/sign-in-links', { email }, 202);
   await system.drain();
-  const mail = system.mailbox.list().find(({ id, to }) => to.includes(email) && !before.has(id));
+  const mail = system.mailbox
+    .list()
+    .find(({ id, to, text }) => to.includes(email) && text.includes('/sign-in?token=') && !before.has(id));
   await client.post('/api/sessions', { token: tokenIn(mail?.text ?? '') }, 201);
   return client;
 }
