@@ -71,6 +71,11 @@ it('rejects when it is told to wait no longer', async () => {
   await expect(send({ signal: AbortSignal.abort() })).rejects.toThrow('too long');
 });
 
+it('waits five seconds for a silent engine, even when it is told to wait longer', async () => {
+  answer = () => undefined;
+  await expect(send({ signal: AbortSignal.timeout(20_000) })).rejects.toThrow('too long');
+}, 15_000);
+
 it('leaves nothing behind on a signal that many requests share', async () => {
   answer = (_, response) => response.end('{}');
   const { signal } = new AbortController();

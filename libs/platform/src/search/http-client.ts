@@ -4,6 +4,8 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 const httpAgent = new HttpAgent({ keepAlive: true, maxSockets: 64 });
 const httpsAgent = new HttpsAgent({ keepAlive: true, maxSockets: 64 });
 
+const SILENCE_MS = 5_000;
+
 /**
  * HTTP client for meilisearch-js. Over Node's `fetch` each call on loopback waits 42 ms (Nagle's algorithm against
  * delayed acknowledgements); `node:http` with `setNoDelay` and kept-alive sockets takes what the engine takes.
@@ -37,6 +39,8 @@ export function sendWithoutDelay(input: string | URL | Request, init: RequestIni
     init.signal?.addEventListener('abort', abort, { once: true });
     request.on('close', () => init.signal?.removeEventListener('abort', abort));
     if (init.signal?.aborted) abort();
+    // meilisearch-js forgets its own time limit while it waits for a task.
+    request.setTimeout(SILENCE_MS, abort);
     request.setNoDelay(true);
     request.on('error', reject);
     request.end(body);
