@@ -6,3 +6,4 @@ export { MatchesModule } from './matches.module';
 export { MatchesQueries } from './matches.queries';
 export { MatchesService } from './matches.service';
 export type { Score } from './score.rules';
+export { tellingReasons } from './telling-reasons';

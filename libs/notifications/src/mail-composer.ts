@@ -1,6 +1,6 @@
 import { AccountsService, type Person, SignInLink } from '@alize/accounts';
 import type { Locale } from '@alize/contracts';
-import { CandidatesQueries, MatchesService } from '@alize/matches';
+import { CandidatesQueries, MatchesService, tellingReasons } from '@alize/matches';
 import { confirmationEnds, NeedSubmission } from '@alize/needs';
 import { CONFIG, type Config, Database, notFound } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -214,11 +214,10 @@ export class MailComposer {
   private async shared(match: MatchFacts, person: Person, locale: Locale) {
     const explain = await this.candidates.explainer(locale);
     const { reasons } = explain(match.explanation);
-    const strongest = reasons.filter(({ criterion, points }) => points > 0 && SPEAKING.includes(criterion));
     return {
       firstName: person.firstName,
       needTitle: match.needTitle,
-      reasons: strongest.slice(0, MAX_REASONS).map(({ text }) => text),
+      reasons: tellingReasons(reasons).slice(0, MAX_REASONS),
       hours: match.hours,
       place: placeInWords(match.commune, match.mode, locale),
     };
@@ -228,5 +227,3 @@ export class MailComposer {
     return `${this.config.publicUrl}/${page}?token=${token}&lang=${locale}`;
   }
 }
-
-const SPEAKING: readonly string[] = ['skills', 'sector', 'distance', 'time'];

@@ -1,6 +1,6 @@
 import type { Locale } from '@alize/contracts';
 import { TerritoriesService } from '@alize/directory';
-import { MatchesQueries, MatchesService } from '@alize/matches';
+import { MatchesQueries, MatchesService, tellingReasons } from '@alize/matches';
 import { NeedsQueries } from '@alize/needs';
 import { placeInWords } from '@alize/notifications';
 import { Problem } from '@alize/platform';
@@ -26,14 +26,10 @@ export class AnswerLinks {
       needTitle: match.need.title,
       organisationName: match.need.organisation,
       territoryName,
-      reasons: match.reasons
-        .filter(({ criterion, points }) => points > 0 && SPEAKING.includes(criterion))
-        .map(({ text }) => text),
+      reasons: tellingReasons(match.reasons),
       hours: need?.hours ?? 0,
       place: need ? placeInWords(need.communeName, need.mode, locale) : '',
       wantedBy: need?.wantedBy,
     };
   }
 }
-
-const SPEAKING: readonly string[] = ['skills', 'sector', 'distance', 'time'];
