@@ -1,5 +1,6 @@
 import type { MixedList, EntitySchema } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
+import { PreparingClient } from './preparing-client';
 
 type Class = new () => object;
 
@@ -18,6 +19,7 @@ export function dataSourceOptions(databaseUrl: string, schema: Schema): Postgres
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
     poolSize: 20,
+    extra: { Client: PreparingClient },
     // Parses `numeric` and `bigint` nowhere: money is integer cents within 2^53, hours are float8.
     parseInt8: true,
     // A refused write goes up as an error; its parameters are people's data and belong in no log.
