@@ -25,18 +25,20 @@ export class History {
     change: StatusChange,
     actor: Actor,
   ): Promise<void> {
-    const { from: fromStatus, to: toStatus, reason = null } = change;
-    const row = {
-      id: newId(),
-      subject,
-      subjectId,
-      fromStatus,
-      toStatus,
-      reason,
-      byPerson: byWhom(actor),
-      at: this.clock.now(),
-    };
-    await this.db.repo(HistoryRow).insert(row);
+    await this.db.query(
+      `INSERT INTO history (id, subject, subject_id, from_status, to_status, reason, by_person, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        newId(),
+        subject,
+        subjectId,
+        change.from,
+        change.to,
+        change.reason ?? null,
+        byWhom(actor),
+        this.clock.now(),
+      ],
+    );
   }
 
   /** Oldest first. */

@@ -7,8 +7,9 @@ import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { explainMissing, explainReason } from './explain.rules';
 import { type NeedFacts, type OfferFacts, PairQueries } from './pair.queries';
-import { compareCandidates, type Score, scoreCandidate } from './score.rules';
-import { searchedWords, wordsRelevance } from './words.rules';
+import type { Score } from './score/facts';
+import { compareCandidates, scorerFor } from './score/score.rules';
+import { searchedWords, wordsRelevance, wordsWanted } from './words.rules';
 
 /** Offers read from the engine before ranking; the engine's own order only decides who is read. */
 const RETRIEVED = 60;
@@ -43,9 +44,9 @@ export class CandidatesQueries {
       found.filter((id) => !taken.has(id)),
       need.territoryId,
     );
-    const score = await this.scorer();
+    const score = (await this.scorer())(need);
     const ranked = offers
-      .map((offer) => ({ offer, score: score(need, offer) }))
+      .map((offer) => ({ offer, score: score(offer) }))
       .filter(isPossible)
       .sort((a, b) =>
         compareCandidates(
@@ -74,7 +75,7 @@ export class CandidatesQueries {
     const score = await this.scorer();
     const ranked = (await this.pairs.openNeeds(offer.territoryId))
       .filter((need) => need.groupId !== offer.groupId && need.contactId !== offer.personId)
-      .map((need) => ({ need, score: score(need, offer) }))
+      .map((need) => ({ need, score: score(need)(offer) }))
       .filter(({ score }) =>
         score.reasons.some(
           ({ criterion, points }) => points > 0 && (criterion === 'skills' || criterion === 'words'),
@@ -101,7 +102,7 @@ export class CandidatesQueries {
     const [offer] = await this.pairs.offers([offerId], need.territoryId);
     if (!offer) throw notFound('offer');
     const score = await this.scorer();
-    return { need, offer, score: score(need, offer) };
+    return { need, offer, score: score(need)(offer) };
   }
 
   /** Facts to words, for one reader. */
@@ -119,17 +120,15 @@ export class CandidatesQueries {
     });
   }
 
-  /** For as many pairs as a call compares: catalogue and day are read once. */
-  private async scorer(): Promise<(need: NeedFacts, offer: OfferFacts) => Score> {
+  /** For as many pairs as a call compares: catalogue and day are read once, and each need. */
+  private async scorer(): Promise<(need: NeedFacts) => (offer: OfferFacts) => Score> {
     const relation = await this.skills.relations();
     const today = this.clock.today();
-    return (need, offer) =>
-      scoreCandidate(need, offer, {
-        weights: need.weights,
-        relation,
-        wordsRelevance: wordsRelevance(need, offer.words),
-        today,
-      });
+    return (need) => {
+      const score = scorerFor(need, { weights: need.weights, relation, today });
+      const wanted = wordsWanted(need);
+      return (offer) => score(offer, wordsRelevance(wanted, offer.words));
+    };
   }
 
   private async retrieve(need: NeedFacts): Promise<string[]> {

@@ -7,7 +7,7 @@ import {
   ScoredReason,
   SkillMatch,
   SkillRelation,
-} from './score.rules';
+} from './score/facts';
 
 /** The label of a skill in the reader's language. */
 export type SkillLabels = (skillId: string) => string;

@@ -5,5 +5,5 @@ export { isActive } from './match.rules';
 export { MatchesModule } from './matches.module';
 export { MatchesQueries } from './matches.queries';
 export { MatchesService } from './matches.service';
-export type { Score } from './score.rules';
+export type { Score } from './score/facts';
 export { tellingReasons } from './telling-reasons';

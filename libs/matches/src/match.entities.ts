@@ -5,7 +5,7 @@ import { Need } from '@alize/needs';
 import { Offer } from '@alize/offers';
 import { oneOf } from '@alize/platform';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, VersionColumn } from 'typeorm';
-import type { Score } from './score.rules';
+import type { Score } from './score/facts';
 
 /** One need and one offer an animator has put together, with the reasons she was shown. */
 @Entity('match')

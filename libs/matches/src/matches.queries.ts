@@ -4,7 +4,7 @@ import { type Actor, History, organisationsContacted, runs, territoriesRun } fro
 import { Database, decodeIdCursor, notFound, toPage } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { CandidatesQueries } from './candidates.queries';
-import type { Score } from './score.rules';
+import type { Score } from './score/facts';
 
 interface Side {
   id: string;

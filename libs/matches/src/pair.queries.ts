@@ -1,7 +1,7 @@
 import type { MatchingWeights, SkillLevel, SpokenLanguage, WorkMode } from '@alize/contracts';
 import { Clock, Database, notFound } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import type { NeedSide, OfferSide } from './score.rules';
+import type { NeedSide, OfferSide } from './score/facts';
 
 /** A need as the scoring sees it, with what retrieval filters on. */
 export interface NeedFacts extends NeedSide {

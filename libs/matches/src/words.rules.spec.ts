@@ -1,4 +1,7 @@
-import { searchedWords, wordsRelevance } from './words.rules';
+import { searchedWords, wordsRelevance as relevanceOf, wordsWanted } from './words.rules';
+
+const wordsRelevance = (need: Parameters<typeof wordsWanted>[0], offered: string) =>
+  relevanceOf(wordsWanted(need), offered);
 
 describe('the words of a need', () => {
   it('looks for the telling words, those of the title first', () => {

@@ -30,9 +30,13 @@ export interface ComposedMail {
   senderName: string;
   replyTo: string;
 }
+/** What a mail row says, and to whom. */
+export interface Letter extends Pick<Mail, 'id' | 'purpose' | 'subjectId' | 'territoryId' | 'tries'> {
+  recipient: Pick<Person, 'email' | 'firstName' | 'lastName' | 'locale'>;
+}
 interface Reader {
-  mail: Mail;
-  person: Person;
+  mail: Letter;
+  person: Letter['recipient'];
   locale: Locale;
   contact: ContactFacts;
 }
@@ -64,8 +68,9 @@ export class MailComposer {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async compose(mail: Mail, person: Person): Promise<ComposedMail> {
+  async compose(mail: Letter): Promise<ComposedMail> {
     const { contact, senderName } = await this.facts.contactOf(mail.territoryId);
+    const { recipient: person } = mail;
     const content = await this.byPurpose[mail.purpose]({ mail, person, locale: person.locale, contact });
     return { content, senderName, replyTo: contact.email };
   }
@@ -211,7 +216,7 @@ export class MailComposer {
   }
 
   /** What the three mails of a match say alike; the reasons are those stored at the approval. */
-  private async shared(match: MatchFacts, person: Person, locale: Locale) {
+  private async shared(match: MatchFacts, person: Letter['recipient'], locale: Locale) {
     const explain = await this.candidates.explainer(locale);
     const { reasons } = explain(match.explanation);
     return {

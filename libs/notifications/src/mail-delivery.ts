@@ -13,7 +13,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { fullName } from './mail-content';
 import { Mail } from './mail.entity';
-import { MailComposer } from './mail-composer';
+import { type Letter, MailComposer } from './mail-composer';
 import { MailFacts } from './mail-facts.queries';
 import { mailFailed } from './mail.messages';
 import { renderMailHtml } from './mail-layout';
@@ -42,8 +42,8 @@ export class MailDelivery {
   ) {}
 
   async deliver(mailId: string): Promise<void> {
-    if (!(await this.claim(mailId))) return this.mustBeOver(mailId);
-    const mail = await this.facts.mailRow(mailId);
+    const mail = await this.claim(mailId);
+    if (!mail) return this.mustBeOver(mailId);
     try {
       await this.send(mail);
       await this.db
@@ -63,16 +63,18 @@ export class MailDelivery {
     }
   }
 
-  private async claim(mailId: string): Promise<boolean> {
-    const claimed = await this.db.query(
+  private async claim(mailId: string): Promise<Letter | undefined> {
+    const [claimed] = await this.db.query<Letter>(
       `WITH claimed AS (
          UPDATE mail SET status = 'sending', claimed_at = $2, tries = tries + 1
          WHERE id = $1 AND (status = 'queued' OR (status = 'sending' AND claimed_at < $2::timestamptz - interval '${CLAIM_SECONDS} seconds'))
-         RETURNING id)
-       SELECT id FROM claimed`,
+         RETURNING id, purpose, subject_id, recipient_id, territory_id, tries)
+       SELECT c.id, c.purpose, c.subject_id AS "subjectId", c.territory_id AS "territoryId", c.tries,
+         json_build_object('email', p.email, 'firstName', p.first_name, 'lastName', p.last_name, 'locale', p.locale) AS recipient
+       FROM claimed c JOIN person p ON p.id = c.recipient_id`,
       [mailId, this.clock.now()],
     );
-    return claimed.length > 0;
+    return claimed;
   }
 
   /** Sent or failed: nothing to do. Being sent by somebody else: the queue asks again later, in case they die of it. */
@@ -81,9 +83,9 @@ export class MailDelivery {
     if (status === 'sending' || status === 'queued') throw new MailDelayed('another worker is sending it');
   }
 
-  private async send(mail: Mail): Promise<void> {
+  private async send(mail: Letter): Promise<void> {
     const { recipient } = mail;
-    const { content, senderName, replyTo } = await this.composer.compose(mail, recipient);
+    const { content, senderName, replyTo } = await this.composer.compose(mail);
     await this.mailer.send({
       from: { name: senderName, address: this.config.mailFrom },
       replyTo,

@@ -1,11 +1,9 @@
-import { Person } from '@alize/accounts';
-import type { IntroductionPreference, Locale, TerritoryPolicy, WorkMode } from '@alize/contracts';
-import { PeopleService, TerritoriesService } from '@alize/directory';
+import type { IntroductionPreference, Locale, WorkMode } from '@alize/contracts';
 import type { Score } from '@alize/matches';
 import { Need } from '@alize/needs';
 import { CONFIG, type Config, Database, notFound } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { type ContactFacts, fullName, type PersonFacts } from './mail-content';
+import type { ContactFacts, PersonFacts } from './mail-content';
 import { Mail } from './mail.entity';
 
 export interface MatchFacts {
@@ -45,13 +43,25 @@ const SELECT_MATCH = `
     WHERE org.id = o.organisation_id OFFSET 0) lender
   WHERE m.id = $1`;
 
+interface TerritoryRow {
+  senderName: string;
+  email: string;
+  territoryName: string;
+  animator: string | null;
+  phone: string | null;
+}
+const SELECT_TERRITORY = `
+  SELECT t.sender_name AS "senderName", t.reply_to AS email, t.name AS "territoryName",
+    trim(a.first_name || ' ' || a.last_name) AS animator, a.phone
+  FROM territory t LEFT JOIN LATERAL (SELECT p.first_name, p.last_name, p.phone FROM role r JOIN person p ON p.id = r.person_id
+    WHERE r.territory_id = t.id AND r.role = 'animator' AND r.revoked_at IS NULL ORDER BY p.id LIMIT 1) a ON true
+  WHERE t.id = $1`;
+
 /** Everything mails speak of, reloaded by id at the moment of sending. */
 @Injectable()
 export class MailFacts {
   constructor(
     private readonly db: Database,
-    private readonly people: PeopleService,
-    private readonly territories: TerritoriesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -92,20 +102,11 @@ export class MailFacts {
   }
 
   /** Who answers questions about mails of this territory: its first animator, at the territory's own address. */
-  async contactOf(
-    territoryId: string | null,
-  ): Promise<{ contact: ContactFacts; senderName: string; policy: TerritoryPolicy | null }> {
-    if (!territoryId)
-      return { contact: { name: 'Alizé', email: this.config.mailFrom }, senderName: 'Alizé', policy: null };
-    const { name: territoryName, senderName, replyTo, policy } = await this.territories.get(territoryId);
-    const [animator] = await this.people.animatorsOf(territoryId);
-    const name = animator ? fullName(animator) : senderName;
-    return { contact: { name, email: replyTo, phone: animator?.phone, territoryName }, senderName, policy };
-  }
-
-  async person(id: string): Promise<Person> {
-    const person = await this.db.repo(Person).findOneBy({ id });
-    if (!person) throw notFound('person');
-    return person;
+  async contactOf(territoryId: string | null): Promise<{ contact: ContactFacts; senderName: string }> {
+    if (!territoryId) return { contact: { name: 'Alizé', email: this.config.mailFrom }, senderName: 'Alizé' };
+    const [row] = await this.db.query<TerritoryRow>(SELECT_TERRITORY, [territoryId]);
+    if (!row) throw notFound('territory');
+    const { senderName, email, territoryName, animator, phone } = row;
+    return { contact: { name: animator ?? senderName, email, phone, territoryName }, senderName };
   }
 }

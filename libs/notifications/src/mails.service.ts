@@ -89,23 +89,28 @@ export class MailsService {
   }
 
   private async queue(mails: MailToQueue[]): Promise<void> {
+    const now = this.clock.now();
+    const rows = mails.map(({ purpose, subjectId, recipientId, territoryId, needId, matchId }) => ({
+      id: newId(),
+      purpose,
+      subject_id: subjectId,
+      recipient_id: recipientId,
+      territory_id: territoryId ?? null,
+      need_id: needId ?? null,
+      match_id: matchId ?? null,
+    }));
     await this.db.tx(async () => {
-      for (const {
-        purpose,
-        subjectId,
-        recipientId,
-        territoryId = null,
-        needId = null,
-        matchId = null,
-      } of mails) {
-        const mailId = newId();
-        const inserted = await this.db.query(
-          `INSERT INTO mail (id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, created_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT ON CONSTRAINT mail_once DO NOTHING RETURNING id`,
-          [mailId, purpose, subjectId, recipientId, territoryId, needId, matchId, this.clock.now()],
-        );
-        if (inserted.length > 0) await this.outbox.publish(mailQueued, { mailId });
-      }
+      const queued = await this.db.query<{ id: string }>(
+        `INSERT INTO mail (id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, created_at)
+           SELECT id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, $2
+           FROM json_populate_recordset(NULL::mail, $1)
+         ON CONFLICT ON CONSTRAINT mail_once DO NOTHING RETURNING id`,
+        [JSON.stringify(rows), now],
+      );
+      await this.outbox.publishAll(
+        mailQueued,
+        queued.map(({ id }) => ({ mailId: id })),
+      );
     });
   }
 }

@@ -39,16 +39,28 @@ export function typeset(text: string, locale: Locale): string {
   return text.replace(ENGLISH, (found: string, kept?: string) => kept ?? (found === "'" ? '’' : found));
 }
 
+// Made once: making one takes longer than writing a paragraph with it.
+const timeZone = 'Europe/Paris';
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', timeZone });
+const FORMATS = { fr: formats('fr-FR'), en: formats('en-GB') };
+
+function formats(tag: string) {
+  return {
+    day: new Intl.DateTimeFormat(tag, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone,
+    }),
+    number: new Intl.NumberFormat(tag),
+  };
+}
+
 /** « jeudi 12 mars », « Thursday 12 March »; a calendar day (`YYYY-MM-DD`) also says its year. */
 export function dayInWords(day: Date | string, locale: Locale): string {
   const instant = typeof day === 'string' ? new Date(`${day.slice(0, 10)}T12:00:00Z`) : day;
-  const parts = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'Europe/Paris',
-  }).formatToParts(instant);
+  const parts = FORMATS[locale].day.formatToParts(instant);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   const number = locale === 'fr' && part('day') === '1' ? '1er' : part('day');
   const words = [part('weekday'), number, part('month')];
@@ -57,13 +69,7 @@ export function dayInWords(day: Date | string, locale: Locale): string {
 
 /** « 14 h 30 », « 14:30 », in Europe/Paris. */
 export function timeInWords(instant: Date, locale: Locale): string {
-  const [hours = '', minutes = ''] = new Intl.DateTimeFormat('en-GB', {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: 'Europe/Paris',
-  })
-    .format(instant)
-    .split(':');
+  const [hours = '', minutes = ''] = TIME.format(instant).split(':');
   if (locale === 'en') return `${hours}:${minutes}`;
   return [String(Number(hours)), 'h', ...(minutes === '00' ? [] : [minutes])].join(THIN);
 }
@@ -75,7 +81,7 @@ export function momentInWords(instant: Date, locale: Locale): string {
 
 /** « 40 heures, soit environ 6 jours »: a day is the seven hours of a French working day. */
 export function hoursInWords(hours: number, locale: Locale): string {
-  const number = new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB').format(hours);
+  const number = FORMATS[locale].number.format(hours);
   const days = Math.round(hours / 7);
   if (locale === 'en')
     return `${number} ${hours === 1 ? 'hour' : 'hours'}${days > 1 ? `, about ${days} days` : ''}`;

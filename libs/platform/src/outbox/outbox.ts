@@ -15,12 +15,24 @@ export class Outbox {
     private readonly clock: Clock,
   ) {}
 
-  async publish<Payload extends object>(message: Message<Payload>, payload: Payload): Promise<void> {
+  publish<Payload extends object>(message: Message<Payload>, payload: Payload): Promise<void> {
+    return this.publishAll(message, [payload]);
+  }
+
+  /** Several facts of one kind, in one statement. */
+  async publishAll<Payload extends object>(message: Message<Payload>, payloads: Payload[]): Promise<void> {
     if (!this.db.inTransaction) throw new Error(`${message.type} published outside a transaction`);
+    if (payloads.length === 0) return;
     await this.db.query(
-      `INSERT INTO outbox_message (id, type, payload, created_at) VALUES ($1, $2, $3, $4)
+      `INSERT INTO outbox_message (id, type, payload, created_at)
+         SELECT id, $3, payload::jsonb, $4 FROM unnest($1::uuid[], $2::text[]) AS told (id, payload)
        RETURNING pg_notify('${OUTBOX_CHANNEL}', '')`,
-      [newId(), message.type, message.payload.parse(payload), this.clock.now()],
+      [
+        payloads.map(() => newId()),
+        payloads.map((payload) => JSON.stringify(message.payload.parse(payload))),
+        message.type,
+        this.clock.now(),
+      ],
     );
   }
 }

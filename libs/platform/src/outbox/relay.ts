@@ -33,6 +33,9 @@ export class Relay {
   private wake: () => void = () => undefined;
   private listener?: Client;
   private lastTick = 0;
+  private toMark: Job[] = [];
+  private marking = Promise.resolve();
+  private nextMark?: Promise<void>;
 
   constructor(
     private readonly db: Database,
@@ -147,7 +150,30 @@ export class Relay {
     const handler = this.handlers.get(job.handler);
     if (!handler) throw new Error(`no handler ${job.handler} here`);
     await handler.run(job.payload);
-    await this.db.repo(OutboxDelivery).update(keyOf(job), { doneAt: this.clock.now(), lastError: null });
+    await this.markDone(job);
+  }
+
+  /** What ends while a mark is being written is marked together with the next. */
+  private markDone(job: Job): Promise<void> {
+    this.toMark.push(job);
+    this.nextMark ??= this.marking.then(() => {
+      const jobs = this.toMark;
+      this.toMark = [];
+      this.nextMark = undefined;
+      const marked = this.writeDone(jobs);
+      this.marking = marked.catch(() => undefined);
+      return marked;
+    });
+    return this.nextMark;
+  }
+
+  private async writeDone(jobs: Job[]): Promise<void> {
+    await this.db.query(
+      `UPDATE outbox_delivery d SET done_at = $3, last_error = NULL
+       FROM unnest($1::uuid[], $2::text[]) AS done (message_id, handler)
+       WHERE d.message_id = done.message_id AND d.handler = done.handler`,
+      [jobs.map(({ messageId }) => messageId), jobs.map(({ handler }) => handler), this.clock.now()],
+    );
   }
 
   private async gaveUp(job: Job, error: Error): Promise<void> {

@@ -1,14 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { Criterion, MatchingWeights } from '@alize/contracts';
-import {
-  NeedSide,
-  OfferSide,
-  Score,
-  ScoreContext,
-  SkillRelation,
-  compareCandidates,
-  scoreCandidate,
-} from './score.rules';
+import type { NeedSide, OfferSide, Score, ScoreContext, SkillRelation } from './facts';
+import { compareCandidates, scorerFor } from './score.rules';
 
 const CHAMBERY = { latitude: 45.5646, longitude: 5.9178 };
 /** One degree of latitude is 111.195 km on our sphere: `north(20)` is 20 km away. */
@@ -46,7 +39,12 @@ function relation(needed: string, offered: string): SkillRelation | null {
   const [parent, child] = needed.split('/');
   return child && offered.startsWith(`${parent}/`) ? 'sibling' : null;
 }
-const CONTEXT: ScoreContext = {
+interface Known extends ScoreContext {
+  wordsRelevance: number;
+}
+const scoreCandidate = (need: NeedSide, offer: OfferSide, { wordsRelevance, ...context }: Known) =>
+  scorerFor(need, context)(offer, wordsRelevance);
+const CONTEXT: Known = {
   weights: MatchingWeights.parse({}),
   relation,
   wordsRelevance: 1,
@@ -72,11 +70,7 @@ function percent(
   const context = { ...CONTEXT, wordsRelevance: words, weights: { ...NOTHING, [criterion]: 7 } };
   return scoreCandidate({ ...NEED, ...need }, { ...OFFER, ...offer }, context).score;
 }
-function judge(
-  need: Partial<NeedSide>,
-  offer: Partial<OfferSide>,
-  context: Partial<ScoreContext> = {},
-): Score {
+function judge(need: Partial<NeedSide>, offer: Partial<OfferSide>, context: Partial<Known> = {}): Score {
   return scoreCandidate({ ...NEED, ...need }, { ...OFFER, ...offer }, { ...CONTEXT, ...context });
 }
 const missingKinds = (score: Score) => score.missing.map(({ kind }) => kind);
@@ -143,14 +137,14 @@ function anyOffer(d: Dice): OfferSide {
     pledge: d.pick([null, { daysPerYear: d.int(0, 10), daysUsed: d.int(0, 12) }]),
   };
 }
-function anyContext(d: Dice): ScoreContext {
+function anyContext(d: Dice): Known {
   const weights = { ...NOTHING };
   for (const criterion of Criterion.options) weights[criterion] = d.pick([0, 0.01, 1, 3, 10, 33.3, 100]);
   if (Object.values(weights).every((weight) => weight === 0)) weights.skills = 1;
   return { ...CONTEXT, weights, wordsRelevance: d.pick([0, 0.004, d.random(), 1]) };
 }
 /** The property holds for each generated case; the seed is in the title of what fails. */
-function holdsForAll(property: (d: Dice, need: NeedSide, offer: OfferSide, context: ScoreContext) => void) {
+function holdsForAll(property: (d: Dice, need: NeedSide, offer: OfferSide, context: Known) => void) {
   for (let seed = 1; seed <= 300; seed += 1) {
     const d = dice(seed);
     const [need, offer, context] = [anyNeed(d), anyOffer(d), anyContext(d)];

@@ -1,0 +1,116 @@
+import { Criterion, Locale, MatchingWeights, SkillLevel, SpokenLanguage, WorkMode } from '@alize/contracts';
+
+export interface Point {
+  latitude: number;
+  longitude: number;
+}
+export interface NeedSide {
+  skills: { skillId: string; confirmed: boolean }[];
+  sector: string | null;
+  point: Point | null;
+  mode: WorkMode;
+  hours: number;
+  /** Last day the help is still of use, `YYYY-MM-DD`. */
+  wantedBy: string | null;
+  language: Locale;
+}
+export interface OfferSide {
+  skills: { skillId: string; level: SkillLevel }[];
+  sectors: string[];
+  point: Point | null;
+  radiusKm: number;
+  mode: WorkMode;
+  hoursPerMonth: number;
+  capacity: number;
+  /** Places of the capacity already held by active matches. */
+  taken: number;
+  languages: SpokenLanguage[];
+  /** Both days included; they may overlap and come in any order. */
+  absences: { from: string; to: string }[];
+  /** Times asked in the last 90 days. */
+  askedLately: number;
+  missionsDone: number;
+  missionsWell: number;
+  /** Of the volunteer's organisation; null when it promised no days. */
+  pledge: { daysPerYear: number; daysUsed: number } | null;
+}
+/** What the offer's skill is to the needed one: `narrower` is a part of it, `sibling` has the same parent. */
+export type SkillRelation = 'same' | 'narrower' | 'broader' | 'sibling';
+/** What judges know beside the two sides. */
+export interface ScoreContext {
+  weights: MatchingWeights;
+  /** Asked only about two different ids; null when they have nothing to do with each other. */
+  relation(neededSkillId: string, offeredSkillId: string): SkillRelation | null;
+  /** `YYYY-MM-DD`. */
+  today: string;
+}
+
+export interface SkillMatch {
+  neededSkillId: string;
+  offeredSkillId: string;
+  relation: SkillRelation;
+  level: SkillLevel;
+}
+/** `by` is the need's date; `withinMonth`: it is so near that a month's hours must be given at once. */
+export type Deadline =
+  { kind: 'by'; day: string; withinMonth: boolean } | { kind: 'passed' } | { kind: 'none' };
+/** `asOf`: the day the sentence was true. Hours are rounded to the tenth, and the points computed from them. */
+export interface TimeFacts {
+  asOf: string;
+  deadline: Deadline;
+  hoursPerMonth: number;
+  availableHours: number;
+  neededHours: number;
+  absent: boolean;
+}
+/** What a sentence needs to say why. Plain JSON, stored with the match; skills by id, so that labels may change. */
+export type ReasonFacts =
+  | { kind: 'no_skill_recognised' }
+  | { kind: 'no_skill_matched'; needed: number }
+  | { kind: 'skills_matched'; needed: number; matches: SkillMatch[] }
+  | { kind: 'words'; relevance: number }
+  | { kind: 'sector_known' | 'sector_not_known' | 'sector_unstated_by_need' | 'sector_unstated_by_offer' }
+  | { kind: 'remote_wanted' | 'remote_only' | 'place_unknown' }
+  | { kind: 'modes_differ'; offerMode: 'on_site' | 'remote' }
+  | { kind: 'within_radius' | 'beyond_radius'; km: number; radiusKm: number; remotePossible: boolean }
+  | ({ kind: 'time_covers' | 'time_falls_short' } & TimeFacts)
+  | { kind: 'absent_throughout'; asOf: string; deadline: Deadline; backOn: string }
+  | { kind: 'load'; capacity: number; taken: number; askedLately: number; pledgeUsedUp: OfferSide['pledge'] }
+  | { kind: 'track_record'; done: number; well: number };
+export interface ScoredReason {
+  criterion: Criterion;
+  points: number;
+  maxPoints: number;
+  facts: ReasonFacts;
+}
+/** What this person does not cover. Said whatever the weights: a criterion that brings no points is still a fact. */
+export type MissingFact =
+  | { kind: 'skills'; skillIds: string[] }
+  | { kind: 'mode'; offerMode: 'on_site' | 'remote' }
+  | { kind: 'beyond_radius'; km: number; radiusKm: number }
+  | { kind: 'hours'; availableHours: number; neededHours: number }
+  | { kind: 'absent'; asOf: string; backOn: string }
+  | { kind: 'no_capacity'; capacity: number; taken: number }
+  | { kind: 'language'; language: Locale };
+export interface Score {
+  /** 0 to 100, one decimal. */
+  score: number;
+  reasons: ScoredReason[];
+  missing: MissingFact[];
+}
+
+export interface Judgement {
+  /** Part of the criterion's points, 0 to 1. */
+  share: number;
+  facts: ReasonFacts;
+  missing?: MissingFact;
+}
+
+/** A number as a share: what is no number is nothing. */
+export function within01(share: number): number {
+  return share > 0 ? Math.min(1, share) : 0;
+}
+
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

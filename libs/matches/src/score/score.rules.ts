@@ -1,0 +1,95 @@
+import { Criterion, type MatchingWeights } from '@alize/contracts';
+import { judgeDistance } from './distance.judge';
+import {
+  type Judgement,
+  type MissingFact,
+  type NeedSide,
+  type OfferSide,
+  type Score,
+  type ScoreContext,
+  within01,
+} from './facts';
+import { judgeLoad, judgeSector, judgeTrackRecord } from './person.judges';
+import { judgeSkills } from './skills.judge';
+import { type Horizon, horizonOf, judgeTime } from './time.judge';
+
+/** @param wordsRelevance 0 to 1: how far the offer's words meet the need's */
+export type Scorer = (offer: OfferSide, wordsRelevance: number) => Score;
+
+/**
+ * Points, reasons and gaps of offers for one need. Points are counted in whole tenths, so the score is exactly
+ * their sum; reasons follow the order of `Criterion`, and nothing depends on the order of the lists given.
+ * Throws a RangeError when every weight is 0, which a territory's policy refuses beforehand.
+ */
+export function scorerFor(need: NeedSide, context: ScoreContext): Scorer {
+  const maxTenths = tenthsOf(context.weights);
+  const known = { ...context, horizon: horizonOf(need, context.today) };
+  return (offer, wordsRelevance) => score(need, offer, { ...known, wordsRelevance }, maxTenths);
+}
+
+interface Known extends ScoreContext {
+  horizon: Horizon;
+  wordsRelevance: number;
+}
+
+function score(need: NeedSide, offer: OfferSide, known: Known, maxTenths: Record<Criterion, number>): Score {
+  const judged = Criterion.options.map((criterion) => ({
+    criterion,
+    max: maxTenths[criterion],
+    ...JUDGES[criterion](need, offer, known),
+  }));
+  const counted = judged
+    .filter(({ max }) => max > 0)
+    .map((judgement) => ({ ...judgement, tenths: Math.round(judgement.max * within01(judgement.share)) }));
+  return {
+    score: counted.reduce((sum, { tenths }) => sum + tenths, 0) / 10,
+    reasons: counted.map(({ criterion, tenths, max, facts }) => ({
+      criterion,
+      points: tenths / 10,
+      maxPoints: max / 10,
+      facts,
+    })),
+    missing: [...judged.flatMap(({ missing }) => missing ?? []), ...missingLanguage(need, offer)],
+  };
+}
+
+/** Best first. Equal scores: the older offer first (ids are time-ordered), whatever the order they came in. */
+export function compareCandidates(
+  a: { score: number; offerId: string },
+  b: { score: number; offerId: string },
+): number {
+  return b.score - a.score || (a.offerId < b.offerId ? -1 : a.offerId > b.offerId ? 1 : 0);
+}
+
+/** Weights as tenths of points which add up to 1000: rounded down, then the largest remainders get one more. */
+function tenthsOf(weights: MatchingWeights): Record<Criterion, number> {
+  const total = Criterion.options.reduce((sum, criterion) => sum + weights[criterion], 0);
+  if (!(total > 0)) throw new RangeError('At least one matching weight must be above 0.');
+  const exact = Criterion.options.map((criterion) => ({
+    criterion,
+    tenths: (weights[criterion] * 1000) / total,
+  }));
+  const shares = { skills: 0, words: 0, sector: 0, distance: 0, time: 0, load: 0, track_record: 0 };
+  for (const { criterion, tenths } of exact) shares[criterion] = Math.floor(tenths);
+  let left = 1000 - Object.values(shares).reduce((sum, tenths) => sum + tenths, 0);
+  for (const { criterion } of exact.toSorted((a, b) => (b.tenths % 1) - (a.tenths % 1)))
+    if (left-- > 0) shares[criterion] += 1;
+  return shares;
+}
+
+const JUDGES: Record<Criterion, (need: NeedSide, offer: OfferSide, known: Known) => Judgement> = {
+  skills: judgeSkills,
+  words: (_need, _offer, { wordsRelevance }) => ({
+    share: wordsRelevance,
+    facts: { kind: 'words', relevance: Math.round(within01(wordsRelevance) * 100) / 100 },
+  }),
+  sector: judgeSector,
+  distance: judgeDistance,
+  time: (need, offer, { horizon }) => judgeTime(need, offer, horizon),
+  load: judgeLoad,
+  track_record: judgeTrackRecord,
+};
+
+function missingLanguage({ language }: NeedSide, { languages }: OfferSide): MissingFact[] {
+  return languages.includes(language) ? [] : [{ kind: 'language', language }];
+}
