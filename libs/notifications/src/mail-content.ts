@@ -113,9 +113,9 @@ export function mailSubject(
 ): string {
   const whole = names.map(oneLine);
   let limit = Math.max(SHORTEST_NAME, ...whole.map((name) => name.length));
-  const at = (most: number) => typeset(write(...whole.map((name) => shortened(name, most))), locale);
+  const at = (most: number) => write(...whole.map((name) => shortened(name, most)));
   while (limit > SHORTEST_NAME && at(limit).length > COMFORTABLE) limit -= 1;
-  return at(limit);
+  return typeset(at(limit), locale);
 }
 
 /** At most `most` characters, cut between words and closed by an ellipsis. */

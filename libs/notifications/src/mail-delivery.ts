@@ -9,6 +9,7 @@ import {
   Mailer,
   MailRefused,
   Outbox,
+  together,
 } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { fullName } from './mail-content';
@@ -30,6 +31,13 @@ const MAX_TRIES = 1_400;
  */
 @Injectable()
 export class MailDelivery {
+  private readonly markSent = together<string>(async (ids) => {
+    await this.db.query(
+      "UPDATE mail SET status = 'sent', sent_at = $2, last_error = NULL WHERE id = ANY($1)",
+      [ids, this.clock.now()],
+    );
+  });
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -46,9 +54,7 @@ export class MailDelivery {
     if (!mail) return this.mustBeOver(mailId);
     try {
       await this.send(mail);
-      await this.db
-        .repo(Mail)
-        .update({ id: mailId }, { status: 'sent', sentAt: this.clock.now(), lastError: null });
+      await this.markSent(mailId);
       this.logger.info({ mailId, purpose: mail.purpose, tries: mail.tries }, 'mail sent');
     } catch (error) {
       if (error instanceof MailRefused || (error instanceof MailDelayed && mail.tries >= MAX_TRIES))

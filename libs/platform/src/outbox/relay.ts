@@ -8,9 +8,11 @@ import { type Job, JobQueue } from '../queue/job-queue';
 import { Handlers } from './handlers';
 import { OUTBOX_CHANNEL } from './outbox';
 import { OutboxDelivery } from './outbox.entities';
+import { together } from './together';
 
 const BATCH = 500;
 const POLL_MS = 1_000;
+const GATHER_MS = 15;
 /** A delivery not done after this long is queued again: the queue may have lost it, and knows it if it has not. */
 const REQUEUE_SECONDS = 60;
 const HEALTHY_MS = 15_000;
@@ -33,9 +35,14 @@ export class Relay {
   private wake: () => void = () => undefined;
   private listener?: Client;
   private lastTick = 0;
-  private toMark: Job[] = [];
-  private marking = Promise.resolve();
-  private nextMark?: Promise<void>;
+  private readonly markDone = together<Job>(async (jobs) => {
+    await this.db.query(
+      `UPDATE outbox_delivery d SET done_at = $3, last_error = NULL
+       FROM unnest($1::uuid[], $2::text[]) AS done (message_id, handler)
+       WHERE d.message_id = done.message_id AND d.handler = done.handler`,
+      [jobs.map(({ messageId }) => messageId), jobs.map(({ handler }) => handler), this.clock.now()],
+    );
+  });
 
   constructor(
     private readonly db: Database,
@@ -77,7 +84,11 @@ export class Relay {
       const woken = new Promise<void>((resolve) => (this.wake = resolve));
       try {
         await this.listen();
-        if ((await this.tick()) > 0) continue;
+        if ((await this.tick()) > 0) {
+          // What is told meanwhile goes together: a round costs the same for one message as for hundreds.
+          await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+          continue;
+        }
       } catch (error) {
         this.logger.warn(
           { reason: error instanceof Error ? error.message : 'unknown' },
@@ -151,29 +162,6 @@ export class Relay {
     if (!handler) throw new Error(`no handler ${job.handler} here`);
     await handler.run(job.payload);
     await this.markDone(job);
-  }
-
-  /** What ends while a mark is being written is marked together with the next. */
-  private markDone(job: Job): Promise<void> {
-    this.toMark.push(job);
-    this.nextMark ??= this.marking.then(() => {
-      const jobs = this.toMark;
-      this.toMark = [];
-      this.nextMark = undefined;
-      const marked = this.writeDone(jobs);
-      this.marking = marked.catch(() => undefined);
-      return marked;
-    });
-    return this.nextMark;
-  }
-
-  private async writeDone(jobs: Job[]): Promise<void> {
-    await this.db.query(
-      `UPDATE outbox_delivery d SET done_at = $3, last_error = NULL
-       FROM unnest($1::uuid[], $2::text[]) AS done (message_id, handler)
-       WHERE d.message_id = done.message_id AND d.handler = done.handler`,
-      [jobs.map(({ messageId }) => messageId), jobs.map(({ handler }) => handler), this.clock.now()],
-    );
   }
 
   private async gaveUp(job: Job, error: Error): Promise<void> {

@@ -51,8 +51,13 @@ export function sendWithoutDelay(input: string | URL | Request, init: RequestIni
 export class SearchRefused extends Error {
   constructor(
     readonly status: number,
-    body: string,
+    private readonly body: string,
   ) {
     super(`search engine answered ${status}: ${body.slice(0, 500)}`);
+  }
+
+  /** The engine lives, but nothing has been put in it: it was emptied, or is new. */
+  get lacksIndex(): boolean {
+    return this.body.includes('"index_not_found"');
   }
 }

@@ -140,14 +140,14 @@ export class MeilisearchIndex extends SearchIndex {
     this.lastTask = Math.max(this.lastTask, task.taskUid);
   }
 
-  /** An answer of the engine that refuses is our mistake and goes up as it is; no answer is an outage. */
+  /** An engine that refuses tells of our mistake, which goes up as it is; no answer, or no index yet, is an outage. */
   private async reach<T>(call: () => Promise<T>): Promise<T> {
     try {
       return await call();
     } catch (error) {
       const refusal =
         error instanceof SearchRefused ? error : error instanceof Error ? error.cause : undefined;
-      if (refusal instanceof SearchRefused && refusal.status < 500) throw refusal;
+      if (refusal instanceof SearchRefused && refusal.status < 500 && !refusal.lacksIndex) throw refusal;
       throw searchDown();
     }
   }
