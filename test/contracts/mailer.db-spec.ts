@@ -108,15 +108,17 @@ describe('SmtpMailer', () => {
   });
 
   it.each([
-    ['turns every client away', '554 no service here', ''],
-    ['refuses our password', '220 ready', '535 authentication failed'],
-  ])('takes a server that %s as delayed: the mail is not at fault', async (_, greeting, toAuth) => {
+    ['turns every client away', '554 no service here', '', ''],
+    ['refuses our password', '220 ready', '535 authentication failed', ''],
+    ['refuses our sender', '220 ready', '235 welcome', '550 no such sender'],
+  ])('takes a server that %s as delayed: the mail is not at fault', async (_, greeting, toAuth, toFrom) => {
     const server = createServer((socket) => {
       socket.on('error', () => undefined).write(`${greeting}\r\n`);
       socket.on('data', (said: Buffer) => {
         const line = said.toString();
         if (line.startsWith('EHLO')) socket.write('250-here\r\n250 AUTH PLAIN\r\n');
-        else socket.write(line.startsWith('AUTH') ? `${toAuth}\r\n` : '502 what\r\n');
+        else if (line.startsWith('AUTH')) socket.write(`${toAuth}\r\n`);
+        else socket.write(line.startsWith('MAIL') ? `${toFrom}\r\n` : '502 what\r\n');
       });
     });
     const port = await freePort();

@@ -66,6 +66,12 @@ describe('what is refused, and how', () => {
       'skillIds.0',
       'skill/unknown',
     ],
+    [
+      'a null character',
+      { text: 'Nous cherchons une certification\0 ISO 9001.' },
+      'text',
+      'text/nul-character',
+    ],
     ['nobody to answer to', { contact: undefined }, 'contact', 'required'],
   ])('refuses %s', async (_, fields, path, code) => {
     const body = problem(

@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { SESSION_COOKIE } from './http/access';
-import { validation } from './http/validation';
+import { NoNulCharacter, validation } from './http/validation';
 import { secureHeaders } from './security';
 
 const BODY_LIMIT = 1_048_576;
@@ -67,7 +67,7 @@ export async function createServer(
     });
   secureHeaders(app);
   app.setGlobalPrefix('api', { exclude: PAGES });
-  app.useGlobalPipes(validation());
+  app.useGlobalPipes(new NoNulCharacter(), validation());
   return app;
 }
 

@@ -1,4 +1,5 @@
 import { FirstTables1795392000000 } from './1795392000000-first-tables';
+import { HistoryAndGroups1795478400000 } from './1795478400000-history-and-groups';
 
 /** In the order they are run. */
-export const migrations = [FirstTables1795392000000];
+export const migrations = [FirstTables1795392000000, HistoryAndGroups1795478400000];

@@ -33,11 +33,17 @@ export const Email = z
   .max(254)
   .pipe(z.email())
   .transform((address) => address.toLowerCase());
-/** E.164: `+33479000000`. Spaces, dots and a French leading 0 are accepted and normalised. */
+/** E.164: `+33479000000`. Spaces, dots, a French leading 0 and `(0)` after the country are accepted and normalised. */
 export const Phone = z
   .string()
   .trim()
-  .transform((typed) => typed.replace(/[\s.\-()]/g, '').replace(/^0(?=\d{9}$)/, '+33'))
+  .transform((typed) =>
+    typed
+      .replace(/\(0\)/, '')
+      .replace(/[\s.\-()]/g, '')
+      .replace(/^00/, '+')
+      .replace(/^0(?=\d{9}$)/, '+33'),
+  )
   .pipe(z.string().regex(/^\+\d{8,15}$/));
 /** A sentence somebody gives for a refusal or a withdrawal; shown to the other side of the desk. */
 export const Reason = z.string().trim().min(3).max(1000);

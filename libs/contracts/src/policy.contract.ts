@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Points each criterion can bring to a candidate's score; only their proportions matter. */
-export const MatchingWeights = z.object({
+export const MatchingWeights = z.strictObject({
   skills: z.number().min(0).max(100).default(40),
   words: z.number().min(0).max(100).default(10),
   sector: z.number().min(0).max(100).default(10),

@@ -4,7 +4,6 @@ import { notFound } from '@alize/platform';
 /** Everything a route can ask for. A route names one; a service then checks where it holds. */
 export const PERMISSIONS = [
   'account:read',
-  'skill:detect',
   'territory:write',
   'policy:write',
   'organisation:read',
@@ -27,7 +26,7 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const EVERYBODY: Permission[] = ['account:read', 'skill:detect'];
+const EVERYBODY: Permission[] = ['account:read'];
 const BOTH_SIDES: Permission[] = [...EVERYBODY, 'need:read', 'match:read'];
 const BY_ROLE: Record<RoleName, readonly Permission[]> = {
   administrator: PERMISSIONS,

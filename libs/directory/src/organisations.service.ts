@@ -163,19 +163,6 @@ export class OrganisationsService {
     });
   }
 
-  /** Id of the head of its group: itself when it has no parent. */
-  async groupOf(id: string): Promise<string> {
-    const [root] = await this.db.query<{ id: string }>(
-      `WITH RECURSIVE up AS (
-         SELECT id, parent_id FROM organisation WHERE id = $1
-         UNION SELECT o.id, o.parent_id FROM organisation o JOIN up ON o.id = up.parent_id)
-       SELECT id FROM up WHERE parent_id IS NULL`,
-      [id],
-    );
-    if (!root) throw notFound('organisation');
-    return root.id;
-  }
-
   private async entity(id: string): Promise<Organisation> {
     const organisation = await this.db.repo(Organisation).findOneBy({ id });
     if (!organisation) throw notFound('organisation');

@@ -42,7 +42,7 @@ const HOURS_A_DAY = 7;
 
 const SELECT_NEED = `
   SELECT n.id, n.title, n.text, n.status, n.territory_id AS "territoryId", n.contact_id AS "contactId", n.sector, n.mode, n.hours,
-    n.wanted_by::text AS "wantedBy", n.language, COALESCE(org.parent_id, org.id) AS "groupId", t.policy->'weights' AS weights,
+    n.wanted_by::text AS "wantedBy", n.language, group_head(org.id) AS "groupId", t.policy->'weights' AS weights,
     c.latitude, c.longitude,
     COALESCE((SELECT json_agg(json_build_object('skillId', skill_id, 'confirmed', confirmed) ORDER BY skill_id)
       FROM need_skill WHERE need_id = n.id), '[]') AS skills
@@ -51,7 +51,7 @@ const SELECT_NEED = `
 
 const SELECT_OFFER = `
   SELECT o.id, o.person_id AS "personId", o.organisation_id AS "organisationId", o.territory_id AS "territoryId", o.status,
-    COALESCE(org.parent_id, org.id) AS "groupId", o.sectors, o.radius_km AS "radiusKm", o.mode, o.hours_per_month AS "hoursPerMonth",
+    group_head(org.id) AS "groupId", o.sectors, o.radius_km AS "radiusKm", o.mode, o.hours_per_month AS "hoursPerMonth",
     o.capacity, o.taken, o.languages, c.latitude, c.longitude,
     concat_ws(' ', o.title, o.text, (SELECT string_agg(s.label_fr || ' ' || s.label_en, ' ')
       FROM offer_skill os JOIN skill s ON s.id = os.skill_id WHERE os.offer_id = o.id)) AS words,

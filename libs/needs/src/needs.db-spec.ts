@@ -483,8 +483,11 @@ describe('history', () => {
       "UPDATE history SET at = now() - interval '1 year' WHERE subject_id = $1",
       "UPDATE history SET reason = 'autre chose' WHERE subject_id = $1 AND reason IS NOT NULL",
       'UPDATE history SET subject_id = gen_random_uuid() WHERE subject_id = $1',
+      "UPDATE history SET reason = 'écrit après' WHERE subject_id = $1 AND reason IS NULL",
     ];
     for (const sql of attempts) await expect(boot.db.query(sql, [id])).rejects.toThrow('append-only');
+    await expect(boot.db.query('TRUNCATE history')).rejects.toThrow('append-only');
+    await expect(boot.db.query('TRUNCATE history CASCADE')).rejects.toThrow('append-only');
     expect(await historyOf(id)).toEqual(before);
   });
 

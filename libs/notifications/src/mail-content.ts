@@ -1,3 +1,4 @@
+import { hideContactDetails } from '@alize/accounts';
 import type { Locale } from '@alize/contracts';
 import { phoneInWords, typeset } from './typography';
 
@@ -136,13 +137,6 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-const CONTACT_DETAILS =
-  /[^\s«»<>(),;:]+@[^\s«»<>(),;:]+|(?:\+|\b00)\d(?:[\s./()\u2010-\u2015-]*\d){7,14}|\b0\d(?:[\s./\u2010-\u2015-]*\d\d){4}\b/gu;
-
-/** A firm's own words before the introduction: mail addresses and telephone numbers typed in them are masked. */
-export function withoutContactDetails(text: string, locale: Locale): string {
-  return text.replace(
-    CONTACT_DETAILS,
-    locale === 'fr' ? '(coordonnées masquées)' : '(contact details hidden)',
-  );
-}
+/** A firm's own words before the introduction. */
+export const withoutContactDetails = (text: string, locale: Locale): string =>
+  hideContactDetails(text, locale === 'fr' ? '(coordonnées masquées)' : '(contact details hidden)');

@@ -325,6 +325,20 @@ describe('reading offers', () => {
     expect(seen).toEqual([...new Set(seen)].sort().reverse());
   });
 
+  it('is in the territory of its commune, and moves with it; elsewhere only by who runs the place', async () => {
+    const laurent = await volunteer();
+    await expect(offers.create(laurent, input({ territoryId: ain }))).rejects.toMatchObject({
+      fields: [{ path: 'territoryId', code: 'offer/territory-of-another-place' }],
+    });
+    const id = await offers.create(laurent, input({ territoryId: savoie }));
+    await offers.update(laurent, id, { communeCode: BOURG, version: 1 });
+    expect((await row(id)).territoryId).toBe(ain);
+    const placed = await offers.create(SYSTEM, input({ personId: laurent.personId, territoryId: ain }));
+    expect((await row(placed)).territoryId).toBe(ain);
+    await offers.update(laurent, placed, { communeCode: CHAMBERY, version: 1 });
+    expect((await row(placed)).territoryId).toBe(ain);
+  });
+
   it('narrows to what is asked, never beyond one’s reach', async () => {
     const laurent = await volunteer();
     const id = await offers.create(

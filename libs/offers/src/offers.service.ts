@@ -41,7 +41,7 @@ export class OffersService {
 
   async create(actor: Actor, input: CreateOffer): Promise<string> {
     const { personId = actor.personId, skills, absences, territoryId: _, ...fields } = input;
-    const territoryId = await this.territoryOf(input);
+    const territoryId = await this.territoryOf(actor, input);
     await this.mustSpeakFor(actor, { personId, organisationId: input.organisationId, territoryId });
     await this.mustBelong(personId, input.organisationId);
     await this.communes.mustExist(input.communeCode, 'communeCode');
@@ -68,10 +68,11 @@ export class OffersService {
       if (offer.version !== version) throw stale();
       if (fields.capacity !== undefined && fields.capacity < offer.taken)
         throw conflict('offer/capacity-below-taken', { taken: offer.taken });
+      const moved = fields.communeCode ? await this.movedTo(offer, fields.communeCode) : {};
       if (status && status !== offer.status) await this.move(actor, offer, status, reason);
       await this.db
         .repo(Offer)
-        .save({ ...offer, ...fields, ...(status && { status }), updatedAt: this.clock.now() });
+        .save({ ...offer, ...fields, ...moved, ...(status && { status }), updatedAt: this.clock.now() });
       if (skills) await this.writeSkills(id, skills);
       if (absences) await this.writeAbsences(id, absences);
       await this.outbox.publish(offerChanged, { offerId: id });
@@ -111,11 +112,27 @@ export class OffersService {
     await this.history.record('offer', offer.id, { from: offer.status, to, reason }, actor);
   }
 
-  private async territoryOf(input: CreateOffer): Promise<string> {
-    if (input.territoryId) return (await this.territories.get(input.territoryId)).id;
-    const territory = await this.territories.ofCommune(input.communeCode);
+  /** The commune's; who runs another may offer somebody's time there, for help at a distance. */
+  private async territoryOf(actor: Actor, input: CreateOffer): Promise<string> {
+    if (input.territoryId && runs(actor, input.territoryId))
+      return (await this.territories.get(input.territoryId)).id;
+    const territory = await this.territoryAt(input.communeCode);
+    if (input.territoryId && input.territoryId !== territory)
+      throw badField('territoryId', 'offer/territory-of-another-place');
+    return territory;
+  }
+
+  private async territoryAt(communeCode: string): Promise<string> {
+    const territory = await this.territories.ofCommune(communeCode);
     if (!territory) throw badField('communeCode', 'commune/no-territory');
     return territory.id;
+  }
+
+  /** Who moves house is proposed where they live now, unless an animator had placed the offer elsewhere. */
+  private async movedTo(offer: Offer, communeCode: string): Promise<{ territoryId?: string }> {
+    const before = await this.territories.ofCommune(offer.communeCode);
+    if (before?.id !== offer.territoryId) return {};
+    return { territoryId: await this.territoryAt(communeCode) };
   }
 
   /** Oneself, the animator of the territory, or the contact of one's organisation; for others the offer does not exist. */

@@ -178,6 +178,14 @@ const FIELDS: Record<string, Bilingual> = {
     en: 'This cursor is not one we gave.',
   },
   'weights/all-zero': { fr: 'Un critère au moins doit compter.', en: 'At least one criterion must count.' },
+  'text/nul-character': {
+    fr: 'Ce texte contient un caractère nul, que personne ne peut lire : retirez-le.',
+    en: 'This text holds a null character, which nobody can read: please remove it.',
+  },
+  'offer/territory-of-another-place': {
+    fr: 'Cette commune est dans un autre territoire.',
+    en: 'This commune is in another territory.',
+  },
   'offer/not-a-volunteer-there': {
     fr: 'Cette personne n’est pas intervenante de cet organisme.',
     en: 'This person is not a volunteer of this organisation.',

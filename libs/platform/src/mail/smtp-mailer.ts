@@ -28,10 +28,14 @@ export class SmtpMailer extends Mailer {
   }
 }
 
-/** A 5xx to the envelope or the content is about this mail; one to the greeting or the password is about us, and will pass. */
+/**
+ * A 5xx to the recipient or the content is about this mail; one to the greeting, the password or the sender is about us,
+ * and will pass once somebody has put it right.
+ */
 function isPermanent(error: unknown): boolean {
   if (typeof error !== 'object' || error === null || !('code' in error)) return false;
   if (error.code !== 'EENVELOPE' && error.code !== 'EMESSAGE') return false;
+  if ('command' in error && error.command === 'MAIL FROM') return false;
   // Without an answer, no envelope could be made of the address: no server will ever take it.
   const answer = 'responseCode' in error ? error.responseCode : undefined;
   return typeof answer === 'number' ? answer >= 500 : error.code === 'EENVELOPE';
