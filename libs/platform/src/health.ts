@@ -6,8 +6,11 @@ import { SearchIndex } from './search/search-index';
 type State = 'up' | 'down';
 export interface Readiness {
   ready: boolean;
-  /** `search` down leaves a process ready: only candidates need it. `relay` is there in a worker: up if it ticked lately. */
-  services: { database: State; search: State; relay?: State };
+  /**
+   * `search` down leaves a process ready: only candidates need it. `relay` is there in a worker: up if it ticked lately.
+   * A database is `behind` until this release's migrations have run.
+   */
+  services: { database: State | 'behind'; search: State; relay?: State };
 }
 
 @Injectable()
@@ -19,14 +22,19 @@ export class Health {
   ) {}
 
   async check(): Promise<Readiness> {
-    const [database, search] = await Promise.all([isUp(this.db.query('SELECT 1')), isUp(this.search.ping())]);
+    const [database, search] = await Promise.all([this.database(), isUp(this.search.ping())]);
     const relay = this.relay?.healthy;
     const services = {
-      database: state(database),
+      database,
       search: state(search),
       ...(relay !== undefined && { relay: state(relay) }),
     };
-    return { ready: database && relay !== false, services };
+    return { ready: database === 'up' && relay !== false, services };
+  }
+
+  private async database(): Promise<State | 'behind'> {
+    if (!(await isUp(this.db.query('SELECT 1')))) return 'down';
+    return (await this.db.missingMigrations()).length > 0 ? 'behind' : 'up';
   }
 }
 

@@ -36,6 +36,13 @@ export class Database {
     return this.manager.query<Row[]>(sql, parameters);
   }
 
+  /** Migrations of this release that the database has not had. */
+  async missingMigrations(): Promise<string[]> {
+    const run = await this.query<{ name: string }>('SELECT name FROM schema_migration').catch(() => []);
+    const names = new Set(run.map(({ name }) => name));
+    return this.dataSource.migrations.flatMap(({ name }) => (name && !names.has(name) ? [name] : []));
+  }
+
   private get manager(): EntityManager {
     return this.current.getStore() ?? this.dataSource.manager;
   }

@@ -116,7 +116,13 @@ export class BullMqQueue extends JobQueue {
       ...options,
       retryStrategy: (tries) => Math.min(2_000, 100 * tries),
     });
-    redis.on('error', (error) => this.logger.debug({ code: error.name }, 'redis connection'));
+    let away = false;
+    redis.on('error', (error) => {
+      // Once an outage, not at every try.
+      if (!away) this.logger.warn({ reason: error.message }, 'redis is out of reach: trying again');
+      away = true;
+    });
+    redis.on('ready', () => (away = false));
     this.connections.push(redis);
     return redis;
   }
