@@ -18,12 +18,15 @@ export interface BootedTest {
 let booted = 0;
 
 /** These modules on the platform, on a database of their own that has every commune and the catalogue, and no more. */
-export async function bootTest({ imports = [] }: Pick<ModuleMetadata, 'imports'>): Promise<BootedTest> {
+export async function bootTest({
+  imports = [],
+  providers = [],
+}: Pick<ModuleMetadata, 'imports' | 'providers'>): Promise<BootedTest> {
   const name = `alize_test_${process.env.JEST_WORKER_ID ?? '0'}_${process.pid}_${(booted += 1)}`;
   const databaseUrl = await cloneTemplate(name);
   const clock = new FixedClock(new Date('2026-03-02T09:00:00Z'));
   const platform = PlatformModule.forRoot(testConfig(databaseUrl), SCHEMA, clock);
-  const app = await Test.createTestingModule({ imports: [platform, ...imports] }).compile();
+  const app = await Test.createTestingModule({ imports: [platform, ...imports], providers }).compile();
   await app.init();
   return {
     app,
