@@ -240,6 +240,48 @@ export function describeSearch(name: string, open: () => SearchIndex): void {
       });
     });
 
+    describe('vectors', () => {
+      const PLACES: IndexDefinition = { ...PEOPLE, name: 'places', embedders: { sketch: { dimensions: 3 } } };
+      const at = (id: string, ...sketch: number[][]) => document(id, { vectors: { sketch } });
+      const near = async (vector: number[], share = 1, text = '') =>
+        (
+          await search.federated(
+            [
+              {
+                index: PLACES.name,
+                text,
+                limit: 5,
+                weight: 1,
+                filter: { equal: { free: true } },
+                nearness: { embedder: 'sketch', share, vector },
+              },
+            ],
+            5,
+          )
+        ).map(({ id }) => id);
+
+      beforeEach(async () => {
+        await search.rebuild(PLACES, once([at('north', [0, 1, 0]), at('east', [1, 0, 0])]));
+      });
+
+      it('put first what is nearest, by the nearest of several', async () => {
+        await search.put(PLACES.name, [
+          at('both', [0, 0.9, 0.1], [0.9, 0.1, 0.1]),
+          { ...at('taken', [0, 1, 0]), free: false },
+        ]);
+        await search.settled();
+        expect(await near([0, 1, 0])).toEqual(['north', 'both', 'east']);
+        expect((await near([1, 0, 0])).slice(0, 2)).toEqual(['east', 'both']);
+      });
+
+      it('stand beside words, each with its share', async () => {
+        await search.put(PLACES.name, [{ ...at('said', [0, 0, 1]), title: 'Soudeur' }]);
+        await search.settled();
+        expect((await near([1, 0, 0], 0.1, 'soudeur'))[0]).toBe('said');
+        expect((await near([1, 0, 0], 0.9, 'soudeur'))[0]).toBe('east');
+      });
+    });
+
     it('says that it is there', () => expect(search.ping()).resolves.toBeUndefined());
   });
 }

@@ -116,3 +116,20 @@ describe('a process that starts no service itself', () => {
     expect(need({ DATABASE_URL, SEARCH_URL, MAIL_URL })).toMatchObject({ databaseUrl: DATABASE_URL });
   });
 });
+
+describe('an embedder of texts', () => {
+  const embedder = (value: string) => readSettings({ SEARCH_EMBEDDER: value }).searchEmbedder;
+  it('is what the engine’s own setting says', () => {
+    const ollama = { source: 'ollama', url: 'http://127.0.0.1:11434/api/embed', model: 'bge-m3' };
+    expect(embedder(JSON.stringify(ollama))).toEqual(ollama);
+    expect(readSettings({}).searchEmbedder).toBeUndefined();
+  });
+  it.each([
+    ['no JSON', 'ollama', /SEARCH_EMBEDDER: /],
+    ['an unknown source', '{"source":"magic"}', /SEARCH_EMBEDDER: source/],
+    ['an address that is none', '{"source":"ollama","url":"here"}', /SEARCH_EMBEDDER: url/],
+    ['a field it does not have', '{"source":"ollama","tokens":3}', /SEARCH_EMBEDDER: .*tokens/],
+  ])('is refused with its field when it is %s', (_, value, said) =>
+    expect(() => embedder(value)).toThrow(said),
+  );
+});

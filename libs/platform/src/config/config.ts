@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { EmbedderVariable, type TextEmbedder } from './embedder';
 
 const isPostgres = (url: string) => /^postgres(ql)?:\/\//.test(url);
 const DEVELOPMENT_SECRET = 'development-only-secret-of-at-least-32-characters';
@@ -19,6 +20,7 @@ const Environment = z.object({
     .string()
     .regex(/^[\w-]*$/, 'may have letters, digits, - and _')
     .default(''),
+  SEARCH_EMBEDDER: EmbedderVariable.optional(),
   MEILISEARCH_BIN: z.string().optional(),
   MAIL_URL: z
     .string()
@@ -56,6 +58,8 @@ export interface Settings {
   searchKey?: string;
   /** Begins the name of every index: several installations may share one engine. */
   searchPrefix: string;
+  /** Off by default: then meaning is found through the skills alone. */
+  searchEmbedder?: TextEmbedder;
   searchBinary?: string;
   mailUrl?: string;
   mailFrom: string;
@@ -106,6 +110,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     searchUrl: variables.SEARCH_URL,
     searchKey: variables.SEARCH_KEY,
     searchPrefix: variables.SEARCH_PREFIX,
+    searchEmbedder: variables.SEARCH_EMBEDDER,
     searchBinary: variables.MEILISEARCH_BIN,
     mailUrl: variables.MAIL_URL,
     mailFrom: variables.MAIL_FROM,

@@ -87,11 +87,24 @@ export class FakeIndex extends SearchIndex {
           wordsOf(JSON.stringify(document[field] ?? '')),
         );
         const found = asked.filter((word) => words.some((candidate) => candidate.startsWith(word)));
-        return { document, relevance: asked.length === 0 ? 1 : found.length / asked.length };
+        const inWords = asked.length === 0 ? 1 : found.length / asked.length;
+        const { embedder = '', share = 0, vector } = query.nearness ?? {};
+        const near = vector ? nearest(document.vectors?.[embedder] ?? [], vector) : 0;
+        return { document, relevance: vector ? share * near + (1 - share) * inWords : inWords };
       })
       .filter(({ relevance }) => relevance > 0)
       .sort((a, b) => b.relevance - a.relevance || a.document.id.localeCompare(b.document.id));
   }
+}
+
+/** Half of one plus the cosine, of the nearest of the vectors; 0 without any. */
+function nearest(vectors: number[][], wanted: number[]): number {
+  const product = (a: number[], b: number[]) => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+  const length = (a: number[]) => Math.sqrt(product(a, a)) || 1;
+  return Math.max(
+    0,
+    ...vectors.map((vector) => (1 + product(vector, wanted) / (length(vector) * length(wanted))) / 2),
+  );
 }
 
 function holds(document: SearchDocument, { equal = {}, not = {} }: SearchFilter): boolean {

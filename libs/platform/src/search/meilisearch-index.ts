@@ -2,6 +2,7 @@ import { Meilisearch } from 'meilisearch';
 import type { Config } from '../config/config';
 import { SearchRefused, sendWithoutDelay } from './http-client';
 import {
+  type Embedder,
   type FieldValue,
   type IndexDefinition,
   type SearchDocument,
@@ -43,7 +44,7 @@ export class MeilisearchIndex extends SearchIndex {
 
   async put(index: string, documents: SearchDocument[]): Promise<void> {
     await this.reach(async () =>
-      this.remember(await this.client.index(this.uid(index)).addDocuments(documents)),
+      this.remember(await this.client.index(this.uid(index)).addDocuments(documents.map(asStored))),
     );
   }
 
@@ -98,7 +99,9 @@ export class MeilisearchIndex extends SearchIndex {
     // What the source throws is no fault of the engine, and goes up as it is.
     for await (const documents of batches) {
       added.push(
-        await this.reach(async () => (await this.client.index(building).addDocuments(documents)).taskUid),
+        await this.reach(
+          async () => (await this.client.index(building).addDocuments(documents.map(asStored))).taskUid,
+        ),
       );
       count += documents.length;
     }
@@ -165,7 +168,21 @@ function parametersOf(query: SearchQuery) {
     matchingStrategy: 'frequency' as const,
     showRankingScore: true,
     attributesToRetrieve: ['id'],
+    ...(query.nearness && {
+      hybrid: { embedder: query.nearness.embedder, semanticRatio: query.nearness.share },
+      ...(query.nearness.vector && { vector: query.nearness.vector }),
+    }),
   };
+}
+
+/** The engine keeps vectors apart from the fields; ours are never made anew by it. */
+function asStored({ vectors, ...document }: SearchDocument): Record<string, unknown> {
+  if (!vectors) return document;
+  const given = Object.entries(vectors).map(([name, embeddings]) => [
+    name,
+    { embeddings, regenerate: false },
+  ]);
+  return { ...document, _vectors: Object.fromEntries(given) };
 }
 
 function settingsOf(definition: IndexDefinition) {
@@ -175,12 +192,18 @@ function settingsOf(definition: IndexDefinition) {
     filterableAttributes: definition.filterable,
     sortableAttributes: definition.sortable ?? [],
     synonyms: definition.synonyms ?? {},
+    embedders: Object.fromEntries(
+      Object.entries(definition.embedders ?? {}).map(([name, embedder]) => [name, embedderOf(embedder)]),
+    ),
     localizedAttributes: [
       { attributePatterns: fr, locales: ['fra' as const] },
       { attributePatterns: en, locales: ['eng' as const] },
     ].filter(({ attributePatterns }) => attributePatterns.length > 0),
   };
 }
+
+const embedderOf = (embedder: Embedder) =>
+  'source' in embedder ? embedder : { source: 'userProvided' as const, ...embedder };
 
 const quoted = (value: NonNullable<FieldValue>): string =>
   typeof value === 'string' ? `"${value.replace(/["\\]/g, '\\$&')}"` : String(value);

@@ -1,3 +1,4 @@
+import type { TextEmbedder } from '../config/embedder';
 import { Problem } from '../problem';
 
 export type FieldValue = string | number | boolean | null;
@@ -8,6 +9,8 @@ export interface SearchFilter {
 }
 export interface SearchDocument {
   id: string;
+  /** By embedder of ours: one vector of its dimensions, or several of which the nearest counts. */
+  vectors?: Record<string, number[][]>;
   [field: string]: unknown;
 }
 export interface IndexDefinition {
@@ -19,7 +22,10 @@ export interface IndexDefinition {
   /** Fields holding French text and English text, for the engine's tokenizer. */
   languages?: { fr: string[]; en: string[] };
   synonyms?: Record<string, string[]>;
+  embedders?: Record<string, Embedder>;
 }
+/** Where vectors come from: from us with each document, or from a model that the engine asks itself. */
+export type Embedder = { dimensions: number } | TextEmbedder;
 export interface SearchQuery {
   index: string;
   /** The engine reads ten words at most. */
@@ -28,6 +34,8 @@ export interface SearchQuery {
   limit: number;
   offset?: number;
   facets?: string[];
+  /** Looks for what is near, too. `share`: 0 words alone, 1 vectors alone. Without `vector` the engine embeds `text`. */
+  nearness?: { embedder: string; share: number; vector?: number[] };
 }
 /** `relevance`: 0 to 1, the engine's own ranking score. */
 export interface SearchHit {
