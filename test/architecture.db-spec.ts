@@ -42,6 +42,10 @@ const ROUTES = [
   'GET / -> public',
   'GET /answer -> public',
   'POST /answer -> public',
+  'GET /api/assignments/:id -> match:approve',
+  'POST /api/assignments/:id/approval -> match:approve',
+  'POST /api/assignments/:id/cancellation -> match:approve',
+  'PATCH /api/assignments/:id/lines/:lineId -> match:approve',
   'GET /api/communes -> public',
   'GET /api/conventions -> convention:read',
   'POST /api/conventions -> convention:write',
@@ -87,8 +91,13 @@ const ROUTES = [
   'POST /api/skills/detect -> public',
   'GET /api/territories -> public',
   'POST /api/territories -> territory:write',
+  'GET /api/territories/:id/assignments -> match:approve',
+  'POST /api/territories/:id/assignments -> match:approve',
+  'GET /api/territories/:id/coverage -> match:propose',
+  'GET /api/territories/:id/coverage.csv -> match:propose',
   'GET /api/territories/:id/policy -> policy:write',
   'PUT /api/territories/:id/policy -> policy:write',
+  'GET /api/territories/:id/recruitment-sheet -> match:propose',
   'GET /confirm -> public',
   'POST /confirm -> public',
   'GET /dev/mailbox -> public',
@@ -102,6 +111,7 @@ const ROUTES = [
 ];
 /** Each message and its handlers. */
 const MESSAGES = [
+  'assignment.requested -> compute-assignment',
   'mail.failed -> warn-of-failed-mail',
   'mail.queued -> deliver-mail',
   'match.asked -> mail-match-request',

@@ -9,7 +9,7 @@ import {
   Territory,
   TerritoryCommune,
 } from '@alize/directory';
-import { Match } from '@alize/matches';
+import { Assignment, AssignmentLine, Match } from '@alize/matches';
 import { Need, NeedSkill, Project } from '@alize/needs';
 import { Mail } from '@alize/notifications';
 import { Offer, OfferAbsence, OfferSkill } from '@alize/offers';
@@ -42,6 +42,8 @@ export const SCHEMA: Schema = {
     Need,
     NeedSkill,
     Match,
+    Assignment,
+    AssignmentLine,
     Mail,
   ],
   migrations,

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { explainFailure } from '@alize/platform';
 import { OfferIndexer } from '@alize/offers';
 import { benchApprove } from './approve.bench';
+import { benchAssignment } from './assignment.bench';
 import { benchCandidates, growth } from './candidates.bench';
 import { type Dataset, makeDataset } from './dataset';
 import { type BenchNeed, makeNeeds } from './dataset-needs';
@@ -15,7 +16,7 @@ import { benchStart } from './start.bench';
 import { openStage, type Stage } from './stage';
 import { type Figure, showTable, tell } from './table';
 
-const NAMES = ['candidates', 'reindex', 'approve', 'list', 'mails', 'fetch', 'start'] as const;
+const NAMES = ['candidates', 'reindex', 'approve', 'list', 'mails', 'fetch', 'start', 'assignment'] as const;
 const FULL = {
   sizes: [1_000, 10_000, 100_000],
   calls: 240,
@@ -56,6 +57,8 @@ async function main(): Promise<void> {
   if (unknown.length > 0) throw new Error(`no measure named ${unknown.join(', ')}: ${NAMES.join(', ')}`);
   if (wants('candidates', 'reindex', 'approve', 'list', 'mails', 'fetch')) await onStage();
   if (wants('start')) add(...(await benchStart(size.starts)));
+  if (wants('assignment'))
+    add(...(await benchAssignment({ needs: 300, offers: 2_000, rounds: size.rounds })));
   showTable(figures);
 }
 

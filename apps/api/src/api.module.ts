@@ -14,7 +14,9 @@ import { AccessGuard } from './http/access.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { AnswerLinks } from './pages/answer-links';
 import { PagesController } from './pages/pages.controller';
+import { AssignmentsController } from './resources/assignments.controller';
 import { ConventionsController } from './resources/conventions.controller';
+import { CoverageController } from './resources/coverage.controller';
 import { MailsController } from './resources/mails.controller';
 import { MatchesController } from './resources/matches.controller';
 import { NeedsController } from './resources/needs.controller';
@@ -49,6 +51,7 @@ const MINUTE = 60_000;
   controllers: [
     SessionsController,
     TerritoriesController,
+    CoverageController,
     OrganisationsController,
     ConventionsController,
     PeopleController,
@@ -56,6 +59,7 @@ const MINUTE = 60_000;
     OffersController,
     NeedsController,
     MatchesController,
+    AssignmentsController,
     MailsController,
     PagesController,
   ],

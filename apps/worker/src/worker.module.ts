@@ -4,6 +4,7 @@ import { NotificationsModule } from '@alize/notifications';
 import { OffersModule, OfferIndexer } from '@alize/offers';
 import { LOGGER, type Logger, Relay, RelayModule } from '@alize/platform';
 import { Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { AssignmentHandlers } from './handlers/assignment.handlers';
 import { MailHandlers } from './handlers/mail.handlers';
 import { UpkeepHandlers } from './handlers/upkeep.handlers';
 import { Schedules } from './schedules';
@@ -11,7 +12,7 @@ import { Schedules } from './schedules';
 /** The queue door: handlers, schedules, and the relay that feeds them. */
 @Module({
   imports: [RelayModule, OffersModule, NeedsModule, MatchesModule, NotificationsModule],
-  providers: [MailHandlers, UpkeepHandlers, Schedules],
+  providers: [MailHandlers, UpkeepHandlers, AssignmentHandlers, Schedules],
 })
 export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(

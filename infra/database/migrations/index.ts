@@ -1,5 +1,6 @@
 import { FirstTables1795392000000 } from './1795392000000-first-tables';
 import { HistoryAndGroups1795478400000 } from './1795478400000-history-and-groups';
+import { Assignments1795564800000 } from './1795564800000-assignments';
 
 /** In the order they are run. */
-export const migrations = [FirstTables1795392000000, HistoryAndGroups1795478400000];
+export const migrations = [FirstTables1795392000000, HistoryAndGroups1795478400000, Assignments1795564800000];

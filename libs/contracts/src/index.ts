@@ -1,4 +1,6 @@
+export * from './assignment.contract';
 export * from './basics.contract';
+export * from './coverage.contract';
 export * from './directory.contract';
 export * from './match.contract';
 export * from './need.contract';

@@ -1,19 +1,18 @@
 import type { Candidates, Locale, NeedForOffer } from '@alize/contracts';
 import { type Actor, mustRun, runs } from '@alize/directory';
 import { NeedsQueries } from '@alize/needs';
-import { OFFER_INDEX, OffersQueries } from '@alize/offers';
-import { Clock, notFound, SearchIndex, type SearchQuery } from '@alize/platform';
+import { OffersQueries } from '@alize/offers';
+import { Clock, notFound } from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { explainMissing, explainReason } from './explain.rules';
+import { OfferProfiles } from './offer-profiles';
 import { type NeedFacts, type OfferFacts, PairQueries } from './pair.queries';
+import { Retrieval } from './retrieval';
 import type { Score } from './score/facts';
 import { compareCandidates, scorerFor } from './score/score.rules';
-import { searchedWords, wordsRelevance, wordsWanted } from './words.rules';
+import { needQuestions, type NeedQuestions, wordsRelevance } from './words.rules';
 
-/** Offers read from the engine before ranking; the engine's own order only decides who is read. */
-const RETRIEVED = 60;
-const MAX_SKILLS = 8;
 const NO_SKILL: Record<Locale, string> = {
   fr: 'Aucune compétence du catalogue n’a été reconnue dans ce texte : les personnes sont proposées d’après ses mots.',
   en: 'No skill of the catalogue was recognised in this text: people are proposed from its words alone.',
@@ -29,8 +28,9 @@ interface Scored {
 export class CandidatesQueries {
   constructor(
     private readonly clock: Clock,
-    private readonly search: SearchIndex,
+    private readonly retrieval: Retrieval,
     private readonly pairs: PairQueries,
+    private readonly profiles: OfferProfiles,
     private readonly skills: SkillsService,
     private readonly offers: OffersQueries,
     private readonly needs: NeedsQueries,
@@ -39,22 +39,7 @@ export class CandidatesQueries {
   async forNeed(actor: Actor, needId: string, limit: number): Promise<Candidates> {
     const need = await this.pairs.need(needId);
     mustRun(actor, need.territoryId, 'need');
-    const [found, taken] = await Promise.all([this.retrieve(need), this.pairs.alreadyMatched(needId)]);
-    const offers = await this.pairs.offers(
-      found.filter((id) => !taken.has(id)),
-      need.territoryId,
-    );
-    const score = (await this.scorer())(need);
-    const ranked = offers
-      .map((offer) => ({ offer, score: score(offer) }))
-      .filter(isPossible)
-      .sort((a, b) =>
-        compareCandidates(
-          { score: a.score.score, offerId: a.offer.id },
-          { score: b.score.score, offerId: b.offer.id },
-        ),
-      )
-      .slice(0, limit);
+    const ranked = await this.pairsFor(need, limit);
     const views = await this.offers.named(
       ranked.map(({ offer }) => offer.id),
       actor.locale,
@@ -72,10 +57,10 @@ export class CandidatesQueries {
     const [offer] = await this.pairs.offers([offerId], view.territoryId);
     if (!offer || (offer.personId !== actor.personId && !runs(actor, offer.territoryId)))
       throw notFound('offer');
-    const score = await this.scorer();
+    const [scorer, questions] = [await this.scorer([offer]), await this.questions()];
     const ranked = (await this.pairs.openNeeds(offer.territoryId))
       .filter((need) => need.groupId !== offer.groupId && need.contactId !== offer.personId)
-      .map((need) => ({ need, score: score(need)(offer) }))
+      .map((need) => ({ need, score: scorer(need, questions(need))(offer) }))
       .filter(({ score }) =>
         score.reasons.some(
           ({ criterion, points }) => points > 0 && (criterion === 'skills' || criterion === 'words'),
@@ -96,13 +81,40 @@ export class CandidatesQueries {
     });
   }
 
+  /**
+   * The possible offers for a need with their scores, best first, at most `limit`: what a whole territory is assigned
+   * from. Whose territory it is, the caller has checked.
+   */
+  async pairsFor(need: NeedFacts, limit: number): Promise<Scored[]> {
+    const questions = (await this.questions())(need);
+    const [found, taken] = await Promise.all([
+      this.retrieval.offersFor(need, questions),
+      this.pairs.alreadyMatched(need.id),
+    ]);
+    const offers = await this.pairs.offers(
+      found.filter((id) => !taken.has(id)),
+      need.territoryId,
+    );
+    const score = (await this.scorer(offers))(need, questions);
+    return offers
+      .map((offer) => ({ offer, score: score(offer) }))
+      .filter(isPossible)
+      .sort((a, b) =>
+        compareCandidates(
+          { score: a.score.score, offerId: a.offer.id },
+          { score: b.score.score, offerId: b.offer.id },
+        ),
+      )
+      .slice(0, limit);
+  }
+
   /** The score an approval stores; read inside its transaction. */
   async scoreOf(needId: string, offerId: string): Promise<Scored & { need: NeedFacts }> {
     const need = await this.pairs.need(needId);
     const [offer] = await this.pairs.offers([offerId], need.territoryId);
     if (!offer) throw notFound('offer');
-    const score = await this.scorer();
-    return { need, offer, score: score(need)(offer) };
+    const [scorer, questions] = [await this.scorer([offer]), await this.questions()];
+    return { need, offer, score: scorer(need, questions(need))(offer) };
   }
 
   /** Facts to words, for one reader. */
@@ -120,52 +132,25 @@ export class CandidatesQueries {
     });
   }
 
-  /** For as many pairs as a call compares: catalogue and day are read once, and each need. */
-  private async scorer(): Promise<(need: NeedFacts) => (offer: OfferFacts) => Score> {
+  private async questions(): Promise<(need: NeedFacts) => NeedQuestions> {
+    const understanding = await this.skills.understanding();
+    return (need) => needQuestions(need, understanding);
+  }
+
+  /** For as many pairs as a call compares: catalogue, offers and day are read once, and each need. */
+  private async scorer(
+    offers: readonly OfferFacts[],
+  ): Promise<(need: NeedFacts, questions: NeedQuestions) => (offer: OfferFacts) => Score> {
     const relation = await this.skills.relations();
+    const profiles = await this.profiles.of(offers);
     const today = this.clock.today();
-    return (need) => {
+    return (need, questions) => {
       const score = scorerFor(need, { weights: need.weights, relation, today });
-      const wanted = wordsWanted(need);
-      return (offer) => score(offer, wordsRelevance(wanted, offer.words));
+      return (offer) => {
+        const profile = profiles.get(offer.id);
+        return score(offer, profile ? wordsRelevance(questions, profile) : 0);
+      };
     };
-  }
-
-  private async retrieve(need: NeedFacts): Promise<string[]> {
-    const hits = await this.search.federated(await this.queriesFor(need), RETRIEVED);
-    return hits.map(({ id }) => id);
-  }
-
-  /** One query per skill, one for their neighbours, one per telling word. */
-  private async queriesFor(need: NeedFacts): Promise<(SearchQuery & { weight: number })[]> {
-    const labels = await this.skills.labels(need.language);
-    const related = await this.skills.related();
-    const base = { index: OFFER_INDEX.name, limit: RETRIEVED };
-    const filter = (skillIds?: string[]) => ({
-      equal: { territoryId: need.territoryId, status: 'active', free: true, ...(skillIds && { skillIds }) },
-      not: { groupId: need.groupId, personId: need.contactId },
-    });
-    const wanted = [...need.skills]
-      .sort((a, b) => Number(b.confirmed) - Number(a.confirmed))
-      .slice(0, MAX_SKILLS);
-    const exact = wanted.map(({ skillId, confirmed }) => ({
-      ...base,
-      text: labels(skillId),
-      filter: filter([skillId]),
-      weight: confirmed ? 1 : 0.8,
-    }));
-    const neighbours = wanted.flatMap(({ skillId }) => [
-      ...related(skillId).narrower,
-      ...related(skillId).broader,
-      ...related(skillId).siblings,
-    ]);
-    const near =
-      neighbours.length > 0 ? [{ ...base, text: '', filter: filter(neighbours), weight: 0.4 }] : [];
-    return [
-      ...exact,
-      ...near,
-      ...searchedWords(need).map((text) => ({ ...base, text, filter: filter(), weight: 0.3 })),
-    ];
   }
 }
 

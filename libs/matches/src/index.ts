@@ -1,4 +1,20 @@
+export { Assignment, AssignmentLine } from './assignment/assignment.entities';
+export { assignmentRequested } from './assignment/assignment.messages';
+export {
+  type AssignmentOffer,
+  type AssignmentPair,
+  type AssignmentProblem,
+  greedyAssignment,
+  totalOf,
+} from './assignment/assignment.rules';
+export { AssignmentSolver } from './assignment/assignment-solver';
+export { AssignmentsQueries } from './assignment/assignments.queries';
+export { AssignmentsService } from './assignment/assignments.service';
+export { optimalAssignment } from './assignment/optimal-assignment';
 export { CandidatesQueries } from './candidates.queries';
+export { CoverageQueries } from './coverage/coverage.queries';
+export { DECLINE_SENTENCES } from './coverage/decline-reasons';
+export type { RecruitmentSheet } from './coverage/recruitment-sheet.rules';
 export { Match } from './match.entities';
 export { matchAsked, matchDeclined, matchIntroduced } from './match.messages';
 export { isActive } from './match.rules';

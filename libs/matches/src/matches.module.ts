@@ -3,14 +3,45 @@ import { NeedsModule } from '@alize/needs';
 import { OffersModule } from '@alize/offers';
 import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
+import { AssignmentMoves } from './assignment/assignment-moves';
+import { AssignmentSolver } from './assignment/assignment-solver';
+import { AssignmentsQueries } from './assignment/assignments.queries';
+import { AssignmentsService } from './assignment/assignments.service';
 import { CandidatesQueries } from './candidates.queries';
+import { CoverageFactsQueries } from './coverage/coverage-facts.queries';
+import { CoverageQueries } from './coverage/coverage.queries';
+import { PartnerKindsQueries } from './coverage/partner-kinds.queries';
 import { MatchesQueries } from './matches.queries';
 import { MatchesService } from './matches.service';
+import { OfferProfiles } from './offer-profiles';
 import { PairQueries } from './pair.queries';
+import { Retrieval } from './retrieval';
 
 @Module({
   imports: [DirectoryModule, SkillsModule, OffersModule, NeedsModule],
-  providers: [PairQueries, CandidatesQueries, MatchesService, MatchesQueries],
-  exports: [CandidatesQueries, MatchesService, MatchesQueries],
+  providers: [
+    PairQueries,
+    OfferProfiles,
+    Retrieval,
+    CandidatesQueries,
+    MatchesService,
+    MatchesQueries,
+    CoverageFactsQueries,
+    PartnerKindsQueries,
+    CoverageQueries,
+    AssignmentMoves,
+    AssignmentsService,
+    AssignmentsQueries,
+    AssignmentSolver,
+  ],
+  exports: [
+    CandidatesQueries,
+    MatchesService,
+    MatchesQueries,
+    CoverageQueries,
+    AssignmentsService,
+    AssignmentsQueries,
+    AssignmentSolver,
+  ],
 })
 export class MatchesModule {}

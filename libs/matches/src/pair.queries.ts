@@ -20,7 +20,8 @@ export interface OfferFacts extends OfferSide {
   territoryId: string;
   groupId: string;
   status: string;
-  words: string;
+  /** Of the row. */
+  version: number;
 }
 
 interface NeedRow extends Omit<NeedFacts, 'point'> {
@@ -52,9 +53,7 @@ const SELECT_NEED = `
 const SELECT_OFFER = `
   SELECT o.id, o.person_id AS "personId", o.organisation_id AS "organisationId", o.territory_id AS "territoryId", o.status,
     group_head(org.id) AS "groupId", o.sectors, o.radius_km AS "radiusKm", o.mode, o.hours_per_month AS "hoursPerMonth",
-    o.capacity, o.taken, o.languages, c.latitude, c.longitude,
-    concat_ws(' ', o.title, o.text, (SELECT string_agg(s.label_fr || ' ' || s.label_en, ' ')
-      FROM offer_skill os JOIN skill s ON s.id = os.skill_id WHERE os.offer_id = o.id)) AS words,
+    o.version, o.capacity, o.taken, o.languages, c.latitude, c.longitude,
     COALESCE((SELECT json_agg(json_build_object('skillId', skill_id, 'level', level) ORDER BY skill_id)
       FROM offer_skill WHERE offer_id = o.id), '[]') AS skills,
     COALESCE((SELECT json_agg(json_build_object('from', starts_on, 'to', ends_on)) FROM offer_absence WHERE offer_id = o.id), '[]') AS absences,

@@ -6,4 +6,4 @@ export { MailsService } from './mails.service';
 export { NotificationsModule } from './notifications.module';
 export { withoutContactDetails } from './mail-content';
 export { tokens } from './mail-layout';
-export { dayInWords, hoursInWords, placeInWords, typeset } from './typography';
+export { dayInWords, hoursInWords, phoneInWords, placeInWords, typeset } from './typography';

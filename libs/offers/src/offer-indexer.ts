@@ -1,6 +1,7 @@
-import { Clock, Database, type SearchDocument, SearchIndex } from '@alize/platform';
-import { Injectable } from '@nestjs/common';
-import { OFFER_INDEX, type OfferDocumentRow, SELECT_DOCUMENTS, toDocument } from './offer.search';
+import { Clock, CONFIG, type Config, Database, type SearchDocument, SearchIndex } from '@alize/platform';
+import { SkillsService } from '@alize/skills';
+import { Inject, Injectable } from '@nestjs/common';
+import { OFFER_INDEX, offerIndex, type OfferDocumentRow, SELECT_DOCUMENTS, toDocument } from './offer.search';
 
 const BATCH = 2_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
@@ -12,11 +13,13 @@ export class OfferIndexer {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly search: SearchIndex,
+    private readonly skills: SkillsService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Index and settings as this release wants them; an index that lost its documents is filled again. */
   async ensure(): Promise<void> {
-    await this.search.define(OFFER_INDEX);
+    await this.search.define(offerIndex(this.config.searchEmbedder));
     const { total } = await this.search.search({ index: OFFER_INDEX.name, text: '', limit: 1 });
     const [any] = await this.db.query('SELECT FROM offer LIMIT 1');
     if (total === 0 && any) await this.rebuild();
@@ -29,7 +32,7 @@ export class OfferIndexer {
         offerId,
       ]);
       const rows = await this.db.query<OfferDocumentRow>(`${SELECT_DOCUMENTS} WHERE o.id = $1`, [offerId]);
-      if (rows.length > 0) await this.search.put(OFFER_INDEX.name, rows.map(toDocument));
+      if (rows.length > 0) await this.search.put(OFFER_INDEX.name, await this.documents(rows));
       else await this.search.remove(OFFER_INDEX.name, [offerId]);
     });
   }
@@ -37,10 +40,18 @@ export class OfferIndexer {
   /** Builds the index anew beside the old one; what changed meanwhile is written again after the swap. */
   async rebuild(): Promise<number> {
     const startedAt = this.clock.now();
-    const count = await this.search.rebuild(OFFER_INDEX, this.batches('true', []));
+    const count = await this.search.rebuild(offerIndex(this.config.searchEmbedder), this.batches('true', []));
     for await (const documents of this.batches('o.updated_at >= $3', [startedAt]))
       await this.search.put(OFFER_INDEX.name, documents);
     return count;
+  }
+
+  private async documents(rows: OfferDocumentRow[]): Promise<SearchDocument[]> {
+    const { sketches } = await this.skills.understanding();
+    const names = await this.skills.names();
+    return rows.map((row) =>
+      toDocument(row, sketches.ofDescription({ ...row, skills: names(row.skill_ids ?? []) })),
+    );
   }
 
   private async *batches(condition: string, parameters: unknown[]): AsyncIterable<SearchDocument[]> {
@@ -51,7 +62,7 @@ export class OfferIndexer {
       );
       const last = rows.at(-1);
       if (!last) return;
-      yield rows.map(toDocument);
+      yield await this.documents(rows);
       after = last.id;
     }
   }

@@ -1,5 +1,11 @@
 import type { OfferStatus, WorkMode } from '@alize/contracts';
-import type { IndexDefinition, SearchDocument } from '@alize/platform';
+import type { IndexDefinition, SearchDocument, TextEmbedder } from '@alize/platform';
+import { SKETCH_DIMENSIONS } from '@alize/skills';
+
+/** Vectors of what offers mean, made from the skills catalogue. */
+export const SKETCH = 'sketch';
+/** The optional model that the engine asks for vectors of the words themselves. */
+export const TEXT_EMBEDDER = 'text';
 
 export const OFFER_INDEX: IndexDefinition = {
   name: 'offers',
@@ -19,7 +25,18 @@ export const OFFER_INDEX: IndexDefinition = {
     'languages',
   ],
   languages: { fr: ['title', 'text', 'skillsFr', 'jobTitle'], en: ['skillsEn'] },
+  embedders: { [SKETCH]: { dimensions: SKETCH_DIMENSIONS } },
 };
+
+/** With a model of texts, where one is configured. */
+export const offerIndex = (embedder: TextEmbedder | undefined): IndexDefinition =>
+  embedder
+    ? {
+        ...OFFER_INDEX,
+        embedders: { ...OFFER_INDEX.embedders, [TEXT_EMBEDDER]: { documentTemplate: TEMPLATE, ...embedder } },
+      }
+    : OFFER_INDEX;
+const TEMPLATE = '{{doc.title}}. {{doc.skillsFr}}. {{doc.skillsEn}}. {{doc.text}}';
 
 /** One row of `SELECT_DOCUMENTS`. */
 export interface OfferDocumentRow {
@@ -55,7 +72,7 @@ export const SELECT_DOCUMENTS = `
     FROM offer_skill os JOIN skill s ON s.id = os.skill_id WHERE os.offer_id = o.id) k ON true`;
 
 /** The reach fields repeat two ids: an actor's limits and a filter the actor asks for must both hold. */
-export function toDocument(row: OfferDocumentRow): SearchDocument {
+export function toDocument(row: OfferDocumentRow, sketch: number[][]): SearchDocument {
   return {
     id: row.id,
     title: row.title,
@@ -76,5 +93,6 @@ export function toDocument(row: OfferDocumentRow): SearchDocument {
     skillsFr: row.skills_fr ?? [],
     skillsEn: row.skills_en ?? [],
     synonyms: row.synonyms ?? [],
+    vectors: { [SKETCH]: sketch },
   };
 }

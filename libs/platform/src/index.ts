@@ -9,6 +9,7 @@ export {
   type Settings,
 } from './config/config';
 export { Database, oneOf, violates } from './database/database';
+export type { TextEmbedder } from './config/embedder';
 export { dataSourceOptions, type Schema } from './database/data-source-options';
 export { decodeCursor, decodeIdCursor, encodeCursor, toPage } from './database/page';
 export { Health, type Readiness } from './health';

@@ -1,4 +1,9 @@
 export { CATALOGUE } from './catalogue/index-of-themes';
+export { answerOf, type Profile, profileOf, type SelfDescription } from './meaning/profile';
+export { type Question, questionOf } from './meaning/question';
+export { inSlices } from './meaning/in-slices';
+export { understand, type Understanding } from './meaning/understanding';
+export { SKETCH_DIMENSIONS } from './meaning/sketches';
 export { Skill, SkillBroader } from './skill.entities';
 export type { SkillRelation } from './skill-snapshot';
 export { type SkillToWrite, SkillWriter } from './skill-writer';

@@ -2,7 +2,7 @@ import { type Language, SpellingIndex, STOP_WORDS, stem, type Token, tokens } fr
 
 export interface DetectableSkill {
   id: string;
-  labels: { text: string; language: Language; preferred: boolean }[];
+  labels: readonly { text: string; language: Language; preferred: boolean }[];
 }
 
 export interface DetectedSkill {
@@ -107,13 +107,27 @@ export class SkillDetector {
   private readonly forms = new Map<string, Partial<Record<Language, number>>>();
   /** The labels to try for a stem, which is the rarest of each of them. */
   private readonly byRarestStem = new Map<number, Label[]>();
-  private readonly spelling: SpellingIndex;
+  private spelling = new SpellingIndex([]);
   private readonly remembered = new Map<string, ReadonlyMap<number, Reading>>();
 
-  constructor(skills: readonly DetectableSkill[]) {
-    const labels = skills.flatMap(({ id, labels }) =>
-      labels.flatMap((label) => variants(label.text).flatMap((text) => this.prepare(id, { ...label, text }))),
-    );
+  constructor(skills: readonly DetectableSkill[] = []) {
+    for (const _ of this.learnAll(skills));
+  }
+
+  /** Seconds for fifty thousand skills: may be left between two steps. */
+  static *inSteps(skills: readonly DetectableSkill[]): Generator<void, SkillDetector> {
+    const detector = new SkillDetector();
+    yield* detector.learnAll(skills);
+    return detector;
+  }
+
+  private *learnAll(skills: readonly DetectableSkill[]): Generator<void, void> {
+    const labels: Label[] = [];
+    for (const { id, labels: names } of skills) {
+      for (const name of names)
+        for (const text of variants(name.text)) labels.push(...this.prepare(id, { ...name, text }));
+      yield;
+    }
     const uses = new Uint32Array(this.stems.size);
     for (const { words } of labels)
       for (const number of new Set(words.map((word) => word.stem))) uses[number]++;
@@ -128,6 +142,7 @@ export class SkillDetector {
       if (others === undefined) this.byRarestStem.set(rarest.stem, [label]);
       else others.push(label);
     }
+    yield;
     this.spelling = new SpellingIndex(this.forms.keys());
   }
 

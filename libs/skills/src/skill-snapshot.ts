@@ -1,6 +1,8 @@
 import type { Locale } from '@alize/contracts';
 import { CATALOGUE } from './catalogue/index-of-themes';
-import { SkillDetector } from './skill-detection.rules';
+import type { Concept, ConceptLabel } from './meaning/concept';
+import { inSlices } from './meaning/in-slices';
+import { understand, type Understanding } from './meaning/understanding';
 import type { Skill } from './skill.entities';
 import { fold, SpellingIndex } from './text.rules';
 
@@ -25,13 +27,16 @@ export class SkillSnapshot {
   private readonly broader = new Map<string, string[]>();
   private readonly narrower = new Map<string, string[]>();
   private readonly searchable: { skill: Skill; words: string }[];
-  private built?: SkillDetector;
+  private learning?: Promise<Understanding>;
+  private learned?: Understanding;
   private spelling?: SpellingIndex;
 
+  /** @param before what texts are read with while this one learns */
   constructor(
     readonly version: string,
     skills: Skill[],
     links: BroaderLink[],
+    private before?: SkillSnapshot,
   ) {
     this.byId = new Map(skills.map((skill) => [skill.id, skill]));
     for (const { skillId, broaderId } of links) {
@@ -48,12 +53,25 @@ export class SkillSnapshot {
     }));
   }
 
-  /** Built at the first text: a process that reads none does not pay for it. */
-  get detector(): SkillDetector {
-    this.built ??= new SkillDetector(
-      [...this.byId.values()].map((skill) => ({ id: skill.id, labels: labelsOf(skill) })),
-    );
-    return this.built;
+  /** Learned at the first text: a process that reads none does not pay for it. Other requests go on meanwhile. */
+  understanding(): Promise<Understanding> {
+    this.learning ??= inSlices(understand(this.concepts())).then((learned) => {
+      this.before = undefined;
+      return (this.learned = learned);
+    });
+    return this.before?.learned && !this.learned ? Promise.resolve(this.before.learned) : this.learning;
+  }
+
+  private concepts(): Concept[] {
+    return [...this.byId.values()].map((skill) => ({ id: skill.id, labels: labelsOf(skill) }));
+  }
+
+  /** All the names of these skills, those unknown left out. */
+  namesOf(ids: readonly string[]): { names: ConceptLabel[] }[] {
+    return ids.flatMap((id) => {
+      const skill = this.byId.get(id);
+      return skill ? [{ names: labelsOf(skill) }] : [];
+    });
   }
 
   label(id: string, locale: Locale): string {
@@ -129,7 +147,7 @@ export class SkillSnapshot {
   }
 }
 
-function labelsOf({ labelFr, labelEn, synonymsFr, synonymsEn }: Skill) {
+function labelsOf({ labelFr, labelEn, synonymsFr, synonymsEn }: Skill): ConceptLabel[] {
   const said = (language: Locale, preferred: boolean) => (text: string) => ({ text, language, preferred });
   return [
     said('fr', true)(labelFr),

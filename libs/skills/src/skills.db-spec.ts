@@ -95,8 +95,13 @@ describe('reading a text', () => {
     );
     expect(await skills.detectIds('Besoin de ferronnerie ondulatoire')).toEqual([]);
     boot.clock.advance(2_000);
-    expect(await skills.detectIds('Besoin de ferronnerie ondulatoire')).toMatchObject([{ skillId: row.id }]);
     expect(await found('ferronnerie')).toEqual(['x']);
+    // Texts are read with what was known before, until the new catalogue has been learned.
+    for (let detected: { skillId: string }[] = []; detected.length === 0; ) {
+      detected = await skills.detectIds('Besoin de ferronnerie ondulatoire');
+      if (detected.length > 0) expect(detected).toMatchObject([{ skillId: row.id }]);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     expect((await skills.list({ limit: 500 }, 'fr')).map(({ code }) => code)).toEqual(OWN);
     await boot.db.query('DELETE FROM skill WHERE id = $1', [row.id]);
     skills.refresh();

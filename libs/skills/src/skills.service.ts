@@ -2,6 +2,8 @@ import type { DetectedSkills, ListSkills, Locale, Skill as SkillView } from '@al
 import { badField, Clock, Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { CATALOGUE } from './catalogue/index-of-themes';
+import type { ConceptLabel } from './meaning/concept';
+import type { Understanding } from './meaning/understanding';
 import { Skill } from './skill.entities';
 import { type BroaderLink, type RelatedSkills, type SkillRelation, SkillSnapshot } from './skill-snapshot';
 import { SkillWriter } from './skill-writer';
@@ -51,7 +53,8 @@ export class SkillsService {
 
   async detect(text: string, locale: Locale): Promise<DetectedSkills> {
     const snapshot = await this.current();
-    const items = snapshot.detector.detect(text, { limit: MAX_DETECTED }).flatMap(({ skillId, ...found }) => {
+    const { detector } = await snapshot.understanding();
+    const items = detector.detect(text, { limit: MAX_DETECTED }).flatMap(({ skillId, ...found }) => {
       const skill = snapshot.byId.get(skillId);
       return skill ? [{ skill: toView(skill, locale), ...found }] : [];
     });
@@ -60,7 +63,18 @@ export class SkillsService {
 
   /** Surest first. */
   async detectIds(text: string): Promise<{ skillId: string; confidence: number }[]> {
-    return (await this.current()).detector.detect(text, { limit: MAX_DETECTED });
+    const { detector } = await this.understanding();
+    return detector.detect(text, { limit: MAX_DETECTED });
+  }
+
+  async understanding(): Promise<Understanding> {
+    return (await this.current()).understanding();
+  }
+
+  /** All the names of skills, for as many people as a call describes. */
+  async names(): Promise<(ids: readonly string[]) => { names: ConceptLabel[] }[]> {
+    const snapshot = await this.current();
+    return (ids) => snapshot.namesOf(ids);
   }
 
   async mustExist(ids: string[], path: string): Promise<void> {
@@ -120,7 +134,7 @@ export class SkillsService {
     const links = await this.db.query<BroaderLink>(
       'SELECT skill_id AS "skillId", broader_id AS "broaderId" FROM skill_broader',
     );
-    return new SkillSnapshot(version, skills, links);
+    return new SkillSnapshot(version, skills, links, before);
   }
 }
 

@@ -63,6 +63,8 @@ const SENTENCES: Record<string, Bilingual> = {
   'need/not-found': unknownThing('Ce besoin', 'need'),
   'project/not-found': unknownThing('Ce projet', 'project'),
   'match/not-found': unknownThing('Cette mise en relation', 'match'),
+  'assignment/not-found': unknownThing('Cette proposition d’ensemble', 'assignment'),
+  'assignment-line/not-found': unknownThing('Cette ligne', 'line'),
   'route/not-found': unknownThing('Cette adresse', 'address'),
   'territory/code-taken': {
     fr: 'Un territoire porte déjà ce code.',
@@ -141,6 +143,28 @@ const SENTENCES: Record<string, Bilingual> = {
   'match/used-link': {
     fr: 'Cette demande a déjà reçu une réponse, ou n’en attend plus.',
     en: 'This request was already answered, or no longer waits for an answer.',
+  },
+  'assignment/unreachable-status': stuck('Proposition d’ensemble', 'assignment'),
+  'assignment/already-running': {
+    fr: 'Une proposition d’ensemble est déjà en cours de calcul pour ce territoire. Attendez-la, ou annulez-la.',
+    en: 'An assignment is already being computed for this territory. Wait for it, or cancel it.',
+  },
+  'assignment/not-ready': {
+    fr: ({ status }) =>
+      `Cette proposition d’ensemble est « ${status} » : on ne peut ni la modifier ni l’approuver.`,
+    en: ({ status }) => `This assignment is “${status}”: it can be neither changed nor approved.`,
+  },
+  'assignment/line-approved': {
+    fr: 'Cette ligne est approuvée : annulez plutôt sa mise en relation.',
+    en: 'This line is approved: cancel its match instead.',
+  },
+  'assignment/pair-twice': {
+    fr: 'Cette personne figure déjà sur une autre ligne du même besoin.',
+    en: 'This person is already on another line of the same need.',
+  },
+  'assignment/not-computed': {
+    fr: 'Le calcul n’a pas abouti, de notre fait. Relancez-le ; si cela recommence, prévenez la coordination.',
+    en: 'The computation failed on our side. Start it again; if it fails once more, tell the coordination.',
   },
   'search/unavailable': {
     fr: 'La recherche est momentanément arrêtée. Le reste fonctionne ; réessayez dans quelques secondes.',

@@ -1,15 +1,9 @@
-import type { Locale } from '@alize/contracts';
+import { DeclineReason, type Locale } from '@alize/contracts';
+import { DECLINE_SENTENCES } from '@alize/matches';
 import { dayInWords, hoursInWords, typeset, withoutContactDetails } from '@alize/notifications';
 import { ActionForm, renderPage } from './page-layout';
 
-export const DECLINE_REASONS = [
-  'no_time',
-  'wrong_topic',
-  'too_far',
-  'conflict_of_interest',
-  'other',
-] as const;
-export type DeclineReason = (typeof DECLINE_REASONS)[number];
+export const DECLINE_REASONS = DeclineReason.options;
 
 export interface AnswerPageOptions {
   locale: Locale;
@@ -29,22 +23,8 @@ export interface AnswerPageOptions {
   alternateUrl?: string;
 }
 
-const reasons: Record<Locale, Record<DeclineReason, string>> = {
-  fr: {
-    no_time: 'Je manque de temps',
-    wrong_topic: 'Ce n’est pas mon domaine',
-    too_far: 'C’est trop loin',
-    conflict_of_interest: 'Il y a un conflit d’intérêts',
-    other: 'Une autre raison',
-  },
-  en: {
-    no_time: 'I am short of time',
-    wrong_topic: 'This is not my field',
-    too_far: 'It is too far away',
-    conflict_of_interest: 'There is a conflict of interest',
-    other: 'Another reason',
-  },
-};
+/** Coverage counts refusals by these very words. */
+const reasons = DECLINE_SENTENCES;
 
 const words = {
   fr: {

@@ -68,7 +68,55 @@ input:not([type='hidden']) + .button { margin-top: 16px; }
   .doors { grid-template-columns: 1fr 1fr; gap: 24px; margin-top: 32px; }
   .doors .sheet { padding: 32px; }
 }
-@media print { .top nav, .skip { display: none; } }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(136px, 1fr)); gap: 8px 24px; margin: 24px 0; padding: 0; list-style: none; }
+.figures li { margin: 0; padding-top: 8px; border-top: 3px solid var(--accent); }
+.figures strong { display: block; font-size: 1.75rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
+table { width: 100%; margin: 0 0 24px; border-collapse: collapse; }
+caption { padding: 0 0 8px; text-align: left; color: var(--quiet); }
+th, td { padding: 8px 16px 8px 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--line); }
+thead th { vertical-align: bottom; font-size: 0.875rem; line-height: 1.35; color: var(--quiet); }
+th:last-child, td:last-child { padding-right: 0; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+dl { margin: 0 0 24px; }
+dt { font-weight: 600; }
+dd { margin: 0 0 8px; }
+@media (max-width: 479px) {
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tbody, tbody tr, tbody th, tbody td { display: block; }
+  tbody tr { padding: 12px 0; border-bottom: 1px solid var(--line); }
+  tbody th, tbody td { padding: 0; border: 0; }
+  tbody .number { display: inline-block; margin-right: 24px; text-align: left; }
+  td[data-label]::before { content: attr(data-label); color: var(--quiet); }
+  .figures { grid-template-columns: 1fr; }
+  .figures li { display: flex; align-items: baseline; gap: 16px; padding-top: 4px; border-top-width: 1px; }
+  .figures strong { min-width: 3rem; text-align: right; }
+}
+@media (min-width: 480px) {
+  tbody td { white-space: nowrap; }
+  th.number { width: 96px; }
+  dl div { display: grid; grid-template-columns: 144px 1fr; gap: 16px; }
+}
+@media print {
+  @page { size: A4; margin: 12mm 15mm; }
+  :root { color-scheme: light; ${colours(tokens.light)} }
+  body { background: none; min-height: 0; font-size: 9.5pt; line-height: 1.35; }
+  .top nav, .skip { display: none; }
+  .top, main, .bottom { max-width: none; padding-left: 0; padding-right: 0; }
+  .top { min-height: 0; margin-bottom: 8px; }
+  main { padding-bottom: 0; }
+  .sheet { padding: 0; border: 0; }
+  h1, .wide h1 { margin-bottom: 8px; font-size: 18pt; }
+  h2 { margin: 14px 0 4px; font-size: 12pt; break-after: avoid; }
+  .lead { max-width: none; margin-bottom: 8px; font-size: 11pt; }
+  .about { padding: 10px 16px; margin-bottom: 8px; }
+  .bottom { padding: 0; font-size: 9pt; }
+  p, .figures, table, dl { margin-bottom: 8px; }
+  .figures { margin-top: 12px; }
+  .figures strong { font-size: 16pt; }
+  th, td { padding-top: 3px; padding-bottom: 3px; }
+  dd { margin-bottom: 4px; }
+  tr, .about, .figures li { break-inside: avoid; }
+}
 `;
 
 export interface PageOptions {

@@ -62,6 +62,11 @@ export function judgeTime(need: NeedSide, offer: OfferSide, horizon: Horizon): J
   };
 }
 
+/** Whether no day is left on which the person is here. */
+export function awayThroughout(absences: OfferSide['absences'], { first, last }: Horizon): boolean {
+  return daysAway(absences, first, last).backOn > last;
+}
+
 const DAY_MS = 86_400_000;
 function dayNumber(day: string): number {
   return Date.parse(day) / DAY_MS;

@@ -1,0 +1,79 @@
+import { fullName } from '@alize/accounts';
+import { Coverage, Locale } from '@alize/contracts';
+import { type Actor, PeopleService, TerritoriesService } from '@alize/directory';
+import { CoverageQueries } from '@alize/matches';
+import { Clock } from '@alize/platform';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Can, CurrentActor } from '../http/access';
+import { IdParam } from '../http/validation';
+import { recruitmentSheet } from '../pages/recruitment-sheet';
+import { coverageCsv } from './coverage-csv';
+
+const SheetQuery = z.object({ lang: Locale.optional() });
+
+/** What is missing in a territory: for its animator's screen, for her spreadsheet, and for her partners. */
+@ApiTags('coverage')
+@Controller('territories/:id')
+export class CoverageController {
+  constructor(
+    private readonly coverage: CoverageQueries,
+    private readonly people: PeopleService,
+    private readonly territories: TerritoriesService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Can('match:propose')
+  @Get('coverage')
+  @ApiResponse({ status: 200, standardSchema: Coverage })
+  get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Coverage> {
+    return this.coverage.of(actor, id);
+  }
+
+  /** The table of skills, in the language of who asks. */
+  @Can('match:propose')
+  @Get('coverage.csv')
+  @ApiProduces('text/csv')
+  async csv(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const coverage = await this.coverage.of(actor, id);
+    const { code } = await this.territories.get(id);
+    void reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="alize-${code}-${coverage.asOf}.csv"`)
+      .send(coverageCsv(coverage, actor.locale));
+  }
+
+  /** A page to print or to send to HR directors; it names no firm. */
+  @Can('match:propose')
+  @Get('recruitment-sheet')
+  @ApiProduces('text/html')
+  async sheet(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Query({ schema: SheetQuery }) { lang }: z.infer<typeof SheetQuery>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const locale = lang ?? actor.locale;
+    const sheet = await this.coverage.recruitmentSheet(actor, id, locale);
+    const { name, senderName, replyTo } = await this.territories.get(id);
+    const animators = await this.people.animatorsOf(id);
+    const animator = animators.find((person) => person.id === actor.personId) ?? animators[0];
+    const page = recruitmentSheet({
+      locale,
+      territoryName: name,
+      sheet,
+      contact: animator
+        ? { name: fullName(animator), email: animator.email, phone: animator.phone }
+        : { name: senderName, email: replyTo },
+      asOf: this.clock.today(),
+      alternateUrl: `/api/territories/${id}/recruitment-sheet?lang=${locale === 'fr' ? 'en' : 'fr'}`,
+    });
+    void reply.type('text/html; charset=utf-8').send(page);
+  }
+}

@@ -1,0 +1,14 @@
+import { assignmentRequested, AssignmentSolver } from '@alize/matches';
+import { On } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+
+/** What takes too long for a request. */
+@Injectable()
+export class AssignmentHandlers {
+  constructor(private readonly solver: AssignmentSolver) {}
+
+  @On(assignmentRequested, 'compute-assignment')
+  compute({ assignmentId }: { assignmentId: string }): Promise<void> {
+    return this.solver.compute(assignmentId);
+  }
+}

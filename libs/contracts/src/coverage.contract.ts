@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { Day, Id } from './basics.contract';
+import { OrganisationKind } from './directory.contract';
+
+/** What a volunteer who cannot help chooses from. */
+export const DeclineReason = z.enum(['no_time', 'wrong_topic', 'too_far', 'conflict_of_interest', 'other']);
+export type DeclineReason = z.infer<typeof DeclineReason>;
+/** `other`: in words of one's own. `not_said`: without a word, or with words erased since. */
+export const RefusalReason = z.enum([...DeclineReason.options, 'not_said']);
+export type RefusalReason = z.infer<typeof RefusalReason>;
+
+/**
+ * Why a skill should be recruited, most urgent first: an open need asks for it and nobody at all could help that need;
+ * nobody with the skill is available; one person alone has it.
+ */
+export const RecruitmentUrgency = z.enum(['need_without_anyone', 'skill_without_anyone', 'rests_on_one']);
+export type RecruitmentUrgency = z.infer<typeof RecruitmentUrgency>;
+
+const NamedSkill = z.object({ id: Id, label: z.string() });
+export const CoveredNeed = z
+  .object({
+    id: Id,
+    title: z.string(),
+    organisation: z.string(),
+    /** Whole days since the firm confirmed its need. */
+    waitingDays: z.int(),
+    possiblePeople: z.int(),
+    skillsWithoutAnybody: z.array(NamedSkill),
+  })
+  .meta({ id: 'CoveredNeed' });
+export type CoveredNeed = z.infer<typeof CoveredNeed>;
+
+export const SkillCoverage = z
+  .object({
+    skill: NamedSkill.extend({ theme: z.string().nullable() }),
+    /** Needs that ask for it: confirmed in the last 12 months or open today, the rejected ones left out. */
+    needs: z.int(),
+    /** Of those, the ones where a person kept the skill; elsewhere the need's text alone says so. */
+    confirmedNeeds: z.int(),
+    openNeeds: z.int(),
+    /** Open needs that ask for it and that nobody at all could help. */
+    needsWithoutAnyone: z.int(),
+    /** Planned by the projects behind `needs`, each project once. */
+    jobsPlanned: z.int(),
+    /** With the skill or one just above or below it, and a place free within three months. */
+    availablePeople: z.int(),
+    /** With an active offer, whether or not they are free. */
+    people: z.int(),
+    restsOnOnePerson: z.boolean(),
+  })
+  .meta({ id: 'SkillCoverage' });
+export type SkillCoverage = z.infer<typeof SkillCoverage>;
+
+/**
+ * Kinds of partner that lend people with the skill, in any territory, most frequent first. `near`: nobody has the very
+ * skill, these have one just above, below or beside it. `theme`: nor that, these have one of its theme.
+ */
+export const PartnerKinds = z
+  .object({
+    basis: z.enum(['skill', 'near', 'theme', 'none']),
+    kinds: z.array(z.object({ kind: OrganisationKind, offers: z.int() })),
+  })
+  .meta({ id: 'PartnerKinds' });
+export type PartnerKinds = z.infer<typeof PartnerKinds>;
+export const Recruitment = SkillCoverage.extend({
+  urgency: RecruitmentUrgency,
+  /** Of the open needs that ask for it; null when none is open. */
+  longestWaitDays: z.int().nullable(),
+  partners: PartnerKinds,
+}).meta({ id: 'Recruitment' });
+export type Recruitment = z.infer<typeof Recruitment>;
+
+/** What is missing in a territory, and whom to look for. Needs wait longest first, recruitments most urgent first. */
+export const Coverage = z
+  .object({
+    territoryId: Id,
+    asOf: Day,
+    openNeeds: z.object({
+      total: z.int(),
+      nobody: z.array(CoveredNeed),
+      onePerson: z.array(CoveredNeed),
+      severalPeople: z.array(CoveredNeed),
+      /** Nothing to compare with: no skill of the catalogue was recognised. */
+      noSkillRecognised: z.array(CoveredNeed),
+    }),
+    skills: z.array(SkillCoverage),
+    /** Of the last 12 months, most frequent first. */
+    refusals: z.array(z.object({ reason: RefusalReason, count: z.int() })),
+    /** In days; null when there is nothing to measure. */
+    waiting: z.object({
+      median: z.number().nullable(),
+      longest: z.int().nullable(),
+      /** From the opening of a need to its first approved match, of the last 12 months. */
+      medianToFirstApproval: z.number().nullable(),
+    }),
+    recommendations: z.array(Recruitment),
+  })
+  .meta({ id: 'Coverage' });
+export type Coverage = z.infer<typeof Coverage>;

@@ -1,0 +1,6 @@
+import { Id } from '@alize/contracts';
+import { defineMessage } from '@alize/platform';
+import { z } from 'zod';
+
+/** Somebody waits for a draft to be computed. */
+export const assignmentRequested = defineMessage('assignment.requested', z.object({ assignmentId: Id }));

@@ -1,0 +1,183 @@
+import { type CreateAssignment, NeedStatus, type UpdateAssignmentLine } from '@alize/contracts';
+import { type Actor, byWhom, History, mustRun, TerritoriesService } from '@alize/directory';
+import { isMatchable } from '@alize/needs';
+import { Clock, conflict, Database, newId, notFound, Outbox, Problem, violates } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import { CandidatesQueries } from '../candidates.queries';
+import { MatchesService } from '../matches.service';
+import { Assignment, AssignmentLine } from './assignment.entities';
+import { assignmentRequested } from './assignment.messages';
+import { AssignmentMoves } from './assignment-moves';
+import { isDrafted, isRunning } from './assignment-status.rules';
+
+/** What an animator does with drafts of who helps with which need. */
+@Injectable()
+export class AssignmentsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly history: History,
+    private readonly territories: TerritoriesService,
+    private readonly moves: AssignmentMoves,
+    private readonly candidates: CandidatesQueries,
+    private readonly matches: MatchesService,
+  ) {}
+
+  /** The worker computes it. One at a time in a territory: `assignment/already-running` otherwise. */
+  async request(actor: Actor, territoryId: string, input: CreateAssignment): Promise<string> {
+    mustRun(actor, territoryId, 'territory');
+    await this.territories.get(territoryId);
+    return this.db.tx(async () => {
+      const id = newId();
+      await this.insert({
+        id,
+        territoryId,
+        requestedBy: byWhom(actor),
+        requestedAt: this.clock.now(),
+        status: 'queued',
+        proposalsPerPerson: input.proposalsPerPerson,
+      });
+      await this.history.record('assignment', id, { from: null, to: 'queued' }, actor);
+      await this.outbox.publish(assignmentRequested, { assignmentId: id });
+      return id;
+    });
+  }
+
+  /** A computation stops at its next need; a draft is thrown away, and what was approved of it stays. */
+  async cancel(actor: Actor, id: string): Promise<void> {
+    await this.db.tx(async () => {
+      const assignment = await this.lock(actor, id);
+      const end = isRunning(assignment.status) ? { finishedAt: this.clock.now() } : {};
+      await this.moves.move(actor, assignment, 'cancelled', end);
+    });
+  }
+
+  /**
+   * Takes a line out, puts it back or gives its need another offer. By hand an animator may go beyond what one person or
+   * one partner is proposed at most; not beyond the places of an offer, and an approved line stays.
+   */
+  async change(actor: Actor, id: string, lineId: string, change: UpdateAssignmentLine): Promise<void> {
+    await this.db.tx(async () => {
+      const assignment = await this.lock(actor, id);
+      if (!isDrafted(assignment.status))
+        throw conflict('assignment/not-ready', { status: assignment.status });
+      const line = await this.lockLine(id, lineId);
+      if (line.state === 'approved') throw conflict('assignment/line-approved');
+      if ('state' in change && change.state === line.state) return;
+      if ('state' in change && change.state === 'removed') {
+        await this.write(lineId, { state: 'removed', refusal: null });
+        return;
+      }
+      const offerId = 'offerId' in change ? change.offerId : line.offerId;
+      const score = await this.mustFit(assignment, line, offerId);
+      const scored = 'offerId' in change ? { offerId, score: score.score, explanation: score } : {};
+      await this.write(lineId, { state: 'proposed', refusal: null, ...scored });
+      if (assignment.status === 'closed') await this.moves.move(actor, assignment, 'ready');
+    });
+  }
+
+  /**
+   * Approves what the draft still proposes, best first, each line in a transaction of its own: one that cannot be
+   * approved any more is refused with its reason, and the others go on. Whatever was decided already stays as it is, so
+   * that a second click changes nothing, and one after a breakdown goes on where the first stopped.
+   */
+  async approve(actor: Actor, id: string): Promise<void> {
+    const assignment = await this.db.repo(Assignment).findOneBy({ id });
+    if (!assignment) throw notFound('assignment');
+    mustRun(actor, assignment.territoryId, 'assignment');
+    if (!isDrafted(assignment.status)) throw conflict('assignment/not-ready', { status: assignment.status });
+    const lines = await this.db.repo(AssignmentLine).find({
+      select: { id: true },
+      where: { assignmentId: id, state: 'proposed' },
+      order: { score: 'DESC', id: 'ASC' },
+    });
+    for (const line of lines) await this.approveLine(actor, id, line.id);
+    await this.db.tx(async () => {
+      const now = await this.moves.lock(id);
+      const left = await this.db.repo(AssignmentLine).countBy({ assignmentId: id, state: 'proposed' });
+      if (now.status === 'ready' && left === 0) await this.moves.move(actor, now, 'closed');
+    });
+  }
+
+  private async approveLine(actor: Actor, assignmentId: string, lineId: string): Promise<void> {
+    try {
+      await this.db.tx(async () => {
+        // Shared: drafts are edited, and cancelled, before a line's approval or after it.
+        const assignment = await this.db
+          .repo(Assignment)
+          .findOne({ where: { id: assignmentId }, lock: { mode: 'pessimistic_read' } });
+        const line = await this.lockLine(assignmentId, lineId);
+        if (assignment?.status !== 'ready' || line.state !== 'proposed') return;
+        const matchId = await this.matches.approve(actor, line.needId, line.offerId);
+        await this.write(lineId, { state: 'approved', matchId });
+      });
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status >= 500) throw error;
+      const refusal = { code: error.code, facts: error.facts };
+      await this.db
+        .repo(AssignmentLine)
+        .update({ id: lineId, state: 'proposed' }, { state: 'refused', refusal });
+    }
+  }
+
+  /** The score, unless the need or the offer is no longer to be had. */
+  private async mustFit(assignment: Assignment, line: AssignmentLine, offerId: string) {
+    const { need, offer, score } = await this.candidates.scoreOf(line.needId, offerId);
+    if (!isMatchable(NeedStatus.parse(need.status)))
+      throw conflict('match/need-not-open', { status: need.status });
+    if (offer.territoryId !== assignment.territoryId) throw notFound('offer');
+    if (offer.groupId === need.groupId || offer.personId === need.contactId)
+      throw conflict('match/same-group');
+    if (offer.status !== 'active') throw conflict('match/offer-not-active', { status: offer.status });
+    const others = await this.db
+      .repo(AssignmentLine)
+      .findBy({ assignmentId: assignment.id, offerId, state: 'proposed' });
+    const drafted = others.filter(({ id }) => id !== line.id).length;
+    if (offer.taken + drafted >= offer.capacity)
+      throw conflict('match/no-capacity', { capacity: offer.capacity });
+    return score;
+  }
+
+  private async lock(actor: Actor, id: string): Promise<Assignment> {
+    const assignment = await this.moves.lock(id);
+    mustRun(actor, assignment.territoryId, 'assignment');
+    return assignment;
+  }
+
+  private async lockLine(assignmentId: string, id: string): Promise<AssignmentLine> {
+    const line = await this.db
+      .repo(AssignmentLine)
+      .findOne({ where: { id, assignmentId }, lock: { mode: 'pessimistic_write' } });
+    if (!line) throw notFound('assignment-line');
+    return line;
+  }
+
+  private async write(
+    id: string,
+    change: Partial<
+      Pick<AssignmentLine, 'offerId' | 'score' | 'explanation' | 'state' | 'refusal' | 'matchId'>
+    >,
+  ): Promise<void> {
+    try {
+      await this.db.repo(AssignmentLine).update({ id }, change);
+    } catch (error) {
+      if (violates(error, 'assignment_line_pair_once')) throw conflict('assignment/pair-twice');
+      throw error;
+    }
+  }
+
+  private async insert(
+    assignment: Pick<
+      Assignment,
+      'id' | 'territoryId' | 'requestedBy' | 'requestedAt' | 'status' | 'proposalsPerPerson'
+    >,
+  ): Promise<void> {
+    try {
+      await this.db.repo(Assignment).insert(assignment);
+    } catch (error) {
+      if (violates(error, 'assignment_one_running')) throw conflict('assignment/already-running');
+      throw error;
+    }
+  }
+}

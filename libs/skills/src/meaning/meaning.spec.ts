@@ -1,0 +1,158 @@
+import type { Concept } from './concept';
+import { inSlices } from './in-slices';
+import { answerOf, profileOf } from './profile';
+import { questionOf } from './question';
+import { SKETCH_DIMENSIONS, Sketches } from './sketches';
+import { TermModel } from './term-model';
+
+/** Two names of each thing, as a catalogue has them. */
+const NAMES: [fr: string, en: string][] = [
+  ['concevoir des machines', 'design machines'],
+  ['élaborer des menus', 'design menus'],
+  ['conception de machines', 'machine design'],
+  ['recruter du personnel', 'recruit staff'],
+  ['former du personnel', 'train staff'],
+  ['recruter des apprentis', 'recruit apprentices'],
+  ['boulangerie', 'bakery'],
+  ['ingrédients de boulangerie', 'bakery ingredients'],
+  ['comptabilité', 'accounting'],
+  ['comptabilité analytique', 'cost accounting'],
+  ['poser des briques', 'lay bricks'],
+  ['fabriquer des briques', 'make bricks'],
+];
+const concepts: Concept[] = NAMES.map(([fr, en], index) => ({
+  id: String(index),
+  labels: [
+    { text: fr, language: 'fr', preferred: true },
+    { text: en, language: 'en', preferred: true },
+  ],
+}));
+
+let model: TermModel;
+beforeAll(async () => {
+  model = await inSlices(TermModel.learn(concepts));
+});
+const describing = (title: string, text = '', names: string[] = []) => ({
+  title,
+  text,
+  skills: names.map((name) => ({ names: [{ text: name, language: 'fr' as const, preferred: true }] })),
+});
+const answer = (question: string, ...person: Parameters<typeof describing>) =>
+  answerOf(questionOf([{ text: question, factor: 1 }], model), profileOf(describing(...person), model));
+const answerInFrench = (question: string, said: string) =>
+  answerOf(questionOf([{ text: question, factor: 1 }], model, 'fr'), profileOf(describing(said), model));
+
+describe('an answer to a question', () => {
+  it('is whole when it says the same, in any order and inflection', () => {
+    expect(answer('Recrutement du personnel', 'Personnel : recruter')).toBeCloseTo(1, 5);
+    expect(answer('poser des briques', 'poser des briques')).toBeCloseTo(1, 5);
+  });
+
+  it.each([
+    ['in the other language', 'lay bricks', 'Poser des briques'],
+    ['misspelt', 'compatbilité analytique', 'Comptabilité analytique'],
+  ])('is found %s', (_, asked, said) => {
+    expect(answer(asked, said)).toBeGreaterThan(0.4);
+    for (const other of ['Recruter du personnel', 'Élaborer des menus'])
+      expect(answer(asked, said)).toBeGreaterThan(1.5 * answer(asked, other));
+  });
+
+  it('is found in other words, known through the other language, and in words of one family', () => {
+    expect(answerInFrench('élaborer', 'Concevoir')).toBeGreaterThan(0.15);
+    expect(answerInFrench('comptable', 'Comptabilité')).toBeGreaterThan(0.3);
+    expect(answerInFrench('élaborer', 'Recruter')).toBe(0);
+  });
+
+  it('counts a title above a skill, and a skill above a text', () => {
+    const [title, skill, text] = [
+      answer('comptabilité', 'Comptabilité'),
+      answer('comptabilité', 'Une aide', '', ['comptabilité']),
+      answer('comptabilité', 'Une aide', 'Je fais de la comptabilité depuis vingt ans.'),
+    ];
+    expect(title).toBeGreaterThan(skill);
+    expect(skill).toBeGreaterThan(text);
+    expect(text).toBeGreaterThan(0);
+  });
+
+  it('hears the other names of a skill that the title names', () => {
+    const skills = [{ names: concepts[10]?.labels ?? [] }];
+    const profile = profileOf({ title: 'poser des briques', text: '', skills }, model);
+    expect(answerOf(questionOf([{ text: 'lay bricks', factor: 1 }], model), profile)).toBeCloseTo(1, 5);
+  });
+
+  it('does not confuse what is asked with the asking', () => {
+    const polite = 'Bonjour, nous cherchons une personne pour nous aider à recruter des apprentis, merci';
+    expect(answer(polite, 'Recruter des apprentis')).toBeGreaterThan(
+      1.5 * answer(polite, 'Aider une personne'),
+    );
+  });
+
+  it.each([
+    ['', 'Comptabilité'],
+    ['à la', 'Comptabilité'],
+    ['Soudage', 'Recruter du personnel'],
+  ])('to %j is nothing from « %s »', (asked, said) => expect(answer(asked, said)).toBe(0));
+
+  it('lies between 0 and 1 whatever is said', () => {
+    const texts = [...NAMES.flat(), 'zzz', '12 000 €', '🙂', 'a/b/c', 'x'.repeat(300), 'mot '.repeat(500)];
+    for (const asked of texts)
+      for (const said of texts) {
+        const value = answer(asked, said, said, [said]);
+        expect(value).toBeGreaterThanOrEqual(0);
+        expect(value).toBeLessThanOrEqual(1 + 1e-6);
+      }
+  });
+});
+
+describe('sketches', () => {
+  const cosine = (a: number[], b: number[]) => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+  const nearest = (asked: string, said: string) => {
+    const sketches = new Sketches(model);
+    const wanted = sketches.ofQuestion(questionOf([{ text: asked, factor: 1 }], model));
+    return Math.max(...sketches.ofDescription(describing(said)).map((vector) => cosine(vector, wanted)));
+  };
+
+  it('are near when words answer each other, in either language, and far when not', () => {
+    expect(nearest('recruit staff', 'Recruter du personnel')).toBeGreaterThan(0.5);
+    expect(nearest('recruit staff', 'Poser des briques')).toBeLessThan(0.3);
+  });
+
+  it('are the same whenever they are made, of unit length, zero for nothing', () => {
+    const made = () => new Sketches(model).ofDescription(describing('Comptabilité', 'Vingt ans de briques.'));
+    expect(made()).toEqual(made());
+    for (const vector of made()) {
+      expect(vector).toHaveLength(SKETCH_DIMENSIONS);
+      expect(cosine(vector, vector)).toBeCloseTo(1, 5);
+    }
+    const nothing = new Sketches(model).ofQuestion(questionOf([{ text: '', factor: 1 }], model));
+    expect(cosine(nothing, nothing)).toBe(0);
+  });
+});
+
+describe('learning', () => {
+  it('tells languages apart, French when in doubt', () => {
+    expect(model.languages.language('we need somebody to train our staff')).toBe('en');
+    expect(model.languages.language('il nous faut former le personnel')).toBe('fr');
+    expect(model.languages.language('')).toBe('fr');
+  });
+
+  it('leaves others their turn', async () => {
+    function* long(): Generator<void, string> {
+      for (const end = performance.now() + 100; performance.now() < end;) yield;
+      return 'done';
+    }
+    let turns = 0;
+    const counting = setInterval(() => (turns += 1), 1);
+    expect(await inSlices(long())).toBe('done');
+    clearInterval(counting);
+    expect(turns).toBeGreaterThan(1);
+  });
+
+  it('from nothing still compares words as they are', async () => {
+    const empty = await inSlices(TermModel.learn([]));
+    const profile = profileOf(describing('Soudage aluminium'), empty);
+    const asked = (text: string) => answerOf(questionOf([{ text, factor: 1 }], empty), profile);
+    expect(asked('soudage aluminium')).toBeCloseTo(1, 5);
+    expect(asked('comptabilité')).toBe(0);
+  });
+});
