@@ -89,7 +89,7 @@ dd { margin: 0 0 8px; }
   td[data-label]::before { content: attr(data-label); color: var(--quiet); }
   .figures { grid-template-columns: 1fr; }
   .figures li { display: flex; align-items: baseline; gap: 16px; padding-top: 4px; border-top-width: 1px; }
-  .figures strong { min-width: 3rem; text-align: right; }
+  .figures strong { flex: none; min-width: 3.5rem; text-align: right; }
 }
 @media (min-width: 480px) {
   tbody td { white-space: nowrap; }
