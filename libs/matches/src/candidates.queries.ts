@@ -3,7 +3,7 @@ import { type Actor, mustRun, runs } from '@alize/directory';
 import { NeedsQueries } from '@alize/needs';
 import { OffersQueries } from '@alize/offers';
 import { Clock, notFound } from '@alize/platform';
-import { SkillsService } from '@alize/skills';
+import { answerOf, type Question, questionOf, SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { explainMissing, explainReason } from './explain.rules';
 import { OfferProfiles } from './offer-profiles';
@@ -11,7 +11,6 @@ import { type NeedFacts, type OfferFacts, PairQueries } from './pair.queries';
 import { Retrieval } from './retrieval';
 import type { Score } from './score/facts';
 import { compareCandidates, scorerFor } from './score/score.rules';
-import { needQuestions, type NeedQuestions, wordsRelevance } from './words.rules';
 
 const NO_SKILL: Record<Locale, string> = {
   fr: 'Aucune compétence du catalogue n’a été reconnue dans ce texte : les personnes sont proposées d’après ses mots.',
@@ -86,16 +85,16 @@ export class CandidatesQueries {
    * from. Whose territory it is, the caller has checked.
    */
   async pairsFor(need: NeedFacts, limit: number): Promise<Scored[]> {
-    const questions = (await this.questions())(need);
+    const question = (await this.questions())(need);
     const [found, taken] = await Promise.all([
-      this.retrieval.offersFor(need, questions),
+      this.retrieval.offersFor(need, question),
       this.pairs.alreadyMatched(need.id),
     ]);
     const offers = await this.pairs.offers(
       found.filter((id) => !taken.has(id)),
       need.territoryId,
     );
-    const score = (await this.scorer(offers))(need, questions);
+    const score = (await this.scorer(offers))(need, question);
     return offers
       .map((offer) => ({ offer, score: score(offer) }))
       .filter(isPossible)
@@ -132,23 +131,23 @@ export class CandidatesQueries {
     });
   }
 
-  private async questions(): Promise<(need: NeedFacts) => NeedQuestions> {
-    const understanding = await this.skills.understanding();
-    return (need) => needQuestions(need, understanding);
+  private async questions(): Promise<(need: NeedFacts) => Question> {
+    const { terms } = await this.skills.understanding();
+    return (need) => questionOf(need, terms, need.language);
   }
 
   /** For as many pairs as a call compares: catalogue, offers and day are read once, and each need. */
   private async scorer(
     offers: readonly OfferFacts[],
-  ): Promise<(need: NeedFacts, questions: NeedQuestions) => (offer: OfferFacts) => Score> {
+  ): Promise<(need: NeedFacts, question: Question) => (offer: OfferFacts) => Score> {
     const relation = await this.skills.relations();
     const profiles = await this.profiles.of(offers);
     const today = this.clock.today();
-    return (need, questions) => {
+    return (need, question) => {
       const score = scorerFor(need, { weights: need.weights, relation, today });
       return (offer) => {
         const profile = profiles.get(offer.id);
-        return score(offer, profile ? wordsRelevance(questions, profile) : 0);
+        return score(offer, profile ? answerOf(question, profile) : 0);
       };
     };
   }

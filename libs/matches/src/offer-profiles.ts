@@ -1,5 +1,5 @@
 import { Database } from '@alize/platform';
-import { type Profile, profileOf, SkillsService, type Understanding } from '@alize/skills';
+import { type Profile, SkillsService, type Understanding } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 
@@ -41,7 +41,7 @@ export class OfferProfiles {
     for (const offer of absent) {
       const { title, text } = texts.get(offer.id) ?? { title: '', text: '' };
       const skills = names(offer.skills.map(({ skillId }) => skillId));
-      const profile = profileOf({ title, text, skills }, understanding.terms);
+      const profile = understanding.profiles.of({ title, text, skills });
       this.kept.set(keyOf(offer), profile);
       found.set(offer.id, profile);
     }

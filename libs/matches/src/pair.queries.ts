@@ -41,9 +41,11 @@ const LATELY_DAYS = 90;
 /** Of a working day, to turn hours of needs into the days conventions are written in. */
 const HOURS_A_DAY = 7;
 
+/** Most are in no group, and the way up takes its time. */
+const GROUP = 'CASE WHEN org.parent_id IS NULL THEN org.id ELSE group_head(org.id) END';
 const SELECT_NEED = `
   SELECT n.id, n.title, n.text, n.status, n.territory_id AS "territoryId", n.contact_id AS "contactId", n.sector, n.mode, n.hours,
-    n.wanted_by::text AS "wantedBy", n.language, group_head(org.id) AS "groupId", t.policy->'weights' AS weights,
+    n.wanted_by::text AS "wantedBy", n.language, ${GROUP} AS "groupId", t.policy->'weights' AS weights,
     c.latitude, c.longitude,
     COALESCE((SELECT json_agg(json_build_object('skillId', skill_id, 'confirmed', confirmed) ORDER BY skill_id)
       FROM need_skill WHERE need_id = n.id), '[]') AS skills
@@ -52,8 +54,8 @@ const SELECT_NEED = `
 
 const SELECT_OFFER = `
   SELECT o.id, o.person_id AS "personId", o.organisation_id AS "organisationId", o.territory_id AS "territoryId", o.status,
-    group_head(org.id) AS "groupId", o.sectors, o.radius_km AS "radiusKm", o.mode, o.hours_per_month AS "hoursPerMonth",
-    o.version, o.capacity, o.taken, o.languages, c.latitude, c.longitude,
+    ${GROUP} AS "groupId", to_json(o.sectors) AS sectors, o.radius_km AS "radiusKm", o.mode, o.hours_per_month AS "hoursPerMonth",
+    o.version, o.capacity, o.taken, to_json(o.languages) AS languages, c.latitude, c.longitude,
     COALESCE((SELECT json_agg(json_build_object('skillId', skill_id, 'level', level) ORDER BY skill_id)
       FROM offer_skill WHERE offer_id = o.id), '[]') AS skills,
     COALESCE((SELECT json_agg(json_build_object('from', starts_on, 'to', ends_on)) FROM offer_absence WHERE offer_id = o.id), '[]') AS absences,

@@ -1,12 +1,11 @@
 import { OFFER_INDEX, SKETCH, TEXT_EMBEDDER } from '@alize/offers';
 import { CONFIG, type Config, SearchIndex, type SearchQuery } from '@alize/platform';
-import { SkillsService } from '@alize/skills';
+import { type Question, SkillsService } from '@alize/skills';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NeedFacts } from './pair.queries';
-import type { NeedQuestions } from './words.rules';
 
 /** Offers read from the engine before ranking; the engine's own order only decides who is read. */
-const RETRIEVED = 100;
+const RETRIEVED = 60;
 const MAX_SKILLS = 8;
 /** Who has a needed skill comes before who has a neighbouring one, and both before who only speaks of the matter. */
 const WEIGHTS = { exact: 1, neighbour: 0.9, meaning: 0.8, model: 0.8 };
@@ -25,15 +24,15 @@ export class Retrieval {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async offersFor(need: NeedFacts, questions: NeedQuestions): Promise<string[]> {
-    const hits = await this.search.federated(await this.queriesFor(need, questions), RETRIEVED);
+  async offersFor(need: NeedFacts, question: Question): Promise<string[]> {
+    const hits = await this.search.federated(await this.queriesFor(need, question), RETRIEVED);
     return hits.map(({ id }) => id);
   }
 
-  private async queriesFor(need: NeedFacts, { whole }: NeedQuestions): Promise<Weighted[]> {
+  private async queriesFor(need: NeedFacts, question: Question): Promise<Weighted[]> {
     const { sketches } = await this.skills.understanding();
     const related = await this.skills.related();
-    const vector = sketches.ofQuestion(whole);
+    const vector = sketches.ofQuestion(question);
     const query = (weight: number, skillIds?: string[]): Weighted => ({
       index: OFFER_INDEX.name,
       text: '',

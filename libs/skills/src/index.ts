@@ -1,5 +1,5 @@
 export { CATALOGUE } from './catalogue/index-of-themes';
-export { answerOf, type Profile, profileOf, type SelfDescription } from './meaning/profile';
+export { answerOf, type Profile, type SelfDescription } from './meaning/profile';
 export { type Question, questionOf } from './meaning/question';
 export { inSlices } from './meaning/in-slices';
 export { understand, type Understanding } from './meaning/understanding';

@@ -27,6 +27,7 @@ export class SkillSnapshot {
   private readonly broader = new Map<string, string[]>();
   private readonly narrower = new Map<string, string[]>();
   private readonly searchable: { skill: Skill; words: string }[];
+  private readonly named = new Map<string, { names: ConceptLabel[] }>();
   private learning?: Promise<Understanding>;
   private learned?: Understanding;
   private spelling?: SpellingIndex;
@@ -70,7 +71,10 @@ export class SkillSnapshot {
   namesOf(ids: readonly string[]): { names: ConceptLabel[] }[] {
     return ids.flatMap((id) => {
       const skill = this.byId.get(id);
-      return skill ? [{ names: labelsOf(skill) }] : [];
+      if (!skill) return [];
+      const known = this.named.get(id) ?? { names: labelsOf(skill) };
+      this.named.set(id, known);
+      return [known];
     });
   }
 

@@ -97,7 +97,7 @@ describe('reading a text', () => {
     boot.clock.advance(2_000);
     expect(await found('ferronnerie')).toEqual(['x']);
     // Texts are read with what was known before, until the new catalogue has been learned.
-    for (let detected: { skillId: string }[] = []; detected.length === 0; ) {
+    for (let detected: { skillId: string }[] = []; detected.length === 0;) {
       detected = await skills.detectIds('Besoin de ferronnerie ondulatoire');
       if (detected.length > 0) expect(detected).toMatchObject([{ skillId: row.id }]);
       await new Promise((resolve) => setImmediate(resolve));

@@ -6,10 +6,13 @@ import { lettersOf } from './terms';
 const FUNCTION_WORD = 50;
 /** Added to every count, so that letters never seen do not decide alone. */
 const SMOOTHING = 0.5;
+/** Letters that are read to tell. */
+const ENOUGH = 300;
 
 /** Tells French from English by runs of three letters: a naive Bayes classifier learned from the preferred labels. */
 export class LanguageGuess {
   private readonly counts: Readonly<Record<Language, Map<string, number>>> = { fr: new Map(), en: new Map() };
+  private readonly known = new Map<string, number>();
   private readonly totals: Record<Language, number> = { fr: 0, en: 0 };
 
   constructor() {
@@ -24,16 +27,25 @@ export class LanguageGuess {
   /** French when in doubt, or when the text is empty. */
   language(text: string): Language {
     let english = 0;
-    for (const letters of runs(text)) english += this.evidence(letters, 'en') - this.evidence(letters, 'fr');
+    for (const letters of runs(text.slice(0, ENOUGH))) english += this.englishness(letters);
     return english > 0 ? 'en' : 'fr';
   }
 
   private learnText(text: string, language: Language, weight: number): void {
+    this.known.clear();
     const counts = this.counts[language];
     for (const letters of runs(text)) {
       counts.set(letters, (counts.get(letters) ?? 0) + weight);
       this.totals[language] += weight;
     }
+  }
+
+  private englishness(letters: string): number {
+    const known = this.known.get(letters);
+    if (known !== undefined) return known;
+    const found = this.evidence(letters, 'en') - this.evidence(letters, 'fr');
+    if (this.counts.fr.has(letters) || this.counts.en.has(letters)) this.known.set(letters, found);
+    return found;
   }
 
   private evidence(letters: string, language: Language): number {

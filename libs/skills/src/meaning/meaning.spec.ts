@@ -1,6 +1,6 @@
 import type { Concept } from './concept';
 import { inSlices } from './in-slices';
-import { answerOf, profileOf } from './profile';
+import { answerOf, Profiles, type SelfDescription } from './profile';
 import { questionOf } from './question';
 import { SKETCH_DIMENSIONS, Sketches } from './sketches';
 import { TermModel } from './term-model';
@@ -29,6 +29,7 @@ const concepts: Concept[] = NAMES.map(([fr, en], index) => ({
 }));
 
 let model: TermModel;
+const profileOf = (said: SelfDescription, learned: TermModel) => new Profiles(learned).of(said);
 beforeAll(async () => {
   model = await inSlices(TermModel.learn(concepts));
 });
@@ -38,9 +39,9 @@ const describing = (title: string, text = '', names: string[] = []) => ({
   skills: names.map((name) => ({ names: [{ text: name, language: 'fr' as const, preferred: true }] })),
 });
 const answer = (question: string, ...person: Parameters<typeof describing>) =>
-  answerOf(questionOf([{ text: question, factor: 1 }], model), profileOf(describing(...person), model));
+  answerOf(questionOf({ title: question }, model), profileOf(describing(...person), model));
 const answerInFrench = (question: string, said: string) =>
-  answerOf(questionOf([{ text: question, factor: 1 }], model, 'fr'), profileOf(describing(said), model));
+  answerOf(questionOf({ title: question }, model, 'fr'), profileOf(describing(said), model));
 
 describe('an answer to a question', () => {
   it('is whole when it says the same, in any order and inflection', () => {
@@ -77,7 +78,7 @@ describe('an answer to a question', () => {
   it('hears the other names of a skill that the title names', () => {
     const skills = [{ names: concepts[10]?.labels ?? [] }];
     const profile = profileOf({ title: 'poser des briques', text: '', skills }, model);
-    expect(answerOf(questionOf([{ text: 'lay bricks', factor: 1 }], model), profile)).toBeCloseTo(1, 5);
+    expect(answerOf(questionOf({ title: 'lay bricks' }, model), profile)).toBeCloseTo(1, 5);
   });
 
   it('does not confuse what is asked with the asking', () => {
@@ -108,7 +109,7 @@ describe('sketches', () => {
   const cosine = (a: number[], b: number[]) => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
   const nearest = (asked: string, said: string) => {
     const sketches = new Sketches(model);
-    const wanted = sketches.ofQuestion(questionOf([{ text: asked, factor: 1 }], model));
+    const wanted = sketches.ofQuestion(questionOf({ title: asked }, model));
     return Math.max(...sketches.ofDescription(describing(said)).map((vector) => cosine(vector, wanted)));
   };
 
@@ -124,7 +125,7 @@ describe('sketches', () => {
       expect(vector).toHaveLength(SKETCH_DIMENSIONS);
       expect(cosine(vector, vector)).toBeCloseTo(1, 5);
     }
-    const nothing = new Sketches(model).ofQuestion(questionOf([{ text: '', factor: 1 }], model));
+    const nothing = new Sketches(model).ofQuestion(questionOf({ title: '' }, model));
     expect(cosine(nothing, nothing)).toBe(0);
   });
 });
@@ -151,7 +152,7 @@ describe('learning', () => {
   it('from nothing still compares words as they are', async () => {
     const empty = await inSlices(TermModel.learn([]));
     const profile = profileOf(describing('Soudage aluminium'), empty);
-    const asked = (text: string) => answerOf(questionOf([{ text, factor: 1 }], empty), profile);
+    const asked = (text: string) => answerOf(questionOf({ title: text }, empty), profile);
     expect(asked('soudage aluminium')).toBeCloseTo(1, 5);
     expect(asked('comptabilité')).toBe(0);
   });

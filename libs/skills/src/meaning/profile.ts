@@ -1,5 +1,5 @@
 import type { Language } from '../text.rules';
-import type { Question } from './question';
+import type { Answer, Extent, Question } from './question';
 import type { TermModel } from './term-model';
 import { numberOf, termsOf } from './terms';
 
@@ -36,83 +36,119 @@ const DESCRIBED_FROM = 5;
 /** A longer text, in distinct words, answers many questions by chance: its words count less. */
 const USUAL_LENGTH = 30;
 
-export function profileOf({ title, text, skills }: SelfDescription, model: TermModel): Profile {
-  const nameOf = (said: string, language: Language, factor: number): Name => {
+export type SkillNames = SelfDescription['skills'][number]['names'];
+
+/** Makes profiles; the names of a skill are read once, for the skills of a catalogue are many people's. */
+export class Profiles {
+  private readonly read = new WeakMap<SkillNames, Record<'titled' | 'beside', Name[]>>();
+
+  constructor(private readonly model: TermModel) {}
+
+  of({ title, text, skills }: SelfDescription): Profile {
+    const { languages } = this.model;
+    // A job of both genders, « soudeur/soudeuse », is two names of one thing.
+    const titles = title.includes('/') ? [title, ...title.split('/')] : [title];
+    const names = [
+      ...titles.map((each) => this.nameOf(each, languages.language(each), TITLE)),
+      ...skills.flatMap((skill) => {
+        const titled = skill.names.some((name) => name.preferred && name.text === title);
+        return this.namesOf(skill.names)[titled ? 'titled' : 'beside'];
+      }),
+    ];
+    const described = new Set(termsOf(text, languages.language(text)).map(numberOf));
+    return { names: names.filter(({ weight }) => weight > 0), described: Int32Array.from(described) };
+  }
+
+  private namesOf(names: SkillNames): Record<'titled' | 'beside', Name[]> {
+    const known = this.read.get(names);
+    if (known !== undefined) return known;
+    const worth = (preferred: number, other: number) =>
+      names.map((name) => this.nameOf(name.text, name.language, name.preferred ? preferred : other));
+    const found = { titled: worth(TITLE, TITLE_SYNONYM), beside: worth(SKILL, SKILL_SYNONYM) };
+    this.read.set(names, found);
+    return found;
+  }
+
+  private nameOf(said: string, language: Language, factor: number): Name {
     const terms = [...new Set(termsOf(said, language))];
-    const weights = Float32Array.from(terms, (term) => model.weight(term));
-    return {
-      terms: Int32Array.from(terms, numberOf),
-      weights,
-      weight: weights.reduce((a, b) => a + b, 0),
-      factor,
-    };
-  };
-  // A job of both genders, « soudeur/soudeuse », is two names of one thing.
-  const titles = title.includes('/') ? [title, ...title.split('/')] : [title];
-  const names = [
-    ...titles.map((each) => nameOf(each, model.languages.language(each), TITLE)),
-    ...skills.flatMap((skill) => {
-      const titled = skill.names.some((name) => name.preferred && name.text === title);
-      return skill.names.map(({ text: said, language, preferred }) =>
-        titled
-          ? nameOf(said, language, preferred ? TITLE : TITLE_SYNONYM)
-          : nameOf(said, language, preferred ? SKILL : SKILL_SYNONYM),
-      );
-    }),
-  ];
-  const described = new Set(termsOf(text, model.languages.language(text)).map(numberOf));
-  return { names: names.filter(({ weight }) => weight > 0), described: Int32Array.from(described) };
+    const weights = Float32Array.from(terms, (term) => this.model.weight(term));
+    const weight = weights.reduce((a, b) => a + b, 0);
+    return { terms: Int32Array.from(terms, numberOf), weights, weight, factor };
+  }
 }
 
 /**
- * How well a person answers a question, 0 to 1. Two views: how nearly one of their names says what the question says
- * (both must cover the other), and how much of the question all they say covers. A short question names one thing and
- * leans on the first; a long one describes several, leans on the second, and then on the text too.
+ * How well a person answers a question, 0 to 1: half by what its title asks, half by all of it. Two views of each: how
+ * nearly one of their names says what is asked (both must cover the other), and how much of it all they say covers. A
+ * short question names one thing and leans on the first; a long one describes several, leans on the second, and then on
+ * the text too.
  */
 export function answerOf(question: Question, profile: Profile): number {
-  if (question.weight === 0) return 0;
-  const breadth = question.length / (question.length + DESCRIBED_FROM);
-  return (1 - breadth) * bestName(question, profile) + breadth * coverage(question, profile, breadth);
+  const { title, whole } = question;
+  if (whole.weight === 0) return 0;
+  const views = [title, whole].filter(({ weight }) => weight > 0);
+  const names = bestNames(question, views, profile);
+  const answers = views.map((extent, at) => {
+    const breadth = extent.length / (extent.length + DESCRIBED_FROM);
+    return (1 - breadth) * names[at] + breadth * coverage(question, extent, profile, breadth);
+  });
+  return answers.reduce((total, answer) => total + answer, 0) / answers.length;
 }
 
 /** The geometric mean of how much of the question a name covers and of how much of the name the question covers. */
-function bestName(question: Question, { names }: Profile): number {
+function bestNames(question: Question, views: readonly Extent[], { names }: Profile): number[] {
   const answered = new Float64Array(question.terms.length);
-  let best = 0;
+  const best = views.map(() => 0);
   for (const { terms, weights, weight, factor } of names) {
-    if (factor <= best) continue;
+    if (best.every((found) => factor <= found)) continue;
     answered.fill(0);
-    let covered = 0;
+    const covered = views.map(() => 0);
     for (let at = 0; at < terms.length; at++) {
-      let nearest = 0;
-      for (const { index, similarity } of question.answers.get(terms[at]) ?? []) {
+      const heard = question.answers.get(terms[at]);
+      if (heard === undefined) continue;
+      for (const { index, similarity } of heard)
         if (similarity > answered[index]) answered[index] = similarity;
-        if (similarity > nearest) nearest = similarity;
-      }
-      covered += nearest * weights[at];
+      for (let view = 0; view < views.length; view++)
+        covered[view] += nearest(heard, views[view].count) * weights[at];
     }
-    if (covered > 0)
-      best = Math.max(best, factor * Math.sqrt((covered / weight) * share(question, answered)));
+    for (let view = 0; view < views.length; view++)
+      if (covered[view] > 0)
+        best[view] = Math.max(
+          best[view],
+          factor * Math.sqrt((covered[view] / weight) * share(question, views[view], answered)),
+        );
   }
   return best;
 }
 
+function nearest(heard: readonly Answer[], count: number): number {
+  let found = 0;
+  for (const { index, similarity } of heard) if (index < count && similarity > found) found = similarity;
+  return found;
+}
+
 /** Titles count whole; skills and text as much as the question is broad. */
-function coverage(question: Question, { names, described }: Profile, breadth: number): number {
+function coverage(
+  question: Question,
+  extent: Extent,
+  { names, described }: Profile,
+  breadth: number,
+): number {
   const answered = new Float64Array(question.terms.length);
   const hear = (terms: Int32Array, factor: number) => {
-    for (const term of terms)
-      for (const { index, similarity } of question.answers.get(term) ?? [])
-        answered[index] = Math.max(answered[index], factor * similarity);
+    for (let at = 0; at < terms.length; at++)
+      for (const { index, similarity } of question.answers.get(terms[at]) ?? NOBODY)
+        if (factor * similarity > answered[index]) answered[index] = factor * similarity;
   };
   for (const { terms, factor } of names) hear(terms, factor > SKILL ? factor : breadth);
   hear(described, breadth * Math.min(1, Math.sqrt(USUAL_LENGTH / described.length)));
-  return share(question, answered);
+  return share(question, extent, answered);
 }
+const NOBODY: readonly Answer[] = [];
 
-/** The part of the question's weight that is answered. */
-function share(question: Question, answered: Float64Array): number {
+/** The part of the weight of what is asked that is answered. */
+function share({ terms }: Question, { count, weight }: Extent, answered: Float64Array): number {
   let total = 0;
-  question.terms.forEach(({ weight }, index) => (total += weight * answered[index]));
-  return total / question.weight;
+  for (let index = 0; index < count; index++) total += terms[index].weight * answered[index];
+  return total / weight;
 }

@@ -4,14 +4,13 @@ import { languageOf, numberOf, type Term, termsOf } from './terms';
 
 /** What somebody asks for, in weighted terms, and all that may be said instead. */
 export interface Question {
-  /** Distinct, heaviest first. */
+  /** Distinct; those of the title first, then heaviest first. */
   terms: readonly QuestionTerm[];
   /** Which of `terms` (by index) a term, by its number, answers, and how well (0 to 1). */
   answers: ReadonlyMap<number, readonly Answer[]>;
-  /** The sum of the terms' weights. */
-  weight: number;
-  /** How many terms ask for something: the asking itself counts for a quarter. */
-  length: number;
+  /** What the title alone asks, and all of it. */
+  title: Extent;
+  whole: Extent;
 }
 export interface QuestionTerm {
   term: Term;
@@ -21,10 +20,13 @@ export interface Answer {
   index: number;
   similarity: number;
 }
-export interface QuestionPart {
-  text: string;
-  /** How much its terms count. */
-  factor: number;
+/** The first `count` terms of a question. */
+export interface Extent {
+  count: number;
+  /** The sum of their weights. */
+  weight: number;
+  /** How many ask for something: the asking itself counts for a quarter. */
+  length: number;
 }
 
 /** What says that something is asked, not what: « nous cherchons quelqu'un pour nous aider à ». */
@@ -50,39 +52,44 @@ const ASKING_FACTOR = 0.25;
 
 /** A longer text keeps its heaviest words: it bounds what a question costs, and no ranking was seen to need more. */
 const MOST_TERMS = 40;
+/** What a term of the text counts beside one of the title, which names what is wanted. */
+const TEXT_FACTOR = 0.5;
 
-/** @param language guessed from the words where it is not known; a word of two parts counts as in the first */
-export function questionOf(parts: readonly QuestionPart[], model: TermModel, language?: Language): Question {
-  const spoken = language ?? model.languages.language(parts.map(({ text }) => text).join(' '));
-  const factors = new Map<Term, number>();
-  for (const { text, factor } of parts)
-    for (const term of termsOf(text, spoken)) if (!factors.has(term)) factors.set(term, factor);
-  const heaviest = [...factors]
-    .map(([term, factor]) => ({ term, weight: factor * model.weight(term) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_TERMS);
-  const looked = heaviest
-    .map(({ term }) => {
-      const { weight, similar } = model.lookUp(term);
-      return { term, weight: weight * askingFactor(term) * (factors.get(term) ?? 1), similar };
-    })
-    .sort((a, b) => b.weight - a.weight);
+/** @param language guessed from the words where it is not known */
+export function questionOf(
+  { title, text = '' }: { title: string; text?: string },
+  model: TermModel,
+  language: Language = model.languages.language(`${title} ${text}`),
+): Question {
+  const named = new Set(termsOf(title, language));
+  const told = new Set(termsOf(text, language).filter((term) => !named.has(term)));
+  const first = heaviest(named, MOST_TERMS, model);
+  const terms = [...first, ...heaviest(told, MOST_TERMS - first.length, model)];
   const answers = new Map<number, Answer[]>();
-  looked.forEach(({ similar }, index) => {
+  const weighed = terms.map((term, index) => {
+    const { weight, similar } = model.lookUp(term);
     for (const [other, similarity] of similar) {
       const number = numberOf(other);
       const known = answers.get(number);
       if (known === undefined) answers.set(number, [{ index, similarity }]);
       else known.push({ index, similarity });
     }
+    return { term, weight: weight * askingFactor(term) * (index < first.length ? 1 : TEXT_FACTOR) };
   });
-  const terms = looked.map(({ term, weight }) => ({ term, weight }));
-  return {
-    terms,
-    answers,
-    weight: terms.reduce((total, { weight }) => total + weight, 0),
-    length: terms.reduce((total, { term }) => total + askingFactor(term), 0),
-  };
+  const extent = (count: number): Extent => ({
+    count,
+    weight: weighed.slice(0, count).reduce((total, { weight }) => total + weight, 0),
+    length: weighed.slice(0, count).reduce((total, { term }) => total + askingFactor(term), 0),
+  });
+  return { terms: weighed, answers, title: extent(first.length), whole: extent(terms.length) };
+}
+
+function heaviest(terms: ReadonlySet<Term>, most: number, model: TermModel): Term[] {
+  return [...terms]
+    .map((term) => ({ term, weight: model.weight(term) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most)
+    .map(({ term }) => term);
 }
 
 const askingFactor = (term: Term): number => (ASKING[languageOf(term)].has(term) ? ASKING_FACTOR : 1);

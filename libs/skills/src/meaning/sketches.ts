@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { SelfDescription } from './profile';
 import type { Question } from './question';
 import type { TermModel } from './term-model';
@@ -5,6 +6,8 @@ import { numberOf, type Term, termsOf } from './terms';
 
 /** Of each vector; the error of a cosine is about 1 / √dimensions. */
 export const SKETCH_DIMENSIONS = 256;
+/** Terms whose vectors are kept, one kB each. */
+const REMEMBERED = 15_000;
 /** How many dimensions a term writes to. */
 const PLACES = 8;
 /** What a term of a synonym, and of skills and text, counts beside one of the title. */
@@ -18,7 +21,7 @@ const DESCRIBED = 0.5;
  * Vectors change with the catalogue only: an import is followed by a reindexing.
  */
 export class Sketches {
-  private readonly known = new Map<Term, Float32Array>();
+  private readonly known = new LRUCache<Term, Float32Array>({ max: REMEMBERED });
 
   constructor(private readonly model: TermModel) {}
 
@@ -66,8 +69,7 @@ export class Sketches {
     const vector = new Float32Array(SKETCH_DIMENSIONS);
     for (const [other, similarity] of this.model.lookUp(term).similar) addHashed(vector, other, similarity);
     const found = Float32Array.from(unit(vector));
-    // Only words of the catalogue are kept: what people can misspell has no bound.
-    if (this.model.knows(term)) this.known.set(term, found);
+    this.known.set(term, found);
     return found;
   }
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Language } from '../text.rules';
 import type { Concept } from './concept';
 import { LanguageGuess } from './language-guess';
@@ -20,6 +21,8 @@ const LEAST_LIKENESS = 0.5;
 const LEAST_SIMILARITY = 0.1;
 /** Words of no label whose corrections are unknown too (names, mostly) weigh as a common word. */
 const UNKNOWN_WEIGHT = 3;
+/** Words of no label that are looked up once: what people can misspell has no bound. */
+const REMEMBERED = 20_000;
 
 /**
  * What a catalogue teaches of words: how rare each is, what translates it, what says the same in its own language
@@ -30,7 +33,9 @@ export class TermModel {
   readonly languages = new LanguageGuess();
   private readonly rarity = new Map<Term, number>();
   private readonly neighbours = { fr: new SpellingNeighbours(), en: new SpellingNeighbours() };
-  private readonly known = new Map<Term, Similar>();
+  private readonly known = new Map<Term, Meaning>();
+  private readonly meanings = new Map<Term, Similar>();
+  private readonly unknown = new LRUCache<Term, Meaning>({ max: REMEMBERED });
   private translations: Readonly<Record<Language, Translations>> = { fr: new Map(), en: new Map() };
 
   private constructor() {}
@@ -61,16 +66,20 @@ export class TermModel {
     return model;
   }
 
-  /** What is known of a term of a query. The terms that can stand for it in an offer begin with itself. */
+  /** What is known of a term of a question. The terms that can stand for it begin with itself. */
   lookUp(term: Term): Meaning {
+    const remembered = this.known.get(term) ?? this.unknown.get(term);
+    if (remembered !== undefined) return remembered;
     const rarity = this.rarity.get(term);
-    if (rarity === undefined) {
-      const similar = this.similarToUnknown(term);
-      return { weight: Math.max(...[...similar.keys()].map((other) => this.weight(other))), similar };
+    if (rarity !== undefined) {
+      const meaning = { weight: rarity, similar: this.similarToKnown(term) };
+      this.known.set(term, meaning);
+      return meaning;
     }
-    const known = this.known.get(term) ?? this.similarToKnown(term);
-    this.known.set(term, known);
-    return { weight: rarity, similar: known };
+    const similar = this.similarToUnknown(term);
+    const meaning = { weight: Math.max(...[...similar.keys()].map((other) => this.weight(other))), similar };
+    this.unknown.set(term, meaning);
+    return meaning;
   }
 
   knows(term: Term): boolean {
@@ -83,7 +92,7 @@ export class TermModel {
   }
 
   private similarToKnown(term: Term): Similar {
-    const similar = this.sameMeaning(term);
+    const similar = new Map(this.sameMeaning(term));
     for (const { term: other, likeness } of this.neighbours[languageOf(term)].near(
       stemOf(term),
       LEAST_LIKENESS,
@@ -103,7 +112,9 @@ export class TermModel {
   }
 
   /** The term, its translations, and what they translate back to. */
-  private sameMeaning(term: Term): Map<Term, number> {
+  private sameMeaning(term: Term): Similar {
+    const remembered = this.meanings.get(term);
+    if (remembered !== undefined) return remembered;
     const language = languageOf(term);
     const back = this.translations[language === 'fr' ? 'en' : 'fr'];
     const probabilities = new Map<Term, number>();
@@ -116,6 +127,7 @@ export class TermModel {
     // The square root: a word said in four ways is well translated by each of them.
     for (const [other, probability] of probabilities)
       keepBest(similar, other, INDIRECT * Math.sqrt(probability));
+    this.meanings.set(term, similar);
     return similar;
   }
 }

@@ -1,5 +1,8 @@
-import { CATALOGUE, inSlices, profileOf, understand, type Understanding } from '@alize/skills';
-import { needQuestions, wordsRelevance } from './words.rules';
+import { inSlices } from './in-slices';
+import { CATALOGUE } from '../catalogue/index-of-themes';
+import { answerOf } from './profile';
+import { questionOf } from './question';
+import { understand, type Understanding } from './understanding';
 
 let understanding: Understanding;
 beforeAll(async () => {
@@ -17,12 +20,12 @@ beforeAll(async () => {
   understanding = await inSlices(understand(concepts));
 });
 
-const offered = (title: string, text = '') => profileOf({ title, text, skills: [] }, understanding.terms);
+const offered = (title: string, text = '') => understanding.profiles.of({ title, text, skills: [] });
 const relevance = (title: string, text: string, ...offer: Parameters<typeof offered>) =>
-  wordsRelevance(needQuestions({ title, text, language: 'fr' }, understanding), offered(...offer));
+  answerOf(questionOf({ title, text }, understanding.terms, 'fr'), offered(...offer));
 
-describe('the words of a need', () => {
-  it('are answered by their like, those of the title first', () => {
+describe('a need, read with our own catalogue,', () => {
+  it('is answered by its like, the title counting for most', () => {
     const need = ['Certification qualité', 'Un client exige des procédures écrites.'] as const;
     const near = relevance(...need, 'Qualité et certification ISO 9001');
     expect(near).toBeGreaterThan(relevance(...need, 'Rédaction de procédures'));
@@ -30,18 +33,18 @@ describe('the words of a need', () => {
     expect(near).toBeLessThanOrEqual(1);
   });
 
-  it('are heard in the last sentence of a long text', () => {
+  it('is heard in the last sentence of a long text', () => {
     const text = `${'La vie de notre petite entreprise familiale au pied des montagnes. '.repeat(40)}Il nous faut de la cybersécurité.`;
     const wanted = relevance('Aide', text, 'Cybersécurité des petites entreprises');
     expect(wanted).toBeGreaterThan(2 * relevance('Aide', text, 'Comptabilité et gestion'));
   });
 
-  it('are answered in the other language', () => {
+  it('is answered in the other language', () => {
     const need = ['Recruter trois soudeurs', 'Nous n’arrivons pas à recruter.'] as const;
     expect(relevance(...need, 'Recruitment and hiring')).toBeGreaterThan(
       relevance(...need, 'Digital marketing'),
     );
   });
 
-  it('that say nothing are answered by nobody', () => expect(relevance('à la', '', 'Soudage')).toBe(0));
+  it('that says nothing is answered by nobody', () => expect(relevance('à la', '', 'Soudage')).toBe(0));
 });
