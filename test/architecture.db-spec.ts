@@ -95,6 +95,7 @@ const ROUTES = [
   'POST /api/territories/:id/assignments -> match:approve',
   'GET /api/territories/:id/coverage -> match:propose',
   'GET /api/territories/:id/coverage.csv -> match:propose',
+  'GET /api/territories/:id/partner-accounts -> match:propose',
   'GET /api/territories/:id/policy -> policy:write',
   'PUT /api/territories/:id/policy -> policy:write',
   'GET /api/territories/:id/recruitment-sheet -> match:propose',

@@ -8,6 +8,7 @@ import { benchCandidates, growth } from './candidates.bench';
 import { type Dataset, makeDataset } from './dataset';
 import { type BenchNeed, makeNeeds } from './dataset-needs';
 import { growOffers } from './dataset-offers';
+import { benchFairness } from './fairness.bench';
 import { benchFetch } from './fetch.bench';
 import { benchList } from './list.bench';
 import { benchMails } from './mails.bench';
@@ -16,7 +17,17 @@ import { benchStart } from './start.bench';
 import { openStage, type Stage } from './stage';
 import { type Figure, showTable, tell } from './table';
 
-const NAMES = ['candidates', 'reindex', 'approve', 'list', 'mails', 'fetch', 'start', 'assignment'] as const;
+const NAMES = [
+  'candidates',
+  'reindex',
+  'approve',
+  'list',
+  'mails',
+  'fetch',
+  'start',
+  'assignment',
+  'fairness',
+] as const;
 const FULL = {
   sizes: [1_000, 10_000, 100_000],
   calls: 240,
@@ -57,6 +68,7 @@ async function main(): Promise<void> {
   if (unknown.length > 0) throw new Error(`no measure named ${unknown.join(', ')}: ${NAMES.join(', ')}`);
   if (wants('candidates', 'reindex', 'approve', 'list', 'mails', 'fetch')) await onStage();
   if (wants('start')) add(...(await benchStart(size.starts)));
+  if (wants('fairness')) add(...[10, 120].map(benchFairness));
   if (wants('assignment'))
     add(...(await benchAssignment({ needs: 300, offers: 2_000, rounds: size.rounds })));
   showTable(figures);

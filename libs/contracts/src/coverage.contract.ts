@@ -97,3 +97,19 @@ export const Coverage = z
   })
   .meta({ id: 'Coverage' });
 export type Coverage = z.infer<typeof Coverage>;
+
+/** Days are of seven hours; `daysAsked` wait for an answer, `daysGiven` were accepted. Of this calendar year. */
+export const PartnerAccounts = z
+  .object({
+    items: z.array(
+      z.object({
+        organisation: z.object({ id: Id, name: z.string() }),
+        daysPerYear: z.number(),
+        daysAsked: z.number(),
+        daysGiven: z.number(),
+        refusals: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'PartnerAccounts' });
+export type PartnerAccounts = z.infer<typeof PartnerAccounts>;

@@ -9,3 +9,4 @@ export * from './policy.contract';
 export * from './session.contract';
 export * from './siret.rules';
 export * from './skill.contract';
+export * from './weights-preview.contract';

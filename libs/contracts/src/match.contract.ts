@@ -23,7 +23,10 @@ export const CandidateReason = z
 export type CandidateReason = z.infer<typeof CandidateReason>;
 /** `score` is the sum of the reasons' points, 0 to 100. `missing`: what this person does not cover, in words. */
 const scored = { score: z.number(), reasons: z.array(CandidateReason), missing: z.array(z.string()) };
-export const Candidate = z.object({ offer: Offer, ...scored }).meta({ id: 'Candidate' });
+/** `changes`: for who is not first, at most two facts either of which, changed alone, would put them first, in words. */
+export const Candidate = z
+  .object({ offer: Offer, ...scored, changes: z.array(z.string()) })
+  .meta({ id: 'Candidate' });
 export type Candidate = z.infer<typeof Candidate>;
 export const Candidates = z
   .object({ items: z.array(Candidate), note: z.string().optional() })

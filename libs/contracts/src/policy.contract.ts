@@ -11,6 +11,11 @@ export const MatchingWeights = z.strictObject({
   track_record: z.number().min(0).max(100).default(5),
 });
 export type MatchingWeights = z.infer<typeof MatchingWeights>;
+/** What a territory may rank by: a criterion of weight 0 is switched off, but not all of them. */
+export const CountingWeights = MatchingWeights.refine(
+  (weights) => Object.values(weights).some((points) => points > 0),
+  { params: { code: 'weights/all-zero' } },
+);
 
 /** The rules that differ from one territory to the next: data, never code. Every field has the national default. */
 export const TerritoryPolicy = z
@@ -39,12 +44,7 @@ export const TerritoryPolicy = z
         maxYears: z.int().min(1).max(5).default(2),
       })
       .prefault({}),
-    weights: MatchingWeights.prefault({}).refine(
-      (weights) => Object.values(weights).some((points) => points > 0),
-      {
-        params: { code: 'weights/all-zero' },
-      },
-    ),
+    weights: CountingWeights.prefault({}),
   })
   .meta({ id: 'TerritoryPolicy' });
 export type TerritoryPolicy = z.infer<typeof TerritoryPolicy>;

@@ -92,25 +92,6 @@ export class ConventionsService {
     return row;
   }
 
-  /** What the organisation, else the nearest of the groups above it, promised for each year of the convention of that day. */
-  async pledgeOf(
-    organisationId: string,
-    territoryId: string,
-    day: string,
-  ): Promise<{ daysPerYear: number } | null> {
-    const [pledge] = await this.db.query<{ daysPerYear: number }>(
-      `WITH RECURSIVE up AS (
-         SELECT id, parent_id, 0 AS height FROM organisation WHERE id = $1
-         UNION ALL SELECT o.id, o.parent_id, up.height + 1 FROM organisation o JOIN up ON o.id = up.parent_id)
-       SELECT pl.days_per_year AS "daysPerYear"
-       FROM up JOIN pledge pl ON pl.organisation_id = up.id JOIN convention cv ON cv.id = pl.convention_id
-       WHERE cv.territory_id = $2 AND $3::date BETWEEN cv.starts_on AND cv.ends_on
-       ORDER BY up.height LIMIT 1`,
-      [organisationId, territoryId, day],
-    );
-    return pledge ?? null;
-  }
-
   private async entity(id: string): Promise<Convention> {
     const convention = await this.db.repo(Convention).findOneBy({ id });
     if (!convention) throw notFound('convention');

@@ -1,14 +1,17 @@
-import type { Candidates, Locale, NeedForOffer } from '@alize/contracts';
+import type { Candidates, Locale, MatchingWeights, NeedForOffer } from '@alize/contracts';
 import { type Actor, mustRun, runs } from '@alize/directory';
 import { NeedsQueries } from '@alize/needs';
 import { OffersQueries } from '@alize/offers';
 import { Clock, notFound } from '@alize/platform';
 import { answerOf, type Question, questionOf, SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
+import { explainChange } from './explain-changes';
 import { explainMissing, explainReason } from './explain.rules';
+import { LoadQueries } from './load/load.queries';
 import { OfferProfiles } from './offer-profiles';
 import { type NeedFacts, type OfferFacts, PairQueries } from './pair.queries';
 import { Retrieval } from './retrieval';
+import { changesToFirst } from './score/changes.rules';
 import type { Score } from './score/facts';
 import { compareCandidates, scorerFor } from './score/score.rules';
 
@@ -21,6 +24,12 @@ interface Scored {
   offer: OfferFacts;
   score: Score;
 }
+interface Ranking {
+  /** Best first. */
+  ranked: Scored[];
+  /** Of one of these offers, or of what it would be with a fact changed: its words stay what they are. */
+  scoreOf(offer: OfferFacts): Score;
+}
 
 /** Who could help with a need, and which needs an offer could help with: retrieve, rank, explain. */
 @Injectable()
@@ -29,6 +38,7 @@ export class CandidatesQueries {
     private readonly clock: Clock,
     private readonly retrieval: Retrieval,
     private readonly pairs: PairQueries,
+    private readonly loads: LoadQueries,
     private readonly profiles: OfferProfiles,
     private readonly skills: SkillsService,
     private readonly offers: OffersQueries,
@@ -38,28 +48,38 @@ export class CandidatesQueries {
   async forNeed(actor: Actor, needId: string, limit: number): Promise<Candidates> {
     const need = await this.pairs.need(needId);
     mustRun(actor, need.territoryId, 'need');
-    const ranked = await this.pairsFor(need, limit);
+    const { ranked: all, scoreOf } = (await this.rankingsFor(need))(need.weights);
+    const ranked = all.slice(0, limit);
     const views = await this.offers.named(
       ranked.map(({ offer }) => offer.id),
       actor.locale,
     );
     const explain = await this.explainer(actor.locale);
+    const labels = await this.skills.labels(actor.locale);
     const items = views.flatMap((offer, index) => {
       const scored = ranked[index];
-      return scored ? [{ offer, ...explain(scored.score) }] : [];
+      if (!scored) return [];
+      const changes = changesToFirst(need, scored, ranked[0], scoreOf);
+      return [
+        {
+          offer,
+          ...explain(scored.score),
+          changes: changes.map((change) => explainChange(change, actor.locale, labels)),
+        },
+      ];
     });
     return need.skills.length > 0 ? { items } : { items, note: NO_SKILL[actor.locale] };
   }
 
   async forOffer(actor: Actor, offerId: string, limit: number): Promise<NeedForOffer[]> {
     const view = await this.offers.get(actor, offerId);
-    const [offer] = await this.pairs.offers([offerId], view.territoryId);
+    const [offer] = await this.pairs.offers([offerId], await this.loads.accounts(view.territoryId));
     if (!offer || (offer.personId !== actor.personId && !runs(actor, offer.territoryId)))
       throw notFound('offer');
     const [scorer, questions] = [await this.scorer([offer]), await this.questions()];
     const ranked = (await this.pairs.openNeeds(offer.territoryId))
       .filter((need) => need.groupId !== offer.groupId && need.contactId !== offer.personId)
-      .map((need) => ({ need, score: scorer(need, questions(need))(offer) }))
+      .map((need) => ({ need, score: scorer(need, questions(need))(need.weights)(offer) }))
       .filter(({ score }) =>
         score.reasons.some(
           ({ criterion, points }) => points > 0 && (criterion === 'skills' || criterion === 'words'),
@@ -85,35 +105,47 @@ export class CandidatesQueries {
    * from. Whose territory it is, the caller has checked.
    */
   async pairsFor(need: NeedFacts, limit: number): Promise<Scored[]> {
+    return (await this.rankingsFor(need))(need.weights).ranked.slice(0, limit);
+  }
+
+  /**
+   * Retrieves and reads the possible offers for a need once, to rank them under as many weights as one likes. Whose
+   * territory it is, the caller has checked.
+   */
+  async rankingsFor(need: NeedFacts): Promise<(weights: MatchingWeights) => Ranking> {
     const question = (await this.questions())(need);
-    const [found, taken] = await Promise.all([
+    const [found, taken, accounts] = await Promise.all([
       this.retrieval.offersFor(need, question),
       this.pairs.alreadyMatched(need.id),
+      this.loads.accounts(need.territoryId),
     ]);
     const offers = await this.pairs.offers(
       found.filter((id) => !taken.has(id)),
-      need.territoryId,
+      accounts,
     );
-    const score = (await this.scorer(offers))(need, question);
-    return offers
-      .map((offer) => ({ offer, score: score(offer) }))
-      .filter(isPossible)
-      .sort((a, b) =>
-        compareCandidates(
-          { score: a.score.score, offerId: a.offer.id },
-          { score: b.score.score, offerId: b.offer.id },
-        ),
-      )
-      .slice(0, limit);
+    const scorer = (await this.scorer(offers))(need, question);
+    return (weights) => {
+      const scoreOf = scorer(weights);
+      const ranked = offers
+        .map((offer) => ({ offer, score: scoreOf(offer) }))
+        .filter(isPossible)
+        .sort((a, b) =>
+          compareCandidates(
+            { score: a.score.score, offerId: a.offer.id },
+            { score: b.score.score, offerId: b.offer.id },
+          ),
+        );
+      return { ranked, scoreOf };
+    };
   }
 
   /** The score an approval stores; read inside its transaction. */
   async scoreOf(needId: string, offerId: string): Promise<Scored & { need: NeedFacts }> {
     const need = await this.pairs.need(needId);
-    const [offer] = await this.pairs.offers([offerId], need.territoryId);
+    const [offer] = await this.pairs.offers([offerId], await this.loads.accounts(need.territoryId));
     if (!offer) throw notFound('offer');
     const [scorer, questions] = [await this.scorer([offer]), await this.questions()];
-    return { need, offer, score: scorer(need, questions(need))(offer) };
+    return { need, offer, score: scorer(need, questions(need))(need.weights)(offer) };
   }
 
   /** Facts to words, for one reader. */
@@ -136,18 +168,26 @@ export class CandidatesQueries {
     return (need) => questionOf(need, terms, need.language);
   }
 
-  /** For as many pairs as a call compares: catalogue, offers and day are read once, and each need. */
+  /** For as many pairs as a call compares: catalogue, offers and day are read once, each need and its words too. */
   private async scorer(
     offers: readonly OfferFacts[],
-  ): Promise<(need: NeedFacts, question: Question) => (offer: OfferFacts) => Score> {
+  ): Promise<
+    (need: NeedFacts, question: Question) => (weights: MatchingWeights) => (offer: OfferFacts) => Score
+  > {
     const relation = await this.skills.relations();
     const profiles = await this.profiles.of(offers);
     const today = this.clock.today();
     return (need, question) => {
-      const score = scorerFor(need, { weights: need.weights, relation, today });
-      return (offer) => {
-        const profile = profiles.get(offer.id);
-        return score(offer, profile ? answerOf(question, profile) : 0);
+      const answers = new Map<string, number>();
+      const wordsOf = (offerId: string): number => {
+        const profile = profiles.get(offerId);
+        const answer = answers.get(offerId) ?? (profile ? answerOf(question, profile) : 0);
+        answers.set(offerId, answer);
+        return answer;
+      };
+      return (weights) => {
+        const score = scorerFor(need, { weights, relation, today });
+        return (offer) => score(offer, wordsOf(offer.id));
       };
     };
   }

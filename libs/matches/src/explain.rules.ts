@@ -140,7 +140,7 @@ function radiusInFrench(inside: boolean, radiusKm: number): string {
 }
 
 function timeInFrench({ kind, asOf, deadline, ...facts }: TimeSentenceFacts): string {
-  const { hoursPerMonth, availableHours, neededHours, absent } = facts;
+  const { hoursPerMonth, availableHours, neededHours, absent, promisedHours = 0 } = facts;
   const covers = kind === 'time_covers';
   const fits =
     neededHours === 1 ? "l'heure demandée tient" : `les ${FR.hours(neededHours)} demandées tiennent`;
@@ -153,7 +153,8 @@ function timeInFrench({ kind, asOf, deadline, ...facts }: TimeSentenceFacts): st
         : `avant le ${FR.day(deadline.day, asOf)}`;
   const close = covers && asksForOneGo(deadline, neededHours) ? ', à condition de les grouper' : '';
   const away = absent ? ', absences déduites' : '';
-  return `Peut donner ${FR.hours(hoursPerMonth)} par mois : ${hours} ${when}${close}${away}.`;
+  const promised = promisedHours > 0 ? `, ${FR.hours(promisedHours)} déjà promises ailleurs` : '';
+  return `Peut donner ${FR.hours(hoursPerMonth)} par mois : ${hours} ${when}${close}${away}${promised}.`;
 }
 
 function takenInFrench(taken: number, capacity: number): string {
@@ -161,13 +162,18 @@ function takenInFrench(taken: number, capacity: number): string {
   return `${engaged} pour ${FR.words(capacity)} ${capacity < 2 ? 'possible' : 'possibles'}`;
 }
 
-function loadInFrench({ capacity, taken, askedLately, pledgeUsedUp }: LoadFacts): string {
+function restInFrench(days: number | undefined): string {
+  if (days === undefined) return '';
+  return days === 0 ? ", dont aujourd'hui" : `, dont il y a ${FR.words(days)} ${days < 2 ? 'jour' : 'jours'}`;
+}
+
+function loadInFrench({ capacity, taken, askedLately, pledgeUsedUp, restingSince }: LoadFacts): string {
   if (taken >= capacity) return `${capital(takenInFrench(taken, capacity))} : aucune place pour un autre.`;
   const times = askedLately === 1 ? 'une fois' : `${FR.words(askedLately)} fois`;
   const asked =
     askedLately === 0
       ? 'Jamais sollicitée ces trois derniers mois'
-      : `Sollicitée ${times} ces trois derniers mois`;
+      : `Sollicitée ${times} ces trois derniers mois${restInFrench(restingSince)}`;
   if (askedLately >= 5) return `${asked} : mieux vaut ne pas la solliciter encore.`;
   const left = capacity - taken;
   const places = `${taken > 0 ? 'encore ' : ''}${FR.words(left)} ${left < 2 ? 'appui possible' : 'appuis possibles'}`;
@@ -301,7 +307,7 @@ function radiusInEnglish(inside: boolean, radiusKm: number): string {
 }
 
 function timeInEnglish({ kind, asOf, deadline, ...facts }: TimeSentenceFacts): string {
-  const { hoursPerMonth, availableHours, neededHours, absent } = facts;
+  const { hoursPerMonth, availableHours, neededHours, absent, promisedHours = 0 } = facts;
   const covers = kind === 'time_covers';
   const asked = neededHours === 1 ? 'the hour asked for' : `the ${EN.hours(neededHours)} asked for`;
   const fits = `${asked} ${neededHours === 1 ? 'fits' : 'fit'}`;
@@ -314,18 +320,26 @@ function timeInEnglish({ kind, asOf, deadline, ...facts }: TimeSentenceFacts): s
         : `before ${EN.day(deadline.day, asOf)}`;
   const close = covers && asksForOneGo(deadline, neededHours) ? ' if given close together' : '';
   const away = absent ? ', absences deducted' : '';
-  return `Can give ${EN.hours(hoursPerMonth)} a month: ${hours} ${when}${close}${away}.`;
+  const promised = promisedHours > 0 ? `, ${EN.hours(promisedHours)} being promised elsewhere` : '';
+  return `Can give ${EN.hours(hoursPerMonth)} a month: ${hours} ${when}${close}${away}${promised}.`;
 }
 
 function takenInEnglish(taken: number, capacity: number): string {
   return `${EN.words(taken)} already taken on, out of ${EN.words(capacity)} possible`;
 }
 
-function loadInEnglish({ capacity, taken, askedLately, pledgeUsedUp }: LoadFacts): string {
+function restInEnglish(days: number | undefined): string {
+  if (days === undefined) return '';
+  return days === 0 ? ', today included' : `, the last ${EN.words(days)} ${days === 1 ? 'day' : 'days'} ago`;
+}
+
+function loadInEnglish({ capacity, taken, askedLately, pledgeUsedUp, restingSince }: LoadFacts): string {
   if (taken >= capacity) return `${capital(takenInEnglish(taken, capacity))}: no room for another mission.`;
   const times = askedLately === 1 ? 'once' : askedLately === 2 ? 'twice' : `${EN.words(askedLately)} times`;
   const asked =
-    askedLately === 0 ? 'Not asked in the last three months' : `Asked ${times} in the last three months`;
+    askedLately === 0
+      ? 'Not asked in the last three months'
+      : `Asked ${times} in the last three months${restInEnglish(restingSince)}`;
   if (askedLately >= 5) return `${asked}: better not to ask again yet.`;
   const left = capacity - taken;
   const more = taken > 0 ? ' more' : '';
@@ -434,7 +448,7 @@ function skillList(
 const LONGEST_SENTENCE = 160;
 
 /** The first wording that fits: three skills named, two, one, then one with its label cut shorter and shorter. */
-function shortEnough(write: (shown: number, cut: (label: string) => string) => string): string {
+export function shortEnough(write: (shown: number, cut: (label: string) => string) => string): string {
   const attempts = [
     [3, Infinity],
     [2, Infinity],
@@ -460,7 +474,7 @@ function cutTo(label: string, length: number): string {
         .trimEnd()}…`;
 }
 
-const FRENCH_SKILLS: SkillPhrases = {
+export const FRENCH_SKILLS: SkillPhrases = {
   verb: { 3: 'maîtrise', 2: 'pratique', 1: 'connaît' },
   expert: ['niveau expert'],
   near: { narrower: 'relève de', broader: 'plus large que', sibling: 'proche de' },
@@ -473,7 +487,7 @@ const FRENCH_SKILLS: SkillPhrases = {
   list: (parts) => FR.list(parts),
 };
 
-const ENGLISH_SKILLS: SkillPhrases = {
+export const ENGLISH_SKILLS: SkillPhrases = {
   verb: { 3: 'is an expert in', 2: 'practises', 1: 'knows' },
   expert: [],
   near: { narrower: 'part of', broader: 'wider than', sibling: 'close to' },
@@ -497,7 +511,7 @@ function capital(sentence: string): string {
 }
 
 /** Written with plain spaces above, and set with the narrow no-break ones (U+202F) French asks for. */
-function frenchSpaces(sentence: string): string {
+export function frenchSpaces(sentence: string): string {
   return sentence
     .replace(/[ \u00a0]+(?=[;:?!%»])/g, '\u202f')
     .replace(/«[ \u00a0]*/g, '«\u202f')
@@ -537,12 +551,12 @@ function voice(locale: string, numerals: string[], unitDisplay: 'short' | 'long'
   };
 }
 
-const FR = voice(
+export const FR = voice(
   'fr-FR',
   ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
   'short',
 );
-const EN = voice(
+export const EN = voice(
   'en-GB',
   ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   'long',

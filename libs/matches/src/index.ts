@@ -23,3 +23,4 @@ export { MatchesQueries } from './matches.queries';
 export { MatchesService } from './matches.service';
 export type { Score } from './score/facts';
 export { tellingReasons } from './telling-reasons';
+export { LoadQueries } from './load/load.queries';

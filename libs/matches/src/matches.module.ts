@@ -11,6 +11,7 @@ import { CandidatesQueries } from './candidates.queries';
 import { CoverageFactsQueries } from './coverage/coverage-facts.queries';
 import { CoverageQueries } from './coverage/coverage.queries';
 import { PartnerKindsQueries } from './coverage/partner-kinds.queries';
+import { LoadQueries } from './load/load.queries';
 import { MatchesQueries } from './matches.queries';
 import { MatchesService } from './matches.service';
 import { OfferProfiles } from './offer-profiles';
@@ -20,6 +21,7 @@ import { Retrieval } from './retrieval';
 @Module({
   imports: [DirectoryModule, SkillsModule, OffersModule, NeedsModule],
   providers: [
+    LoadQueries,
     PairQueries,
     OfferProfiles,
     Retrieval,
@@ -35,6 +37,7 @@ import { Retrieval } from './retrieval';
     AssignmentSolver,
   ],
   exports: [
+    LoadQueries,
     CandidatesQueries,
     MatchesService,
     MatchesQueries,

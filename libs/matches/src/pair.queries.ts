@@ -1,6 +1,7 @@
 import type { MatchingWeights, SkillLevel, SpokenLanguage, WorkMode } from '@alize/contracts';
-import { Clock, Database, notFound } from '@alize/platform';
+import { Database, notFound } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { type AccountOf, LoadQueries } from './load/load.queries';
 import type { NeedSide, OfferSide } from './score/facts';
 
 /** A need as the scoring sees it, with what retrieval filters on. */
@@ -28,7 +29,18 @@ interface NeedRow extends Omit<NeedFacts, 'point'> {
   latitude: number;
   longitude: number;
 }
-interface OfferRow extends Omit<OfferFacts, 'point' | 'pledge' | 'missionsDone' | 'missionsWell'> {
+interface OfferRow extends Omit<
+  OfferFacts,
+  | 'point'
+  | 'askedLately'
+  | 'askedEarlier'
+  | 'lastAskedDaysAgo'
+  | 'promisedHours'
+  | 'pledge'
+  | 'missionsDone'
+  | 'missionsWell'
+> {
+  parentId: string | null;
   latitude: number;
   longitude: number;
   organisationId: string;
@@ -36,10 +48,6 @@ interface OfferRow extends Omit<OfferFacts, 'point' | 'pledge' | 'missionsDone' 
   languages: SpokenLanguage[];
   mode: WorkMode;
 }
-
-const LATELY_DAYS = 90;
-/** Of a working day, to turn hours of needs into the days conventions are written in. */
-const HOURS_A_DAY = 7;
 
 /** Most are in no group, and the way up takes its time. */
 const GROUP = 'CASE WHEN org.parent_id IS NULL THEN org.id ELSE group_head(org.id) END';
@@ -59,25 +67,15 @@ const SELECT_OFFER = `
     COALESCE((SELECT json_agg(json_build_object('skillId', skill_id, 'level', level) ORDER BY skill_id)
       FROM offer_skill WHERE offer_id = o.id), '[]') AS skills,
     COALESCE((SELECT json_agg(json_build_object('from', starts_on, 'to', ends_on)) FROM offer_absence WHERE offer_id = o.id), '[]') AS absences,
-    (SELECT count(*) FROM match m JOIN offer mine ON mine.id = m.offer_id
-      WHERE mine.person_id = o.person_id AND m.approved_at > $2) AS "askedLately"
+    org.parent_id AS "parentId"
   FROM offer o JOIN organisation org ON org.id = o.organisation_id JOIN commune c ON c.code = o.commune_code`;
-
-/** What the partners of a territory promised for this year, and what approved needs have taken of it. */
-const SELECT_PLEDGES = `
-  SELECT pl.organisation_id AS "organisationId", pl.days_per_year AS "daysPerYear",
-    COALESCE((SELECT sum(n.hours) / ${HOURS_A_DAY} FROM match m JOIN offer o ON o.id = m.offer_id JOIN need n ON n.id = m.need_id
-      WHERE m.territory_id = cv.territory_id AND o.organisation_id = pl.organisation_id
-        AND m.status IN ('accepted', 'introduced') AND m.approved_at >= date_trunc('year', $2::timestamptz)), 0)::float8 AS "daysUsed"
-  FROM convention cv JOIN pledge pl ON pl.convention_id = cv.id
-  WHERE cv.territory_id = $1 AND $2::date BETWEEN cv.starts_on AND cv.ends_on AND pl.organisation_id = ANY($3)`;
 
 /** Reads both sides of possible matches as plain facts for the scoring rules. */
 @Injectable()
 export class PairQueries {
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
+    private readonly loads: LoadQueries,
   ) {}
 
   async need(id: string): Promise<NeedFacts> {
@@ -95,23 +93,24 @@ export class PairQueries {
     return rows.map(withPoint);
   }
 
-  async offers(ids: string[], territoryId: string): Promise<OfferFacts[]> {
-    const now = this.clock.now();
-    const since = new Date(now.getTime() - LATELY_DAYS * 86_400_000);
-    const rows = await this.db.query<OfferRow>(`${SELECT_OFFER} WHERE o.id = ANY($1)`, [ids, since]);
-    const organisations = [...new Set(rows.map((row) => row.organisationId))];
-    const pledges = await this.db.query<{ organisationId: string; daysPerYear: number; daysUsed: number }>(
-      SELECT_PLEDGES,
-      [territoryId, now, organisations],
-    );
-    const pledgeOf = new Map(pledges.map(({ organisationId, ...pledge }) => [organisationId, pledge]));
+  async offers(ids: string[], accountOf: AccountOf): Promise<OfferFacts[]> {
+    const rows = await this.db.query<OfferRow>(`${SELECT_OFFER} WHERE o.id = ANY($1)`, [ids]);
+    const loads = await this.loads.volunteers(rows.map(({ personId }) => personId));
     // Missions are not followed yet: everybody's record is the neutral one.
-    return rows.map((row) => ({
-      ...withPoint(row),
-      pledge: pledgeOf.get(row.organisationId) ?? null,
-      missionsDone: 0,
-      missionsWell: 0,
-    }));
+    return rows.map((row) => {
+      const load = loads.get(row.personId);
+      const account = accountOf({ ...row, headId: row.groupId });
+      return {
+        ...withPoint(row),
+        askedLately: load?.lately ?? 0,
+        askedEarlier: load?.earlier ?? 0,
+        lastAskedDaysAgo: load?.lastAskedDaysAgo ?? null,
+        promisedHours: load?.promisedHours ?? 0,
+        pledge: account && { daysPerYear: account.daysPerYear, daysUsed: account.daysGiven },
+        missionsDone: 0,
+        missionsWell: 0,
+      };
+    });
   }
 
   /** Offers already put together with the need, now active. */

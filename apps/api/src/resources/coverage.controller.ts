@@ -1,7 +1,7 @@
 import { fullName } from '@alize/accounts';
-import { Coverage, Locale } from '@alize/contracts';
-import { type Actor, PeopleService, TerritoriesService } from '@alize/directory';
-import { CoverageQueries } from '@alize/matches';
+import { Coverage, Locale, PartnerAccounts } from '@alize/contracts';
+import { type Actor, mustRun, PeopleService, TerritoriesService } from '@alize/directory';
+import { CoverageQueries, LoadQueries } from '@alize/matches';
 import { Clock } from '@alize/platform';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -20,6 +20,7 @@ const SheetQuery = z.object({ lang: Locale.optional() });
 export class CoverageController {
   constructor(
     private readonly coverage: CoverageQueries,
+    private readonly loads: LoadQueries,
     private readonly people: PeopleService,
     private readonly territories: TerritoriesService,
     private readonly clock: Clock,
@@ -30,6 +31,18 @@ export class CoverageController {
   @ApiResponse({ status: 200, standardSchema: Coverage })
   get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Coverage> {
     return this.coverage.of(actor, id);
+  }
+
+  /** What each partner promised for this year, against what its people were asked, gave and refused. */
+  @Can('match:propose')
+  @Get('partner-accounts')
+  @ApiResponse({ status: 200, standardSchema: PartnerAccounts })
+  async accounts(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<PartnerAccounts> {
+    mustRun(actor, id, 'territory');
+    return { items: await this.loads.named(id) };
   }
 
   /** The table of skills, in the language of who asks. */

@@ -27,8 +27,13 @@ export interface OfferSide {
   languages: SpokenLanguage[];
   /** Both days included; they may overlap and come in any order. */
   absences: { from: string; to: string }[];
-  /** Times asked in the last 90 days. */
+  /** Times asked in the last 90 days, and whole days since the last of them. */
   askedLately: number;
+  lastAskedDaysAgo: number | null;
+  /** Times asked in the rest of the last 365 days. */
+  askedEarlier: number;
+  /** Hours of the needs the volunteer is put together with already. */
+  promisedHours: number;
   missionsDone: number;
   missionsWell: number;
   /** Of the volunteer's organisation; null when it promised no days. */
@@ -62,6 +67,8 @@ export interface TimeFacts {
   availableHours: number;
   neededHours: number;
   absent: boolean;
+  /** Promised elsewhere, and deducted; absent in what was stored before this was counted. */
+  promisedHours?: number;
 }
 /** What a sentence needs to say why. Plain JSON, stored with the match; skills by id, so that labels may change. */
 export type ReasonFacts =
@@ -75,7 +82,15 @@ export type ReasonFacts =
   | { kind: 'within_radius' | 'beyond_radius'; km: number; radiusKm: number; remotePossible: boolean }
   | ({ kind: 'time_covers' | 'time_falls_short' } & TimeFacts)
   | { kind: 'absent_throughout'; asOf: string; deadline: Deadline; backOn: string }
-  | { kind: 'load'; capacity: number; taken: number; askedLately: number; pledgeUsedUp: OfferSide['pledge'] }
+  | {
+      kind: 'load';
+      capacity: number;
+      taken: number;
+      askedLately: number;
+      pledgeUsedUp: OfferSide['pledge'];
+      /** Days since the last time, while that is too few to ask again. */
+      restingSince?: number;
+    }
   | { kind: 'track_record'; done: number; well: number };
 export interface ScoredReason {
   criterion: Criterion;

@@ -9,17 +9,37 @@ export function judgeSector(need: NeedSide, offer: OfferSide): Judgement {
     : { share: 0, facts: { kind: 'sector_not_known' } };
 }
 
-/** Each time asked in 90 days costs 20 %, so five tire anybody; a pledge used up halves: others promised days too. */
+/**
+ * Each time asked in 90 days costs 20 %, so five tire anybody; each time earlier in the year 5 %, down to half, so that
+ * among equals the least asked come first. A pledge used up halves: others promised days too.
+ */
 const ASKS_TO_TIRE = 5;
+const COST_OF_EARLIER = 0.05;
+const LEAST_AFTER_EARLIER = 0.5;
 const SHARE_WHEN_PLEDGE_USED = 0.5;
 
-export function judgeLoad(_need: NeedSide, { capacity, taken, askedLately, pledge }: OfferSide): Judgement {
+/** Asked again within a fortnight, nobody feels chosen: others who could help come first. */
+const REST_DAYS = 14;
+const SHARE_WHEN_RESTING = 0.5;
+
+export function judgeLoad(_need: NeedSide, offer: OfferSide): Judgement {
+  const { capacity, taken, askedLately, askedEarlier, lastAskedDaysAgo, pledge } = offer;
   const left = Math.max(0, capacity - taken);
   const fresh = Math.max(0, ASKS_TO_TIRE - askedLately) / ASKS_TO_TIRE;
+  const remembered = Math.max(LEAST_AFTER_EARLIER, 1 - COST_OF_EARLIER * askedEarlier);
   const usedUp = pledge && pledge.daysUsed > 0 && pledge.daysUsed >= pledge.daysPerYear ? pledge : null;
+  const resting = lastAskedDaysAgo !== null && lastAskedDaysAgo < REST_DAYS ? lastAskedDaysAgo : undefined;
+  const halved = (usedUp ? SHARE_WHEN_PLEDGE_USED : 1) * (resting === undefined ? 1 : SHARE_WHEN_RESTING);
   return {
-    share: (left / capacity) * fresh * (usedUp ? SHARE_WHEN_PLEDGE_USED : 1),
-    facts: { kind: 'load', capacity, taken, askedLately, pledgeUsedUp: usedUp },
+    share: (left / capacity) * fresh * remembered * halved,
+    facts: {
+      kind: 'load',
+      capacity,
+      taken,
+      askedLately,
+      pledgeUsedUp: usedUp,
+      ...(resting !== undefined && { restingSince: resting }),
+    },
     ...(left === 0 && { missing: { kind: 'no_capacity', capacity, taken } }),
   };
 }

@@ -32,7 +32,7 @@ export function horizonOf({ wantedBy }: Pick<NeedSide, 'wantedBy'>, today: strin
   };
 }
 
-/** Hours the volunteer can give within the horizon, less the days away, against the hours asked. */
+/** Hours the volunteer can give within the horizon, less the days away and what is promised already, against those asked. */
 export function judgeTime(need: NeedSide, offer: OfferSide, horizon: Horizon): Judgement {
   const { today, deadline, months, first, last } = horizon;
   const away = daysAway(offer.absences, first, last);
@@ -45,7 +45,8 @@ export function judgeTime(need: NeedSide, offer: OfferSide, horizon: Horizon): J
     };
   }
   const present = 1 - away.days / (last - first + 1);
-  const availableHours = Math.round(offer.hoursPerMonth * months * present * 10) / 10;
+  const { hoursPerMonth, promisedHours } = offer;
+  const availableHours = Math.round(Math.max(0, hoursPerMonth * months * present - promisedHours) * 10) / 10;
   const covers = availableHours >= need.hours;
   return {
     share: covers ? 1 : availableHours / need.hours,
@@ -53,10 +54,11 @@ export function judgeTime(need: NeedSide, offer: OfferSide, horizon: Horizon): J
       kind: covers ? 'time_covers' : 'time_falls_short',
       asOf: today,
       deadline,
-      hoursPerMonth: offer.hoursPerMonth,
+      hoursPerMonth,
       availableHours,
       neededHours: need.hours,
       absent: away.days > 0,
+      ...(promisedHours > 0 && { promisedHours }),
     },
     ...(!covers && { missing: { kind: 'hours', availableHours, neededHours: need.hours } }),
   };

@@ -1,0 +1,112 @@
+import type { PartnerAccounts } from '@alize/contracts';
+import { Clock, Database } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import {
+  type PartnerAccount,
+  partnerAccounts,
+  type PledgeFact,
+  pledgerOf,
+  type UseFact,
+} from './partner-ledger.rules';
+
+const LATELY_DAYS = 90;
+const YEAR_DAYS = 365;
+const DAY_MS = 86_400_000;
+/** Of a working day, to turn hours of needs into the days conventions are written in. */
+const HOURS_A_DAY = 7;
+
+/** How much a volunteer has been called on in the last year, whatever the offer and the territory. */
+export interface VolunteerLoad {
+  /** Times asked in the last 90 days, and before. */
+  lately: number;
+  earlier: number;
+  /** Whole days since the last time. */
+  lastAskedDaysAgo: number;
+  /** Of needs the volunteer was put together with in the last 90 days. */
+  promisedHours: number;
+}
+/** The account an organisation's people are on; null when nobody pledged for them. */
+export type AccountOf = (organisation: {
+  organisationId: string;
+  parentId: string | null;
+  headId: string;
+}) => PartnerAccount | null;
+
+const SELECT_VOLUNTEERS = `
+  SELECT o.person_id AS "personId", (count(*) FILTER (WHERE m.approved_at > $2))::int AS lately,
+    (count(*) FILTER (WHERE m.approved_at <= $2))::int AS earlier, max(m.approved_at) AS "lastAsked",
+    COALESCE(sum(n.hours) FILTER (WHERE m.approved_at > $2 AND m.status IN ('approved', 'asked', 'accepted', 'introduced')), 0)::float8
+      AS "promisedHours"
+  FROM offer o JOIN match m ON m.offer_id = o.id JOIN need n ON n.id = m.need_id
+  WHERE o.person_id = ANY($1) AND m.approved_at > $3 GROUP BY o.person_id`;
+
+const SELECT_PLEDGES = `
+  SELECT pl.organisation_id AS "organisationId", pl.days_per_year AS "daysPerYear"
+  FROM convention cv JOIN pledge pl ON pl.convention_id = cv.id
+  WHERE cv.territory_id = $1 AND $2::date BETWEEN cv.starts_on AND cv.ends_on AND pl.days_per_year > 0`;
+
+const days = (statuses: string): string =>
+  `COALESCE(sum(n.hours) FILTER (WHERE m.status IN (${statuses})), 0)::float8 / ${HOURS_A_DAY}`;
+const SELECT_USES = `
+  SELECT u.*, org.parent_id AS "parentId", group_head(org.id) AS "headId" FROM (
+    SELECT o.organisation_id AS "organisationId", ${days("'approved', 'asked'")} AS "daysAsked",
+      ${days("'accepted', 'introduced'")} AS "daysGiven", (count(*) FILTER (WHERE m.status = 'declined'))::int AS refusals
+    FROM match m JOIN offer o ON o.id = m.offer_id JOIN need n ON n.id = m.need_id
+    WHERE m.territory_id = $1 AND m.approved_at >= date_trunc('year', $2::timestamptz) GROUP BY o.organisation_id) u
+  JOIN organisation org ON org.id = u."organisationId"`;
+
+/** Who has been asked how much already: volunteers lately, partners this year. */
+@Injectable()
+export class LoadQueries {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async volunteers(personIds: readonly string[]): Promise<Map<string, VolunteerLoad>> {
+    const now = this.clock.now();
+    const rows = await this.db.query<VolunteerLoad & { personId: string; lastAsked: Date }>(
+      SELECT_VOLUNTEERS,
+      [
+        [...new Set(personIds)],
+        ...[LATELY_DAYS, YEAR_DAYS].map((days) => new Date(now.getTime() - days * DAY_MS)),
+      ],
+    );
+    return new Map(
+      rows.map(({ personId, lastAsked, ...load }) => [
+        personId,
+        { ...load, lastAskedDaysAgo: Math.floor((now.getTime() - lastAsked.getTime()) / DAY_MS) },
+      ]),
+    );
+  }
+
+  /** This year's accounts of the partners of a territory. */
+  async partners(territoryId: string): Promise<PartnerAccount[]> {
+    const now = this.clock.now();
+    const pledges = await this.db.query<PledgeFact>(SELECT_PLEDGES, [territoryId, now]);
+    if (pledges.length === 0) return [];
+    return partnerAccounts(pledges, await this.db.query<UseFact>(SELECT_USES, [territoryId, now]));
+  }
+
+  /** For screens: whoever has most days left first. */
+  async named(territoryId: string): Promise<PartnerAccounts['items']> {
+    const accounts = await this.partners(territoryId);
+    const rows = await this.db.query<{ id: string; name: string }>(
+      'SELECT id, name FROM organisation WHERE id = ANY($1)',
+      [accounts.map(({ organisationId }) => organisationId)],
+    );
+    const names = new Map(rows.map(({ id, name }) => [id, name]));
+    const left = ({ daysPerYear, daysGiven }: PartnerAccount) => daysPerYear - daysGiven;
+    return accounts
+      .sort((a, b) => left(b) - left(a) || (a.organisationId < b.organisationId ? -1 : 1))
+      .map(({ organisationId: id, ...account }) => ({
+        organisation: { id, name: names.get(id) ?? '' },
+        ...account,
+      }));
+  }
+
+  async accounts(territoryId: string): Promise<AccountOf> {
+    const accounts = new Map((await this.partners(territoryId)).map((each) => [each.organisationId, each]));
+    return (organisation) => accounts.get(pledgerOf(organisation, accounts) ?? '') ?? null;
+  }
+}
