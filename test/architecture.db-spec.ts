@@ -99,6 +99,7 @@ const ROUTES = [
   'GET /api/territories/:id/policy -> policy:write',
   'PUT /api/territories/:id/policy -> policy:write',
   'GET /api/territories/:id/recruitment-sheet -> match:propose',
+  'POST /api/territories/:id/weights-preview -> policy:write',
   'GET /confirm -> public',
   'POST /confirm -> public',
   'GET /dev/mailbox -> public',
@@ -123,8 +124,10 @@ const MESSAGES = [
   'need.opened -> mail-need-opened',
   'need.rejected -> mail-need-rejected',
   'need.submitted -> mail-need-confirmation',
+  'offer.activated -> tell-of-fitting-needs',
   'offer.changed -> index-offer',
   'sign-in-link.requested -> mail-sign-in-link',
+  'skills.changed -> reindex-offers',
 ];
 
 interface Route {

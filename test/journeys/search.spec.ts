@@ -1,4 +1,6 @@
 import { Candidates, NeedsForOffer, OfferPage, ProblemBody } from '@alize/contracts';
+import { Outbox } from '@alize/platform';
+import { skillsChanged } from '@alize/skills';
 import { z } from 'zod';
 import { bootSystem, type System } from '../support/system';
 import { makeWorld, needOf, type World } from '../support/world';
@@ -123,5 +125,27 @@ describe('finding people, and needs', () => {
     expect(await proposed()).not.toContain(lawyer);
     await edit({ status: 'active' });
     expect(await proposed()).toContain(lawyer);
+  });
+
+  it('looks for offers by what the catalogue says now: whoever changes it need not think of the index', async () => {
+    const animator = await system.as('animation.savoie@alize.test');
+    const needId = await world.openNeed('Zygomatique', [], { text: 'Un truc zygomatique.' });
+    const found = async () =>
+      Candidates.parse((await animator.get(`/api/needs/${needId}/candidates`, 200)).json).items.some(
+        ({ offer }) => offer.id === lawyer,
+      );
+    expect(await found()).toBe(false);
+    await system.db.query(
+      `UPDATE skill SET synonyms_fr = synonyms_fr || '{truc zygomatique}', updated_at = $1
+       WHERE code = 'legal/commercial-contracts'`,
+      [system.clock.now()],
+    );
+    await system.db.tx(() => system.app.get(Outbox).publish(skillsChanged, {}));
+    await system.drain();
+    system.clock.advance(3_000);
+    // The api learns the new catalogue beside its other work.
+    for (let tries = 0; !(await found()) && tries < 200; tries += 1)
+      await new Promise((resolve) => setImmediate(resolve));
+    expect(await found()).toBe(true);
   });
 });

@@ -1,4 +1,12 @@
-import { type Config, Database, FixedClock, PlatformModule, Relay, SearchIndex } from '@alize/platform';
+import {
+  type Config,
+  Database,
+  FixedClock,
+  PlatformModule,
+  Relay,
+  SearchIndex,
+  type TextEmbedder,
+} from '@alize/platform';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLogger } from '@alize/platform';
@@ -34,7 +42,13 @@ let booted = 0;
 
 /** API and worker, each a Nest application of its own, on a real database, search engine, SMTP and queue. */
 export async function bootSystem(
-  options: { redisUrl?: string; searchUrl?: string; searchKey?: string; worker?: boolean } = {},
+  options: {
+    redisUrl?: string;
+    searchUrl?: string;
+    searchKey?: string;
+    searchEmbedder?: TextEmbedder;
+    worker?: boolean;
+  } = {},
 ): Promise<System> {
   const name = `alize_test_system_${process.env.JEST_WORKER_ID ?? '0'}_${process.pid}_${(booted += 1)}`;
   const clock = new FixedClock(new Date('2026-03-02T09:00:00Z'));
@@ -42,6 +56,7 @@ export async function bootSystem(
   const config: Config = {
     ...testConfig(await cloneTemplate(name), { mailUrl: catcher.url, redisUrl: options.redisUrl }),
     ...(options.searchUrl && { searchUrl: options.searchUrl, searchKey: options.searchKey }),
+    searchEmbedder: options.searchEmbedder,
   };
   const api = await serve(config, clock);
   let worker: NestFastifyApplication | undefined;

@@ -8,15 +8,15 @@ export const PreviewWeights = z
   .meta({ id: 'PreviewWeights' });
 export type PreviewWeights = z.infer<typeof PreviewWeights>;
 
-/** `score` is that of the list the candidate is in; ranks are among all who may be proposed, 1 the first. */
+/** `score` is that of the list the candidate is in; ranks are among all who are proposed, 1 the first; null for who is not. */
 export const PreviewedCandidate = z
   .object({
     offerId: Id,
     title: z.string(),
     volunteer: z.string(),
     score: z.number(),
-    rankBefore: z.int(),
-    rankAfter: z.int(),
+    rankBefore: z.int().nullable(),
+    rankAfter: z.int().nullable(),
   })
   .meta({ id: 'PreviewedCandidate' });
 export type PreviewedCandidate = z.infer<typeof PreviewedCandidate>;

@@ -9,6 +9,7 @@ import { explainChange } from './explain-changes';
 import { explainMissing, explainReason } from './explain.rules';
 import { LoadQueries } from './load/load.queries';
 import { OfferProfiles } from './offer-profiles';
+import { OpenBeforeQueries } from './open-before.queries';
 import { type NeedFacts, type OfferFacts, PairQueries } from './pair.queries';
 import { Retrieval } from './retrieval';
 import { changesToFirst } from './score/changes.rules';
@@ -19,6 +20,11 @@ const NO_SKILL: Record<Locale, string> = {
   fr: 'Aucune compétence du catalogue n’a été reconnue dans ce texte : les personnes sont proposées d’après ses mots.',
   en: 'No skill of the catalogue was recognised in this text: people are proposed from its words alone.',
 };
+
+/** A new offer is worth a mail about a need when it brings half of what its skills, or its words, could bring. */
+const SHARE_WORTH_TELLING = 0.5;
+/** More would be a list to work through, not news. */
+const MAX_NEEDS_TOLD = 5;
 
 interface Scored {
   offer: OfferFacts;
@@ -40,6 +46,7 @@ export class CandidatesQueries {
     private readonly pairs: PairQueries,
     private readonly loads: LoadQueries,
     private readonly profiles: OfferProfiles,
+    private readonly openBefore: OpenBeforeQueries,
     private readonly skills: SkillsService,
     private readonly offers: OffersQueries,
     private readonly needs: NeedsQueries,
@@ -76,28 +83,28 @@ export class CandidatesQueries {
     const [offer] = await this.pairs.offers([offerId], await this.loads.accounts(view.territoryId));
     if (!offer || (offer.personId !== actor.personId && !runs(actor, offer.territoryId)))
       throw notFound('offer');
-    const [scorer, questions] = [await this.scorer([offer]), await this.questions()];
-    const ranked = (await this.pairs.openNeeds(offer.territoryId))
-      .filter((need) => need.groupId !== offer.groupId && need.contactId !== offer.personId)
-      .map((need) => ({ need, score: scorer(need, questions(need))(need.weights)(offer) }))
-      .filter(({ score }) =>
-        score.reasons.some(
-          ({ criterion, points }) => points > 0 && (criterion === 'skills' || criterion === 'words'),
-        ),
-      )
-      .sort((a, b) =>
-        compareCandidates(
-          { score: a.score.score, offerId: a.need.id },
-          { score: b.score.score, offerId: b.need.id },
-        ),
-      )
-      .slice(0, limit);
+    const ranked = (await this.rankedNeeds(offer)).slice(0, limit);
     const views = await this.needs.fitting(ranked.map(({ need }) => need.id));
     const explain = await this.explainer(actor.locale);
     return views.flatMap((need, index) => {
       const scored = ranked[index];
       return scored ? [{ need, ...explain(scored.score) }] : [];
     });
+  }
+
+  /**
+   * The needs an offer that has just become active fits well enough to be told of, best first, five at most. Only those
+   * that were open before it: for those opened since, it is among their candidates. Whose offer it is, the caller knows.
+   */
+  async fittingNeeds(offerId: string): Promise<{ needId: string; score: Score }[]> {
+    const { territoryId, needIds } = await this.openBefore.offer(offerId);
+    if (!territoryId) return [];
+    const [offer] = await this.pairs.offers([offerId], await this.loads.accounts(territoryId));
+    if (!offer) return [];
+    return (await this.rankedNeeds(offer))
+      .filter(({ need, score }) => needIds.has(need.id) && isWorthTelling(score))
+      .slice(0, MAX_NEEDS_TOLD)
+      .map(({ need, score }) => ({ needId: need.id, score }));
   }
 
   /**
@@ -163,6 +170,21 @@ export class CandidatesQueries {
     });
   }
 
+  /** The open needs of its territory that an offer has something to say to, best first. */
+  private async rankedNeeds(offer: OfferFacts): Promise<{ need: NeedFacts; score: Score }[]> {
+    const [scorer, questions] = [await this.scorer([offer]), await this.questions()];
+    return (await this.pairs.openNeeds(offer.territoryId))
+      .filter((need) => need.groupId !== offer.groupId && need.contactId !== offer.personId)
+      .map((need) => ({ need, score: scorer(need, questions(need))(need.weights)(offer) }))
+      .filter(({ score }) => aboutTheNeed(score).some(({ points }) => points > 0))
+      .sort((a, b) =>
+        compareCandidates(
+          { score: a.score.score, offerId: a.need.id },
+          { score: b.score.score, offerId: b.need.id },
+        ),
+      );
+  }
+
   private async questions(): Promise<(need: NeedFacts) => Question> {
     const { terms } = await this.skills.understanding();
     return (need) => questionOf(need, terms, need.language);
@@ -193,7 +215,20 @@ export class CandidatesQueries {
   }
 }
 
-/** Away until after the date: nobody to propose. */
-function isPossible({ score }: Scored): boolean {
-  return !score.missing.some(({ kind }) => kind === 'absent');
+/** What an offer says to the need itself; the rest speaks of anybody nearby with time. */
+const aboutTheNeed = ({ reasons }: Score) =>
+  reasons.filter(({ criterion }) => criterion === 'skills' || criterion === 'words');
+
+function isWorthTelling(score: Score): boolean {
+  const fits = aboutTheNeed(score).some(({ points, maxPoints }) => points >= maxPoints * SHARE_WORTH_TELLING);
+  return fits && isPossible({ score });
+}
+
+/** Somebody to propose: here before the date, and with something to say to the need, where that counts at all. */
+function isPossible({ score }: Pick<Scored, 'score'>): boolean {
+  const about = aboutTheNeed(score);
+  return (
+    !score.missing.some(({ kind }) => kind === 'absent') &&
+    (about.length === 0 || about.some(({ points }) => points > 0))
+  );
 }

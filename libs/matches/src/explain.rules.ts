@@ -474,7 +474,7 @@ function cutTo(label: string, length: number): string {
         .trimEnd()}…`;
 }
 
-export const FRENCH_SKILLS: SkillPhrases = {
+const FRENCH_SKILLS: SkillPhrases = {
   verb: { 3: 'maîtrise', 2: 'pratique', 1: 'connaît' },
   expert: ['niveau expert'],
   near: { narrower: 'relève de', broader: 'plus large que', sibling: 'proche de' },
@@ -487,7 +487,7 @@ export const FRENCH_SKILLS: SkillPhrases = {
   list: (parts) => FR.list(parts),
 };
 
-export const ENGLISH_SKILLS: SkillPhrases = {
+const ENGLISH_SKILLS: SkillPhrases = {
   verb: { 3: 'is an expert in', 2: 'practises', 1: 'knows' },
   expert: [],
   near: { narrower: 'part of', broader: 'wider than', sibling: 'close to' },

@@ -21,6 +21,7 @@ export { isActive } from './match.rules';
 export { MatchesModule } from './matches.module';
 export { MatchesQueries } from './matches.queries';
 export { MatchesService } from './matches.service';
+export { WeightsPreviewQueries } from './preview/weights-preview.queries';
 export type { Score } from './score/facts';
 export { tellingReasons } from './telling-reasons';
 export { LoadQueries } from './load/load.queries';

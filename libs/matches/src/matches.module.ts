@@ -15,7 +15,9 @@ import { LoadQueries } from './load/load.queries';
 import { MatchesQueries } from './matches.queries';
 import { MatchesService } from './matches.service';
 import { OfferProfiles } from './offer-profiles';
+import { OpenBeforeQueries } from './open-before.queries';
 import { PairQueries } from './pair.queries';
+import { WeightsPreviewQueries } from './preview/weights-preview.queries';
 import { Retrieval } from './retrieval';
 
 @Module({
@@ -24,6 +26,7 @@ import { Retrieval } from './retrieval';
     LoadQueries,
     PairQueries,
     OfferProfiles,
+    OpenBeforeQueries,
     Retrieval,
     CandidatesQueries,
     MatchesService,
@@ -31,6 +34,7 @@ import { Retrieval } from './retrieval';
     CoverageFactsQueries,
     PartnerKindsQueries,
     CoverageQueries,
+    WeightsPreviewQueries,
     AssignmentMoves,
     AssignmentsService,
     AssignmentsQueries,
@@ -42,6 +46,7 @@ import { Retrieval } from './retrieval';
     MatchesService,
     MatchesQueries,
     CoverageQueries,
+    WeightsPreviewQueries,
     AssignmentsService,
     AssignmentsQueries,
     AssignmentSolver,

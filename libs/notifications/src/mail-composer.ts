@@ -16,6 +16,7 @@ import { needConfirmationMail } from './mails/need-confirmation';
 import { needOpenedMail } from './mails/need-opened';
 import { needRejectedMail } from './mails/need-rejected';
 import { needToQualifyMail } from './mails/need-to-qualify';
+import { offerFitsNeedsMail } from './mails/offer-fits-needs';
 import { signInLinkMail } from './mails/sign-in-link';
 import { placeInWords } from './typography';
 
@@ -56,6 +57,7 @@ export class MailComposer {
     'introduction-to-volunteer': (reader) => this.introductionToVolunteer(reader),
     'match-declined': (reader) => this.matchDeclined(reader),
     'mail-failed': (reader) => this.mailFailed(reader),
+    'offer-fits-needs': (reader) => this.offerFitsNeeds(reader),
   };
 
   constructor(
@@ -208,6 +210,30 @@ export class MailComposer {
         recipient: { name: fullName(recipient), email: recipient.email, phone: recipient.phone },
         failedAt: failed.claimedAt ?? failed.createdAt,
         error: failed.lastError ?? '',
+        url: this.config.publicUrl,
+        contact,
+      },
+      locale,
+    );
+  }
+
+  private async offerFitsNeeds({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const offer = await this.facts.offerRow(mail.subjectId);
+    const explain = await this.candidates.explainer(locale);
+    const needs = (await this.candidates.fittingNeeds(offer.id)).map(async ({ needId, score }) => {
+      const need = await this.facts.needRow(needId);
+      const [best] = explain(score)
+        .reasons.filter(({ criterion }) => criterion === 'skills' || criterion === 'words')
+        .sort((a, b) => b.points - a.points);
+      const firmName = need.project.organisation.name;
+      return { title: need.title, firmName, score: score.score, reason: best?.text ?? '' };
+    });
+    return offerFitsNeedsMail(
+      {
+        firstName: person.firstName,
+        volunteer: { ...offer.person, organisationName: offer.organisation.name },
+        offerTitle: offer.title,
+        needs: await Promise.all(needs),
         url: this.config.publicUrl,
         contact,
       },

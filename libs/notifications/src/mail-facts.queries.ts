@@ -1,6 +1,7 @@
 import type { IntroductionPreference, Locale, WorkMode } from '@alize/contracts';
 import type { Score } from '@alize/matches';
 import { Need } from '@alize/needs';
+import { Offer } from '@alize/offers';
 import { CONFIG, type Config, Database, notFound } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ContactFacts, PersonFacts } from './mail-content';
@@ -72,6 +73,14 @@ export class MailFacts {
     });
     if (!need) throw notFound('need');
     return need;
+  }
+
+  async offerRow(id: string): Promise<Offer> {
+    const offer = await this.db
+      .repo(Offer)
+      .findOne({ where: { id }, relations: { person: true, organisation: true } });
+    if (!offer) throw notFound('offer');
+    return offer;
   }
 
   async matchRow(id: string): Promise<MatchFacts> {

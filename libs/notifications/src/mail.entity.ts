@@ -16,6 +16,7 @@ export const MAIL_PURPOSES = [
   'introduction-to-volunteer',
   'match-declined',
   'mail-failed',
+  'offer-fits-needs',
 ] as const;
 export type MailPurpose = (typeof MAIL_PURPOSES)[number];
 export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'failed'] as const;
@@ -36,7 +37,7 @@ export class Mail {
   id: string;
   @Column('text')
   purpose: MailPurpose;
-  /** The row it is about: a link, a need, a match or another mail, by the purpose. */
+  /** The row it is about: a link, a need, an offer, a match or another mail, by the purpose. */
   @Column('uuid', { name: 'subject_id' })
   subjectId: string;
   @Column('uuid', { name: 'recipient_id' })

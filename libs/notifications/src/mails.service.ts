@@ -1,5 +1,6 @@
 import { SignInLink } from '@alize/accounts';
 import { PeopleService } from '@alize/directory';
+import { CandidatesQueries } from '@alize/matches';
 import { Clock, Database, newId, Outbox } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import type { MailPurpose } from './mail.entity';
@@ -24,6 +25,7 @@ export class MailsService {
     private readonly outbox: Outbox,
     private readonly people: PeopleService,
     private readonly facts: MailFacts,
+    private readonly candidates: CandidatesQueries,
   ) {}
 
   async sendSignInLink(linkId: string): Promise<void> {
@@ -71,6 +73,13 @@ export class MailsService {
   async tellAnimatorsOfDecline(matchId: string): Promise<void> {
     const { territoryId, needId } = await this.facts.matchRow(matchId);
     await this.tellAnimators({ purpose: 'match-declined', subjectId: matchId, territoryId, needId, matchId });
+  }
+
+  /** Once an offer, however often it is paused and comes back; not at all when no need waited for it. */
+  async tellAnimatorsOfOffer(offerId: string): Promise<void> {
+    if ((await this.candidates.fittingNeeds(offerId)).length === 0) return;
+    const { territoryId } = await this.facts.offerRow(offerId);
+    await this.tellAnimators({ purpose: 'offer-fits-needs', subjectId: offerId, territoryId });
   }
 
   /** A failed warning about a failed mail warns nobody: it would never end. */

@@ -37,13 +37,22 @@ export class OfferIndexer {
     });
   }
 
-  /** Builds the index anew beside the old one; what changed meanwhile is written again after the swap. */
-  async rebuild(): Promise<number> {
-    const startedAt = this.clock.now();
-    const count = await this.search.rebuild(offerIndex(this.config.searchEmbedder), this.batches('true', []));
-    for await (const documents of this.batches('o.updated_at >= $3', [startedAt]))
-      await this.search.put(OFFER_INDEX.name, documents);
-    return count;
+  /**
+   * Builds the index anew beside the old one, one process at a time; what changed meanwhile is written again after the
+   * swap.
+   */
+  rebuild(): Promise<number> {
+    return this.db.tx(async () => {
+      await this.db.query("SELECT pg_advisory_xact_lock(hashtextextended('offer-index rebuild', 0))");
+      const startedAt = this.clock.now();
+      // With the catalogue as it is now: what was learned of an older one would put offers where no need looks.
+      this.skills.refresh();
+      const definition = offerIndex(this.config.searchEmbedder);
+      const count = await this.search.rebuild(definition, this.batches('true', []));
+      for await (const documents of this.batches('o.updated_at >= $3', [startedAt]))
+        await this.search.put(OFFER_INDEX.name, documents);
+      return count;
+    });
   }
 
   private async documents(rows: OfferDocumentRow[]): Promise<SearchDocument[]> {

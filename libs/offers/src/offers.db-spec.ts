@@ -15,7 +15,14 @@ import {
   SYSTEM,
   TerritoriesService,
 } from '@alize/directory';
-import { Offer, offerChanged, OffersModule, OffersQueries, OffersService } from '@alize/offers';
+import {
+  Offer,
+  offerActivated,
+  offerChanged,
+  OffersModule,
+  OffersQueries,
+  OffersService,
+} from '@alize/offers';
 import { newId, OutboxMessage } from '@alize/platform';
 import { Skill } from '@alize/skills';
 import type { z } from 'zod';
@@ -61,8 +68,8 @@ const historyOf = async (id: string) =>
 async function update(actor: Actor, id: string, change: Partial<UpdateOffer>): Promise<void> {
   await offers.update(actor, id, { version: (await row(id)).version, ...change });
 }
-const told = async (id: string) =>
-  (await boot.db.repo(OutboxMessage).findBy({ type: offerChanged.type })).filter(
+const told = async (id: string, { type } = offerChanged) =>
+  (await boot.db.repo(OutboxMessage).findBy({ type })).filter(
     ({ payload }) => JSON.stringify(payload) === JSON.stringify({ offerId: id }),
   ).length;
 const refused = (path: string, code: string) =>
@@ -160,6 +167,25 @@ describe('the status of an offer', () => {
   it('cannot come back from withdrawn, nor go back to draft', () => {
     expect(OfferStatus.options.filter((to) => canMoveOffer('withdrawn', to))).toEqual([]);
     expect(OfferStatus.options.filter((from) => canMoveOffer(from, 'draft'))).toEqual([]);
+  });
+
+  it('is told each time it becomes active, and only then', async () => {
+    const laurent = await volunteer();
+    const id = await offers.create(laurent, input({ status: 'draft' }));
+    const counts: number[] = [];
+    for (const change of [
+      { title: 'Autre titre' },
+      { status: 'active' },
+      { status: 'active' },
+      { status: 'paused' },
+    ] as const) {
+      await update(laurent, id, change);
+      counts.push(await told(id, offerActivated));
+    }
+    expect(counts).toEqual([0, 1, 1, 1]);
+    await update(laurent, id, { status: 'active' });
+    expect(await told(id, offerActivated)).toBe(2);
+    expect(await told(await offers.create(laurent, input()), offerActivated)).toBe(1);
   });
 
   it('that stays writes no history', async () => {

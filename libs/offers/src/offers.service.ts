@@ -23,7 +23,7 @@ import {
 import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { Offer, OfferAbsence, OfferSkill } from './offer.entities';
-import { offerChanged } from './offer.messages';
+import { offerActivated, offerChanged } from './offer.messages';
 import { canMoveOffer } from './offer.rules';
 
 @Injectable()
@@ -55,6 +55,7 @@ export class OffersService {
       await this.writeAbsences(id, absences);
       await this.history.record('offer', id, { from: null, to: input.status }, actor);
       await this.outbox.publish(offerChanged, { offerId: id });
+      if (input.status === 'active') await this.outbox.publish(offerActivated, { offerId: id });
       return id;
     });
   }
@@ -110,6 +111,7 @@ export class OffersService {
   private async move(actor: Actor, offer: Offer, to: OfferStatus, reason?: string): Promise<void> {
     if (!canMoveOffer(offer.status, to)) throw unreachable('offer', offer.status, to);
     await this.history.record('offer', offer.id, { from: offer.status, to, reason }, actor);
+    if (to === 'active') await this.outbox.publish(offerActivated, { offerId: offer.id });
   }
 
   /** The commune's; who runs another may offer somebody's time there, for help at a distance. */

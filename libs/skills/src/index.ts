@@ -5,6 +5,7 @@ export { inSlices } from './meaning/in-slices';
 export { understand, type Understanding } from './meaning/understanding';
 export { SKETCH_DIMENSIONS } from './meaning/sketches';
 export { Skill, SkillBroader } from './skill.entities';
+export { skillsChanged } from './skill.messages';
 export type { SkillRelation } from './skill-snapshot';
 export { type SkillToWrite, SkillWriter } from './skill-writer';
 export { SkillsImport } from './skills-import.service';

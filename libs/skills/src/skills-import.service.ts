@@ -1,9 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Database } from '@alize/platform';
+import { Database, Outbox } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { detectImportFormat, type ImportedSkill, type ImportProblem, readEscoCsv } from './esco-import';
 import { readRome } from './rome-import';
+import { skillsChanged } from './skill.messages';
 import { SkillWriter, type SkillToWrite } from './skill-writer';
 import { SkillsService } from './skills.service';
 
@@ -27,6 +28,7 @@ type Links = Pick<SkillToWrite, 'scheme' | 'code' | 'broaderCodes'>[];
 export class SkillsImport {
   constructor(
     private readonly db: Database,
+    private readonly outbox: Outbox,
     private readonly writer: SkillWriter,
     private readonly skills: SkillsService,
   ) {}
@@ -44,8 +46,10 @@ export class SkillsImport {
         if (broaderCodes.length > 0) links.push({ scheme, code, broaderCodes });
       onProgress(report.read);
     }
+    let changed = report.written;
     for (let at = 0; at < links.length; at += BATCH)
-      await this.db.tx(() => this.writer.link(links.slice(at, at + BATCH)));
+      changed += await this.db.tx(() => this.writer.link(links.slice(at, at + BATCH)));
+    if (changed > 0) await this.db.tx(() => this.outbox.publish(skillsChanged, {}));
     this.skills.refresh();
     return report;
   }

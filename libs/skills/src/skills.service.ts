@@ -1,10 +1,11 @@
 import type { DetectedSkills, ListSkills, Locale, Skill as SkillView } from '@alize/contracts';
-import { badField, Clock, Database } from '@alize/platform';
+import { badField, Clock, Database, Outbox } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { CATALOGUE } from './catalogue/index-of-themes';
 import type { ConceptLabel } from './meaning/concept';
 import type { Understanding } from './meaning/understanding';
 import { Skill } from './skill.entities';
+import { skillsChanged } from './skill.messages';
 import { type BroaderLink, type RelatedSkills, type SkillRelation, SkillSnapshot } from './skill-snapshot';
 import { SkillWriter } from './skill-writer';
 
@@ -21,6 +22,7 @@ export class SkillsService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
     private readonly writer: SkillWriter,
   ) {}
 
@@ -38,12 +40,13 @@ export class SkillsService {
         broaderCodes: broader ? [broader] : [],
       })),
     );
-    const { written, linked } = await this.db.tx(async () => ({
-      written: await this.writer.write(skills),
-      linked: await this.writer.link(skills),
-    }));
-    if (written + linked > 0) this.refresh();
-    return written;
+    return this.db.tx(async () => {
+      const written = await this.writer.write(skills);
+      const linked = await this.writer.link(skills);
+      if (written + linked > 0) await this.outbox.publish(skillsChanged, {});
+      this.refresh();
+      return written;
+    });
   }
 
   async list({ q, limit }: ListSkills, locale: Locale): Promise<SkillView[]> {

@@ -1,6 +1,14 @@
 import { Public } from '@alize/platform';
-import { CreateTerritory, type Territory, TerritoryPolicy, UpdateTerritoryPolicy } from '@alize/contracts';
+import {
+  CreateTerritory,
+  PreviewWeights,
+  type Territory,
+  TerritoryPolicy,
+  UpdateTerritoryPolicy,
+  WeightsPreview,
+} from '@alize/contracts';
 import { type Actor, CommunesService, mustRun, TerritoriesService } from '@alize/directory';
+import { WeightsPreviewQueries } from '@alize/matches';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -18,6 +26,7 @@ export class TerritoriesController {
   constructor(
     private readonly territories: TerritoriesService,
     private readonly communes: CommunesService,
+    private readonly previews: WeightsPreviewQueries,
   ) {}
 
   @Public()
@@ -57,6 +66,19 @@ export class TerritoriesController {
     @Body({ schema: UpdateTerritoryPolicy }) input: z.infer<typeof UpdateTerritoryPolicy>,
   ): Promise<void> {
     await this.territories.updatePolicy(actor, id, input);
+  }
+
+  /** What other weights would do to the open needs of today; nothing is saved. */
+  @Can('policy:write')
+  @Post('territories/:id/weights-preview')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: WeightsPreview })
+  previewWeights(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: PreviewWeights }) input: PreviewWeights,
+  ): Promise<WeightsPreview> {
+    return this.previews.of(actor, id, input);
   }
 
   /** By the beginning of a name, or an INSEE code; for forms. */

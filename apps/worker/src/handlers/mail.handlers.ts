@@ -2,6 +2,7 @@ import { signInLinkRequested } from '@alize/accounts';
 import { matchAsked, matchDeclined, matchIntroduced } from '@alize/matches';
 import { needConfirmed, needOpened, needRejected, needSubmitted } from '@alize/needs';
 import { MailDelivery, mailFailed, mailQueued, MailsService } from '@alize/notifications';
+import { offerActivated } from '@alize/offers';
 import { On } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -61,5 +62,10 @@ export class MailHandlers {
   @On(matchDeclined, 'mail-match-declined')
   declined({ matchId }: { matchId: string }): Promise<void> {
     return this.mails.tellAnimatorsOfDecline(matchId);
+  }
+
+  @On(offerActivated, 'tell-of-fitting-needs')
+  fitting({ offerId }: { offerId: string }): Promise<void> {
+    return this.mails.tellAnimatorsOfOffer(offerId);
   }
 }

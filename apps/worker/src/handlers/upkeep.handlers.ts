@@ -2,6 +2,7 @@ import { MatchesService } from '@alize/matches';
 import { needClosed } from '@alize/needs';
 import { offerChanged, OfferIndexer } from '@alize/offers';
 import { On } from '@alize/platform';
+import { skillsChanged } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 
 /** Which fact keeps what in step. */
@@ -15,6 +16,12 @@ export class UpkeepHandlers {
   @On(offerChanged, 'index-offer')
   index({ offerId }: { offerId: string }): Promise<void> {
     return this.indexer.index(offerId);
+  }
+
+  /** Vectors are made of what the catalogue teaches. */
+  @On(skillsChanged, 'reindex-offers')
+  async reindex(_: Record<string, never>): Promise<void> {
+    await this.indexer.rebuild();
   }
 
   @On(needClosed, 'cancel-matches-of-closed-need')

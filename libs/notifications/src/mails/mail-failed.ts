@@ -39,6 +39,7 @@ const purposes: Record<Locale, Record<MailPurpose, string>> = {
     'introduction-to-volunteer': 'Présentation, côté volontaire',
     'match-declined': 'Réponse négative d’une personne volontaire',
     'mail-failed': 'Alerte sur un message non remis',
+    'offer-fits-needs': 'Offre d’appui qui convient à des besoins',
   },
   en: {
     'sign-in-link': 'Sign-in link',
@@ -51,6 +52,7 @@ const purposes: Record<Locale, Record<MailPurpose, string>> = {
     'introduction-to-volunteer': 'Introduction, to the volunteer',
     'match-declined': 'A volunteer said no',
     'mail-failed': 'Alert about an undelivered message',
+    'offer-fits-needs': 'Offer of help that fits requests',
   },
 };
 

@@ -11,6 +11,7 @@ import { needConfirmationMail } from './need-confirmation';
 import { needOpenedMail } from './need-opened';
 import { needRejectedMail } from './need-rejected';
 import { needToQualifyMail } from './need-to-qualify';
+import { offerFitsNeedsMail } from './offer-fits-needs';
 import { signInLinkMail } from './sign-in-link';
 
 const at = new Date('2026-03-12T13:30:00Z');
@@ -52,6 +53,14 @@ const hostile: Names = {
   first: `<i>`,
   last: `D'Arc`,
 };
+
+const waiting = (names: Names, count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    title: names.title,
+    firmName: names.firm,
+    score: 81.6 - 10 * index,
+    reason: "Maîtrise l'ISO 9001 (niveau expert).",
+  }));
 
 function every(names: Names, locale: Locale, firstName: string | null = 'Luc'): Record<string, MailContent> {
   const person = (email: string): PersonFacts => ({
@@ -121,6 +130,15 @@ function every(names: Names, locale: Locale, firstName: string | null = 'Luc'): 
         url,
       },
       locale,
+    ),
+    ...Object.fromEntries(
+      [1, 5, 0].map((count) => [
+        `offer-fits-needs (${count})`,
+        offerFitsNeedsMail(
+          { firstName, volunteer, offerTitle: names.title, needs: waiting(names, count), url, contact },
+          locale,
+        ),
+      ]),
     ),
   };
 }
@@ -212,6 +230,17 @@ describe.each(locales)('what each side may see, in %s', (locale) => {
     }
     expect(mails['introduction-to-requester']?.subject).toContain(' Claire Martin');
   });
+});
+
+it.each(locales)('the mail of a new offer names who came, what it fits and why, in %s', (locale) => {
+  const mail = every(plain, locale)['offer-fits-needs (5)'] ?? failing();
+  const text = renderMailText(mail, locale).replace(/\s+/g, ' ');
+  expect(text).toContain('Claire Martin, Alpélec');
+  expect(mail.reasons?.items).toHaveLength(5);
+  expect(mail.reasons?.items[0]).toMatch(/Rochaix Mécanique ?: 82 (sur|out of) 100\. Maîtrise/);
+  const none = every(plain, locale)['offer-fits-needs (0)'] ?? failing();
+  expect(none.reasons).toBeUndefined();
+  expect(none.next).toMatch(/^(Rien à faire|Nothing to do)/);
 });
 
 it('a title of many lines forges neither a paragraph nor a link of its own line', () => {

@@ -1,4 +1,4 @@
-import { Meilisearch } from 'meilisearch';
+import { Meilisearch, type Task } from 'meilisearch';
 import type { Config } from '../config/config';
 import { SearchRefused, sendWithoutDelay } from './http-client';
 import {
@@ -15,7 +15,8 @@ import {
 } from './search-index';
 
 const ANSWER_TIMEOUT_MS = 5_000;
-const TASK_WAIT = { timeout: 600_000, interval: 20 };
+/** Between two looks at a task: short at first, for most take milliseconds. */
+const [FIRST_LOOK_MS, LAST_LOOK_MS] = [5, 200];
 
 /** Meilisearch 1.21 or newer. */
 export class MeilisearchIndex extends SearchIndex {
@@ -35,10 +36,7 @@ export class MeilisearchIndex extends SearchIndex {
   async define(definition: IndexDefinition): Promise<void> {
     await this.reach(async () => {
       await this.create(this.uid(definition.name));
-      await this.client
-        .index(this.uid(definition.name))
-        .updateSettings(settingsOf(definition))
-        .waitTask(TASK_WAIT);
+      await this.ended(this.client.index(this.uid(definition.name)).updateSettings(settingsOf(definition)));
     });
   }
 
@@ -90,8 +88,8 @@ export class MeilisearchIndex extends SearchIndex {
     const name = this.uid(definition.name);
     const building = `${name}_building`;
     await this.reach(async () => {
-      await this.client.deleteIndex(building).waitTask(TASK_WAIT);
-      await this.client.createIndex(building, { primaryKey: 'id' }).waitTask(TASK_WAIT);
+      await this.ended(this.client.deleteIndex(building));
+      await this.ended(this.client.createIndex(building, { primaryKey: 'id' }));
     });
     await this.done(() => this.client.index(building).updateSettings(settingsOf(definition)));
     const added: number[] = [];
@@ -109,12 +107,12 @@ export class MeilisearchIndex extends SearchIndex {
     for (const taskUid of added) await this.done(async () => ({ taskUid }));
     await this.reach(() => this.create(name));
     await this.done(() => this.client.swapIndexes([{ indexes: [name, building], rename: false }]));
-    await this.reach(() => this.client.deleteIndex(building).waitTask(TASK_WAIT));
+    await this.reach(() => this.ended(this.client.deleteIndex(building)));
     return count;
   }
 
   async settled(): Promise<void> {
-    await this.reach(() => this.client.tasks.waitForTask(this.lastTask, TASK_WAIT));
+    await this.reach(() => this.ended(Promise.resolve({ taskUid: this.lastTask })));
   }
 
   async ping(): Promise<void> {
@@ -124,15 +122,23 @@ export class MeilisearchIndex extends SearchIndex {
   private async create(uid: string): Promise<void> {
     const { results } = await this.client.getRawIndexes({ limit: 1_000 });
     if (results.some((index) => index.uid === uid)) return;
-    await this.client.createIndex(uid, { primaryKey: 'id' }).waitTask(TASK_WAIT);
+    await this.ended(this.client.createIndex(uid, { primaryKey: 'id' }));
   }
 
   /** Waits for a task; one that fails is our mistake and goes up with the engine's own words. */
   private async done(enqueue: () => PromiseLike<{ taskUid: number }>): Promise<void> {
-    const { status, error } = await this.reach(async () =>
-      this.client.tasks.waitForTask((await enqueue()).taskUid, TASK_WAIT),
-    );
+    const { status, error } = await this.reach(() => this.ended(enqueue()));
     if (status !== 'succeeded') throw new Error(`search engine: task ${status}: ${error?.message ?? ''}`);
+  }
+
+  /** The task once it is over, however it ended. The client's own wait leaves a listener behind at each look. */
+  private async ended(enqueued: PromiseLike<{ taskUid: number }>): Promise<Task> {
+    const { taskUid } = await enqueued;
+    for (let pause = FIRST_LOOK_MS; ; pause = Math.min(LAST_LOOK_MS, pause * 1.5)) {
+      const task = await this.client.tasks.getTask(taskUid);
+      if (task.status !== 'enqueued' && task.status !== 'processing') return task;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
   }
 
   private uid(index: string): string {

@@ -1,0 +1,174 @@
+import { type SkillLevel } from '@alize/contracts';
+import type { Deadline, NeedSide, OfferSide, ReasonFacts, Score } from './facts';
+import { compareCandidates } from './score.rules';
+
+/** One fact of an offer that could be otherwise; the others stay as they are. */
+export type Change =
+  | { kind: 'no_absence'; asOf: string; deadline: Deadline }
+  | { kind: 'hours'; hoursPerMonth: number; insteadOf: number }
+  | { kind: 'radius'; radiusKm: number; insteadOf: number }
+  | { kind: 'mode'; alsoAccepted: 'on_site' | 'remote' }
+  | { kind: 'skill'; skillId: string; level: SkillLevel }
+  | { kind: 'places'; ended: number; taken: number }
+  | { kind: 'pledge_renewed' };
+
+interface Candidate<Offer extends OfferSide> {
+  offer: Offer & { id: string };
+  score: Score;
+}
+
+/** Ours: more would be read by nobody. */
+const MOST_CHANGES = 2;
+/** A whole working month, the most an offer can state. */
+const MOST_HOURS = 160;
+const HALF_HOURS = 2;
+/** Ours: beyond, the radius would only flatter the score of a journey that is no longer. */
+const RADIUS_PER_KM = 2;
+const MOST_RADIUS_KM = 500;
+const LEVELS = [1, 2, 3] as const;
+
+/**
+ * What alone would put a candidate before the first, at most two changes, each the least of its kind that does:
+ * whatever is said has been scored. None for the first, and none when nothing small enough would do.
+ *
+ * @param scoreOf the scorer the candidates were ranked with
+ */
+export function changesToFirst<Offer extends OfferSide>(
+  need: Pick<NeedSide, 'skills'>,
+  { offer, score }: Candidate<Offer>,
+  first: { offer: { id: string }; score: Score },
+  scoreOf: (offer: Offer & { id: string }) => Score,
+): Change[] {
+  if (offer.id === first.offer.id) return [];
+  const leads = (change: Change): boolean =>
+    compareCandidates(
+      { score: scoreOf({ ...offer, ...changed(offer, change) }).score, offerId: offer.id },
+      { score: first.score.score, offerId: first.offer.id },
+    ) < 0;
+  const found: Change[] = [];
+  for (const changesOf of LEVERS) {
+    const change = leastOf(changesOf(offer, factsOf(score), need), leads);
+    if (change) found.push(change);
+    if (found.length === MOST_CHANGES) break;
+  }
+  return found;
+}
+
+/** The fact of the offer that a change is about, as it would then be. */
+export function changed(offer: OfferSide, change: Change): Partial<OfferSide> {
+  switch (change.kind) {
+    case 'no_absence':
+      return { absences: [] };
+    case 'hours':
+      return { hoursPerMonth: change.hoursPerMonth };
+    case 'radius':
+      return { radiusKm: change.radiusKm };
+    case 'mode':
+      return { mode: 'both' };
+    case 'skill':
+      return { skills: [...offer.skills, { skillId: change.skillId, level: change.level }] };
+    case 'places':
+      return { taken: offer.taken - change.ended };
+    case 'pledge_renewed':
+      return { pledge: offer.pledge && { ...offer.pledge, daysUsed: 0 } };
+  }
+}
+
+type Facts = Map<ReasonFacts['kind'], ReasonFacts>;
+/** Changes of one kind in rows, each row from the least to the most that is asked, so that more never scores less. */
+type Lever = (offer: OfferSide, facts: Facts, need: Pick<NeedSide, 'skills'>) => Change[][];
+
+function factsOf({ reasons }: Score): Facts {
+  return new Map(reasons.map(({ facts }) => [facts.kind, facts]));
+}
+
+/** What no criterion counts is pulled by no lever: its facts are among no reasons. What is easiest to ask comes first. */
+const LEVERS: readonly Lever[] = [
+  absenceEnds,
+  moreHours,
+  widerRadius,
+  otherMode,
+  missingSkill,
+  freedPlaces,
+  pledgeRenewed,
+];
+
+function absenceEnds(_offer: OfferSide, facts: Facts): Change[][] {
+  const time = facts.get('absent_throughout') ?? facts.get('time_falls_short');
+  if (time?.kind === 'absent_throughout' || (time?.kind === 'time_falls_short' && time.absent))
+    return [[{ kind: 'no_absence', asOf: time.asOf, deadline: time.deadline }]];
+  return [];
+}
+
+function moreHours({ hoursPerMonth }: OfferSide, facts: Facts): Change[][] {
+  if (!facts.has('time_falls_short')) return [];
+  const from = Math.floor(hoursPerMonth * HALF_HOURS) + 1;
+  const steps = Math.max(0, MOST_HOURS * HALF_HOURS - from + 1);
+  return [
+    Array.from({ length: steps }, (_, step) => ({
+      kind: 'hours',
+      hoursPerMonth: (from + step) / HALF_HOURS,
+      insteadOf: hoursPerMonth,
+    })),
+  ];
+}
+
+function widerRadius({ radiusKm }: OfferSide, facts: Facts): Change[][] {
+  const beyond = facts.get('beyond_radius');
+  if (beyond?.kind !== 'beyond_radius') return [];
+  const from = Math.ceil(beyond.km);
+  const steps = Math.max(0, Math.min(MOST_RADIUS_KM, from * RADIUS_PER_KM) - from + 1);
+  return [
+    Array.from({ length: steps }, (_, step) => ({
+      kind: 'radius',
+      radiusKm: from + step,
+      insteadOf: radiusKm,
+    })),
+  ];
+}
+
+function otherMode({ mode }: OfferSide): Change[][] {
+  if (mode === 'both') return [];
+  return [[{ kind: 'mode', alsoAccepted: mode === 'remote' ? 'on_site' : 'remote' }]];
+}
+
+/** One row a skill, that which counts double first: said is the one that takes the least mastery. */
+function missingSkill(offer: OfferSide, _facts: Facts, need: Pick<NeedSide, 'skills'>): Change[][] {
+  const known = new Set(offer.skills.map(({ skillId }) => skillId));
+  return need.skills
+    .filter(({ skillId }) => !known.has(skillId))
+    .toSorted((a, b) => Number(b.confirmed) - Number(a.confirmed))
+    .map(({ skillId }) => LEVELS.map((level) => ({ kind: 'skill', skillId, level })));
+}
+
+function freedPlaces({ taken }: OfferSide, facts: Facts): Change[][] {
+  if (!facts.has('load')) return [];
+  return [Array.from({ length: taken }, (_, step) => ({ kind: 'places', ended: step + 1, taken }))];
+}
+
+function pledgeRenewed(_offer: OfferSide, facts: Facts): Change[][] {
+  const load = facts.get('load');
+  return load?.kind === 'load' && load.pledgeUsedUp ? [[{ kind: 'pledge_renewed' }]] : [];
+}
+
+/** The change nearest the start of its row; of equals, that of the earlier row. */
+function leastOf(rows: Change[][], leads: (change: Change) => boolean): Change | undefined {
+  let least: { at: number; change: Change } | undefined;
+  for (const row of rows) {
+    const at = firstThat(row, leads, least?.at ?? row.length);
+    if (at !== undefined) least = { at, change: row[at] };
+  }
+  return least?.change;
+}
+
+/** Where a row begins to lead, before `end`: as more never scores less, halves tell. */
+function firstThat(row: Change[], leads: (change: Change) => boolean, end: number): number | undefined {
+  if (end === 0 || !leads(row[end - 1])) return undefined;
+  let [from, to] = [0, end - 1];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (leads(row[middle])) to = middle;
+    else from = middle + 1;
+  }
+  return to;
+}

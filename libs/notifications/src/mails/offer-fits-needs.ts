@@ -1,0 +1,108 @@
+import type { Locale } from '@alize/contracts';
+import {
+  type ContactFacts,
+  type MailContent,
+  type PersonFacts,
+  fullName,
+  greeting,
+  mailSubject,
+  programmeName,
+  reachable,
+  smallPrint,
+} from '../mail-content';
+
+export interface OfferFitsNeedsFacts {
+  /** The animator's. */
+  firstName?: string | null;
+  volunteer: PersonFacts;
+  offerTitle: string;
+  /**
+   * Best first; none when the offer, or they, closed before the mail left. `score` is out of 100; `reason` a sentence
+   * in the reader's language.
+   */
+  needs: { title: string; firmName: string; score: number; reason: string }[];
+  url: string;
+  contact: ContactFacts;
+}
+
+/** To the animator: somebody has come for whom needs were waiting. */
+export function offerFitsNeedsMail(facts: OfferFitsNeedsFacts, locale: Locale): MailContent {
+  const { volunteer, needs, contact } = facts;
+  const name = fullName(volunteer);
+  const firm = volunteer.organisationName;
+  const programme = programmeName(contact.territoryName);
+  const [first] = needs;
+  const several = needs.length > 1;
+  const common = {
+    greeting: greeting(locale, facts.firstName),
+    about: { title: facts.offerTitle, lines: [`${name}, ${firm}`] },
+  };
+  if (locale === 'en') {
+    const which = several ? `${needs.length} open requests` : 'an open request';
+    return {
+      ...common,
+      subject:
+        first && !several
+          ? mailSubject(locale, (who, title) => `${who} can help: ${title}`, name, first.title)
+          : mailSubject(
+              locale,
+              (who) => (first ? `${who} can help with ${which}` : `Offer of help from ${who}`),
+              name,
+            ),
+      preheader: first ? `Next step: look at ${first.title}, ${first.firmName}.` : 'Nothing to do for now.',
+      why: `${name}, from ${firm}, ${first ? 'now offers' : 'offered'} time to ${programme}.${first ? ` The offer fits ${which}.` : ''}`,
+      ...(first && {
+        reasons: {
+          title: several ? 'The requests it fits, best first' : 'The request it fits',
+          items: needs.map(
+            (need) => `${need.title}, ${need.firmName}: ${Math.round(need.score)} out of 100. ${need.reason}`,
+          ),
+        },
+      }),
+      button: {
+        label: first ? (several ? 'See these requests' : 'See this request') : 'Open Alizé',
+        url: facts.url,
+      },
+      next: first
+        ? `Your turn: open the page of ${several ? 'a' : 'the'} request and, if you agree, approve the match. Until then, neither ${name} nor the firm is told.`
+        : 'Nothing to do: the offer, or the requests it fitted, are no longer open.',
+      contact: reachable({ ...volunteer, name }, `volunteer, ${firm}`),
+      smallPrint: smallPrint(locale, `You get this message because you run ${programme}.`, contact),
+    };
+  }
+  const which = several ? `${needs.length} besoins ouverts` : 'un besoin ouvert';
+  return {
+    ...common,
+    subject:
+      first && !several
+        ? mailSubject(locale, (who, title) => `${who} peut aider : ${title}`, name, first.title)
+        : mailSubject(
+            locale,
+            (who) => (first ? `${who} peut aider : ${which}` : `Offre d’appui de ${who}`),
+            name,
+          ),
+    preheader: first
+      ? `Prochaine étape : regarder « ${first.title} », ${first.firmName}.`
+      : 'Rien à faire pour l’instant.',
+    why: `${name}, de l’équipe ${firm}, ${first ? 'propose maintenant' : 'a proposé'} son appui à ${programme}.${first ? ` Son offre convient à ${which}.` : ''}`,
+    ...(first && {
+      reasons: {
+        title: several
+          ? 'Les besoins auxquels cette offre convient'
+          : 'Le besoin auquel cette offre convient',
+        items: needs.map(
+          (need) => `${need.title}, ${need.firmName} : ${Math.round(need.score)} sur 100. ${need.reason}`,
+        ),
+      },
+    }),
+    button: {
+      label: first ? (several ? 'Voir ces besoins' : 'Voir ce besoin') : 'Ouvrir Alizé',
+      url: facts.url,
+    },
+    next: first
+      ? `À vous d’ouvrir la page ${several ? 'd’un' : 'du'} besoin et, si le choix vous convient, d’approuver la mise en relation. D’ici là, ni ${name} ni l’entreprise ne sont au courant.`
+      : 'Rien à faire : cette offre, ou les besoins auxquels elle convenait, ne sont plus ouverts.',
+    contact: reachable({ ...volunteer, name }, `offre d’appui, ${firm}`),
+    smallPrint: smallPrint(locale, `Vous recevez ce message parce que vous animez ${programme}.`, contact),
+  };
+}

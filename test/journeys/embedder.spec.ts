@@ -1,0 +1,61 @@
+import { createServer, type Server } from 'node:http';
+import { Candidates } from '@alize/contracts';
+import { z } from 'zod';
+import '../support/patience';
+import { bootSystem, type System } from '../support/system';
+import { makeWorld, type World } from '../support/world';
+
+/** What a model would know, and no catalogue does: that a hive and an apiary are one thing. */
+const MEANINGS = [/ruches?|apicult/i, /camion|transport/i, /./];
+const Asked = z.object({ input: z.string() });
+
+let model: Server;
+let asked = 0;
+let system: System;
+let world: World;
+
+beforeAll(async () => {
+  model = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { input } = Asked.parse(JSON.parse(Buffer.concat(chunks).toString()));
+      asked += 1;
+      const meaning = MEANINGS.findIndex((pattern) => pattern.test(input));
+      const embedding = MEANINGS.map((_, at) => (at === meaning ? 1 : 0));
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ embedding }));
+    });
+  });
+  await new Promise<void>((resolve) => model.listen(0, '127.0.0.1', resolve));
+  const address = model.address();
+  const port = address && typeof address === 'object' ? address.port : 0;
+  system = await bootSystem({
+    searchEmbedder: {
+      source: 'rest',
+      url: `http://127.0.0.1:${port}/embed`,
+      request: { input: '{{text}}' },
+      response: { embedding: '{{embedding}}' },
+      dimensions: MEANINGS.length,
+    },
+  });
+  world = await makeWorld(system);
+});
+afterAll(async () => {
+  await system.close();
+  await new Promise((resolve) => model.close(resolve));
+});
+
+it('lets a configured model find whom neither words nor skills do', async () => {
+  const beekeeper = await world.volunteer('ruche@alpelec.test', {
+    title: 'Apiculteur le dimanche',
+    text: 'Trente ans de pratique, du rucher à la mise en pot.',
+  });
+  await system.drain();
+  expect(asked).toBeGreaterThan(0);
+  const needId = await world.openNeed('Nos ruches meurent', []);
+  const before = asked;
+  const animator = await system.as('animation.savoie@alize.test');
+  const { items } = Candidates.parse((await animator.get(`/api/needs/${needId}/candidates`, 200)).json);
+  expect(items.map(({ offer }) => offer.id)).toContain(beekeeper);
+  expect(asked).toBeGreaterThan(before);
+});
