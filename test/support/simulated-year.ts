@@ -1,6 +1,5 @@
 import { MatchingWeights } from '@alize/contracts';
-import type { NeedSide, OfferSide, Score } from '../../libs/matches/src/score/facts';
-import { compareCandidates, scorerFor } from '../../libs/matches/src/score/score.rules';
+import { compareCandidates, type NeedSide, type OfferSide, type Score, scorerFor } from '@alize/matches';
 
 const FIRST_DAY = Date.UTC(2026, 0, 1);
 const DAY_MS = 86_400_000;
