@@ -12,7 +12,7 @@ export default tseslint.config(
       'dist/',
       'dist-bench/',
       'node_modules/',
-      'coverage/',
+      'coverage/', // Jest's, at the top; a folder of that name elsewhere is ours.
       '.alize/',
       '**/*.mjs',
       '**/*.cjs',

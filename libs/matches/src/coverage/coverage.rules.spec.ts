@@ -1,0 +1,204 @@
+import { DeclineReason, Locale, RefusalReason } from '@alize/contracts';
+import {
+  type ActiveOffer,
+  type AskedNeed,
+  coverNeeds,
+  coverSkills,
+  median,
+  type SkillFigures,
+} from './coverage.rules';
+import { countRefusals, DECLINE_SENTENCES, refusalReason } from './decline-reasons';
+import { toRecruit } from './recruitment.rules';
+
+const moment = { now: new Date('2026-03-02T09:00:00Z'), today: '2026-03-02' };
+/** `erp` is a part of `it`; `choice`, beside it, is another. */
+const RELATED: Record<string, string[]> = { erp: ['it'], choice: ['it'], it: ['erp', 'choice'] };
+const answering = (id: string) => [id, ...(RELATED[id] ?? [])];
+
+let made = 0;
+const need = (skillIds: string[], fields: Partial<AskedNeed> = {}): AskedNeed => {
+  const id = `need-${(made += 1)}`;
+  return {
+    id,
+    title: 'Un besoin',
+    organisation: 'Atelier',
+    projectId: `project-of-${id}`,
+    jobsPlanned: 2,
+    contactId: 'claire',
+    groupId: 'atelier',
+    confirmedAt: new Date('2026-02-20T09:00:00Z'),
+    wantedBy: null,
+    open: true,
+    skillIds,
+    confirmedSkillIds: skillIds,
+    ...fields,
+  };
+};
+const offer = (personId: string, skillIds: string[], fields: Partial<ActiveOffer> = {}): ActiveOffer => ({
+  personId,
+  groupId: 'alpelec',
+  free: true,
+  absences: [],
+  skillIds,
+  ...fields,
+});
+const possible = (asked: AskedNeed, ...offers: ActiveOffer[]) =>
+  coverNeeds([asked], offers, answering, moment)[0]?.possiblePeople;
+
+describe('a possible person', () => {
+  it.each([
+    ['the very skill', 'erp', 'erp', 1],
+    ['the skill above', 'erp', 'it', 1],
+    ['a skill below', 'it', 'erp', 1],
+    ['a skill beside', 'erp', 'choice', 0],
+    ['another skill', 'erp', 'sales', 0],
+  ])('has %s', (_, needed, offered, people) =>
+    expect(possible(need([needed]), offer('anne', [offered]))).toBe(people),
+  );
+
+  it('counts once, however many offers and skills answer', () =>
+    expect(possible(need(['erp', 'it']), offer('anne', ['erp', 'it']), offer('anne', ['it']))).toBe(1));
+
+  it.each<[string, Partial<ActiveOffer>]>([
+    ['without a place left', { free: false }],
+    ['of the firm’s own group', { groupId: 'atelier' }],
+    ['who is the need’s contact', { personId: 'claire' }],
+    ['away until after three months', { absences: [{ from: '2026-03-01', to: '2026-06-02' }] }],
+  ])('is nobody %s', (_, fields) => expect(possible(need(['erp']), offer('anne', ['erp'], fields))).toBe(0));
+
+  it('may be back for the last day, and no later', () => {
+    const away = (to: string) => offer('anne', ['erp'], { absences: [{ from: '2026-03-01', to }] });
+    const wanted = need(['erp'], { wantedBy: '2026-03-20' });
+    expect(possible(wanted, away('2026-03-19'))).toBe(1);
+    expect(possible(wanted, away('2026-03-20'))).toBe(0);
+  });
+});
+
+describe('needs', () => {
+  it('wait longest first, in whole days, each with the skills nobody could bring it', () => {
+    const figures = coverNeeds(
+      [
+        need(['erp', 'sales'], { id: 'new', confirmedAt: new Date('2026-03-01T10:00:00Z') }),
+        need(['sales'], { id: 'old', confirmedAt: new Date('2026-01-31T08:00:00Z') }),
+        need(['erp'], { id: 'closed', open: false }),
+      ],
+      [offer('anne', ['erp'])],
+      answering,
+      moment,
+    );
+    expect(
+      figures.map(({ need: { id }, waitingDays, skillsWithoutAnybody }) => [
+        id,
+        waitingDays,
+        skillsWithoutAnybody,
+      ]),
+    ).toEqual([
+      ['old', 30, ['sales']],
+      ['new', 0, ['sales']],
+    ]);
+  });
+});
+
+describe('skills', () => {
+  const figuresOf = (needs: AskedNeed[], offers: ActiveOffer[]) =>
+    coverSkills(needs, coverNeeds(needs, offers, answering, moment), offers, answering, moment);
+
+  it('are counted with their needs, the jobs of each project once, and their people', () => {
+    const project = { projectId: 'one', jobsPlanned: 5 };
+    const [erp] = figuresOf(
+      [
+        need(['erp'], project),
+        need(['erp'], { ...project, open: false }),
+        need(['erp'], { confirmedSkillIds: [] }),
+      ],
+      [offer('anne', ['erp']), offer('paul', ['it'], { free: false })],
+    );
+    expect(erp).toEqual({
+      skillId: 'erp',
+      needs: 3,
+      confirmedNeeds: 2,
+      openNeeds: 2,
+      needsWithoutAnyone: 0,
+      jobsPlanned: 7,
+      availablePeople: 1,
+      people: 2,
+      restsOnOnePerson: false,
+      longestWaitDays: 10,
+    });
+  });
+
+  it('rest on one person even while that person is busy or away, and not on nobody', () => {
+    const rests = (...offers: ActiveOffer[]) =>
+      figuresOf([need(['erp'], { open: false })], offers)[0]?.restsOnOnePerson;
+    expect(rests(offer('anne', ['erp'], { free: false }))).toBe(true);
+    expect(rests(offer('anne', ['erp']), offer('anne', ['it']))).toBe(true);
+    expect(rests()).toBe(false);
+  });
+});
+
+describe('skills to recruit', () => {
+  const skill = (skillId: string, figures: Partial<SkillFigures>): SkillFigures => ({
+    skillId,
+    needs: 1,
+    confirmedNeeds: 0,
+    openNeeds: 0,
+    needsWithoutAnyone: 0,
+    jobsPlanned: 0,
+    availablePeople: 2,
+    people: 2,
+    restsOnOnePerson: false,
+    longestWaitDays: null,
+    ...figures,
+  });
+
+  it('are those of needs without anyone, then those nobody is free for, then those that rest on one', () => {
+    const none = { availablePeople: 0, people: 0 };
+    const wanted = toRecruit([
+      skill('enough', { needs: 50 }),
+      skill('one', { restsOnOnePerson: true, people: 1, availablePeople: 1, needs: 40 }),
+      skill('busy', { availablePeople: 0, openNeeds: 3, needs: 4 }),
+      skill('nobody', { ...none, needs: 30 }),
+      skill('kept', { ...none, confirmedNeeds: 1 }),
+      skill('waits', { ...none, openNeeds: 1, needsWithoutAnyone: 1, longestWaitDays: 90 }),
+      skill('waits-more', { ...none, openNeeds: 2, needsWithoutAnyone: 2, longestWaitDays: 3 }),
+    ]);
+    expect(wanted.map(({ skillId, urgency }) => [skillId, urgency])).toEqual([
+      ['waits-more', 'need_without_anyone'],
+      ['waits', 'need_without_anyone'],
+      ['kept', 'skill_without_anyone'],
+      ['busy', 'skill_without_anyone'],
+      ['nobody', 'skill_without_anyone'],
+      ['one', 'rests_on_one'],
+    ]);
+  });
+});
+
+describe('refusals', () => {
+  it.each(Locale.options)('are known by what the page says in %s, with or without more words', (locale) => {
+    for (const reason of DeclineReason.options) {
+      const sentence = DECLINE_SENTENCES[locale][reason];
+      expect(refusalReason(`${sentence}.`)).toBe(reason);
+      expect(refusalReason(`${sentence}. Une heure de route`)).toBe(reason);
+      expect(refusalReason(sentence.replaceAll('’', "'"))).toBe(reason);
+    }
+  });
+  it.each<[string | null, RefusalReason]>([
+    ['C’est trop loin pour lui, dit-il', 'other'],
+    ['Je pars en retraite', 'other'],
+    [' ', 'not_said'],
+    [null, 'not_said'],
+  ])('%j is %s', (words, reason) => expect(refusalReason(words)).toBe(reason));
+  it('are counted, the most frequent first', () =>
+    expect(countRefusals(['C’est trop loin.', null, 'It is too far away.'])).toEqual([
+      { reason: 'too_far', count: 2 },
+      { reason: 'not_said', count: 1 },
+    ]));
+});
+
+it.each([
+  [[], null],
+  [[7], 7],
+  [[9, 1, 2], 2],
+  [[4, 1, 2, 10], 3],
+  [[1, 2], 1.5],
+])('the median of %j is %j', (values, expected) => expect(median(values)).toBe(expected));
