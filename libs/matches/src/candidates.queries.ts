@@ -133,15 +133,13 @@ export class CandidatesQueries {
     const scorer = (await this.scorer(offers))(need, question);
     return (weights) => {
       const scoreOf = scorer(weights);
-      const ranked = offers
-        .map((offer) => ({ offer, score: scoreOf(offer) }))
-        .filter(isPossible)
-        .sort((a, b) =>
-          compareCandidates(
-            { score: a.score.score, offerId: a.offer.id },
-            { score: b.score.score, offerId: b.offer.id },
-          ),
-        );
+      const possible = offers.map((offer) => ({ offer, score: scoreOf(offer) })).filter(isPossible);
+      const ranked = thoseWhoSpeakToIt(possible).sort((a, b) =>
+        compareCandidates(
+          { score: a.score.score, offerId: a.offer.id },
+          { score: b.score.score, offerId: b.offer.id },
+        ),
+      );
       return { ranked, scoreOf };
     };
   }
@@ -231,4 +229,21 @@ function isPossible({ score }: Pick<Scored, 'score'>): boolean {
     !score.missing.some(({ kind }) => kind === 'absent') &&
     (about.length === 0 || about.some(({ points }) => points > 0))
   );
+}
+
+/** Of the points for words, from which on an offer clearly speaks to a need: below, texts share words by chance. */
+const CLEAR_SHARE = 0.15;
+
+/** Who clearly speaks to the need; where nobody does, all who share a word: of a long text, few words are answered. */
+function thoseWhoSpeakToIt(possible: Scored[]): Scored[] {
+  const clear = possible.filter(({ score }) => {
+    const about = aboutTheNeed(score);
+    return (
+      about.length === 0 ||
+      about.some(({ criterion, points, maxPoints }) =>
+        criterion === 'skills' ? points > 0 : points >= maxPoints * CLEAR_SHARE,
+      )
+    );
+  });
+  return clear.length > 0 ? clear : possible;
 }
