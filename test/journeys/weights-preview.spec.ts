@@ -19,6 +19,7 @@ describe('other weights, looked at before they are decided', () => {
     skilled = await world.volunteer('laurent@alpelec.test', { communeCode: ALBERTVILLE });
     near = await world.volunteer('paul@alpelec.test', { title: 'Comptabilité analytique' }, [
       'finance/management-control',
+      'quality/iatf-16949',
     ]);
     oldest = await world.openNeed('Obtenir la certification ISO 9001', ['quality/iso-9001'], {
       mode: 'on_site',
