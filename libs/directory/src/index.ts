@@ -23,6 +23,7 @@ export { History } from './history.service';
 export { Organisation } from './organisation.entity';
 export { OrganisationsService } from './organisations.service';
 export { PeopleService } from './people.service';
+export { groupHead } from './reach.sql';
 export { Role } from './role.entity';
 export { TerritoriesService } from './territories.service';
 export { Territory, TerritoryCommune } from './territory.entities';

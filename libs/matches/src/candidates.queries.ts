@@ -14,7 +14,7 @@ import { type NeedFacts, type OfferFacts, PairQueries } from './pair.queries';
 import { Retrieval } from './retrieval';
 import { changesToFirst } from './score/changes.rules';
 import type { Score } from './score/facts';
-import { compareCandidates, scorerFor } from './score/score.rules';
+import { aboutTheNeed, compareCandidates, scorerFor, speaksToIt } from './score/score.rules';
 
 const NO_SKILL: Record<Locale, string> = {
   fr: 'Aucune compétence du catalogue n’a été reconnue dans ce texte : les personnes sont proposées d’après ses mots.',
@@ -108,14 +108,6 @@ export class CandidatesQueries {
   }
 
   /**
-   * The possible offers for a need with their scores, best first, at most `limit`: what a whole territory is assigned
-   * from. Whose territory it is, the caller has checked.
-   */
-  async pairsFor(need: NeedFacts, limit: number): Promise<Scored[]> {
-    return (await this.rankingsFor(need))(need.weights).ranked.slice(0, limit);
-  }
-
-  /**
    * Retrieves and reads the possible offers for a need once, to rank them under as many weights as one likes. Whose
    * territory it is, the caller has checked.
    */
@@ -134,12 +126,7 @@ export class CandidatesQueries {
     return (weights) => {
       const scoreOf = scorer(weights);
       const possible = offers.map((offer) => ({ offer, score: scoreOf(offer) })).filter(isPossible);
-      const ranked = thoseWhoSpeakToIt(possible).sort((a, b) =>
-        compareCandidates(
-          { score: a.score.score, offerId: a.offer.id },
-          { score: b.score.score, offerId: b.offer.id },
-        ),
-      );
+      const ranked = thoseWhoSpeakToIt(possible).sort(bestFirst(({ offer }) => offer.id));
       return { ranked, scoreOf };
     };
   }
@@ -174,13 +161,8 @@ export class CandidatesQueries {
     return (await this.pairs.openNeeds(offer.territoryId))
       .filter((need) => need.groupId !== offer.groupId && need.contactId !== offer.personId)
       .map((need) => ({ need, score: scorer(need, questions(need))(need.weights)(offer) }))
-      .filter(({ score }) => aboutTheNeed(score).some(({ points }) => points > 0))
-      .sort((a, b) =>
-        compareCandidates(
-          { score: a.score.score, offerId: a.need.id },
-          { score: b.score.score, offerId: b.need.id },
-        ),
-      );
+      .filter(({ score }) => speaksToIt(score))
+      .sort(bestFirst(({ need }) => need.id));
   }
 
   private async questions(): Promise<(need: NeedFacts) => Question> {
@@ -213,10 +195,6 @@ export class CandidatesQueries {
   }
 }
 
-/** What an offer says to the need itself; the rest speaks of anybody nearby with time. */
-const aboutTheNeed = ({ reasons }: Score) =>
-  reasons.filter(({ criterion }) => criterion === 'skills' || criterion === 'words');
-
 function isWorthTelling(score: Score): boolean {
   const fits = aboutTheNeed(score).some(({ points, maxPoints }) => points >= maxPoints * SHARE_WORTH_TELLING);
   return fits && isPossible({ score });
@@ -224,10 +202,9 @@ function isWorthTelling(score: Score): boolean {
 
 /** Somebody to propose: here before the date, and with something to say to the need, where that counts at all. */
 function isPossible({ score }: Pick<Scored, 'score'>): boolean {
-  const about = aboutTheNeed(score);
   return (
     !score.missing.some(({ kind }) => kind === 'absent') &&
-    (about.length === 0 || about.some(({ points }) => points > 0))
+    (aboutTheNeed(score).length === 0 || speaksToIt(score))
   );
 }
 
@@ -247,3 +224,8 @@ function thoseWhoSpeakToIt(possible: Scored[]): Scored[] {
   });
   return clear.length > 0 ? clear : possible;
 }
+
+const bestFirst =
+  <T extends { score: Score }>(idOf: (scored: T) => string) =>
+  (a: T, b: T): number =>
+    compareCandidates({ score: a.score.score, offerId: idOf(a) }, { score: b.score.score, offerId: idOf(b) });

@@ -5,13 +5,14 @@ import { Need } from '@alize/needs';
 import { Offer } from '@alize/offers';
 import { oneOf } from '@alize/platform';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, VersionColumn } from 'typeorm';
+import { ACTIVE_STATUSES } from './match.rules';
 import type { Score } from './score/facts';
 
 /** One need and one offer an animator has put together, with the reasons she was shown. */
 @Entity('match')
 @Index('match_pair_once', ['needId', 'offerId'], {
   unique: true,
-  where: "status IN ('approved', 'asked', 'accepted', 'introduced')",
+  where: oneOf('status', ACTIVE_STATUSES),
 })
 @Check('match_status', oneOf('status', MatchStatus.options))
 @Index('match_territory', ['territoryId', 'id'])

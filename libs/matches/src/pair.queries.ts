@@ -1,7 +1,9 @@
 import type { MatchingWeights, SkillLevel, SpokenLanguage, WorkMode } from '@alize/contracts';
-import { Database, notFound } from '@alize/platform';
+import { groupHead } from '@alize/directory';
+import { Database, notFound, oneOf } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type AccountOf, LoadQueries } from './load/load.queries';
+import { ACTIVE_STATUSES } from './match.rules';
 import type { NeedSide, OfferSide } from './score/facts';
 
 /** A need as the scoring sees it, with what retrieval filters on. */
@@ -49,11 +51,9 @@ interface OfferRow extends Omit<
   mode: WorkMode;
 }
 
-/** Most are in no group, and the way up takes its time. */
-const GROUP = 'CASE WHEN org.parent_id IS NULL THEN org.id ELSE group_head(org.id) END';
 const SELECT_NEED = `
   SELECT n.id, n.title, n.text, n.status, n.territory_id AS "territoryId", n.contact_id AS "contactId", n.sector, n.mode, n.hours,
-    n.wanted_by::text AS "wantedBy", n.language, ${GROUP} AS "groupId", t.policy->'weights' AS weights,
+    n.wanted_by::text AS "wantedBy", n.language, ${groupHead('org')} AS "groupId", t.policy->'weights' AS weights,
     c.latitude, c.longitude,
     COALESCE((SELECT json_agg(json_build_object('skillId', skill_id, 'confirmed', confirmed) ORDER BY skill_id)
       FROM need_skill WHERE need_id = n.id), '[]') AS skills
@@ -62,7 +62,7 @@ const SELECT_NEED = `
 
 const SELECT_OFFER = `
   SELECT o.id, o.person_id AS "personId", o.organisation_id AS "organisationId", o.territory_id AS "territoryId", o.status,
-    ${GROUP} AS "groupId", to_json(o.sectors) AS sectors, o.radius_km AS "radiusKm", o.mode, o.hours_per_month AS "hoursPerMonth",
+    ${groupHead('org')} AS "groupId", to_json(o.sectors) AS sectors, o.radius_km AS "radiusKm", o.mode, o.hours_per_month AS "hoursPerMonth",
     o.version, o.capacity, o.taken, to_json(o.languages) AS languages, c.latitude, c.longitude,
     COALESCE((SELECT json_agg(json_build_object('skillId', skill_id, 'level', level) ORDER BY skill_id)
       FROM offer_skill WHERE offer_id = o.id), '[]') AS skills,
@@ -116,7 +116,7 @@ export class PairQueries {
   /** Offers already put together with the need, now active. */
   async alreadyMatched(needId: string): Promise<Set<string>> {
     const rows = await this.db.query<{ offer_id: string }>(
-      "SELECT offer_id FROM match WHERE need_id = $1 AND status IN ('approved', 'asked', 'accepted', 'introduced')",
+      `SELECT offer_id FROM match WHERE need_id = $1 AND ${oneOf('status', ACTIVE_STATUSES)}`,
       [needId],
     );
     return new Set(rows.map((row) => row.offer_id));

@@ -1,4 +1,5 @@
 import type { OfferStatus, WorkMode } from '@alize/contracts';
+import { groupHead } from '@alize/directory';
 import type { IndexDefinition, SearchDocument, TextEmbedder } from '@alize/platform';
 import { SKETCH_DIMENSIONS } from '@alize/skills';
 
@@ -60,7 +61,7 @@ export interface OfferDocumentRow {
 }
 
 export const SELECT_DOCUMENTS = `
-  SELECT o.id, o.title, o.text, o.person_id, o.organisation_id, CASE WHEN org.parent_id IS NULL THEN org.id ELSE group_head(org.id) END AS group_id, o.territory_id,
+  SELECT o.id, o.title, o.text, o.person_id, o.organisation_id, ${groupHead('org')} AS group_id, o.territory_id,
     o.status, o.taken < o.capacity AS free, o.mode, o.sectors, o.languages, p.job_title,
     k.skill_ids, k.skills_fr, k.skills_en, k.synonyms
   FROM offer o

@@ -1,8 +1,7 @@
 export { CATALOGUE } from './catalogue/index-of-themes';
-export { answerOf, type Profile, type SelfDescription } from './meaning/profile';
+export { answerOf, type Profile } from './meaning/profile';
 export { type Question, questionOf } from './meaning/question';
-export { inSlices } from './meaning/in-slices';
-export { understand, type Understanding } from './meaning/understanding';
+export type { Understanding } from './meaning/understanding';
 export { SKETCH_DIMENSIONS } from './meaning/sketches';
 export { Skill, SkillBroader } from './skill.entities';
 export { skillsChanged } from './skill.messages';
@@ -11,4 +10,3 @@ export { type SkillToWrite, SkillWriter } from './skill-writer';
 export { SkillsImport } from './skills-import.service';
 export { SkillsModule } from './skills.module';
 export { SkillsService } from './skills.service';
-export { fold, STOP_WORDS, stem, tokens } from './text.rules';

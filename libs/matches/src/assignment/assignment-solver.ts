@@ -1,9 +1,12 @@
 import { SYSTEM } from '@alize/directory';
-import { Clock, Database, newId, Permanent, Problem } from '@alize/platform';
+import { Clock, Database, newId, oneOf, Permanent, Problem } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { CandidatesQueries } from '../candidates.queries';
 import { type OfferFacts, PairQueries } from '../pair.queries';
+import { ACTIVE_STATUSES } from '../match.rules';
 import type { Score } from '../score/facts';
+import { speaksToIt } from '../score/score.rules';
+import { sideBySide } from '../side-by-side';
 import { type AssignmentPair, type AssignmentProblem, greedyAssignment, totalOf } from './assignment.rules';
 import { Assignment, AssignmentLine } from './assignment.entities';
 import { AssignmentMoves } from './assignment-moves';
@@ -12,8 +15,6 @@ import { optimalAssignment } from './optimal-assignment';
 import { partnerLimits } from './partner-limits.rules';
 import { SolverFailed } from './solver-thread';
 
-const OFFERS_A_NEED = 100;
-const AT_ONCE = 4;
 /** Of the progress shown, the part of gathering; solving takes the rest. */
 const GATHERING = 90;
 const PROGRESS_STEP = 5;
@@ -101,28 +102,23 @@ export class AssignmentSolver {
   /** Every open need with the offers that speak for it by a skill or a word. */
   private async gather(claim: Assignment): Promise<Gathered[]> {
     const needs = await this.pairs.openNeeds(claim.territoryId);
-    const waiting = [...needs];
     const gathered: Gathered[] = [];
     const tell = this.teller(claim, needs.length);
-    const takeOneByOne = async () => {
-      for (let need = waiting.shift(); need; need = waiting.shift()) {
-        for (const { offer, score } of await this.candidates.pairsFor(need, OFFERS_A_NEED))
-          if (speaksForIt(score))
-            gathered.push({
-              needId: need.id,
-              offerId: offer.id,
-              score: score.score,
-              offer,
-              explanation: score,
-            });
-        await tell(needs.length - waiting.length);
-      }
-    };
-    try {
-      await Promise.all(Array.from({ length: AT_ONCE }, takeOneByOne));
-    } finally {
-      waiting.length = 0;
-    }
+    let begun = 0;
+    await sideBySide(needs, async (need) => {
+      begun += 1;
+      const { ranked } = (await this.candidates.rankingsFor(need))(need.weights);
+      for (const { offer, score } of ranked)
+        if (speaksToIt(score))
+          gathered.push({
+            needId: need.id,
+            offerId: offer.id,
+            score: score.score,
+            offer,
+            explanation: score,
+          });
+      await tell(begun);
+    });
     return gathered;
   }
 
@@ -153,7 +149,7 @@ export class AssignmentSolver {
   private async problemOf(claim: Assignment, gathered: Gathered[]): Promise<AssignmentProblem> {
     const needs = await this.db.query<{ id: string; places: number }>(
       `SELECT n.id, n.volunteers_wanted - (SELECT count(*)::int FROM match m WHERE m.need_id = n.id
-         AND m.status IN ('approved', 'asked', 'accepted', 'introduced')) AS places
+         AND ${oneOf('m.status', ACTIVE_STATUSES)}) AS places
        FROM need n WHERE n.territory_id = $1 AND n.status = 'open' ORDER BY n.id`,
       [claim.territoryId],
     );
@@ -190,13 +186,6 @@ export class AssignmentSolver {
       await write(assignment);
     });
   }
-}
-
-/** Nobody is proposed for being near and free alone. */
-function speaksForIt({ reasons }: Score): boolean {
-  return reasons.some(
-    ({ criterion, points }) => points > 0 && (criterion === 'skills' || criterion === 'words'),
-  );
 }
 
 /** Trying again would make it again. */

@@ -1,8 +1,11 @@
+import type { OfferSide } from '../score/facts';
+import { isUsedUp } from '../score/person.judges';
+
 export interface PartnerOffer {
   personId: string;
   partnerId: string;
   /** Null when the partner promised no days. */
-  pledge: { daysPerYear: number; daysUsed: number } | null;
+  pledge: OfferSide['pledge'];
 }
 
 const VOLUNTEERS_A_PROPOSAL = 3;
@@ -16,7 +19,7 @@ const VOLUNTEERS_A_PROPOSAL = 3;
 export function partnerLimits(offers: Iterable<PartnerOffer>): Map<string, number> {
   const volunteers = new Map<string, Set<string>>();
   for (const { partnerId, personId, pledge } of offers) {
-    if (!pledge || pledge.daysUsed <= 0 || pledge.daysUsed < pledge.daysPerYear) continue;
+    if (!isUsedUp(pledge)) continue;
     volunteers.set(partnerId, (volunteers.get(partnerId) ?? new Set()).add(personId));
   }
   return new Map([...volunteers].map(([id, people]) => [id, Math.ceil(people.size / VOLUNTEERS_A_PROPOSAL)]));

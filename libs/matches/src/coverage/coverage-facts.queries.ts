@@ -1,4 +1,5 @@
 import type { OrganisationKind, WorkMode } from '@alize/contracts';
+import { groupHead } from '@alize/directory';
 import { Clock, Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import type { ActiveOffer, AskedNeed } from './coverage.rules';
@@ -19,7 +20,7 @@ export interface KindCount {
 const A_YEAR_AGO = "$2::timestamptz - interval '12 months'";
 const NEEDS = `
   SELECT n.id, n.title, org.name AS organisation, n.project_id AS "projectId", p.jobs_planned AS "jobsPlanned",
-    n.contact_id AS "contactId", group_head(org.id) AS "groupId", n.confirmed_at AS "confirmedAt", n.wanted_by::text AS "wantedBy",
+    n.contact_id AS "contactId", ${groupHead('org')} AS "groupId", n.confirmed_at AS "confirmedAt", n.wanted_by::text AS "wantedBy",
     n.status = 'open' AS open, n.hours, n.mode, n.sector,
     ARRAY(SELECT skill_id FROM need_skill WHERE need_id = n.id ORDER BY skill_id) AS "skillIds",
     ARRAY(SELECT skill_id FROM need_skill WHERE need_id = n.id AND confirmed) AS "confirmedSkillIds"
@@ -29,8 +30,8 @@ const NEEDS = `
 /** The head of each group is looked up once, not once per offer. */
 const OFFERS = `
   WITH head AS MATERIALIZED (
-    SELECT lender.id, group_head(lender.id) AS head_id
-    FROM (SELECT DISTINCT organisation_id AS id FROM offer WHERE territory_id = $1 AND status = 'active') lender)
+    SELECT lender.id, ${groupHead('lender')} AS head_id FROM organisation lender
+    WHERE lender.id IN (SELECT organisation_id FROM offer WHERE territory_id = $1 AND status = 'active'))
   SELECT o.person_id AS "personId", head.head_id AS "groupId", o.taken < o.capacity AS free,
     COALESCE((SELECT json_agg(json_build_object('from', starts_on, 'to', ends_on)) FROM offer_absence WHERE offer_id = o.id), '[]') AS absences,
     ARRAY(SELECT skill_id FROM offer_skill WHERE offer_id = o.id) AS "skillIds"

@@ -1,6 +1,8 @@
 import type { PartnerAccounts } from '@alize/contracts';
-import { Clock, Database } from '@alize/platform';
+import { groupHead } from '@alize/directory';
+import { Clock, Database, oneOf } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { ACTIVE_STATUSES } from '../match.rules';
 import {
   type PartnerAccount,
   partnerAccounts,
@@ -35,7 +37,7 @@ export type AccountOf = (organisation: {
 const SELECT_VOLUNTEERS = `
   SELECT o.person_id AS "personId", (count(*) FILTER (WHERE m.approved_at > $2))::int AS lately,
     (count(*) FILTER (WHERE m.approved_at <= $2))::int AS earlier, max(m.approved_at) AS "lastAsked",
-    COALESCE(sum(n.hours) FILTER (WHERE m.approved_at > $2 AND m.status IN ('approved', 'asked', 'accepted', 'introduced')), 0)::float8
+    COALESCE(sum(n.hours) FILTER (WHERE m.approved_at > $2 AND ${oneOf('m.status', ACTIVE_STATUSES)}), 0)::float8
       AS "promisedHours"
   FROM offer o JOIN match m ON m.offer_id = o.id JOIN need n ON n.id = m.need_id
   WHERE o.person_id = ANY($1) AND m.approved_at > $3 GROUP BY o.person_id`;
@@ -48,7 +50,7 @@ const SELECT_PLEDGES = `
 const days = (statuses: string): string =>
   `COALESCE(sum(n.hours) FILTER (WHERE m.status IN (${statuses})), 0)::float8 / ${HOURS_A_DAY}`;
 const SELECT_USES = `
-  SELECT u.*, org.parent_id AS "parentId", group_head(org.id) AS "headId" FROM (
+  SELECT u.*, org.parent_id AS "parentId", ${groupHead('org')} AS "headId" FROM (
     SELECT o.organisation_id AS "organisationId", ${days("'approved', 'asked'")} AS "daysAsked",
       ${days("'accepted', 'introduced'")} AS "daysGiven", (count(*) FILTER (WHERE m.status = 'declined'))::int AS refusals
     FROM match m JOIN offer o ON o.id = m.offer_id JOIN need n ON n.id = m.need_id

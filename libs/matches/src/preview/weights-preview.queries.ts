@@ -4,10 +4,8 @@ import { OffersQueries } from '@alize/offers';
 import { Injectable } from '@nestjs/common';
 import { CandidatesQueries } from '../candidates.queries';
 import { type NeedFacts, PairQueries } from '../pair.queries';
+import { sideBySide } from '../side-by-side';
 import { type ComparedNeed, compareRankings } from './weights-preview.rules';
-
-/** Needs whose candidates are retrieved and read side by side. */
-const AT_ONCE = 4;
 
 /** What other weights would do to a territory's own open needs, before anybody decides on them. Saves nothing. */
 @Injectable()
@@ -35,21 +33,12 @@ export class WeightsPreviewQueries {
   /** In the order of the needs. */
   private async compareAll(needs: NeedFacts[], weights: MatchingWeights): Promise<ComparedNeed[]> {
     const compared: ComparedNeed[] = [];
-    const waiting = [...needs.entries()];
-    const takeOneByOne = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const [at, need] = next;
-        const rankings = await this.candidates.rankingsFor(need);
-        const { id, title } = need;
-        const [before, after] = [need.weights, weights].map((each) => rankings(each).ranked);
-        compared[at] = { need: { id, title }, ...compareRankings(before, after) };
-      }
-    };
-    try {
-      await Promise.all(Array.from({ length: AT_ONCE }, takeOneByOne));
-    } finally {
-      waiting.length = 0;
-    }
+    await sideBySide(needs, async (need, at) => {
+      const rankings = await this.candidates.rankingsFor(need);
+      const { id, title } = need;
+      const [before, after] = [need.weights, weights].map((each) => rankings(each).ranked);
+      compared[at] = { need: { id, title }, ...compareRankings(before, after) };
+    });
     return compared;
   }
 }

@@ -22,12 +22,16 @@ const SHARE_WHEN_PLEDGE_USED = 0.5;
 const REST_DAYS = 14;
 const SHARE_WHEN_RESTING = 0.5;
 
+/** Days were given, and as many as were promised for the year. */
+export const isUsedUp = (pledge: OfferSide['pledge']): boolean =>
+  pledge !== null && pledge.daysUsed > 0 && pledge.daysUsed >= pledge.daysPerYear;
+
 export function judgeLoad(_need: NeedSide, offer: OfferSide): Judgement {
   const { capacity, taken, askedLately, askedEarlier, lastAskedDaysAgo, pledge } = offer;
   const left = Math.max(0, capacity - taken);
   const fresh = Math.max(0, ASKS_TO_TIRE - askedLately) / ASKS_TO_TIRE;
   const remembered = Math.max(LEAST_AFTER_EARLIER, 1 - COST_OF_EARLIER * askedEarlier);
-  const usedUp = pledge && pledge.daysUsed > 0 && pledge.daysUsed >= pledge.daysPerYear ? pledge : null;
+  const usedUp = isUsedUp(pledge) ? pledge : null;
   const resting = lastAskedDaysAgo !== null && lastAskedDaysAgo < REST_DAYS ? lastAskedDaysAgo : undefined;
   const halved = (usedUp ? SHARE_WHEN_PLEDGE_USED : 1) * (resting === undefined ? 1 : SHARE_WHEN_RESTING);
   return {

@@ -7,6 +7,7 @@ import {
   type OfferSide,
   type Score,
   type ScoreContext,
+  type ScoredReason,
   within01,
 } from './facts';
 import { judgeLoad, judgeSector, judgeTrackRecord } from './person.judges';
@@ -52,6 +53,12 @@ function score(need: NeedSide, offer: OfferSide, known: Known, maxTenths: Record
     missing: [...judged.flatMap(({ missing }) => missing ?? []), ...missingLanguage(need, offer)],
   };
 }
+
+/** What an offer says to the need itself; the rest speaks of anybody nearby with time. */
+export const aboutTheNeed = ({ reasons }: Score): ScoredReason[] =>
+  reasons.filter(({ criterion }) => criterion === 'skills' || criterion === 'words');
+/** Nobody is proposed for being near and free alone. */
+export const speaksToIt = (score: Score): boolean => aboutTheNeed(score).some(({ points }) => points > 0);
 
 /** Best first. Equal scores: the older offer first (ids are time-ordered), whatever the order they came in. */
 export function compareCandidates(
