@@ -1,4 +1,4 @@
-import { Person, Session, SignInLink } from '@alize/accounts';
+import { MailLink, Person, Session, SignInLink } from '@alize/accounts';
 import {
   Commune,
   Convention,
@@ -25,6 +25,7 @@ export const SCHEMA: Schema = {
     Person,
     SignInLink,
     Session,
+    MailLink,
     Commune,
     Organisation,
     Territory,

@@ -2,6 +2,7 @@ import { FirstTables1795392000000 } from './1795392000000-first-tables';
 import { HistoryAndGroups1795478400000 } from './1795478400000-history-and-groups';
 import { Assignments1795564800000 } from './1795564800000-assignments';
 import { OfferFitsNeeds1795651200000 } from './1795651200000-offer-fits-needs';
+import { MailLinks1795737600000 } from './1795737600000-mail-links';
 
 /** In the order they are run. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   HistoryAndGroups1795478400000,
   Assignments1795564800000,
   OfferFitsNeeds1795651200000,
+  MailLinks1795737600000,
 ];

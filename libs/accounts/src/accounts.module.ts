@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsService } from './accounts.service';
+import { MailLinks } from './mail-links';
 
-@Module({ providers: [AccountsService], exports: [AccountsService] })
+@Module({ providers: [AccountsService, MailLinks], exports: [AccountsService, MailLinks] })
 export class AccountsModule {}

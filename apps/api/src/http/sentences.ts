@@ -55,6 +55,18 @@ const SENTENCES: Record<string, Bilingual> = {
     fr: 'Ce lien de connexion a expiré. Demandez-en un nouveau.',
     en: 'This sign-in link has expired. Ask for a new one.',
   },
+  'link/forged': {
+    fr: 'Ce lien n’est pas valable. Ouvrez-le à nouveau depuis l’e-mail reçu.',
+    en: 'This link is not valid. Open it again from the mail you received.',
+  },
+  'link/expired': {
+    fr: 'Ce lien a expiré. Demandez-en un nouveau depuis sa page.',
+    en: 'This link has expired. Ask for a new one on its page.',
+  },
+  'link/used': {
+    fr: 'Ce lien a déjà servi, ou une réponse est venue autrement.',
+    en: 'This link was already used, or an answer came another way.',
+  },
   'territory/not-found': unknownThing('Ce territoire', 'territory'),
   'organisation/not-found': unknownThing('Cet organisme', 'organisation'),
   'convention/not-found': unknownThing('Cette convention', 'convention'),
