@@ -1,20 +1,21 @@
-import type { Candidates, Locale, MatchingWeights, NeedForOffer } from '@alize/contracts';
+import type { Candidates, Criterion, Locale, MatchingWeights, NeedForOffer } from '@alize/contracts';
 import { type Actor, mustRun, runs } from '@alize/directory';
 import { NeedsQueries } from '@alize/needs';
 import { OffersQueries } from '@alize/offers';
 import { Clock, notFound } from '@alize/platform';
-import { answerOf, type Question, questionOf, SkillsService } from '@alize/skills';
+import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { explainChange } from './explain-changes';
 import { explainMissing, explainReason } from './explain.rules';
 import { LoadQueries } from './load/load.queries';
 import { OfferProfiles } from './offer-profiles';
+import { type AskedQuestion, NeedQuestions } from './need-questions';
 import { OpenBeforeQueries } from './open-before.queries';
 import { type NeedFacts, type OfferFacts, PairQueries } from './pair.queries';
 import { Retrieval } from './retrieval';
 import { changesToFirst } from './score/changes.rules';
-import type { Score } from './score/facts';
-import { aboutTheNeed, compareCandidates, scorerFor, speaksToIt } from './score/score.rules';
+import type { OfferSide, Score } from './score/facts';
+import { aboutTheNeed, compareCandidates, pointsFor, scorerFor, speaksToIt } from './score/score.rules';
 
 const NO_SKILL: Record<Locale, string> = {
   fr: 'Aucune compétence du catalogue n’a été reconnue dans ce texte : les personnes sont proposées d’après ses mots.',
@@ -30,11 +31,15 @@ interface Scored {
   offer: OfferFacts;
   score: Score;
 }
-interface Ranking {
+/** What judges offers for one need under one set of weights. */
+interface Judge {
+  scoreOf(offer: OfferFacts): Score;
+  /** What one criterion would bring to an offer, or to what it would be with a fact changed. */
+  pointsOf(criterion: Criterion, offer: OfferSide): number;
+}
+interface Ranking extends Judge {
   /** Best first. */
   ranked: Scored[];
-  /** Of one of these offers, or of what it would be with a fact changed: its words stay what they are. */
-  scoreOf(offer: OfferFacts): Score;
 }
 
 /** Who could help with a need, and which needs an offer could help with: retrieve, rank, explain. */
@@ -46,6 +51,7 @@ export class CandidatesQueries {
     private readonly pairs: PairQueries,
     private readonly loads: LoadQueries,
     private readonly profiles: OfferProfiles,
+    private readonly questions: NeedQuestions,
     private readonly openBefore: OpenBeforeQueries,
     private readonly skills: SkillsService,
     private readonly offers: OffersQueries,
@@ -55,25 +61,29 @@ export class CandidatesQueries {
   async forNeed(actor: Actor, needId: string, limit: number): Promise<Candidates> {
     const need = await this.pairs.need(needId);
     mustRun(actor, need.territoryId, 'need');
-    const { ranked: all, scoreOf } = (await this.rankingsFor(need))(need.weights);
+    const { ranked: all, pointsOf } = (await this.rankingsFor(need))(need.weights);
     const ranked = all.slice(0, limit);
-    const views = await this.offers.named(
+    // The database reads what is shown while the reasons are worked out.
+    const reading = this.offers.named(
       ranked.map(({ offer }) => offer.id),
       actor.locale,
     );
     const explain = await this.explainer(actor.locale);
     const labels = await this.skills.labels(actor.locale);
-    const items = views.flatMap((offer, index) => {
-      const scored = ranked[index];
-      if (!scored) return [];
-      const changes = changesToFirst(need, scored, ranked[0], scoreOf);
-      return [
+    const told = new Map(
+      ranked.map((scored) => [
+        scored.offer.id,
         {
-          offer,
           ...explain(scored.score),
-          changes: changes.map((change) => explainChange(change, actor.locale, labels)),
+          changes: changesToFirst(need, scored, ranked[0], pointsOf).map((change) =>
+            explainChange(change, actor.locale, labels),
+          ),
         },
-      ];
+      ]),
+    );
+    const items = (await reading).flatMap((offer) => {
+      const words = told.get(offer.id);
+      return words ? [{ offer, ...words }] : [];
     });
     return need.skills.length > 0 ? { items } : { items, note: NO_SKILL[actor.locale] };
   }
@@ -112,9 +122,9 @@ export class CandidatesQueries {
    * territory it is, the caller has checked.
    */
   async rankingsFor(need: NeedFacts): Promise<(weights: MatchingWeights) => Ranking> {
-    const question = (await this.questions())(need);
+    const asked = (await this.questions.reader())(need);
     const [found, taken, accounts] = await Promise.all([
-      this.retrieval.offersFor(need, question),
+      this.retrieval.offersFor(need, asked.question),
       this.pairs.alreadyMatched(need.id),
       this.loads.accounts(need.territoryId),
     ]);
@@ -122,12 +132,12 @@ export class CandidatesQueries {
       found.filter((id) => !taken.has(id)),
       accounts,
     );
-    const scorer = (await this.scorer(offers))(need, question);
+    const judgeBy = (await this.judges(offers))(need, asked);
     return (weights) => {
-      const scoreOf = scorer(weights);
-      const possible = offers.map((offer) => ({ offer, score: scoreOf(offer) })).filter(isPossible);
+      const judge = judgeBy(weights);
+      const possible = offers.map((offer) => ({ offer, score: judge.scoreOf(offer) })).filter(isPossible);
       const ranked = thoseWhoSpeakToIt(possible).sort(bestFirst(({ offer }) => offer.id));
-      return { ranked, scoreOf };
+      return { ranked, ...judge };
     };
   }
 
@@ -136,8 +146,8 @@ export class CandidatesQueries {
     const need = await this.pairs.need(needId);
     const [offer] = await this.pairs.offers([offerId], await this.loads.accounts(need.territoryId));
     if (!offer) throw notFound('offer');
-    const [scorer, questions] = [await this.scorer([offer]), await this.questions()];
-    return { need, offer, score: scorer(need, questions(need))(need.weights)(offer) };
+    const [judges, ask] = [await this.judges([offer]), await this.questions.reader()];
+    return { need, offer, score: judges(need, ask(need))(need.weights).scoreOf(offer) };
   }
 
   /** Facts to words, for one reader. */
@@ -157,39 +167,33 @@ export class CandidatesQueries {
 
   /** The open needs of its territory that an offer has something to say to, best first. */
   private async rankedNeeds(offer: OfferFacts): Promise<{ need: NeedFacts; score: Score }[]> {
-    const [scorer, questions] = [await this.scorer([offer]), await this.questions()];
+    const [judges, ask] = [await this.judges([offer]), await this.questions.reader()];
     return (await this.pairs.openNeeds(offer.territoryId))
       .filter((need) => need.groupId !== offer.groupId && need.contactId !== offer.personId)
-      .map((need) => ({ need, score: scorer(need, questions(need))(need.weights)(offer) }))
+      .map((need) => ({ need, score: judges(need, ask(need))(need.weights).scoreOf(offer) }))
       .filter(({ score }) => speaksToIt(score))
       .sort(bestFirst(({ need }) => need.id));
   }
 
-  private async questions(): Promise<(need: NeedFacts) => Question> {
-    const { terms } = await this.skills.understanding();
-    return (need) => questionOf(need, terms, need.language);
-  }
-
   /** For as many pairs as a call compares: catalogue, offers and day are read once, each need and its words too. */
-  private async scorer(
+  private async judges(
     offers: readonly OfferFacts[],
-  ): Promise<
-    (need: NeedFacts, question: Question) => (weights: MatchingWeights) => (offer: OfferFacts) => Score
-  > {
+  ): Promise<(need: NeedFacts, asked: AskedQuestion) => (weights: MatchingWeights) => Judge> {
     const relation = await this.skills.relations();
     const profiles = await this.profiles.of(offers);
     const today = this.clock.today();
-    return (need, question) => {
+    return (need, { answer }) => {
       const answers = new Map<string, number>();
       const wordsOf = (offerId: string): number => {
         const profile = profiles.get(offerId);
-        const answer = answers.get(offerId) ?? (profile ? answerOf(question, profile) : 0);
-        answers.set(offerId, answer);
-        return answer;
+        const known = answers.get(offerId) ?? (profile ? answer(profile) : 0);
+        answers.set(offerId, known);
+        return known;
       };
       return (weights) => {
-        const score = scorerFor(need, { weights, relation, today });
-        return (offer) => score(offer, wordsOf(offer.id));
+        const context = { weights, relation, today };
+        const score = scorerFor(need, context);
+        return { scoreOf: (offer) => score(offer, wordsOf(offer.id)), pointsOf: pointsFor(need, context) };
       };
     };
   }

@@ -14,6 +14,7 @@ import { PartnerKindsQueries } from './coverage/partner-kinds.queries';
 import { LoadQueries } from './load/load.queries';
 import { MatchesQueries } from './matches.queries';
 import { MatchesService } from './matches.service';
+import { NeedQuestions } from './need-questions';
 import { OfferProfiles } from './offer-profiles';
 import { OpenBeforeQueries } from './open-before.queries';
 import { PairQueries } from './pair.queries';
@@ -26,6 +27,7 @@ import { Retrieval } from './retrieval';
     LoadQueries,
     PairQueries,
     OfferProfiles,
+    NeedQuestions,
     OpenBeforeQueries,
     Retrieval,
     CandidatesQueries,

@@ -1,8 +1,8 @@
 import type { MatchingWeights, SkillLevel, SpokenLanguage, WorkMode } from '@alize/contracts';
 import { groupHead } from '@alize/directory';
-import { Database, notFound, oneOf } from '@alize/platform';
+import { Clock, Database, notFound, oneOf } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { type AccountOf, LoadQueries } from './load/load.queries';
+import { type AccountOf, type VolunteerLoad, withLoad } from './load/load.queries';
 import { ACTIVE_STATUSES } from './match.rules';
 import type { NeedSide, OfferSide } from './score/facts';
 
@@ -49,6 +49,8 @@ interface OfferRow extends Omit<
   skills: { skillId: string; level: SkillLevel }[];
   languages: SpokenLanguage[];
   mode: WorkMode;
+  /** Null for who was never asked. */
+  load: VolunteerLoad | null;
 }
 
 const SELECT_NEED = `
@@ -67,15 +69,16 @@ const SELECT_OFFER = `
     COALESCE((SELECT json_agg(json_build_object('skillId', skill_id, 'level', level) ORDER BY skill_id)
       FROM offer_skill WHERE offer_id = o.id), '[]') AS skills,
     COALESCE((SELECT json_agg(json_build_object('from', starts_on, 'to', ends_on)) FROM offer_absence WHERE offer_id = o.id), '[]') AS absences,
-    org.parent_id AS "parentId"
-  FROM offer o JOIN organisation org ON org.id = o.organisation_id JOIN commune c ON c.code = o.commune_code`;
+    org.parent_id AS "parentId", ${withLoad.column} AS load
+  FROM offer o JOIN organisation org ON org.id = o.organisation_id JOIN commune c ON c.code = o.commune_code
+  ${withLoad.join('o.person_id', '$2')}`;
 
 /** Reads both sides of possible matches as plain facts for the scoring rules. */
 @Injectable()
 export class PairQueries {
   constructor(
     private readonly db: Database,
-    private readonly loads: LoadQueries,
+    private readonly clock: Clock,
   ) {}
 
   async need(id: string): Promise<NeedFacts> {
@@ -94,11 +97,12 @@ export class PairQueries {
   }
 
   async offers(ids: string[], accountOf: AccountOf): Promise<OfferFacts[]> {
-    const rows = await this.db.query<OfferRow>(`${SELECT_OFFER} WHERE o.id = ANY($1)`, [ids]);
-    const loads = await this.loads.volunteers(rows.map(({ personId }) => personId));
+    const rows = await this.db.query<OfferRow>(`${SELECT_OFFER} WHERE o.id = ANY($1)`, [
+      ids,
+      this.clock.now(),
+    ]);
     // Missions are not followed yet: everybody's record is the neutral one.
-    return rows.map((row) => {
-      const load = loads.get(row.personId);
+    return rows.map(({ load, ...row }) => {
       const account = accountOf({ ...row, headId: row.groupId });
       return {
         ...withPoint(row),

@@ -1,5 +1,6 @@
 export { CATALOGUE } from './catalogue/index-of-themes';
-export { answerOf, type Profile } from './meaning/profile';
+export { answersTo } from './meaning/answer';
+export type { Profile } from './meaning/profile';
 export { type Question, questionOf } from './meaning/question';
 export type { Understanding } from './meaning/understanding';
 export { SKETCH_DIMENSIONS } from './meaning/sketches';

@@ -13,7 +13,7 @@ import {
 
 const LATELY_DAYS = 90;
 const YEAR_DAYS = 365;
-const DAY_MS = 86_400_000;
+const DAY_SECONDS = 86_400;
 /** Of a working day, to turn hours of needs into the days conventions are written in. */
 const HOURS_A_DAY = 7;
 
@@ -34,13 +34,19 @@ export type AccountOf = (organisation: {
   headId: string;
 }) => PartnerAccount | null;
 
-const SELECT_VOLUNTEERS = `
-  SELECT o.person_id AS "personId", (count(*) FILTER (WHERE m.approved_at > $2))::int AS lately,
-    (count(*) FILTER (WHERE m.approved_at <= $2))::int AS earlier, max(m.approved_at) AS "lastAsked",
-    COALESCE(sum(n.hours) FILTER (WHERE m.approved_at > $2 AND ${oneOf('m.status', ACTIVE_STATUSES)}), 0)::float8
-      AS "promisedHours"
-  FROM offer o JOIN match m ON m.offer_id = o.id JOIN need n ON n.id = m.need_id
-  WHERE o.person_id = ANY($1) AND m.approved_at > $3 GROUP BY o.person_id`;
+/** SQL: how much a person has been called on before a moment, as a `VolunteerLoad`, beside any row that names them. */
+export const withLoad = {
+  column: 'asked.load',
+  join: (personId: string, now: string): string => `LEFT JOIN LATERAL (
+    SELECT json_build_object('lately', count(*) FILTER (WHERE m.approved_at > ${now}::timestamptz - interval '${LATELY_DAYS} days'),
+      'earlier', count(*) FILTER (WHERE m.approved_at <= ${now}::timestamptz - interval '${LATELY_DAYS} days'),
+      'lastAskedDaysAgo', floor(extract(epoch FROM ${now}::timestamptz - max(m.approved_at)) / ${DAY_SECONDS}),
+      'promisedHours', COALESCE(sum(n.hours) FILTER (WHERE ${oneOf('m.status', ACTIVE_STATUSES)}
+        AND m.approved_at > ${now}::timestamptz - interval '${LATELY_DAYS} days'), 0)) AS load
+    FROM offer theirs JOIN match m ON m.offer_id = theirs.id JOIN need n ON n.id = m.need_id
+    WHERE theirs.person_id = ${personId} AND m.approved_at > ${now}::timestamptz - interval '${YEAR_DAYS} days'
+    HAVING count(*) > 0) asked ON true`,
+};
 
 const SELECT_PLEDGES = `
   SELECT pl.organisation_id AS "organisationId", pl.days_per_year AS "daysPerYear"
@@ -64,23 +70,6 @@ export class LoadQueries {
     private readonly db: Database,
     private readonly clock: Clock,
   ) {}
-
-  async volunteers(personIds: readonly string[]): Promise<Map<string, VolunteerLoad>> {
-    const now = this.clock.now();
-    const rows = await this.db.query<VolunteerLoad & { personId: string; lastAsked: Date }>(
-      SELECT_VOLUNTEERS,
-      [
-        [...new Set(personIds)],
-        ...[LATELY_DAYS, YEAR_DAYS].map((days) => new Date(now.getTime() - days * DAY_MS)),
-      ],
-    );
-    return new Map(
-      rows.map(({ personId, lastAsked, ...load }) => [
-        personId,
-        { ...load, lastAskedDaysAgo: Math.floor((now.getTime() - lastAsked.getTime()) / DAY_MS) },
-      ]),
-    );
-  }
 
   /** This year's accounts of the partners of a territory. */
   async partners(territoryId: string): Promise<PartnerAccount[]> {

@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { MatchingWeights } from '@alize/contracts';
 import { type Change, changed, changesToFirst } from './changes.rules';
 import type { NeedSide, OfferSide, Score } from './facts';
-import { compareCandidates, scorerFor } from './score.rules';
+import { compareCandidates, pointsFor, scorerFor } from './score.rules';
 
 type Offer = OfferSide & { id: string };
 
@@ -41,7 +41,9 @@ const OFFER: Offer = {
 };
 
 function contest(need: NeedSide, weights: MatchingWeights, offers: Offer[]) {
-  const scorer = scorerFor(need, { weights, relation: () => null, today: TODAY });
+  const context = { weights, relation: () => null, today: TODAY };
+  const scorer = scorerFor(need, context);
+  const pointsOf = pointsFor(need, context);
   const scoreOf = (offer: Offer): Score => scorer(offer, 0.5);
   const ranked = offers
     .map((offer) => ({ offer, score: scoreOf(offer) }))
@@ -56,7 +58,7 @@ function contest(need: NeedSide, weights: MatchingWeights, offers: Offer[]) {
       { score: scoreOf(offer).score, offerId: offer.id },
       { score: ranked[0].score.score, offerId: ranked[0].offer.id },
     ) < 0;
-  return { ranked, scoreOf, leads };
+  return { ranked, pointsOf, leads };
 }
 /**
  * What is said of somebody like OFFER but for these facts. The other, the older offer, is OFFER without sectors, which
@@ -65,15 +67,15 @@ function contest(need: NeedSide, weights: MatchingWeights, offers: Offer[]) {
 function saidOf(fields: Partial<OfferSide>, need: Partial<NeedSide> = {}, other: Partial<OfferSide> = {}) {
   const wanted = { ...NEED, ...need };
   const rival = { ...OFFER, sectors: [], ...other, id: 'a' };
-  const { ranked, scoreOf } = contest(wanted, MatchingWeights.parse({}), [{ ...OFFER, ...fields }, rival]);
+  const { ranked, pointsOf } = contest(wanted, MatchingWeights.parse({}), [{ ...OFFER, ...fields }, rival]);
   equal(ranked[0].offer.id, 'a');
-  return changesToFirst(wanted, ranked[1], ranked[0], scoreOf);
+  return changesToFirst(wanted, ranked[1], ranked[0], pointsOf);
 }
 
 describe('what would put somebody first', () => {
   test('nothing is said of the first', () => {
-    const { ranked, scoreOf } = contest(NEED, MatchingWeights.parse({}), [OFFER]);
-    deepEqual(changesToFirst(NEED, ranked[0], ranked[0], scoreOf), []);
+    const { ranked, pointsOf } = contest(NEED, MatchingWeights.parse({}), [OFFER]);
+    deepEqual(changesToFirst(NEED, ranked[0], ranked[0], pointsOf), []);
   });
 
   test('nothing is said when no change is enough: as good is not better than the older offer', () =>
@@ -212,10 +214,10 @@ function less(change: Change): Change | undefined {
 test('whoever is compared, what is said is true, is the least, and is said when there is something to say', () => {
   const said = new Map<string, number>();
   for (let seed = 1; seed <= 200; seed += 1) {
-    const { need, ranked, scoreOf, leads } = anyContest(seed);
+    const { need, ranked, pointsOf, leads } = anyContest(seed);
     for (const candidate of ranked.slice(1)) {
       const { offer } = candidate;
-      const changes = changesToFirst(need, candidate, ranked[0], scoreOf);
+      const changes = changesToFirst(need, candidate, ranked[0], pointsOf);
       ok(changes.length <= 2);
       equal(new Set(changes.map(({ kind }) => kind)).size, changes.length);
       for (const change of changes) {

@@ -1,4 +1,4 @@
-import { type SkillLevel } from '@alize/contracts';
+import type { Criterion, SkillLevel } from '@alize/contracts';
 import type { Deadline, NeedSide, OfferSide, ReasonFacts, Score } from './facts';
 import { compareCandidates } from './score.rules';
 
@@ -31,23 +31,30 @@ const LEVELS = [1, 2, 3] as const;
  * What alone would put a candidate before the first, at most two changes, each the least of its kind that does:
  * whatever is said has been scored. None for the first, and none when nothing small enough would do.
  *
- * @param scoreOf the scorer the candidates were ranked with
+ * @param pointsOf what a criterion brings, as in the score the candidates were ranked by
  */
 export function changesToFirst<Offer extends OfferSide>(
   need: Pick<NeedSide, 'skills'>,
   { offer, score }: Candidate<Offer>,
   first: { offer: { id: string }; score: Score },
-  scoreOf: (offer: Offer & { id: string }) => Score,
+  pointsOf: (criterion: Criterion, offer: OfferSide) => number,
 ): Change[] {
   if (offer.id === first.offer.id) return [];
-  const leads = (change: Change): boolean =>
-    compareCandidates(
-      { score: scoreOf({ ...offer, ...changed(offer, change) }).score, offerId: offer.id },
-      { score: first.score.score, offerId: first.offer.id },
-    ) < 0;
+  const leadsBy = (criterion: Criterion) => {
+    const others = score.score - (reasonOf(score, criterion)?.points ?? 0);
+    return (change: Change): boolean => {
+      const points = others + pointsOf(criterion, { ...offer, ...changed(offer, change) });
+      // Sums of tenths are not exact; scores are whole tenths.
+      const then = { score: Math.round(points * 10) / 10, offerId: offer.id };
+      return compareCandidates(then, { score: first.score.score, offerId: first.offer.id }) < 0;
+    };
+  };
   const found: Change[] = [];
-  for (const changesOf of LEVERS) {
-    const change = leastOf(changesOf(offer, factsOf(score), need), leads);
+  const facts = factsOf(score);
+  const behind = first.score.score - score.score;
+  for (const { criterion, changesOf } of LEVERS) {
+    if (roomIn(score, criterion) < behind) continue;
+    const change = leastOf(changesOf(offer, facts, need), leadsBy(criterion));
     if (change) found.push(change);
     if (found.length === MOST_CHANGES) break;
   }
@@ -76,7 +83,11 @@ export function changed(offer: OfferSide, change: Change): Partial<OfferSide> {
 
 type Facts = Map<ReasonFacts['kind'], ReasonFacts>;
 /** Changes of one kind in rows, each row from the least to the most that is asked, so that more never scores less. */
-type Lever = (offer: OfferSide, facts: Facts, need: Pick<NeedSide, 'skills'>) => Change[][];
+interface Lever {
+  /** The only one whose points it moves. */
+  criterion: Criterion;
+  changesOf(offer: OfferSide, facts: Facts, need: Pick<NeedSide, 'skills'>): Change[][];
+}
 
 function factsOf({ reasons }: Score): Facts {
   return new Map(reasons.map(({ facts }) => [facts.kind, facts]));
@@ -84,14 +95,23 @@ function factsOf({ reasons }: Score): Facts {
 
 /** What no criterion counts is pulled by no lever: its facts are among no reasons. What is easiest to ask comes first. */
 const LEVERS: readonly Lever[] = [
-  absenceEnds,
-  moreHours,
-  widerRadius,
-  otherMode,
-  missingSkill,
-  freedPlaces,
-  pledgeRenewed,
+  { criterion: 'time', changesOf: absenceEnds },
+  { criterion: 'time', changesOf: moreHours },
+  { criterion: 'distance', changesOf: widerRadius },
+  { criterion: 'distance', changesOf: otherMode },
+  { criterion: 'skills', changesOf: missingSkill },
+  { criterion: 'load', changesOf: freedPlaces },
+  { criterion: 'load', changesOf: pledgeRenewed },
 ];
+
+const reasonOf = ({ reasons }: Score, criterion: Criterion) =>
+  reasons.find((reason) => reason.criterion === criterion);
+
+/** Points a criterion could still bring: no change of its facts brings more. Half a tenth, for sums of tenths are not exact. */
+function roomIn(score: Score, criterion: Criterion): number {
+  const reason = reasonOf(score, criterion);
+  return reason ? reason.maxPoints - reason.points + 0.05 : 0;
+}
 
 function absenceEnds(_offer: OfferSide, facts: Facts): Change[][] {
   const time = facts.get('absent_throughout') ?? facts.get('time_falls_short');

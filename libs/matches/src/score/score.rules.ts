@@ -28,6 +28,20 @@ export function scorerFor(need: NeedSide, context: ScoreContext): Scorer {
   return (offer, wordsRelevance) => score(need, offer, { ...known, wordsRelevance }, maxTenths);
 }
 
+/**
+ * The points one criterion brings to an offer, as the scorer counts them: what a changed fact would do needs no more.
+ * Words are what they are, and bring none here.
+ */
+export function pointsFor(
+  need: NeedSide,
+  context: ScoreContext,
+): (criterion: Criterion, offer: OfferSide) => number {
+  const maxTenths = tenthsOf(context.weights);
+  const known = { ...context, horizon: horizonOf(need, context.today), wordsRelevance: 0 };
+  return (criterion, offer) =>
+    countedTenths(maxTenths[criterion], JUDGES[criterion](need, offer, known).share) / 10;
+}
+
 interface Known extends ScoreContext {
   horizon: Horizon;
   wordsRelevance: number;
@@ -41,7 +55,7 @@ function score(need: NeedSide, offer: OfferSide, known: Known, maxTenths: Record
   }));
   const counted = judged
     .filter(({ max }) => max > 0)
-    .map((judgement) => ({ ...judgement, tenths: Math.round(judgement.max * within01(judgement.share)) }));
+    .map((judgement) => ({ ...judgement, tenths: countedTenths(judgement.max, judgement.share) }));
   return {
     score: counted.reduce((sum, { tenths }) => sum + tenths, 0) / 10,
     reasons: counted.map(({ criterion, tenths, max, facts }) => ({
@@ -53,6 +67,8 @@ function score(need: NeedSide, offer: OfferSide, known: Known, maxTenths: Record
     missing: [...judged.flatMap(({ missing }) => missing ?? []), ...missingLanguage(need, offer)],
   };
 }
+
+const countedTenths = (max: number, share: number): number => Math.round(max * within01(share));
 
 /** What an offer says to the need itself; the rest speaks of anybody nearby with time. */
 export const aboutTheNeed = ({ reasons }: Score): ScoredReason[] =>

@@ -1,6 +1,7 @@
+import { answerOf } from './answer';
 import type { Concept } from './concept';
 import { inSlices } from './in-slices';
-import { answerOf, Profiles, type SelfDescription } from './profile';
+import { Profiles, type SelfDescription } from './profile';
 import { questionOf } from './question';
 import { SKETCH_DIMENSIONS, Sketches } from './sketches';
 import { TermModel } from './term-model';

@@ -1,6 +1,6 @@
 import { inSlices } from './in-slices';
 import { CATALOGUE } from '../catalogue/index-of-themes';
-import { answerOf } from './profile';
+import { answerOf } from './answer';
 import { questionOf } from './question';
 import { understand, type Understanding } from './understanding';
 

@@ -1,0 +1,44 @@
+import {
+  answersTo,
+  type Profile,
+  type Question,
+  questionOf,
+  SkillsService,
+  type Understanding,
+} from '@alize/skills';
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import type { NeedFacts } from './pair.queries';
+
+/** Some hundred kB each, once a territory's offers have been heard. */
+const KEPT = 100;
+
+/** What a need asks in words, and how well somebody answers it, 0 to 1. */
+export interface AskedQuestion {
+  question: Question;
+  answer(profile: Profile): number;
+}
+
+/** Needs are looked at again and again: what their words ask is worked out once, while the catalogue stays as it is. */
+@Injectable()
+export class NeedQuestions {
+  private readonly kept = new LRUCache<string, AskedQuestion>({ max: KEPT });
+  private keptFor?: Understanding;
+
+  constructor(private readonly skills: SkillsService) {}
+
+  async reader(): Promise<(need: Pick<NeedFacts, 'title' | 'text' | 'language'>) => AskedQuestion> {
+    const understanding = await this.skills.understanding();
+    if (understanding !== this.keptFor) this.kept.clear();
+    this.keptFor = understanding;
+    return (need) => {
+      const key = [need.language, need.title, need.text].join('\0');
+      const known = this.kept.get(key);
+      if (known) return known;
+      const question = questionOf(need, understanding.terms, need.language);
+      const asked = { question, answer: answersTo(question) };
+      this.kept.set(key, asked);
+      return asked;
+    };
+  }
+}
