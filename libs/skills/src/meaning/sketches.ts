@@ -50,7 +50,7 @@ export class Sketches {
   ofQuestion({ terms }: Question): number[] {
     const sketch = new Float32Array(SKETCH_DIMENSIONS);
     for (const { term, weight } of terms) this.add(sketch, term, weight);
-    return unit(sketch);
+    return unit(sketch).map(shortened);
   }
 
   /** Rare words weigh less here than in a question: the vector has to answer for the common ones as well. */
@@ -89,6 +89,9 @@ function mixed(state: number): number {
   bits = (bits + Math.imul(bits ^ (bits >>> 7), bits | 61)) ^ bits;
   return (bits ^ (bits >>> 14)) >>> 0;
 }
+
+/** As the engine is sent it: four decimals are far finer than what hashing loses, and a quarter of the characters. */
+const shortened = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 /** Of length one, or all zeros. */
 function unit(sketch: Float32Array): number[] {
