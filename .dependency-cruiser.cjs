@@ -60,6 +60,19 @@ module.exports = {
       to: { path: 'node_modules/(bullmq|ioredis|meilisearch|nodemailer)/' },
     },
     {
+      name: 'web-knows-contracts-only',
+      comment: 'the browser imports the contracts; everything else it asks for over HTTP',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs/(?!contracts/)|apps/(?!web/)|infra/|test/)' },
+    },
+    {
+      name: 'nobody-imports-the-web',
+      severity: 'error',
+      from: { pathNot: '^apps/web/' },
+      to: { path: '^apps/web/' },
+    },
+    {
       name: 'contracts-without-nest',
       comment: 'contracts are shared with browsers: no server code in them',
       severity: 'error',
@@ -69,8 +82,9 @@ module.exports = {
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-dev-dependency-at-run-time',
+      comment: 'what the web application stands on is bundled when it is built',
       severity: 'error',
-      from: { path: '^(apps|libs|infra)/', pathNot: '\\.(spec|db-spec)\\.tsx?$' },
+      from: { path: '^(apps|libs|infra)/', pathNot: ['^apps/web/', '\\.(spec|db-spec)\\.tsx?$'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -15,17 +15,27 @@ function newestUnder(folder) {
   }, 0);
 }
 
-const sources = ['apps', 'libs', 'infra'].filter((folder) => existsSync(join(root, folder)));
-const newest = Math.max(...sources.map((folder) => newestUnder(join(root, folder))));
-if (!existsSync(main) || statSync(main).mtimeMs < newest) {
-  console.error('Building…');
-  const nest = createRequire(import.meta.url).resolve('@nestjs/cli/bin/nest.js');
-  const { status } = spawnSync(process.execPath, [nest, 'build', 'api'], {
+function build(what, built, folders, program, parameters) {
+  const sources = folders.map((folder) => join(root, folder)).filter((folder) => existsSync(folder));
+  const newest = Math.max(...sources.map(newestUnder));
+  if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
+  console.error(`Building ${what}…`);
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...parameters], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) process.exit(status ?? 1);
   // An incremental build rewrites only what changed; the date of this file is that of the whole build.
-  utimesSync(main, new Date(), new Date());
+  utimesSync(built, new Date(), new Date());
 }
+
+const server = ['apps/api', 'apps/cli', 'apps/worker', 'libs', 'infra'];
+build('the server', main, server, '@nestjs/cli/bin/nest.js', ['build', 'api']);
+const page = join(root, 'dist', 'web', 'index.html');
+const bundled = ['apps/web', 'libs/contracts'];
+build('the web application', page, bundled, 'vite/bin/vite.js', [
+  'build',
+  '--config',
+  'apps/web/vite.config.ts',
+]);
 createRequire(import.meta.url)(main);

@@ -39,7 +39,6 @@ afterAll(() => dropDatabase(DATABASE));
 
 /** Each route and whom it lets in: anybody, or somebody with this permission. */
 const ROUTES = [
-  'GET / -> public',
   'GET /answer -> public',
   'POST /answer -> public',
   'GET /api/assignments/:id -> match:approve',
@@ -186,7 +185,8 @@ describe('the HTTP door', () => {
 
   it('serves nothing but what a controller declares', () => {
     const known = new Set(declared.map(addressOf));
-    expect(served.filter((route) => !known.has(route))).toEqual([]);
+    // The browser's door: files anybody may read, beside the routes.
+    expect(served.filter((route) => !known.has(route))).toEqual(['GET /', 'GET /*']);
     expect(declared.filter((route) => addressOf(route) === undefined)).toEqual([]);
   });
 
@@ -319,6 +319,8 @@ describe('the rules held by machines turn red', () => {
         `import { hen } from './hen';\nexport const egg = () => hen;\n`,
       ],
       'libs/offers/src/knows-a-door.ts': ['libs-know-no-door', bring('../../../apps/api/src/door')],
+      'apps/web/src/looks-behind.ts': ['web-knows-contracts-only', bring('@alize/platform')],
+      'apps/cli/src/shows.ts': ['nobody-imports-the-web', bring('../../web/src/looks-behind')],
       'infra/knows-a-door.ts': ['infra-knows-no-door', bring('../apps/api/src/door')],
       ...Object.fromEntries(
         ['bullmq', 'ioredis', 'meilisearch', 'nodemailer'].map((client) => [

@@ -26,6 +26,7 @@ import { PeopleController } from './resources/people.controller';
 import { SessionsController } from './resources/sessions.controller';
 import { SkillsController } from './resources/skills.controller';
 import { TerritoriesController } from './resources/territories.controller';
+import { WebDoor } from './web/web-door';
 
 const MINUTE = 60_000;
 
@@ -65,6 +66,7 @@ const MINUTE = 60_000;
   ],
   providers: [
     AnswerLinks,
+    WebDoor,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: ThrottlerGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -10,7 +10,6 @@ import { secureHeaders } from './security';
 
 const BODY_LIMIT = 1_048_576;
 const PAGES = [
-  '/',
   'sign-in',
   'sign-in/link',
   'confirm',

@@ -1,11 +1,11 @@
 import { STATUS_CODES } from 'node:http';
-import type { Locale, ProblemBody } from '@alize/contracts';
+import { fieldSentence, issueCode, issueSentence, type Locale, type ProblemBody } from '@alize/contracts';
 import { LOGGER, type Logger, Problem } from '@alize/platform';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { AuthenticatedRequest } from './access';
-import { fieldSentence, problemSentence } from './sentences';
-import { codeOf, InvalidInput, sentenceOf } from './validation';
+import { problemSentence } from './sentences';
+import { InvalidInput } from './validation';
 
 const CODE_BY_STATUS: Record<number, string> = {
   400: 'input/malformed',
@@ -69,8 +69,8 @@ function bodyOf(problem: Problem, locale: Locale, requestId: string): ProblemBod
     problem instanceof InvalidInput
       ? problem.issues.map((issue) => ({
           path: issue.path.join('.'),
-          code: codeOf(issue),
-          message: fieldSentence(codeOf(issue), locale) ?? sentenceOf(issue, locale),
+          code: issueCode(issue),
+          message: issueSentence(issue, locale),
         }))
       : problem.fields.map(({ path, code }) => ({
           path,

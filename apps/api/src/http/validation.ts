@@ -1,7 +1,7 @@
 import { badField, Problem } from '@alize/platform';
 import { type PipeTransform, StandardSchemaValidationPipe } from '@nestjs/common';
 import { z } from 'zod';
-import { Id, type Locale } from '@alize/contracts';
+import { Id } from '@alize/contracts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -39,19 +39,5 @@ function pathToNul(value: unknown): string | undefined {
 
 export const IdParam = z.object({ id: Id });
 export type IdParam = z.infer<typeof IdParam>;
-
-const localised = { fr: z.locales.fr(), en: z.locales.en() };
-
-/** Zod's own sentence in the reader's language. */
-export function sentenceOf(issue: Issue, locale: Locale): string {
-  const said = localised[locale].localeError({ ...issue, input: undefined });
-  return (typeof said === 'string' ? said : said?.message) ?? issue.message;
-}
-
-/** Stable code of an issue: our own refinements name theirs. */
-export function codeOf(issue: Issue): string {
-  if (issue.code === 'custom' && typeof issue.params?.code === 'string') return issue.params.code;
-  return issue.code.replaceAll('_', '-');
-}
 
 const isZodIssue = (issue: object): issue is Issue => 'code' in issue && 'message' in issue;

@@ -1,6 +1,5 @@
 import { AccountsService } from '@alize/accounts';
 import { Locale, RequestSignInLink } from '@alize/contracts';
-import { TerritoriesService } from '@alize/directory';
 import { MatchesService } from '@alize/matches';
 import { NeedSubmission } from '@alize/needs';
 import { CONFIG, type Config, Problem, Public } from '@alize/platform';
@@ -15,7 +14,6 @@ import { AnswerLinks } from './answer-links';
 import { askLinkPage, linkSentPage } from './ask-link-page';
 import { answerPage, DECLINE_REASONS, declineReasonInWords } from './answer-page';
 import { confirmationPage } from './confirmation-page';
-import { homePage } from './home-page';
 import { answerSavedPage, linkProblemPage, needConfirmedPage, signedInPage } from './message-page';
 import { signInPage } from './sign-in-page';
 
@@ -43,29 +41,8 @@ export class PagesController {
     private readonly submission: NeedSubmission,
     private readonly matches: MatchesService,
     private readonly answers: AnswerLinks,
-    private readonly territories: TerritoriesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
-
-  @Public()
-  @Get()
-  async home(
-    @Query({ schema: PageQuery }) { lang }: PageQuery,
-    @Req() request: AuthenticatedRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const locale = lang ?? localeOf(request);
-    const territories = (await this.territories.list()).map(({ name }) => ({ name }));
-    const docs = '/api/docs';
-    const links = {
-      need: `${docs}#/needs`,
-      offer: `${docs}#/offers`,
-      animator: `/sign-in?lang=${locale}`,
-      docs,
-      ...(!this.config.production && { mailbox: '/dev/mailbox' }),
-    };
-    send(reply, homePage({ locale, territories, links, alternateUrl: `/?lang=${other(locale)}` }));
-  }
 
   @Public()
   @Get('sign-in')
@@ -108,7 +85,7 @@ export class PagesController {
     await orSayWhy(reply, locale, `/sign-in?lang=${locale}`, async () => {
       const { secret, expiresAt } = await this.accounts.openSession(token);
       setSessionCookie(reply, secret, expiresAt, this.config);
-      return signedInPage({ locale, continueUrl: '/' });
+      return signedInPage({ locale, continueUrl: '/start' });
     });
   }
 

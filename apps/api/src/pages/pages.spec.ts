@@ -1,6 +1,5 @@
 import { answerPage, DECLINE_REASONS, declineReasonInWords } from './answer-page';
 import { confirmationPage } from './confirmation-page';
-import { homePage } from './home-page';
 import {
   answerSavedPage,
   linkProblemPage,
@@ -23,7 +22,6 @@ const match = {
   place: 'Ugine, sur place',
   wantedBy: '2026-06-30',
 };
-const links = { need: '/need', offer: '/offer', animator: '/today', docs: '/api/docs' };
 
 const pages = locales.flatMap((locale) =>
   Object.entries({
@@ -43,7 +41,6 @@ const pages = locales.flatMap((locale) =>
     expired: linkProblemPage({ locale, problem: 'expired', again: '/again' }),
     used: linkProblemPage({ locale, problem: 'used' }),
     invalid: linkProblemPage({ locale, problem: 'invalid' }),
-    home: homePage({ locale, territories: [{ name: 'Savoie', url: '/savoie' }, { name: bad }], links }),
   }).map(([name, html]) => ({ name, locale, html })),
 );
 
@@ -88,13 +85,6 @@ describe.each(locales)('pages that act, in %s', (locale) => {
     expect(html).toContain('id="decline"');
     for (const reason of DECLINE_REASONS) expect(html).toContain(`<option value="${reason}">`);
     expect(html).not.toContain('claire@rochaix.test');
-  });
-  it('show the mailbox only where there is one', () => {
-    const territories = [{ name: 'Savoie' }];
-    expect(homePage({ locale, territories, links })).not.toContain('mailbox');
-    expect(homePage({ locale, territories, links: { ...links, mailbox: '/dev/mailbox' } })).toContain(
-      '/dev/mailbox',
-    );
   });
 });
 

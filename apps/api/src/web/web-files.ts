@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** A built file, and what `npm run build` compressed of it. */
+export interface WebFile {
+  type: string;
+  plain: Buffer;
+  br?: Buffer;
+  gzip?: Buffer;
+}
+
+/** The built web application by address, read once: it is small, and files never change under a running server. */
+export function readWebFiles(folder = builtFolder()): Map<string, WebFile> {
+  const files = new Map<string, WebFile>();
+  if (folder === undefined) return files;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const type = TYPES[extname(name)];
+    if (type === undefined) continue;
+    const path = join(folder, name);
+    const compressed = (ending: string) =>
+      existsSync(path + ending) ? readFileSync(path + ending) : undefined;
+    files.set(`/${name.replaceAll(sep, '/')}`, {
+      type,
+      plain: readFileSync(path),
+      br: compressed('.br'),
+      gzip: compressed('.gz'),
+    });
+  }
+  return files;
+}
+
+/** dist/web, seen from dist/apps/api/src/web and from apps/api/src/web. */
+function builtFolder(): string | undefined {
+  const folders = [join(__dirname, '../../../../web'), join(__dirname, '../../../../dist/web')];
+  return folders.find((folder) => existsSync(join(folder, 'index.html')));
+}

@@ -1,0 +1,36 @@
+import { useSyncExternalStore } from 'react';
+
+type State = 'there' | 'away' | 'back';
+const ASK_AGAIN_MS = 2_000;
+const SAY_BACK_MS = 4_000;
+
+let state: State = 'there';
+const listeners = new Set<() => void>();
+
+function move(next: State): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+/** A request found nobody: from now on the server is asked whether it lives, until it answers. */
+export function serverIsAway(): void {
+  if (state === 'away') return;
+  move('away');
+  setTimeout(() => void askAgain(), ASK_AGAIN_MS);
+}
+
+async function askAgain(): Promise<void> {
+  const answer = await fetch('/health/live').catch(() => undefined);
+  if (!answer?.ok) return void setTimeout(() => void askAgain(), ASK_AGAIN_MS);
+  move('back');
+  setTimeout(() => state === 'back' && move('there'), SAY_BACK_MS);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const useConnection = (): State => useSyncExternalStore(subscribe, () => state);
+export const onConnection = subscribe;
+export const connectionState = (): State => state;

@@ -1,0 +1,23 @@
+import { QueryClient } from '@tanstack/react-query';
+import { connectionState, onConnection } from './connection';
+import { ApiProblem, ServerAway } from './problem';
+
+const RETRIES = 3;
+
+/** What was read stays good for half a minute; a page never empties because the server went away for a moment. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) =>
+        !(error instanceof ServerAway) &&
+        (!(error instanceof ApiProblem) || error.status === 503) &&
+        failures < RETRIES,
+    },
+    mutations: { retry: false },
+  },
+});
+
+onConnection(() => {
+  if (connectionState() === 'back') void queryClient.invalidateQueries();
+});

@@ -1,0 +1,16 @@
+import type { RoleName } from '@alize/contracts';
+import type { ComponentType } from 'react';
+
+export interface PageRoute {
+  path: string;
+  /** Whom the page is for; `everybody` needs no session, `signedIn` any. The api decides what each may read. */
+  for: 'everybody' | 'signedIn' | RoleName[];
+  load: () => Promise<{ default: ComponentType }>;
+}
+
+/** Every page of the application, and who sees it. */
+export const PAGES: PageRoute[] = [
+  { path: '/', for: 'everybody', load: () => import('../pages/home/home-page') },
+  { path: '/start', for: 'signedIn', load: () => import('../pages/start/start-page') },
+  { path: '/t/:code', for: 'everybody', load: () => import('../pages/territory/territory-page') },
+];

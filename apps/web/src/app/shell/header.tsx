@@ -1,0 +1,52 @@
+import { lazy, Suspense } from 'react';
+import { Link, NavLink } from 'react-router';
+import { useMe } from '../../api/me';
+import { LinkButton } from '../../design/link-button';
+import { dictionary, useWords } from '../../i18n/dictionary';
+import { LanguageSwitch } from './language-switch';
+import { Logo } from './logo';
+import { placesOf, placeWords } from './places';
+import styles from './shell.module.css';
+import { ThemeSwitch } from './theme-switch';
+
+const AccountMenu = lazy(() => import('./account-menu'));
+
+const words = dictionary(
+  { home: 'Alizé, accueil', places: 'Rubriques', signIn: 'Se connecter' },
+  { home: 'Alizé, home page', places: 'Sections', signIn: 'Sign in' },
+);
+
+export function Header() {
+  const w = useWords(words);
+  const names = useWords(placeWords);
+  const me = useMe();
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <Link to="/" className={styles.brand} aria-label={w.home}>
+          <Logo />
+          Alizé
+        </Link>
+        {me && (
+          <nav aria-label={w.places} className={styles.nav}>
+            {placesOf(me).map((place) => (
+              <NavLink key={place} to={place} className={styles.place}>
+                {names[place]}
+              </NavLink>
+            ))}
+          </nav>
+        )}
+        <div className={styles.tools}>
+          <ThemeSwitch />
+          <LanguageSwitch />
+          {me === null && (
+            <LinkButton to="/start" kind="plain" small>
+              {w.signIn}
+            </LinkButton>
+          )}
+          <Suspense>{me && <AccountMenu me={me} />}</Suspense>
+        </div>
+      </div>
+    </header>
+  );
+}

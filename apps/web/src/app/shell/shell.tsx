@@ -1,0 +1,31 @@
+import { Suspense } from 'react';
+import { Outlet, ScrollRestoration } from 'react-router';
+import { Skeleton } from '../../design/skeleton';
+import { dictionary, useWords } from '../../i18n/dictionary';
+import { ConnectionBanner } from './connection-banner';
+import { Footer } from './footer';
+import { Header } from './header';
+import styles from './shell.module.css';
+
+const words = dictionary({ skip: 'Aller au contenu' }, { skip: 'Skip to content' });
+
+/** What stands around every page. */
+export function Shell() {
+  const w = useWords(words);
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        {w.skip}
+      </a>
+      <Header />
+      <ConnectionBanner />
+      <main id="content" tabIndex={-1} className={styles.main}>
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Footer />
+      <ScrollRestoration />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
+import type { Choice } from './choice';
+import styles from './choice-boxes.module.css';
+import { FieldLabel, FieldProblem, type FieldProps } from './field-parts';
+
+interface RadioGroupProps<Key extends string> extends FieldProps {
+  choices: Choice<Key>[];
+  value: Key | null;
+  onChange(value: Key): void;
+  onBlur?(): void;
+  isDisabled?: boolean;
+}
+
+/** One of a few, all seen at once. */
+export function RadioGroup<Key extends string>(props: RadioGroupProps<Key>) {
+  const { label, hint, error, optional, choices, value, onChange, onBlur, isDisabled } = props;
+  return (
+    <AriaRadioGroup
+      value={value}
+      onChange={(key) => {
+        const chosen = choices.find(({ id }) => id === key);
+        if (chosen) onChange(chosen.id);
+      }}
+      onBlur={onBlur}
+      isDisabled={isDisabled}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+      className={styles.group}
+    >
+      <FieldLabel label={label} hint={hint} optional={optional} />
+      <div className={styles.row}>
+        {choices.map(({ id, label: name, detail }) => (
+          <Radio key={id} value={id} className={styles.box}>
+            <span className={`${styles.mark} ${styles.round}`} aria-hidden>
+              <span className={styles.dot} />
+            </span>
+            <span>
+              {name}
+              {detail && <span className={styles.detail}>{detail}</span>}
+            </span>
+          </Radio>
+        ))}
+      </div>
+      <FieldProblem error={error} />
+    </AriaRadioGroup>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import styles from './table.module.css';
+
+export interface Column<Row> {
+  id: string;
+  label: string;
+  cell(row: Row): ReactNode;
+  /** Figures align on the right. */
+  number?: boolean;
+}
+
+interface TableProps<Row> {
+  caption: string;
+  /** Said to screen readers, not shown: the heading above says the same. */
+  captionHidden?: boolean;
+  columns: Column<Row>[];
+  rows: Row[];
+  keyOf(row: Row): string;
+}
+
+/** A table one reads. On a phone each row becomes a small card whose cells say their column. */
+export function Table<Row>({ caption, captionHidden = false, columns, rows, keyOf }: TableProps<Row>) {
+  return (
+    <table className={styles.table}>
+      <caption className={captionHidden ? styles.hidden : styles.caption}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ id, label, number }) => (
+            <th key={id} scope="col" className={number ? styles.number : undefined}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)}>
+            {columns.map(({ id, label, cell, number }, index) =>
+              index === 0 ? (
+                <th key={id} scope="row">
+                  {cell(row)}
+                </th>
+              ) : (
+                <td key={id} className={number ? styles.number : undefined} data-label={label}>
+                  {cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

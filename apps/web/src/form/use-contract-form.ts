@@ -1,0 +1,91 @@
+import { issueSentence } from '@alize/contracts';
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldPath,
+  type FieldValues,
+  get,
+  set,
+  useForm,
+  type UseFormReturn,
+} from 'react-hook-form';
+import type { z } from 'zod';
+import { isProblem, ServerAway } from '../api/problem';
+import { dictionary, useWords } from '../i18n/dictionary';
+import { useLocale } from '../i18n/locale';
+
+const words = dictionary(
+  {
+    away: 'Alizé ne répond pas pour le moment. Ce que vous avez écrit est gardé : réessayez dans un instant.',
+    failed: 'Une erreur s’est produite. Ce que vous avez écrit est gardé : réessayez.',
+  },
+  {
+    away: 'Alizé does not answer at the moment. What you wrote is kept: try again shortly.',
+    failed: 'Something went wrong. What you wrote is kept: try again.',
+  },
+);
+
+export interface ContractForm<Input extends FieldValues, Output> extends UseFormReturn<
+  Input,
+  unknown,
+  Output
+> {
+  /** For `onSubmit`: checks by the contract, then hands over what the api takes. */
+  submit(act: (output: Output) => void): (event: React.FormEvent) => void;
+  /** Shows what the api refused: beside its field where it names one, on top otherwise. */
+  refused(error: unknown): void;
+}
+
+/** A form whose rules and sentences are those of the api: the same schema, the same words beside the field. */
+export function useContractForm<Schema extends z.ZodType<unknown, FieldValues>>(
+  schema: Schema,
+  { defaultValues }: { defaultValues: DefaultValues<z.input<Schema>> },
+): ContractForm<z.input<Schema>, z.output<Schema>> {
+  const { locale } = useLocale();
+  const w = useWords(words);
+  const form = useForm<z.input<Schema>, unknown, z.output<Schema>>({
+    defaultValues,
+    mode: 'onTouched',
+    shouldFocusError: false,
+    resolver: (values) => {
+      const parsed = schema.safeParse(withoutBlanks(values));
+      if (parsed.success) return { values: parsed.data, errors: {} };
+      const errors: FieldErrors<z.input<Schema>> = {};
+      for (const issue of parsed.error.issues) {
+        const path = issue.path.join('.') || 'root';
+        if (!get(errors, path))
+          set(errors, path, { type: issue.code, message: issueSentence(issue, locale) });
+      }
+      return { values: {}, errors };
+    },
+  });
+  return {
+    ...form,
+    submit: (act) => (event) => {
+      void form.handleSubmit((output) => act(output))(event);
+    },
+    refused: (error) => {
+      const fields = isProblem(error) ? error.fields : [];
+      const elsewhere = fields.filter(({ path, message }) => {
+        if (!isFieldOf(form.getValues(), path)) return true;
+        form.setError(path, { message });
+        return false;
+      });
+      const detail = isProblem(error) ? error.message : error instanceof ServerAway ? w.away : w.failed;
+      if (fields.length === 0 || elsewhere.length > 0)
+        form.setError('root', { message: elsewhere[0]?.message ?? detail });
+    },
+  };
+}
+
+/** A field left empty is a field not sent: the contract says whether it may be. */
+function withoutBlanks(value: unknown): unknown {
+  if (value === '' || value === null) return undefined;
+  if (Array.isArray(value)) return value.map(withoutBlanks);
+  if (typeof value !== 'object' || value === null) return Number.isNaN(value) ? undefined : value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutBlanks(each)]));
+}
+
+/** The api may name a field this form does not show. */
+const isFieldOf = <Input extends FieldValues>(values: Input, path: string): path is FieldPath<Input> =>
+  (path.split('.')[0] ?? '') in values;

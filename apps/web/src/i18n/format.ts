@@ -1,0 +1,64 @@
+import { dayInWords, hoursInWords, type Locale, momentInWords, phoneInWords } from '@alize/contracts';
+import { useMemo } from 'react';
+import { useLocale } from './locale';
+import { now } from './now';
+
+const tags = { fr: 'fr-FR', en: 'en-GB' };
+const DAY_MS = 86_400_000;
+const STEPS = [
+  { unit: 'year', ms: 365 * DAY_MS },
+  { unit: 'month', ms: 30 * DAY_MS },
+  { unit: 'week', ms: 7 * DAY_MS },
+  { unit: 'day', ms: DAY_MS },
+  { unit: 'hour', ms: DAY_MS / 24 },
+  { unit: 'minute', ms: 60_000 },
+] as const;
+
+/** Figures, dates and durations as people of this language write them. */
+export function formatsOf(locale: Locale) {
+  const tag = tags[locale];
+  const plain = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(tag, { style: 'percent' });
+  const euros = new Intl.NumberFormat(tag, {
+    style: 'currency',
+    currency: 'EUR',
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  const ago = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const list = new Intl.ListFormat(tag);
+  const plurals = new Intl.PluralRules(tag);
+  const short = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'Europe/Paris' });
+  const relative = (moment: Date) => {
+    const gap = moment.getTime() - now().getTime();
+    const step = STEPS.find(({ ms }) => Math.abs(gap) >= ms) ?? { unit: 'minute', ms: 60_000 };
+    return ago.format(Math.round(gap / step.ms), step.unit);
+  };
+  return {
+    number: (value: number) => plain.format(value),
+    percent: (ratio: number) => share.format(ratio),
+    money: (cents: number) => euros.format(cents / 100),
+    list: (parts: string[]) => list.format(parts),
+    /** « 3 besoins », « 1 besoin »: the number and the word that agrees with it. */
+    count: (value: number, one: string, other: string) =>
+      `${plain.format(value)} ${plurals.select(value) === 'one' ? one : other}`,
+    /** `YYYY-MM-DD` → « lundi 2 mars 2026 ». */
+    day: (day: string) => dayInWords(day, locale),
+    /** « 2 mars ». */
+    shortDay: (day: string) => short.format(new Date(day.length > 10 ? day : `${day}T12:00:00Z`)),
+    /** ISO instant → « lundi 2 mars à 14 h 30 ». */
+    moment: (instant: string) => momentInWords(new Date(instant), locale),
+    /** « il y a 3 jours ». */
+    ago: (instant: string) => relative(new Date(instant)),
+    /** « il y a 3 jours · lundi 2 mars ». */
+    agoAndDay: (instant: string) =>
+      `${relative(new Date(instant))} · ${dayInWords(new Date(instant), locale)}`,
+    hours: (hours: number) => hoursInWords(hours, locale),
+    phone: (phone: string) => phoneInWords(phone, locale),
+  };
+}
+export type Formats = ReturnType<typeof formatsOf>;
+
+export function useFormats(): Formats {
+  const { locale } = useLocale();
+  return useMemo(() => formatsOf(locale), [locale]);
+}

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { compressed } from './compress';
+import { fonts } from './fonts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const API = 'http://127.0.0.1:3000';
+const server = Object.fromEntries(
+  ['/api', '/sign-in', '/confirm', '/answer', '/dev', '/health'].map((path) => [path, API]),
+);
+
+/** `npm run dev:web` serves the sources beside a running `npm start`; `npm run build` writes dist/web, which the api serves. */
+export default defineConfig({
+  root: here('.'),
+  resolve: { alias: { '@alize/contracts': here('../../libs/contracts/src/index.ts') } },
+  css: { modules: { generateScopedName: '[name]_[local]_[hash:base64:4]' } },
+  build: {
+    outDir: here('../../dist/web'),
+    emptyOutDir: true,
+    // Everything is a file of ours with a name of its own: nothing inlined for the policy to allow.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    reportCompressedSize: false,
+    // « use client » means nothing to an application without server components.
+    rolldownOptions: {
+      onLog: (level, log, say) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && say(level, log),
+    },
+  },
+  plugins: [fonts(), compressed()],
+  server: { host: '127.0.0.1', port: 5173, proxy: server },
+});

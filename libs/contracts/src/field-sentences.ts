@@ -1,0 +1,60 @@
+import type { Locale } from './basics.contract';
+
+/** Short sentences for fields refused by a rule rather than by a schema: the api says them, and the form before it. */
+export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
+  required: { fr: 'À remplir.', en: 'Required.' },
+  'siret/invalid': {
+    fr: 'Ce SIRET n’existe pas : 14 chiffres, vérifiez la saisie.',
+    en: 'This is not a SIRET: 14 digits, check what you typed.',
+  },
+  'commune/unknown': { fr: 'Cette commune n’existe pas.', en: 'This commune does not exist.' },
+  'commune/no-territory': {
+    fr: 'Aucun territoire du programme ne couvre encore cette commune.',
+    en: 'No territory of the programme covers this commune yet.',
+  },
+  'departement/unknown': { fr: 'Ce département n’existe pas.', en: 'This département does not exist.' },
+  'epci/unknown': { fr: 'Cet EPCI n’existe pas.', en: 'This EPCI does not exist.' },
+  'date/in-the-past': { fr: 'Cette date est passée.', en: 'This date is past.' },
+  'skill/unknown': {
+    fr: 'Cette compétence n’existe pas au catalogue.',
+    en: 'This skill is not in the catalogue.',
+  },
+  'absence/ends-before-start': { fr: 'La fin précède le début.', en: 'It ends before it starts.' },
+  'absence/overlap': { fr: 'Deux absences se chevauchent.', en: 'Two absences overlap.' },
+  'cursor/invalid': {
+    fr: 'Ce curseur n’est pas de ceux que nous donnons.',
+    en: 'This cursor is not one we gave.',
+  },
+  'weights/all-zero': { fr: 'Un critère au moins doit compter.', en: 'At least one criterion must count.' },
+  'text/nul-character': {
+    fr: 'Ce texte contient un caractère nul, que personne ne peut lire : retirez-le.',
+    en: 'This text holds a null character, which nobody can read: please remove it.',
+  },
+  'offer/territory-of-another-place': {
+    fr: 'Cette commune est dans un autre territoire.',
+    en: 'This commune is in another territory.',
+  },
+  'offer/not-a-volunteer-there': {
+    fr: 'Cette personne n’est pas intervenante de cet organisme.',
+    en: 'This person is not a volunteer of this organisation.',
+  },
+  'organisation/unknown': { fr: 'Cet organisme n’existe pas.', en: 'This organisation does not exist.' },
+  'role/not-yours-to-give': {
+    fr: 'Ce rôle n’est pas de ceux que vous pouvez donner.',
+    en: 'This role is not yours to give.',
+  },
+  'role/holds-everywhere': {
+    fr: 'Ce rôle vaut partout : ni territoire ni organisme.',
+    en: 'This role holds everywhere: no territory, no organisation.',
+  },
+  'pledge/organisation-twice': {
+    fr: 'Cet organisme figure deux fois.',
+    en: 'This organisation is listed twice.',
+  },
+  'convention/ends-before-start': { fr: 'La fin précède le début.', en: 'It ends before it starts.' },
+  'territory/unknown': { fr: 'Ce territoire n’existe pas.', en: 'This territory does not exist.' },
+  'organisation/parent-cycle': {
+    fr: 'Un organisme ne peut pas être son propre groupe.',
+    en: 'An organisation cannot be its own parent.',
+  },
+};
