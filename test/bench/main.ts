@@ -16,6 +16,7 @@ import { benchReindex } from './reindex.bench';
 import { benchStart } from './start.bench';
 import { openStage, type Stage } from './stage';
 import { type Figure, showTable, tell } from './table';
+import { benchTerritoryAssignment } from './territory-assignment.bench';
 
 const NAMES = [
   'candidates',
@@ -69,8 +70,10 @@ async function main(): Promise<void> {
   if (wants('candidates', 'reindex', 'approve', 'list', 'mails', 'fetch')) await onStage();
   if (wants('start')) add(...(await benchStart(size.starts)));
   if (wants('fairness')) add(...[10, 120].map(benchFairness));
-  if (wants('assignment'))
+  if (wants('assignment')) {
     add(...(await benchAssignment({ needs: 300, offers: 2_000, rounds: size.rounds })));
+    add(await benchTerritoryAssignment({ needs: 300, offers: 2_000 }));
+  }
   showTable(figures);
 }
 

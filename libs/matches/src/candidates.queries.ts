@@ -7,7 +7,7 @@ import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { explainChange } from './explain-changes';
 import { explainMissing, explainReason } from './explain.rules';
-import { LoadQueries } from './load/load.queries';
+import { type AccountOf, LoadQueries } from './load/load.queries';
 import { OfferProfiles } from './offer-profiles';
 import { type AskedQuestion, NeedQuestions } from './need-questions';
 import { OpenBeforeQueries } from './open-before.queries';
@@ -31,6 +31,8 @@ interface Scored {
   offer: OfferFacts;
   score: Score;
 }
+/** The facts of offers, those of them that may be proposed. */
+type ReadOffers = (ids: string[], accountOf: AccountOf) => Promise<OfferFacts[]>;
 /** What judges offers for one need under one set of weights. */
 interface Judge {
   scoreOf(offer: OfferFacts): Score;
@@ -121,14 +123,17 @@ export class CandidatesQueries {
    * Retrieves and reads the possible offers for a need once, to rank them under as many weights as one likes. Whose
    * territory it is, the caller has checked.
    */
-  async rankingsFor(need: NeedFacts): Promise<(weights: MatchingWeights) => Ranking> {
+  async rankingsFor(
+    need: NeedFacts,
+    read: ReadOffers = (ids, accountOf) => this.pairs.offers(ids, accountOf),
+  ): Promise<(weights: MatchingWeights) => Ranking> {
     const asked = (await this.questions.reader())(need);
     const [found, taken, accounts] = await Promise.all([
       this.retrieval.offersFor(need, asked.question),
       this.pairs.alreadyMatched(need.id),
       this.loads.accounts(need.territoryId),
     ]);
-    const offers = await this.pairs.offers(
+    const offers = await read(
       found.filter((id) => !taken.has(id)),
       accounts,
     );
@@ -139,6 +144,13 @@ export class CandidatesQueries {
       const ranked = thoseWhoSpeakToIt(possible).sort(bestFirst(({ offer }) => offer.id));
       return { ranked, ...judge };
     };
+  }
+
+  /** For many needs of a territory, whose offers are then read once, as they are now. */
+  async readerOf(territoryId: string): Promise<ReadOffers> {
+    const offers = await this.pairs.activeOffers(territoryId, await this.loads.accounts(territoryId));
+    const byId = new Map(offers.map((offer) => [offer.id, offer]));
+    return async (ids) => ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   /** The score an approval stores; read inside its transaction. */

@@ -96,9 +96,31 @@ export class PairQueries {
     return rows.map(withPoint);
   }
 
-  async offers(ids: string[], accountOf: AccountOf): Promise<OfferFacts[]> {
-    const rows = await this.db.query<OfferRow>(`${SELECT_OFFER} WHERE o.id = ANY($1)`, [
-      ids,
+  offers(ids: string[], accountOf: AccountOf): Promise<OfferFacts[]> {
+    return this.offersWhere('o.id = ANY($1)', ids, accountOf);
+  }
+
+  /** All that may be proposed at all. */
+  activeOffers(territoryId: string, accountOf: AccountOf): Promise<OfferFacts[]> {
+    return this.offersWhere("o.territory_id = $1 AND o.status = 'active'", territoryId, accountOf);
+  }
+
+  /** Offers already put together with the need, now active. */
+  async alreadyMatched(needId: string): Promise<Set<string>> {
+    const rows = await this.db.query<{ offer_id: string }>(
+      `SELECT offer_id FROM match WHERE need_id = $1 AND ${oneOf('status', ACTIVE_STATUSES)}`,
+      [needId],
+    );
+    return new Set(rows.map((row) => row.offer_id));
+  }
+
+  private async offersWhere(
+    condition: string,
+    value: string | string[],
+    accountOf: AccountOf,
+  ): Promise<OfferFacts[]> {
+    const rows = await this.db.query<OfferRow>(`${SELECT_OFFER} WHERE ${condition}`, [
+      value,
       this.clock.now(),
     ]);
     // Missions are not followed yet: everybody's record is the neutral one.
@@ -115,15 +137,6 @@ export class PairQueries {
         missionsWell: 0,
       };
     });
-  }
-
-  /** Offers already put together with the need, now active. */
-  async alreadyMatched(needId: string): Promise<Set<string>> {
-    const rows = await this.db.query<{ offer_id: string }>(
-      `SELECT offer_id FROM match WHERE need_id = $1 AND ${oneOf('status', ACTIVE_STATUSES)}`,
-      [needId],
-    );
-    return new Set(rows.map((row) => row.offer_id));
   }
 }
 

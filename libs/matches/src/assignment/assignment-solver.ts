@@ -102,12 +102,13 @@ export class AssignmentSolver {
   /** Every open need with the offers that speak for it by a skill or a word. */
   private async gather(claim: Assignment): Promise<Gathered[]> {
     const needs = await this.pairs.openNeeds(claim.territoryId);
+    const read = await this.candidates.readerOf(claim.territoryId);
     const gathered: Gathered[] = [];
     const tell = this.teller(claim, needs.length);
     let begun = 0;
     await sideBySide(needs, async (need) => {
       begun += 1;
-      const { ranked } = (await this.candidates.rankingsFor(need))(need.weights);
+      const { ranked } = (await this.candidates.rankingsFor(need, read))(need.weights);
       for (const { offer, score } of ranked)
         if (speaksToIt(score))
           gathered.push({

@@ -21,7 +21,7 @@ export class WeightsPreviewQueries {
     mustRun(actor, territoryId, 'territory');
     await this.territories.get(territoryId);
     const needs = (await this.pairs.openNeeds(territoryId)).slice(0, limit);
-    const compared = await this.compareAll(needs, weights);
+    const compared = await this.compareAll(territoryId, needs, weights);
     const shown = compared.flatMap(({ before, after }) =>
       [...before, ...after].map(({ offerId }) => offerId),
     );
@@ -31,10 +31,15 @@ export class WeightsPreviewQueries {
   }
 
   /** In the order of the needs. */
-  private async compareAll(needs: NeedFacts[], weights: MatchingWeights): Promise<ComparedNeed[]> {
+  private async compareAll(
+    territoryId: string,
+    needs: NeedFacts[],
+    weights: MatchingWeights,
+  ): Promise<ComparedNeed[]> {
+    const read = await this.candidates.readerOf(territoryId);
     const compared: ComparedNeed[] = [];
     await sideBySide(needs, async (need, at) => {
-      const rankings = await this.candidates.rankingsFor(need);
+      const rankings = await this.candidates.rankingsFor(need, read);
       const { id, title } = need;
       const [before, after] = [need.weights, weights].map((each) => rankings(each).ranked);
       compared[at] = { need: { id, title }, ...compareRankings(before, after) };
