@@ -27,3 +27,4 @@ export { groupHead } from './reach.sql';
 export { Role } from './role.entity';
 export { TerritoriesService } from './territories.service';
 export { Territory, TerritoryCommune } from './territory.entities';
+export { dayAfter, type WorkingCalendar, workingCalendar } from './working-days.rules';
