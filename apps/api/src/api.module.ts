@@ -15,6 +15,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { AnswerLinks } from './pages/answer-links';
 import { PagesController } from './pages/pages.controller';
 import { AssignmentsController } from './resources/assignments.controller';
+import { CompaniesController } from './resources/companies.controller';
 import { ConventionsController } from './resources/conventions.controller';
 import { CoverageController } from './resources/coverage.controller';
 import { MailsController } from './resources/mails.controller';
@@ -54,6 +55,7 @@ const MINUTE = 60_000;
     TerritoriesController,
     CoverageController,
     OrganisationsController,
+    CompaniesController,
     ConventionsController,
     PeopleController,
     SkillsController,

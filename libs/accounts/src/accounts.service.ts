@@ -1,3 +1,4 @@
+import type { Locale } from '@alize/contracts';
 import {
   Clock,
   Database,
@@ -29,6 +30,11 @@ export class AccountsService {
     private readonly outbox: Outbox,
     private readonly tokens: SignedTokens,
   ) {}
+
+  /** The language this person reads, from now on. */
+  async speak(personId: string, locale: Locale): Promise<void> {
+    await this.db.repo(Person).update({ id: personId }, { locale });
+  }
 
   /** Says nothing of whether the address is known. */
   async requestSignInLink(email: string): Promise<void> {

@@ -1,5 +1,6 @@
 export * from './assignment.contract';
 export * from './basics.contract';
+export * from './company.contract';
 export * from './coverage.contract';
 export * from './directory.contract';
 export * from './field-sentences';
@@ -11,6 +12,7 @@ export * from './policy.contract';
 export * from './session.contract';
 export * from './siret.rules';
 export * from './skill.contract';
+export * from './territory-figures.contract';
 export * from './typography';
 export * from './web-addresses';
 export * from './weights-preview.contract';

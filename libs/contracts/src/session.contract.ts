@@ -31,3 +31,8 @@ export const Me = z
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
+
+/** Who is asking, on public pages too: `null` for a visitor. */
+export const CurrentSession = z.object({ me: Me.nullable() }).meta({ id: 'CurrentSession' });
+/** What everybody may change of themselves. */
+export const UpdateMe = z.strictObject({ locale: Locale }).meta({ id: 'UpdateMe' });

@@ -26,3 +26,4 @@ export { WeightsPreviewQueries } from './preview/weights-preview.queries';
 export type { NeedSide, OfferSide, Score } from './score/facts';
 export { compareCandidates, scorerFor } from './score/score.rules';
 export { tellingReasons } from './telling-reasons';
+export { TerritoryFiguresQueries } from './territory-figures.queries';

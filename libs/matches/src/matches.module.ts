@@ -18,6 +18,7 @@ import { NeedQuestions } from './need-questions';
 import { OfferProfiles } from './offer-profiles';
 import { OpenBeforeQueries } from './open-before.queries';
 import { PairQueries } from './pair.queries';
+import { TerritoryFiguresQueries } from './territory-figures.queries';
 import { WeightsPreviewQueries } from './preview/weights-preview.queries';
 import { Retrieval } from './retrieval';
 
@@ -37,6 +38,7 @@ import { Retrieval } from './retrieval';
     PartnerKindsQueries,
     CoverageQueries,
     WeightsPreviewQueries,
+    TerritoryFiguresQueries,
     AssignmentMoves,
     AssignmentsService,
     AssignmentsQueries,
@@ -49,6 +51,7 @@ import { Retrieval } from './retrieval';
     MatchesQueries,
     CoverageQueries,
     WeightsPreviewQueries,
+    TerritoryFiguresQueries,
     AssignmentsService,
     AssignmentsQueries,
     AssignmentSolver,

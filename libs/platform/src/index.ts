@@ -1,5 +1,6 @@
 export { ACCESS_KEY, PUBLIC, Public } from './access';
 export { Clock, FixedClock, SystemClock } from './clock';
+export { CompanyRegister } from './companies/company-register';
 export {
   BadSettings,
   CONFIG,

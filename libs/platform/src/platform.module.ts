@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock, SystemClock } from './clock';
+import { CompanyRegister } from './companies/company-register';
 import { CONFIG, type Config } from './config/config';
 import { Database } from './database/database';
 import { dataSourceOptions, type Schema } from './database/data-source-options';
@@ -32,6 +33,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Clock, useValue: clock },
       { provide: SearchIndex, useFactory: () => new MeilisearchIndex(config) },
       { provide: Mailer, useFactory: () => new SmtpMailer(config) },
+      CompanyRegister,
       Database,
       Outbox,
       SignedTokens,

@@ -1,12 +1,12 @@
 import { AccountsService } from '@alize/accounts';
-import { Me, OpenSession, RequestSignInLink } from '@alize/contracts';
+import { CurrentSession, Me, OpenSession, RequestSignInLink, UpdateMe } from '@alize/contracts';
 import { type Actor, PeopleService, permissionsOf } from '@alize/directory';
 import { CONFIG, type Config, Public } from '@alize/platform';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { Can, CurrentActor, SESSION_COOKIE } from '../http/access';
+import { Can, CurrentActor, MaybeActor, SESSION_COOKIE } from '../http/access';
 
 @ApiTags('sessions')
 @Controller()
@@ -55,6 +55,24 @@ export class SessionsController {
   @HttpCode(204)
   async closeAll(@CurrentActor() actor: Actor): Promise<void> {
     await this.accounts.revokeAllSessions(actor.personId);
+  }
+
+  /** For pages open to all: who is there, without its being an error that nobody is. */
+  @Public()
+  @Get('session')
+  @ApiResponse({ status: 200, standardSchema: CurrentSession })
+  async current(@MaybeActor() actor: Actor | null): Promise<z.infer<typeof CurrentSession>> {
+    return { me: actor && (await this.me(actor)) };
+  }
+
+  @Can('account:read')
+  @Patch('me')
+  @HttpCode(204)
+  async update(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: UpdateMe }) { locale }: z.infer<typeof UpdateMe>,
+  ): Promise<void> {
+    await this.accounts.speak(actor.personId, locale);
   }
 
   @Can('account:read')

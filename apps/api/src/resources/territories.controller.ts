@@ -3,12 +3,13 @@ import {
   CreateTerritory,
   PreviewWeights,
   type Territory,
+  TerritoryFigures,
   TerritoryPolicy,
   UpdateTerritoryPolicy,
   WeightsPreview,
 } from '@alize/contracts';
 import { type Actor, CommunesService, mustRun, TerritoriesService } from '@alize/directory';
-import { WeightsPreviewQueries } from '@alize/matches';
+import { TerritoryFiguresQueries, WeightsPreviewQueries } from '@alize/matches';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -27,6 +28,7 @@ export class TerritoriesController {
     private readonly territories: TerritoriesService,
     private readonly communes: CommunesService,
     private readonly previews: WeightsPreviewQueries,
+    private readonly figures: TerritoryFiguresQueries,
   ) {}
 
   @Public()
@@ -43,6 +45,14 @@ export class TerritoriesController {
   ): Promise<{ id: string }> {
     const { id } = await this.territories.create(actor, input);
     return { id };
+  }
+
+  /** What was achieved, for the territory's public page. */
+  @Public()
+  @Get('territories/:id/figures')
+  @ApiResponse({ status: 200, standardSchema: TerritoryFigures })
+  figuresOf(@Param({ schema: IdParam }) { id }: IdParam): Promise<TerritoryFigures> {
+    return this.figures.of(id);
   }
 
   @Can('policy:write')

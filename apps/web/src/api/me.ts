@@ -1,20 +1,14 @@
-import { Me, type RoleName } from '@alize/contracts';
+import { CurrentSession, type Me, type RoleName } from '@alize/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, setSessionKnown } from './client';
-import { isProblem } from './problem';
 
 /** Who is signed in; `null` when nobody is. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async (): Promise<Me | null> => {
-    try {
-      const me = await api.get(Me, '/me');
-      setSessionKnown(true);
-      return me;
-    } catch (error) {
-      if (isProblem(error) && error.status === 401) return null;
-      throw error;
-    }
+    const { me } = await api.get(CurrentSession, '/session');
+    setSessionKnown(me !== null);
+    return me;
   },
   staleTime: 60_000,
 });

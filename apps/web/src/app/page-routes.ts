@@ -13,4 +13,5 @@ export const PAGES: PageRoute[] = [
   { path: '/', for: 'everybody', load: () => import('../pages/home/home-page') },
   { path: '/start', for: 'signedIn', load: () => import('../pages/start/start-page') },
   { path: '/t/:code', for: 'everybody', load: () => import('../pages/territory/territory-page') },
+  { path: '/t/:code/need', for: 'everybody', load: () => import('../pages/post-need/post-need-page') },
 ];

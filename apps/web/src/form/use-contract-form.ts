@@ -39,7 +39,14 @@ export interface ContractForm<Input extends FieldValues, Output> extends UseForm
 /** A form whose rules and sentences are those of the api: the same schema, the same words beside the field. */
 export function useContractForm<Schema extends z.ZodType<unknown, FieldValues>>(
   schema: Schema,
-  { defaultValues }: { defaultValues: DefaultValues<z.input<Schema>> },
+  {
+    defaultValues,
+    complete = (values) => values,
+  }: {
+    defaultValues: DefaultValues<z.input<Schema>>;
+    /** Adds what the person need not be asked for, before the contract looks. */
+    complete?: (values: z.input<Schema>) => unknown;
+  },
 ): ContractForm<z.input<Schema>, z.output<Schema>> {
   const { locale } = useLocale();
   const w = useWords(words);
@@ -48,7 +55,7 @@ export function useContractForm<Schema extends z.ZodType<unknown, FieldValues>>(
     mode: 'onTouched',
     shouldFocusError: false,
     resolver: (values) => {
-      const parsed = schema.safeParse(withoutBlanks(values));
+      const parsed = schema.safeParse(withoutBlanks(complete(values)));
       if (parsed.success) return { values: parsed.data, errors: {} };
       const errors: FieldErrors<z.input<Schema>> = {};
       for (const issue of parsed.error.issues) {

@@ -34,6 +34,9 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   WORKER_CONCURRENCY: z.coerce.number('must be a number').int().min(1).max(200).default(10),
+  COMPANY_REGISTER_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http:// address' })
+    .default('https://recherche-entreprises.api.gouv.fr'),
   PUBLIC_WRITES_PER_MINUTE: z.coerce.number('must be a number').int().min(1).max(1_000_000).default(60),
   /** npm's own: names the script it runs. */
   npm_lifecycle_event: z.string().optional(),
@@ -73,6 +76,8 @@ export interface Settings {
   workerConcurrency: number;
   /** Writes one address may make in a minute without a session: sign-in links, needs, confirmations. */
   publicWritesPerMinute: number;
+  /** Where company details are looked up by SIRET: the State's public search, or one that speaks like it. */
+  companyRegisterUrl: string;
   startedByNpm: boolean;
   /** Absolute path of the embedded services' data. */
   home: string;
@@ -123,6 +128,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     logLevel: variables.LOG_LEVEL ?? (variables.npm_lifecycle_event === undefined ? 'info' : 'warn'),
     workerConcurrency: variables.WORKER_CONCURRENCY,
     publicWritesPerMinute: variables.PUBLIC_WRITES_PER_MINUTE,
+    companyRegisterUrl: variables.COMPANY_REGISTER_URL.replace(/\/$/, ''),
     startedByNpm: variables.npm_lifecycle_event !== undefined,
     home: resolve(variables.ALIZE_HOME.replace(/^~(?=\/|$)/, homedir())),
   };

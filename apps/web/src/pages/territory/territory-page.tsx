@@ -1,11 +1,14 @@
+import { TerritoryFigures } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
-import { territoriesQuery } from '../../api/territories';
+import { api } from '../../api/client';
 import { PageHeader } from '../../design/page-header';
 import { Skeleton } from '../../design/skeleton';
+import { Stack } from '../../design/stack';
 import { dictionary, useWords } from '../../i18n/dictionary';
 import NotFoundPage from '../not-found/not-found-page';
+import { Achievements } from './achievements';
 import { Doors } from './doors';
+import { useTerritory } from './use-territory';
 
 const words = dictionary(
   {
@@ -20,15 +23,21 @@ const words = dictionary(
 
 export default function TerritoryPage() {
   const w = useWords(words);
-  const { code = '' } = useParams();
-  const { data: territories } = useQuery(territoriesQuery);
-  const territory = territories?.find((each) => each.code === code);
-  if (!territories) return <Skeleton lines={6} />;
-  if (!territory) return <NotFoundPage />;
+  const territory = useTerritory();
+  const { data: figures } = useQuery({
+    queryKey: ['figures', territory?.id],
+    queryFn: () => api.get(TerritoryFigures, `/territories/${territory?.id}/figures`),
+    enabled: Boolean(territory),
+  });
+  if (territory === undefined) return <Skeleton lines={6} />;
+  if (territory === null) return <NotFoundPage />;
   return (
-    <>
-      <PageHeader title={w.title(territory.name)} lead={w.lead} />
-      <Doors code={code} />
-    </>
+    <Stack gap={4}>
+      <div>
+        <PageHeader title={w.title(territory.name)} lead={w.lead} />
+        <Doors code={territory.code} />
+      </div>
+      {figures && <Achievements figures={figures} />}
+    </Stack>
   );
 }

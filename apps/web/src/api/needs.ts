@@ -1,0 +1,9 @@
+import { Need, pageOf } from '@alize/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from './client';
+
+/** Needs one may read: one's own, newest first. */
+export const myNeedsQuery = queryOptions({
+  queryKey: ['needs', 'mine'],
+  queryFn: () => api.get(pageOf(Need), '/needs', { limit: 100 }),
+});

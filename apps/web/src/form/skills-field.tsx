@@ -1,0 +1,99 @@
+import { DetectedSkills, Skill } from '@alize/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { z } from 'zod';
+import { api } from '../api/client';
+import { ComboBox } from '../design/combo-box';
+import { TagGroup } from '../design/tag-group';
+import { Stack } from '../design/stack';
+import { dictionary, useWords } from '../i18n/dictionary';
+import { useLocale } from '../i18n/locale';
+import { useDebounced } from './use-debounced';
+
+const words = dictionary(
+  {
+    label: 'Compétences lues dans votre texte',
+    none: 'Elles apparaissent ici pendant que vous écrivez.',
+    add: 'Ajouter une compétence',
+    addHint: 'Un mot suffit : qualité, export, recrutement',
+    nothing: 'Aucune compétence de ce nom. Décrivez-la dans votre texte, une personne la lira.',
+  },
+  {
+    label: 'Skills read in your text',
+    none: 'They appear here while you write.',
+    add: 'Add a skill',
+    addHint: 'One word is enough: quality, export, recruitment',
+    nothing: 'No skill of this name. Describe it in your text, a person will read it.',
+  },
+);
+const Found = z.object({ items: z.array(Skill) });
+
+/** What the person did with what the machine found. */
+export interface SkillCorrections {
+  added: Skill[];
+  removed: string[];
+}
+export const noCorrections: SkillCorrections = { added: [], removed: [] };
+
+/** Skills read in a text, most certain first, corrected by the person. */
+export function useSkillsOf(text: string, { added, removed }: SkillCorrections): Skill[] {
+  const { locale } = useLocale();
+  const settled = useDebounced(text, 500);
+  const { data } = useQuery({
+    queryKey: ['detected-skills', settled, locale],
+    queryFn: () => api.post(DetectedSkills, '/skills/detect', { text: settled }),
+    enabled: settled.trim().length > 10,
+    placeholderData: (before) => before,
+    staleTime: Infinity,
+  });
+  const read = (settled.trim() ? (data?.items ?? []) : []).map(({ skill }) => skill);
+  const all = [...added, ...read].filter(({ id }) => !removed.includes(id));
+  return [...new Map(all.map((skill) => [skill.id, skill])).values()].slice(0, 12);
+}
+
+interface SkillsFieldProps {
+  skills: Skill[];
+  corrections: SkillCorrections;
+  onChange(corrections: SkillCorrections): void;
+}
+
+export function SkillsField({ skills, corrections: { added, removed }, onChange }: SkillsFieldProps) {
+  const w = useWords(words);
+  const { locale } = useLocale();
+  const [typed, setTyped] = useState('');
+  const q = useDebounced(typed, 200);
+  const { data: found } = useQuery({
+    queryKey: ['skills', q, locale],
+    queryFn: () => api.get(Found, '/skills', { q, limit: 8 }),
+    enabled: q.trim().length > 1,
+  });
+  const labelOf = ({ labelFr, labelEn }: Skill) => (locale === 'fr' ? labelFr : labelEn);
+  return (
+    <Stack gap={2}>
+      <TagGroup
+        label={w.label}
+        tags={skills.map((skill) => ({ id: skill.id, label: labelOf(skill) }))}
+        onRemove={(id) =>
+          onChange({ added: added.filter((skill) => skill.id !== id), removed: [...removed, id] })
+        }
+        none={w.none}
+      />
+      <ComboBox
+        label={w.add}
+        hint={w.addHint}
+        optional
+        choices={(found?.items ?? []).map((skill) => ({ id: skill.id, label: labelOf(skill) }))}
+        value={null}
+        onChange={(id) => {
+          const skill = found?.items.find((each) => each.id === id);
+          if (!skill) return;
+          onChange({ added: [...added, skill], removed: removed.filter((each) => each !== id) });
+          setTyped('');
+        }}
+        typed={typed}
+        onType={setTyped}
+        none={w.nothing}
+      />
+    </Stack>
+  );
+}

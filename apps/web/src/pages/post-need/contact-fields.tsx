@@ -1,0 +1,44 @@
+import { Sheet } from '../../design/sheet';
+import { FormTextField } from '../../form/form-text-field';
+import { useWords } from '../../i18n/dictionary';
+import type { NeedForm } from './firm-fields';
+import { postNeedWords } from './post-need-words';
+
+export function ContactFields({ form }: { form: NeedForm }) {
+  const w = useWords(postNeedWords);
+  return (
+    <Sheet title={w.you}>
+      <FormTextField
+        form={form}
+        name="contact.firstName"
+        label={w.firstName}
+        autoComplete="given-name"
+        width="medium"
+      />
+      <FormTextField
+        form={form}
+        name="contact.lastName"
+        label={w.lastName}
+        autoComplete="family-name"
+        width="medium"
+      />
+      <FormTextField
+        form={form}
+        name="contact.email"
+        label={w.email}
+        hint={w.emailHint}
+        type="email"
+        autoComplete="email"
+      />
+      <FormTextField
+        form={form}
+        name="contact.phone"
+        label={w.phone}
+        type="tel"
+        autoComplete="tel"
+        width="medium"
+        optional
+      />
+    </Sheet>
+  );
+}

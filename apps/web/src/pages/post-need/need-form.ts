@@ -1,0 +1,36 @@
+import { CreateNeed, type Locale } from '@alize/contracts';
+import type { z } from 'zod';
+import { firstSentence } from './first-sentence';
+
+export type NeedInput = z.input<typeof CreateNeed>;
+export const DRAFT = 'need';
+
+/** A form nobody has touched; controlled fields want a value from the start. */
+export const emptyNeed = (locale: Locale): NeedInput => ({
+  title: '',
+  text: '',
+  mode: 'both',
+  language: locale,
+  organisation: { siret: '', name: '', communeCode: '' },
+  contact: { firstName: '', lastName: '', email: '', phone: '', locale },
+  project: { title: '', description: '', jobsPlanned: 1 },
+});
+
+/** Adds what the person need not say: a title for the project, the skills of the chips, who they are when known. */
+export function completeNeed(
+  input: NeedInput,
+  known: { skillIds: string[]; projectId?: string; signedIn: boolean },
+): NeedInput {
+  const { organisation, contact, project, ...need } = input;
+  const title = need.title || firstSentence(need.text);
+  const skillIds = known.skillIds;
+  if (known.projectId) return { ...need, title, skillIds, projectId: known.projectId };
+  return {
+    ...need,
+    title,
+    skillIds,
+    organisation,
+    contact: known.signedIn ? undefined : contact,
+    project: project && { ...project, title: firstSentence(project.description) },
+  };
+}

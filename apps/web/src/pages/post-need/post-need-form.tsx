@@ -1,0 +1,111 @@
+import { CreateNeed, type Me, type Territory } from '@alize/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { z } from 'zod';
+import { api } from '../../api/client';
+import { hasRole } from '../../api/me';
+import { myNeedsQuery } from '../../api/needs';
+import { Breadcrumb } from '../../design/breadcrumb';
+import { Button } from '../../design/button';
+import { PageHeader } from '../../design/page-header';
+import { Sheet } from '../../design/sheet';
+import { Stack } from '../../design/stack';
+import { ErrorSummary } from '../../form/error-summary';
+import { FormDateField, FormRadioGroup } from '../../form/form-choice';
+import { FormTextArea, FormTextField } from '../../form/form-text-field';
+import { noCorrections, SkillsField, useSkillsOf } from '../../form/skills-field';
+import { useContractForm } from '../../form/use-contract-form';
+import { forgetDraft, readDraft, useDraft } from '../../form/use-draft';
+import { useWords } from '../../i18n/dictionary';
+import { useLocale } from '../../i18n/locale';
+import { ContactFields } from './contact-fields';
+import { FirmFields } from './firm-fields';
+import { firstSentence } from './first-sentence';
+import { completeNeed, DRAFT, emptyNeed } from './need-form';
+import { NeedSent } from './need-sent';
+import { postNeedWords } from './post-need-words';
+import { ProjectFields } from './project-fields';
+
+const Sent = z.object({ id: z.string(), confirmed: z.boolean() });
+
+/** One page: the text first, then what we could not know. */
+export function PostNeedForm({ territory, me }: { territory: Territory; me: Me | null }) {
+  const w = useWords(postNeedWords);
+  const { locale } = useLocale();
+  const client = useQueryClient();
+  const [corrections, setCorrections] = useState(noCorrections);
+  const { data: mine } = useQuery({ ...myNeedsQuery, enabled: hasRole(me, 'requester') });
+  const project = mine?.items[0]?.project;
+  const form = useContractForm(CreateNeed, {
+    defaultValues: { ...emptyNeed(locale), ...readDraft(DRAFT) },
+    complete: (input) =>
+      completeNeed(input, {
+        skillIds: skills.map(({ id }) => id),
+        projectId: project?.id,
+        signedIn: me !== null,
+      }),
+  });
+  useDraft(DRAFT, form);
+  const [text, title, email] = form.watch(['text', 'title', 'contact.email']);
+  const skills = useSkillsOf(text, corrections);
+  const send = useMutation({
+    mutationFn: (need: CreateNeed) => api.post(Sent, '/needs', need),
+    onSuccess: () => {
+      forgetDraft(DRAFT);
+      void client.invalidateQueries({ queryKey: myNeedsQuery.queryKey });
+      window.scrollTo(0, 0);
+    },
+    onError: form.refused,
+  });
+  if (send.isSuccess)
+    return <NeedSent confirmed={send.data.confirmed} email={email ?? ''} territory={territory} />;
+  return (
+    <Stack narrow>
+      <PageHeader
+        title={w.title}
+        lead={w.lead}
+        above={<Breadcrumb pages={[{ label: `Alizé ${territory.name}`, to: `/t/${territory.code}` }]} />}
+      />
+      <form noValidate onSubmit={form.submit((need) => send.mutate(need))}>
+        <Stack>
+          <ErrorSummary form={form} />
+          <Sheet title={w.need}>
+            <FormTextArea form={form} name="text" label={w.text} hint={w.textHint} rows={6} />
+            <SkillsField skills={skills} corrections={corrections} onChange={setCorrections} />
+            <FormTextField
+              form={form}
+              name="title"
+              label={w.needTitle}
+              placeholder={title ? undefined : firstSentence(text)}
+              optional
+            />
+          </Sheet>
+          <Sheet title={w.more}>
+            <FormRadioGroup
+              form={form}
+              name="mode"
+              label={w.mode}
+              choices={[
+                { id: 'both', label: w.modes.both },
+                { id: 'on_site', label: w.modes.on_site },
+                { id: 'remote', label: w.modes.remote },
+              ]}
+            />
+            <FormDateField form={form} name="wantedBy" label={w.wantedBy} optional />
+          </Sheet>
+          {project ? <p>{w.forProject(project.title)}</p> : <ProjectFields form={form} />}
+          {!project && <FirmFields form={form} />}
+          {!me && <ContactFields form={form} />}
+          <Stack gap={1}>
+            <Stack row>
+              <Button kind="main" type="submit" isPending={send.isPending}>
+                {w.send}
+              </Button>
+            </Stack>
+            <p>{w.kept}</p>
+          </Stack>
+        </Stack>
+      </form>
+    </Stack>
+  );
+}
