@@ -48,7 +48,10 @@ export default tseslint.config(
   // The one file of the browser that reads its clock.
   { files: ['apps/web/src/i18n/now.ts'], rules: { 'no-restricted-syntax': ['error', settings] } },
   // Tests find the services their run started, and set what a process would be given.
-  { files: ['libs/platform/src/config/**', 'test/support/**'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['libs/platform/src/config/**', 'test/support/**', 'test/browser/support/**'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   {
     files: ['test/**', '**/*.spec.ts', '**/*.spec.tsx', '**/*.db-spec.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -38,7 +38,8 @@ const roots = ['apps', 'libs', 'infra', 'test'].map((folder) => `<rootDir>/${fol
 
 /**
  * `unit` is pure and fast; `database` works on a real PostgreSQL, which its global set-up starts unless one is named;
- * `ground` starts and kills services of its own, so it has to run in another process than that set-up.
+ * `ground` starts and kills services of its own, so it has to run in another process than that set-up. `browser` walks the built web application in a real
+ * Chromium, on the same ground.
  */
 module.exports = {
   // A suite whose set-up failed may leave a server behind; the run ends all the same, red.
@@ -50,7 +51,7 @@ module.exports = {
       displayName: 'unit',
       roots,
       testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/', '<rootDir>/test/browser/'],
     },
     {
       ...base,
@@ -61,6 +62,15 @@ module.exports = {
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
       setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+    },
+    {
+      ...base,
+      displayName: 'browser',
+      roots,
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/browser/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/browser/support/patience.ts'],
     },
     {
       ...base,

@@ -22,6 +22,7 @@ function build(what, built, folders, program, parameters) {
   console.error(`Building ${what}…`);
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...parameters], {
     cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) process.exit(status ?? 1);

@@ -10,11 +10,13 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   children?: ReactNode;
 }
 
-/** A button. While `isPending` it keeps its place and its words, refuses presses, and screen readers are told. */
-export function Button({ kind = 'second', small = false, icon, children, ...props }: ButtonProps) {
+/** A button. While `isPending` it keeps its place, its words and the focus, and does nothing. */
+export function Button({ kind = 'second', small = false, icon, children, isPending, ...props }: ButtonProps) {
+  const waiting = isPending ? { type: 'button' as const, onPress: undefined, 'data-pending': true } : {};
   return (
     <AriaButton
       {...props}
+      {...waiting}
       className={[styles.button, styles[kind], small && styles.small].filter(Boolean).join(' ')}
     >
       {icon}

@@ -1,0 +1,11 @@
+import { ListMatches, Match, pageOf } from '@alize/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { api } from './client';
+
+/** Matches one may read, newest first. */
+export const matchesQuery = (filter: Partial<z.output<typeof ListMatches>> = {}) =>
+  queryOptions({
+    queryKey: ['matches', filter],
+    queryFn: () => api.get(pageOf(Match), '/matches', { limit: 100, ...filter }),
+  });

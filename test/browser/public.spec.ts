@@ -1,0 +1,123 @@
+import { SystemClock } from '@alize/platform';
+import type { Browser } from 'playwright-core';
+import { z } from 'zod';
+import { bootSystem, type System } from '../support/system';
+import { makeWorld, type World } from '../support/world';
+import { axeProblems, openBrowser, openPage, overflow, PHONE } from './support/browser';
+
+let system: System;
+let world: World;
+let browser: Browser | undefined;
+beforeAll(async () => {
+  browser = await openBrowser();
+  if (!browser) return;
+  system = await bootSystem();
+  // A browser drops a cookie that ended in the past of its own clock.
+  system.clock.set(new SystemClock().now());
+  world = await makeWorld(system);
+  await world.volunteer('intervenant@alize.test');
+});
+afterAll(async () => {
+  await browser?.close();
+  await system?.close();
+});
+
+const HOSTILE = `<script>alert('x')</script> l'atelier d'Élodie 🙂 مرحبا ${'é'.repeat(9_000)}`;
+
+describe('a stranger', () => {
+  it('posts a need by keyboard, confirms it from the mail, and finds it again signed in', async () => {
+    if (!browser) return;
+    const { page, faults } = await openPage(browser, system.base);
+    await page.goto('/');
+    await page.getByRole('link', { name: /Savoie/ }).click();
+    await page.getByRole('link', { name: 'J’ai besoin d’une expertise' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: /De quoi avez-vous besoin/ }).waitFor();
+
+    await page.getByRole('button', { name: 'Publier mon besoin' }).press('Enter');
+    await page.getByText('Quelques champs sont à corriger').waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+
+    const write = async (label: string | RegExp, text: string) => {
+      await page
+        .getByLabel(label, { exact: typeof label === 'string' })
+        .first()
+        .focus();
+      await page.keyboard.insertText(text);
+    };
+    await write('Racontez-le comme à un collègue', `Un client demande la certification ISO 9001. ${HOSTILE}`);
+    await page.getByRole('row', { name: /9001/ }).first().waitFor();
+    await write('Où voulez-vous emmener l’entreprise ?', 'Un nouvel atelier et trois embauches.');
+    await write('SIRET', '900000050 00014');
+    await page.getByText(/registre public ne répond pas/).waitFor();
+    await write('Nom de l’entreprise', 'L’atelier Rochaix');
+    await page.getByRole('combobox', { name: 'Commune' }).focus();
+    await page.keyboard.type('chambery');
+    await page
+      .getByRole('option', { name: /Chambéry/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await write('Prénom', 'Zoé');
+    await write('Nom', 'd’Étang');
+    await write('Adresse e-mail', 'zoe@firme.test');
+
+    // Left and found again: nothing is lost.
+    await page.reload();
+    expect(await page.getByLabel('Nom de l’entreprise').inputValue()).toBe('L’atelier Rochaix');
+
+    await page.getByRole('button', { name: 'Publier mon besoin' }).press('Enter');
+    await page.getByRole('heading', { name: /Ouvrez le message/ }).waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await system.drain();
+    const mail = system.mailbox.list().find(({ to }) => to.includes('zoe@firme.test'));
+    await page.goto(/\/confirm\?\S+/.exec(mail?.text ?? '')?.[0] ?? 'no link');
+    await page.getByRole('button').click();
+    await page.getByText('Besoin envoyé').waitFor();
+    await system.drain();
+
+    // The role of a requester comes with the qualification.
+    const animator = await system.as('animation.savoie@alize.test');
+    const { json } = await animator.get('/api/needs?status=submitted', 200);
+    const needs = z.object({ items: z.array(z.object({ id: z.string() })) }).parse(json).items;
+    await animator.post(`/api/needs/${needs[0]!.id}/qualification`, {}, 200);
+
+    await page.goto('/my');
+    await page.getByLabel('Votre adresse e-mail').fill('zoe@firme.test');
+    await page.getByRole('button', { name: 'Recevoir le lien' }).click();
+    await page.getByText('Regardez vos messages').waitFor();
+    await system.drain();
+    const link = system.mailbox
+      .list()
+      .find(({ to, text }) => to.includes('zoe@firme.test') && text.includes('/sign-in?token='));
+    const other = await page.context().newPage();
+    await other.goto(/\/sign-in\?\S+/.exec(link?.text ?? '')?.[0] ?? 'no link');
+    await other.getByRole('button').click();
+    await other.getByRole('heading', { name: 'Votre session est ouverte' }).waitFor();
+    await other.close();
+    await page.getByRole('heading', { level: 1, name: 'Mon projet' }).waitFor();
+    await page
+      .getByText('Besoin lu avec vous')
+      .or(page.getByText(/lit votre besoin et vous appelle/))
+      .first()
+      .waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it.each(['/', '/t/savoie', '/t/savoie/need', '/start', '/nowhere'])(
+    'reads %s on a phone, in both languages and at 320 px, without a fault',
+    async (path) => {
+      if (!browser) return;
+      for (const locale of ['fr-FR', 'en-GB'] as const) {
+        const { page } = await openPage(browser, system.base, { viewport: PHONE, locale });
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        expect(await axeProblems(page)).toEqual([]);
+        await page.setViewportSize({ width: 320, height: 640 });
+        expect(await overflow(page)).toBe(0);
+        await page.context().close();
+      }
+    },
+  );
+});
