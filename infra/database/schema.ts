@@ -9,7 +9,7 @@ import {
   Territory,
   TerritoryCommune,
 } from '@alize/directory';
-import { Assignment, AssignmentLine, Match } from '@alize/matches';
+import { Assignment, AssignmentLine, Match, SuggestedColleagueRow } from '@alize/matches';
 import { Need, NeedSkill, Project } from '@alize/needs';
 import { Mail } from '@alize/notifications';
 import { Offer, OfferAbsence, OfferSkill } from '@alize/offers';
@@ -43,6 +43,7 @@ export const SCHEMA: Schema = {
     Need,
     NeedSkill,
     Match,
+    SuggestedColleagueRow,
     Assignment,
     AssignmentLine,
     Mail,

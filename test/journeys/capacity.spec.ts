@@ -52,7 +52,11 @@ describe('approvals side by side', () => {
     const { json } = await animator.post(`/api/needs/${needId}/matches`, { offerId }, 201);
     const volunteer = await system.as('non@alpelec.test');
     const { id } = Match.parse(json);
-    await volunteer.post(`/api/matches/${id}/decline`, { reason: 'Pas le temps ce trimestre.' }, 200);
+    await volunteer.post(
+      `/api/matches/${id}/decline`,
+      { reason: 'no_time', details: 'Pas le temps ce trimestre.' },
+      200,
+    );
     expect((await system.db.repo(Offer).findOneByOrFail({ id: offerId })).taken).toBe(0);
     expect((await animator.get(`/api/needs/${needId}`, 200)).json).toMatchObject({ status: 'open' });
     const again = await volunteer.post(`/api/matches/${id}/acceptance`);

@@ -39,7 +39,7 @@ it('counts what a volunteer and a partner were asked, gave and refused', async (
     return String(Object(json).id);
   };
   await animator.post(`/api/matches/${await approve(first)}/acceptance`, {}, 200);
-  await animator.post(`/api/matches/${await approve(second)}/decline`, { reason: 'Pas le temps' }, 200);
+  await animator.post(`/api/matches/${await approve(second)}/decline`, { reason: 'no_time' }, 200);
   await system.drain();
 
   const path = `/api/territories/${world.savoie}/partner-accounts`;

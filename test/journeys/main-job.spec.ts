@@ -94,7 +94,8 @@ describe('the main job, from the need to the two mails', () => {
   it('introduces both by mail once the volunteer accepts, each with the other’s details', async () => {
     const token = tokenIn(mailsTo('laurent@alpelec.test')[0]?.text ?? '');
     expect((await system.anonymous().form('/answer', { token, answer: 'accept' })).status).toBe(200);
-    expect((await system.anonymous().form('/answer', { token, answer: 'accept' })).status).toBe(409);
+    expect((await system.anonymous().form('/answer', { token, answer: 'accept' })).status).toBe(200);
+    expect((await system.anonymous().form('/answer', { token, answer: 'decline' })).status).toBe(410);
     await system.drain();
     const [toFirm] = mailsTo('dirigeante@alize.test');
     const [toVolunteer] = mailsTo('laurent@alpelec.test');

@@ -20,6 +20,8 @@ import { cloneTemplate, dropDatabase } from './template';
 import { testConfig } from './test-config';
 
 const PATIENCE_MS = 40_000;
+/** A day less than sessions last. */
+const SIGNED_IN_MS = 29 * 86_400_000;
 
 export interface System {
   base: string;
@@ -29,7 +31,7 @@ export interface System {
   mailbox: Mailbox;
   app: INestApplicationContext;
   anonymous(): Client;
-  /** Signed in through a real link read in a real mail; the same client every time. */
+  /** Signed in through a real link read in a real mail; the same client until its session could end. */
   as(email: string): Promise<Client>;
   /** Waits until every fact published so far has been handled and can be searched. */
   drain(): Promise<void>;
@@ -62,7 +64,7 @@ export async function bootSystem(
   let worker: NestFastifyApplication | undefined;
   const base = (await api.getUrl()).replace('[::1]', '127.0.0.1');
   const db = api.get(Database);
-  const clients = new Map<string, Promise<Client>>();
+  const clients = new Map<string, { client: Promise<Client>; until: number }>();
   const system: System = {
     base,
     config,
@@ -72,8 +74,10 @@ export async function bootSystem(
     app: api,
     anonymous: () => new Client(base),
     as: (email) => {
-      const client = clients.get(email) ?? signIn(system, email);
-      clients.set(email, client);
+      const known = clients.get(email);
+      if (known && clock.now().getTime() < known.until) return known.client;
+      const client = signIn(system, email);
+      clients.set(email, { client, until: clock.now().getTime() + SIGNED_IN_MS });
       return client;
     },
     drain: () => drain(system, worker),

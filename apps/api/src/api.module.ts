@@ -13,6 +13,7 @@ import type { AuthenticatedRequest } from './http/access';
 import { AccessGuard } from './http/access.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { AnswerLinks } from './pages/answer-links';
+import { AnswersController } from './pages/answers.controller';
 import { PagesController } from './pages/pages.controller';
 import { AssignmentsController } from './resources/assignments.controller';
 import { CompaniesController } from './resources/companies.controller';
@@ -65,6 +66,7 @@ const MINUTE = 60_000;
     AssignmentsController,
     MailsController,
     PagesController,
+    AnswersController,
   ],
   providers: [
     AnswerLinks,

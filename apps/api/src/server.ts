@@ -14,6 +14,8 @@ const PAGES = [
   'sign-in/link',
   'confirm',
   'answer',
+  'approve-mission',
+  'fresh-link',
   'health/live',
   'health/ready',
   'dev/mailbox',

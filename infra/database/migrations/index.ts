@@ -3,6 +3,7 @@ import { HistoryAndGroups1795478400000 } from './1795478400000-history-and-group
 import { Assignments1795564800000 } from './1795564800000-assignments';
 import { OfferFitsNeeds1795651200000 } from './1795651200000-offer-fits-needs';
 import { MailLinks1795737600000 } from './1795737600000-mail-links';
+import { Answers1795741200000 } from './1795741200000-answers';
 
 /** In the order they are run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Assignments1795564800000,
   OfferFitsNeeds1795651200000,
   MailLinks1795737600000,
+  Answers1795741200000,
 ];

@@ -1,4 +1,4 @@
-export { signInLinkRequested } from './account.messages';
+export { mailLinkRenewed, signInLinkRequested } from './account.messages';
 export { AccountsModule } from './accounts.module';
 export { AccountsService } from './accounts.service';
 export { MailLink } from './mail-link.entity';

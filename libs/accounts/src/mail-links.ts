@@ -1,8 +1,9 @@
-import { Clock, Database, newId, Problem, SignedTokens } from '@alize/platform';
+import { Clock, Database, newId, Outbox, Problem, SignedTokens } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { mailLinkRenewed } from './account.messages';
 import { MailLink } from './mail-link.entity';
-import { EXPIRED, type LinkPurpose } from './mail-link.rules';
+import { EXPIRED, linkPath, type LinkPurpose } from './mail-link.rules';
 
 const DAY = 86_400_000;
 
@@ -22,6 +23,7 @@ export class MailLinks {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
     private readonly tokens: SignedTokens,
   ) {}
 
@@ -45,9 +47,14 @@ export class MailLinks {
     return this.mustServe(await this.find(purpose, token, false));
   }
 
+  /** What a link is about, whatever became of it: whoever uses it up locks that first, as `settle` comes after it too. */
+  async about(purpose: LinkPurpose, token: string): Promise<Pick<MailLink, 'subjectId' | 'personId'>> {
+    return this.find(purpose, token, false);
+  }
+
   /**
-   * Uses the link up, in the caller's transaction: locked first, before the rows it is about. The same outcome again is
-   * answered as the first time, whatever the date; another one is refused.
+   * Uses the link up, in the caller's transaction, which has locked what it is about. The same outcome again is answered
+   * as the first time, whatever the date; another one is refused.
    */
   async use(purpose: LinkPurpose, token: string, outcome: string): Promise<UsedLink> {
     if (!this.db.inTransaction) throw new Error(`${purpose} link used outside a transaction`);
@@ -65,6 +72,37 @@ export class MailLinks {
     await this.db.repo(MailLink).update({ purpose, subjectId, usedAt: IsNull() }, used);
   }
 
+  /**
+   * For who holds an expired link: a new one, as long as the first served, is mailed to the person it was for. Once while
+   * that one is open, and not at all once it was used, so that pressing again, or somebody else with an old mail, fills nobody's mailbox. Nothing at all for
+   * any other token, and nothing tells.
+   */
+  async renew(purpose: LinkPurpose, token: string): Promise<void> {
+    await this.db.tx(async () => {
+      const former = await this.find(purpose, token, true).catch(() => null);
+      if (!former || !this.isExpired(former)) return;
+      const { subjectId, personId, createdAt, expiresAt } = former;
+      const triple = { purpose, subjectId, personId };
+      const latest = await this.db.repo(MailLink).findOne({ where: triple, order: { id: 'DESC' } });
+      if (latest && !this.isExpired(latest)) return;
+      await this.issue({ ...triple, days: (expiresAt.getTime() - createdAt.getTime()) / DAY });
+      const fresh = await this.openOf(triple);
+      if (fresh) await this.outbox.publish(mailLinkRenewed, { linkId: fresh.id });
+    });
+  }
+
+  found(linkId: string): Promise<MailLink | null> {
+    return this.db.repo(MailLink).findOneBy({ id: linkId });
+  }
+
+  pathOf({ purpose, id }: MailLink, locale: string): string {
+    return linkPath(purpose, this.tokens.sign(purpose, id), locale);
+  }
+
+  private isExpired({ outcome, usedAt, expiresAt }: MailLink): boolean {
+    return outcome === EXPIRED || (!usedAt && expiresAt <= this.clock.now());
+  }
+
   private async find(purpose: LinkPurpose, token: string, locked: boolean): Promise<MailLink> {
     const id = this.tokens.verify(purpose, token);
     const link =
@@ -78,9 +116,8 @@ export class MailLinks {
   }
 
   private mustServe(link: MailLink): MailLink {
-    if (link.outcome === EXPIRED) throw new Problem(410, 'link/expired');
+    if (this.isExpired(link)) throw new Problem(410, 'link/expired');
     if (link.usedAt) throw new Problem(410, 'link/used');
-    if (link.expiresAt <= this.clock.now()) throw new Problem(410, 'link/expired');
     return link;
   }
 

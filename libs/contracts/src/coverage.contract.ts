@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { DeclineReason } from './answer.contract';
 import { Day, Id } from './basics.contract';
 import { OrganisationKind } from './directory.contract';
 
-/** What a volunteer who cannot help chooses from. */
-export const DeclineReason = z.enum(['no_time', 'wrong_topic', 'too_far', 'conflict_of_interest', 'other']);
-export type DeclineReason = z.infer<typeof DeclineReason>;
-/** `other`: in words of one's own. `not_said`: without a word, or with words erased since. */
+/** `other`: in words of one's own. `not_said`: without a reason. */
 export const RefusalReason = z.enum([...DeclineReason.options, 'not_said']);
 export type RefusalReason = z.infer<typeof RefusalReason>;
 

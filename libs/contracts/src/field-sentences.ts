@@ -15,6 +15,15 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
   'departement/unknown': { fr: 'Ce département n’existe pas.', en: 'This département does not exist.' },
   'epci/unknown': { fr: 'Cet EPCI n’existe pas.', en: 'This EPCI does not exist.' },
   'date/in-the-past': { fr: 'Cette date est passée.', en: 'This date is past.' },
+  'date/too-far-ahead': { fr: 'Cette date est trop lointaine.', en: 'This date is too far ahead.' },
+  'decline/day-with-not-now': {
+    fr: 'Une date va avec « pas maintenant », et avec rien d’autre.',
+    en: 'A date goes with “not now”, and with nothing else.',
+  },
+  'decline/colleague-with-reason': {
+    fr: 'Une personne à proposer va avec la raison « une autre personne ».',
+    en: 'Somebody to suggest goes with the reason “somebody else”.',
+  },
   'skill/unknown': {
     fr: 'Cette compétence n’existe pas au catalogue.',
     en: 'This skill is not in the catalogue.',

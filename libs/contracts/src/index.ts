@@ -1,3 +1,4 @@
+export * from './answer.contract';
 export * from './assignment.contract';
 export * from './basics.contract';
 export * from './company.contract';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Decline } from './answer.contract';
 import { Id, PageQuery, Reason } from './basics.contract';
 import { FittingNeed } from './need.contract';
 import { Offer } from './offer.contract';
@@ -37,11 +38,14 @@ export type NeedForOffer = z.infer<typeof NeedForOffer>;
 export const NeedsForOffer = z.object({ items: z.array(NeedForOffer) }).meta({ id: 'NeedsForOffer' });
 export const CandidatesQuery = z.object({ limit: z.coerce.number().int().min(1).max(50).default(10) });
 
-export const ApproveMatch = z.strictObject({ offerId: Id }).meta({ id: 'ApproveMatch' });
-export const AnswerMatch = z
+/** `again`: somebody who said no to this need before is asked once more, knowingly. */
+export const ApproveMatch = z
+  .strictObject({ offerId: Id, again: z.boolean().default(false) })
+  .meta({ id: 'ApproveMatch' });
+export const CancelMatch = z
   .strictObject({ reason: Reason.optional() })
   .prefault({})
-  .meta({ id: 'AnswerMatch' });
+  .meta({ id: 'CancelMatch' });
 export const ListMatches = PageQuery.extend({
   status: MatchStatus.optional(),
   needId: Id.optional(),
@@ -60,6 +64,8 @@ export const Match = z
     offer: z.object({ id: Id, title: z.string(), organisation: z.string(), volunteer: z.string() }),
     ...scored,
     approvedAt: z.string(),
+    /** Of a declined match; for those who run the programme, and the volunteer. */
+    decline: Decline.optional(),
     /** Only once introduced, and only to the two people and those who run the programme. */
     contacts: z.object({ requester: Reachable, volunteer: Reachable }).optional(),
     /** Mails about this match that could not be delivered; for those who run the programme. */

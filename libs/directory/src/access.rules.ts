@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'match:approve',
   'match:answer',
   'match:cancel',
+  'match:employ',
   'mail:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -38,6 +39,7 @@ const BY_ROLE: Record<RoleName, readonly Permission[]> = {
     'offer:read',
     'offer:write',
     'match:read',
+    'match:employ',
     'organisation:read',
     'convention:read',
     'person:read',

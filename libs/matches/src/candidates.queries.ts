@@ -130,7 +130,7 @@ export class CandidatesQueries {
     const asked = (await this.questions.reader())(need);
     const [found, taken, accounts] = await Promise.all([
       this.retrieval.offersFor(need, asked.question),
-      this.pairs.alreadyMatched(need.id),
+      this.pairs.notToPropose(need.id),
       this.loads.accounts(need.territoryId),
     ]);
     const offers = await read(
@@ -180,8 +180,10 @@ export class CandidatesQueries {
   /** The open needs of its territory that an offer has something to say to, best first. */
   private async rankedNeeds(offer: OfferFacts): Promise<{ need: NeedFacts; score: Score }[]> {
     const [judges, ask] = [await this.judges([offer]), await this.questions.reader()];
+    const refused = await this.pairs.refusedBy(offer.personId);
     return (await this.pairs.openNeeds(offer.territoryId))
       .filter((need) => need.groupId !== offer.groupId && need.contactId !== offer.personId)
+      .filter((need) => !refused.has(need.id))
       .map((need) => ({ need, score: judges(need, ask(need))(need.weights).scoreOf(offer) }))
       .filter(({ score }) => speaksToIt(score))
       .sort(bestFirst(({ need }) => need.id));

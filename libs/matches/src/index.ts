@@ -1,3 +1,14 @@
+export { type VolunteerAnswer } from './answers/answer.rules';
+export {
+  AnswersQueries,
+  type ColleagueToRead,
+  type RequestHistory,
+  type ToAskAgain,
+  type WaitingForEmployer,
+} from './answers/answers.queries';
+export { DECLINE_SENTENCES } from './answers/decline-sentences';
+export { MatchAnswers } from './answers/match-answers.service';
+export { SuggestedColleagueRow } from './answers/suggested-colleague.entity';
 export { Assignment, AssignmentLine } from './assignment/assignment.entities';
 export { assignmentRequested } from './assignment/assignment.messages';
 export {
@@ -13,11 +24,17 @@ export { AssignmentsService } from './assignment/assignments.service';
 export { optimalAssignment } from './assignment/optimal-assignment';
 export { CandidatesQueries } from './candidates.queries';
 export { CoverageQueries } from './coverage/coverage.queries';
-export { DECLINE_SENTENCES } from './coverage/decline-reasons';
 export type { RecruitmentSheet } from './coverage/recruitment-sheet.rules';
 export { LoadQueries } from './load/load.queries';
 export { Match } from './match.entities';
-export { matchAsked, matchDeclined, matchIntroduced } from './match.messages';
+export {
+  matchAsked,
+  matchAwaitsEmployer,
+  matchCancelled,
+  matchDeclined,
+  matchIntroduced,
+} from './match.messages';
+export { MatchMoves } from './match-moves';
 export { isActive } from './match.rules';
 export { MatchesModule } from './matches.module';
 export { MatchesQueries } from './matches.queries';

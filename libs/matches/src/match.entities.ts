@@ -1,5 +1,5 @@
 import { Person } from '@alize/accounts';
-import { MatchStatus } from '@alize/contracts';
+import { DeclineReason, MatchStatus } from '@alize/contracts';
 import { Territory } from '@alize/directory';
 import { Need } from '@alize/needs';
 import { Offer } from '@alize/offers';
@@ -15,6 +15,15 @@ import type { Score } from './score/facts';
   where: oneOf('status', ACTIVE_STATUSES),
 })
 @Check('match_status', oneOf('status', MatchStatus.options))
+@Check('match_decline_reason', oneOf('decline_reason', DeclineReason.options))
+@Check(
+  'match_declined_with_reason',
+  "status = 'declined' OR (decline_reason IS NULL AND decline_details IS NULL)",
+)
+@Check(
+  'match_not_now_with_day',
+  "(decline_reason IS NOT DISTINCT FROM 'not_now') = (ask_again_on IS NOT NULL)",
+)
 @Index('match_territory', ['territoryId', 'id'])
 @Index('match_offer', ['offerId', 'approvedAt'])
 @Index('match_need', ['needId'])
@@ -48,6 +57,14 @@ export class Match {
   approver: Person | null;
   @Column('timestamptz', { name: 'approved_at' })
   approvedAt: Date;
+  /** Null: not declined, or without a reason. */
+  @Column('text', { name: 'decline_reason', nullable: true })
+  declineReason: DeclineReason | null;
+  @Column('text', { name: 'decline_details', nullable: true })
+  declineDetails: string | null;
+  /** The volunteer said not now; until that day they are not proposed for this need. */
+  @Column('date', { name: 'ask_again_on', nullable: true })
+  askAgainOn: string | null;
   @VersionColumn()
   version: number;
 }

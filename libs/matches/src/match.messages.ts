@@ -8,4 +8,8 @@ const payload = z.object({ matchId: Id });
 export const matchAsked = defineMessage('match.asked', payload);
 /** Both sides may know each other from now on. */
 export const matchIntroduced = defineMessage('match.introduced', payload);
+/** The volunteer is willing: their employer is asked. */
+export const matchAwaitsEmployer = defineMessage('match.awaits-employer', payload);
 export const matchDeclined = defineMessage('match.declined', payload);
+/** Called off by an animator or the firm, or because its need was closed. */
+export const matchCancelled = defineMessage('match.cancelled', payload);

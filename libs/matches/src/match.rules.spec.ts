@@ -12,11 +12,16 @@ describe('the life of a match', () => {
   });
 
   test('goes straight to the introduction only for who said direct', () => {
-    expect(afterApproval('direct')).toBe('introduced');
-    expect(afterApproval('ask_first')).toBe('asked');
-    for (const preference of ['direct', 'ask_first'] as const)
-      expect(canMove('approved', afterApproval(preference))).toBe(true);
+    expect(afterApproval('direct', { employerApproval: false })).toBe('introduced');
+    for (const employerApproval of [true, false]) {
+      expect(afterApproval('ask_first', { employerApproval })).toBe('asked');
+      for (const preference of ['direct', 'ask_first'] as const)
+        expect(canMove('approved', afterApproval(preference, { employerApproval }))).toBe(true);
+    }
   });
+
+  test('waits for the employer where the territory asks for it, even for who said direct', () =>
+    expect(afterApproval('direct', { employerApproval: true })).toBe('accepted'));
 
   test('introduces nobody who was asked and has not said yes', () => {
     expect(canMove('asked', 'introduced')).toBe(false);

@@ -1,12 +1,13 @@
 import { IntroductionPreference, MatchStatus } from '@alize/contracts';
 
 /**
- * What may follow each status. `approved → introduced` is the short way of a volunteer who said `direct`; whoever
- * answers `ask_first` goes through `asked` (see `afterApproval`). Once introduced, two people know each other: the
- * match can only be cancelled, never declined or expired.
+ * What may follow each status. `approved → introduced` is the short way of a volunteer who said `direct`, `approved →
+ * accepted` too where their employer approves first; whoever answers `ask_first` goes through `asked` (see
+ * `afterApproval`). Once introduced, two people know each other: the match can only be cancelled, never declined or
+ * expired.
  */
 export const MATCH_TRANSITIONS: Readonly<Record<MatchStatus, readonly MatchStatus[]>> = {
-  approved: ['asked', 'introduced', 'declined', 'expired', 'cancelled'],
+  approved: ['asked', 'accepted', 'introduced', 'declined', 'expired', 'cancelled'],
   asked: ['accepted', 'declined', 'expired', 'cancelled'],
   accepted: ['introduced', 'declined', 'expired', 'cancelled'],
   introduced: ['cancelled'],
@@ -28,6 +29,10 @@ export function isActive(status: MatchStatus): boolean {
 }
 
 /** The one way forward from `approved`, which is the volunteer's to choose and not the animator's. */
-export function afterApproval(preference: IntroductionPreference): 'asked' | 'introduced' {
-  return preference === 'direct' ? 'introduced' : 'asked';
+export function afterApproval(
+  preference: IntroductionPreference,
+  { employerApproval }: { employerApproval: boolean },
+): 'asked' | 'accepted' | 'introduced' {
+  if (preference === 'ask_first') return 'asked';
+  return employerApproval ? 'accepted' : 'introduced';
 }

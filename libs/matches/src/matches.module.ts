@@ -1,8 +1,11 @@
+import { AccountsModule } from '@alize/accounts';
 import { DirectoryModule } from '@alize/directory';
 import { NeedsModule } from '@alize/needs';
 import { OffersModule } from '@alize/offers';
 import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
+import { AnswersQueries } from './answers/answers.queries';
+import { MatchAnswers } from './answers/match-answers.service';
 import { AssignmentMoves } from './assignment/assignment-moves';
 import { AssignmentSolver } from './assignment/assignment-solver';
 import { AssignmentsQueries } from './assignment/assignments.queries';
@@ -12,6 +15,7 @@ import { CoverageFactsQueries } from './coverage/coverage-facts.queries';
 import { CoverageQueries } from './coverage/coverage.queries';
 import { PartnerKindsQueries } from './coverage/partner-kinds.queries';
 import { LoadQueries } from './load/load.queries';
+import { MatchMoves } from './match-moves';
 import { MatchesQueries } from './matches.queries';
 import { MatchesService } from './matches.service';
 import { NeedQuestions } from './need-questions';
@@ -23,7 +27,7 @@ import { WeightsPreviewQueries } from './preview/weights-preview.queries';
 import { Retrieval } from './retrieval';
 
 @Module({
-  imports: [DirectoryModule, SkillsModule, OffersModule, NeedsModule],
+  imports: [AccountsModule, DirectoryModule, SkillsModule, OffersModule, NeedsModule],
   providers: [
     LoadQueries,
     PairQueries,
@@ -32,6 +36,9 @@ import { Retrieval } from './retrieval';
     OpenBeforeQueries,
     Retrieval,
     CandidatesQueries,
+    MatchMoves,
+    MatchAnswers,
+    AnswersQueries,
     MatchesService,
     MatchesQueries,
     CoverageFactsQueries,
@@ -47,6 +54,9 @@ import { Retrieval } from './retrieval';
   exports: [
     LoadQueries,
     CandidatesQueries,
+    MatchMoves,
+    MatchAnswers,
+    AnswersQueries,
     MatchesService,
     MatchesQueries,
     CoverageQueries,

@@ -1,5 +1,12 @@
 import { discreetName, fullName } from '@alize/accounts';
-import type { HistoryEntry, ListMatches, Match as MatchView, MatchStatus, Page } from '@alize/contracts';
+import type {
+  Decline,
+  HistoryEntry,
+  ListMatches,
+  Match as MatchView,
+  MatchStatus,
+  Page,
+} from '@alize/contracts';
 import { type Actor, History, organisationsContacted, runs, territoriesRun } from '@alize/directory';
 import { Database, decodeIdCursor, notFound, toPage } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -23,6 +30,7 @@ interface MatchRow {
   offer: { id: string; title: string; organisation: string; organisationId: string };
   requester: Side;
   volunteer: Side;
+  decline: Decline;
 }
 
 const SIDE = (alias: string) =>
@@ -31,7 +39,10 @@ const SELECT_MATCHES = `
   SELECT m.id, m.status, m.territory_id, m.explanation, m.approved_at,
     json_build_object('id', n.id, 'title', n.title, 'organisation', firm.name) AS need,
     json_build_object('id', o.id, 'title', o.title, 'organisation', lender.name, 'organisationId', lender.id) AS offer,
-    ${SIDE('r')} AS requester, ${SIDE('v')} AS volunteer
+    ${SIDE('r')} AS requester, ${SIDE('v')} AS volunteer,
+    json_build_object('reason', m.decline_reason, 'details', m.decline_details, 'askAgainOn', m.ask_again_on,
+      'colleague', (SELECT json_build_object('name', sc.name, 'email', sc.email, 'words', sc.words)
+        FROM suggested_colleague sc WHERE sc.match_id = m.id)) AS decline
   FROM match m
   JOIN need n ON n.id = m.need_id JOIN project p ON p.id = n.project_id JOIN organisation firm ON firm.id = p.organisation_id
   JOIN offer o ON o.id = m.offer_id JOIN organisation lender ON lender.id = o.organisation_id
@@ -98,7 +109,9 @@ export class MatchesQueries {
     const runsIt = runs(actor, row.territory_id);
     const introduced = row.status === 'introduced';
     const takesPart = [requester.id, volunteer.id].includes(actor.personId);
-    const named = runsIt || introduced || volunteer.id === actor.personId;
+    // A contact knows whose mission they are asked to approve.
+    const employs = organisationsContacted(actor).includes(row.offer.organisationId);
+    const named = runsIt || introduced || employs || volunteer.id === actor.personId;
     return {
       id: row.id,
       status: row.status,
@@ -112,6 +125,8 @@ export class MatchesQueries {
       },
       ...explain(row.explanation),
       approvedAt: row.approved_at.toISOString(),
+      ...(row.status === 'declined' &&
+        (runsIt || volunteer.id === actor.personId) && { decline: shownTo(runsIt, row.decline) }),
       ...(introduced &&
         (runsIt || takesPart) && {
           contacts: { requester: reachable(requester), volunteer: reachable(volunteer) },
@@ -121,3 +136,7 @@ export class MatchesQueries {
 }
 
 const reachable = (side: Side) => ({ name: fullName(side), email: side.email, phone: side.phone });
+
+/** What an employer wrote is for those who run the programme, not for their employee. */
+const shownTo = (runsIt: boolean, decline: Decline): Decline =>
+  runsIt || decline.reason !== 'employer_refused' ? decline : { ...decline, details: null };

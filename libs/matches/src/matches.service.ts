@@ -1,36 +1,26 @@
-import type { MatchStatus } from '@alize/contracts';
-import { type Actor, byWhom, History, mustRun, runs, SYSTEM } from '@alize/directory';
+import { type Actor, byWhom, History, mustRun, runs, SYSTEM, TerritoriesService } from '@alize/directory';
 import { isMatchable, NeedsService } from '@alize/needs';
 import { OffersService } from '@alize/offers';
-import {
-  Clock,
-  conflict,
-  Database,
-  newId,
-  notFound,
-  Outbox,
-  Problem,
-  SignedTokens,
-  unreachable,
-  violates,
-} from '@alize/platform';
+import { Clock, conflict, Database, newId, notFound, violates } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { MatchAnswers } from './answers/match-answers.service';
 import { CandidatesQueries } from './candidates.queries';
 import { Match } from './match.entities';
-import { matchAsked, matchDeclined, matchIntroduced } from './match.messages';
-import { ACTIVE_STATUSES, afterApproval, canMove, isActive } from './match.rules';
-
-const PURPOSE = 'match-answer';
+import { MatchMoves, type Refusal } from './match-moves';
+import { PairQueries } from './pair.queries';
+import { ACTIVE_STATUSES, afterApproval, isActive } from './match.rules';
 
 @Injectable()
 export class MatchesService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
-    private readonly tokens: SignedTokens,
     private readonly history: History,
+    private readonly moves: MatchMoves,
+    private readonly answers: MatchAnswers,
+    private readonly territories: TerritoriesService,
+    private readonly pairs: PairQueries,
     private readonly needs: NeedsService,
     private readonly offers: OffersService,
     private readonly candidates: CandidatesQueries,
@@ -38,9 +28,10 @@ export class MatchesService {
 
   /**
    * One transaction: locks the need, then the offer; checks territory, places and capacity; stores the reasons as they
-   * stand; goes on to ask the volunteer or to introduce at once, as the offer says.
+   * stand; goes on to ask the volunteer or to introduce at once, as the offer says. `again`: although the volunteer said
+   * no to this need before.
    */
-  async approve(actor: Actor, needId: string, offerId: string): Promise<string> {
+  async approve(actor: Actor, needId: string, offerId: string, { again = false } = {}): Promise<string> {
     return this.db.tx(async () => {
       const need = await this.needs.lock(needId);
       mustRun(actor, need.territoryId, 'need');
@@ -53,6 +44,7 @@ export class MatchesService {
       if (offer.territoryId !== need.territoryId) throw notFound('offer');
       if (offer.groupId === facts.groupId || offer.personId === need.contactId)
         throw conflict('match/same-group');
+      if (!again && (await this.pairs.refused(needId)).has(offerId)) throw conflict('match/declined-before');
       const { introduction } = await this.offers.take(offerId);
       const match = {
         id: newId(),
@@ -65,35 +57,20 @@ export class MatchesService {
       await this.insert({ ...match, approvedBy: byWhom(actor), approvedAt: this.clock.now() });
       await this.history.record('match', match.id, { from: null, to: 'approved' }, actor);
       await this.needs.markMatched(actor, need);
-      await this.move(actor, match, afterApproval(introduction));
+      const policy = await this.territories.policyOf(need.territoryId);
+      const next = afterApproval(introduction, policy);
+      if (next === 'accepted') await this.answers.agree(actor, match, policy);
+      else await this.moves.move(actor, match, next);
       return match.id;
-    });
-  }
-
-  /** The volunteer's yes; the introduction follows at once. */
-  async accept(actor: Actor, id: string): Promise<void> {
-    await this.db.tx(async () => {
-      const match = await this.lock(id);
-      await this.mustAnswer(actor, match);
-      await this.move(actor, match, 'accepted');
-      await this.move(actor, match, 'introduced');
-    });
-  }
-
-  async decline(actor: Actor, id: string, reason?: string): Promise<void> {
-    await this.db.tx(async () => {
-      const match = await this.lock(id);
-      await this.mustAnswer(actor, match);
-      await this.move(actor, match, 'declined', reason);
     });
   }
 
   async cancel(actor: Actor, id: string, reason?: string): Promise<void> {
     await this.db.tx(async () => {
-      const match = await this.lock(id);
+      const match = await this.moves.lock(id);
       const need = await this.needs.lock(match.needId);
       if (!runs(actor, match.territoryId) && need.contactId !== actor.personId) throw notFound('match');
-      await this.move(actor, match, 'cancelled', reason);
+      await this.moves.move(actor, match, 'cancelled', reason);
     });
   }
 
@@ -101,8 +78,8 @@ export class MatchesService {
   async cancelForNeed(needId: string): Promise<void> {
     for (const { id } of await this.db.repo(Match).findBy({ needId, status: In([...ACTIVE_STATUSES]) }))
       await this.db.tx(async () => {
-        const match = await this.lock(id);
-        if (isActive(match.status)) await this.move(SYSTEM, match, 'cancelled', 'need-closed');
+        const match = await this.moves.lock(id);
+        if (isActive(match.status)) await this.moves.move(SYSTEM, match, 'cancelled', 'need-closed');
       });
   }
 
@@ -116,79 +93,14 @@ export class MatchesService {
     );
     for (const { id } of due)
       await this.db.tx(async () => {
-        const match = await this.lock(id);
-        if (match.status === 'asked') await this.move(SYSTEM, match, 'expired');
+        const match = await this.moves.lock(id);
+        if (match.status === 'asked') await this.moves.move(SYSTEM, match, 'expired');
       });
     return due.length;
   }
 
-  tokenOf(matchId: string): string {
-    return this.tokens.sign(PURPOSE, matchId);
-  }
-
-  /** The volunteer behind an answer link, as the one asked; the link serves only while the match waits for the answer. */
-  async answererOf(token: string): Promise<{ matchId: string; actor: Actor; status: MatchStatus }> {
-    const matchId = this.tokens.verify(PURPOSE, token);
-    const match =
-      matchId &&
-      (await this.db.repo(Match).findOne({ where: { id: matchId }, relations: { offer: { person: true } } }));
-    if (!match) throw new Problem(401, 'match/invalid-link');
-    const { person } = match.offer;
-    return {
-      matchId: match.id,
-      status: match.status,
-      actor: { personId: person.id, locale: person.locale, grants: [] },
-    };
-  }
-
-  private async move(
-    actor: Actor,
-    match: Pick<Match, 'id' | 'status' | 'offerId' | 'needId'>,
-    to: MatchStatus,
-    reason?: string,
-  ): Promise<void> {
-    if (!canMove(match.status, to)) throw unreachable('match', match.status, to);
-    const from = match.status;
-    match.status = to;
-    await this.db.repo(Match).update({ id: match.id }, { status: to });
-    await this.history.record('match', match.id, { from, to, reason }, actor);
-    if (to === 'asked') await this.outbox.publish(matchAsked, { matchId: match.id });
-    if (to === 'introduced') await this.outbox.publish(matchIntroduced, { matchId: match.id });
-    if (to === 'declined') await this.outbox.publish(matchDeclined, { matchId: match.id });
-    if (!isActive(to)) await this.free(actor, match, to);
-  }
-
-  /** The place goes back to the offer, and the need looks again when nobody is left. */
-  private async free(
-    actor: Actor,
-    match: Pick<Match, 'offerId' | 'needId'>,
-    why: MatchStatus,
-  ): Promise<void> {
-    await this.needs.lock(match.needId);
-    await this.offers.release(match.offerId);
-    const left = await this.db
-      .repo(Match)
-      .countBy({ needId: match.needId, status: In([...ACTIVE_STATUSES]) });
-    if (left === 0) await this.needs.reopen(actor, match.needId, `match-${why}`);
-  }
-
-  private async lock(id: string): Promise<Match> {
-    const match = await this.db.repo(Match).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!match) throw notFound('match');
-    return match;
-  }
-
-  /** The volunteer; or the animator, who writes down what she was told on the telephone. */
-  private async mustAnswer(actor: Actor, match: Match): Promise<void> {
-    if (runs(actor, match.territoryId)) return;
-    const [offer] = await this.db.query<{ person_id: string }>('SELECT person_id FROM offer WHERE id = $1', [
-      match.offerId,
-    ]);
-    if (offer?.person_id !== actor.personId) throw notFound('match');
-  }
-
   private async insert(
-    match: Omit<Match, 'need' | 'offer' | 'territory' | 'approver' | 'version'>,
+    match: Omit<Match, 'need' | 'offer' | 'territory' | 'approver' | 'version' | keyof Refusal>,
   ): Promise<void> {
     try {
       await this.db.repo(Match).insert(match);

@@ -4,6 +4,7 @@ import { Clock, Database, notFound, oneOf } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type AccountOf, type VolunteerLoad, withLoad } from './load/load.queries';
 import { ACTIVE_STATUSES } from './match.rules';
+import { saidNo } from './answers/said-no.sql';
 import type { NeedSide, OfferSide } from './score/facts';
 
 /** A need as the scoring sees it, with what retrieval filters on. */
@@ -105,15 +106,6 @@ export class PairQueries {
     return this.offersWhere("o.territory_id = $1 AND o.status = 'active'", territoryId, accountOf);
   }
 
-  /** Offers already put together with the need, now active. */
-  async alreadyMatched(needId: string): Promise<Set<string>> {
-    const rows = await this.db.query<{ offer_id: string }>(
-      `SELECT offer_id FROM match WHERE need_id = $1 AND ${oneOf('status', ACTIVE_STATUSES)}`,
-      [needId],
-    );
-    return new Set(rows.map((row) => row.offer_id));
-  }
-
   private async offersWhere(
     condition: string,
     value: string | string[],
@@ -137,6 +129,35 @@ export class PairQueries {
         missionsWell: 0,
       };
     });
+  }
+
+  /** Offers already put together with the need, now active, and those of people who said no to it. */
+  async notToPropose(needId: string): Promise<Set<string>> {
+    const rows = await this.db.query<{ offer_id: string }>(
+      `SELECT offer_id FROM match WHERE need_id = $1 AND ${oneOf('status', ACTIVE_STATUSES)}`,
+      [needId],
+    );
+    return new Set([...rows.map((row) => row.offer_id), ...(await this.refused(needId))]);
+  }
+
+  /** Every offer of the people who said no to the need. */
+  async refused(needId: string): Promise<Set<string>> {
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT theirs.id FROM match m JOIN offer o ON o.id = m.offer_id JOIN offer theirs ON theirs.person_id = o.person_id
+       WHERE m.need_id = $1 AND ${saidNo('m', '$2')}`,
+      [needId, this.clock.today()],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Needs somebody said no to. */
+  async refusedBy(personId: string): Promise<Set<string>> {
+    const rows = await this.db.query<{ needId: string }>(
+      `SELECT m.need_id AS "needId" FROM match m JOIN offer o ON o.id = m.offer_id
+       WHERE o.person_id = $1 AND ${saidNo('m', '$2')}`,
+      [personId, this.clock.today()],
+    );
+    return new Set(rows.map(({ needId }) => needId));
   }
 }
 

@@ -7,3 +7,4 @@ export { NotificationsModule } from './notifications.module';
 export { withoutContactDetails } from './mail-content';
 export { tokens } from './mail-layout';
 export { dayInWords, hoursInWords, phoneInWords, placeInWords, typeset } from './typography';
+export { webPaths } from './web-paths';

@@ -1,45 +1,30 @@
-import { AccountsService, type Person, SignInLink } from '@alize/accounts';
+import { AccountsService, SignInLink } from '@alize/accounts';
 import type { Locale } from '@alize/contracts';
-import { CandidatesQueries, MatchesService, tellingReasons } from '@alize/matches';
+import { CandidatesQueries } from '@alize/matches';
 import { confirmationEnds, NeedSubmission } from '@alize/needs';
 import { CONFIG, type Config, Database, notFound } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { fullName, type ContactFacts, type MailContent } from './mail-content';
+import { AnswerMails } from './compose/answer-mails';
+import type { Letter, Reader } from './compose/reader';
+import { SharedFacts } from './compose/shared-facts';
+import { fullName, type MailContent } from './mail-content';
 import type { Mail, MailPurpose } from './mail.entity';
-import { MailFacts, type MatchFacts } from './mail-facts.queries';
+import { MailFacts } from './mail-facts.queries';
 import { introductionToRequesterMail } from './mails/introduction-to-requester';
 import { introductionToVolunteerMail } from './mails/introduction-to-volunteer';
 import { mailFailedMail } from './mails/mail-failed';
-import { matchDeclinedMail } from './mails/match-declined';
-import { matchRequestMail } from './mails/match-request';
 import { needConfirmationMail } from './mails/need-confirmation';
 import { needOpenedMail } from './mails/need-opened';
 import { needRejectedMail } from './mails/need-rejected';
 import { needToQualifyMail } from './mails/need-to-qualify';
 import { offerFitsNeedsMail } from './mails/offer-fits-needs';
 import { signInLinkMail } from './mails/sign-in-link';
-import { placeInWords } from './typography';
-
-/** Reasons worth a line in a mail; the others weigh, but say little to the two people. */
-const MAX_REASONS = 4;
-/** Calendar days a volunteer has to answer before the first reminder would come. */
-const ANSWER_DAYS = 7;
-const DAY = 86_400_000;
+import { webPaths } from './web-paths';
 
 export interface ComposedMail {
   content: MailContent;
   senderName: string;
   replyTo: string;
-}
-/** What a mail row says, and to whom. */
-export interface Letter extends Pick<Mail, 'id' | 'purpose' | 'subjectId' | 'territoryId' | 'tries'> {
-  recipient: Pick<Person, 'email' | 'firstName' | 'lastName' | 'locale'>;
-}
-interface Reader {
-  mail: Letter;
-  person: Letter['recipient'];
-  locale: Locale;
-  contact: ContactFacts;
 }
 type Compose = (reader: Reader) => Promise<MailContent>;
 
@@ -52,10 +37,14 @@ export class MailComposer {
     'need-to-qualify': (reader) => this.needToQualify(reader),
     'need-opened': (reader) => this.needOpened(reader),
     'need-rejected': (reader) => this.needRejected(reader),
-    'match-request': (reader) => this.matchRequest(reader),
+    'match-request': (reader) => this.answerMails.request(reader),
     'introduction-to-requester': (reader) => this.introductionToRequester(reader),
     'introduction-to-volunteer': (reader) => this.introductionToVolunteer(reader),
-    'match-declined': (reader) => this.matchDeclined(reader),
+    'match-declined': (reader) => this.answerMails.declined(reader),
+    'match-cancelled': (reader) => this.answerMails.cancelled(reader),
+    'employer-approval': (reader) => this.answerMails.employer(reader),
+    'employer-approval-needed': (reader) => this.answerMails.employerMissing(reader),
+    'fresh-link': (reader) => this.answerMails.freshLink(reader),
     'mail-failed': (reader) => this.mailFailed(reader),
     'offer-fits-needs': (reader) => this.offerFitsNeeds(reader),
   };
@@ -65,8 +54,9 @@ export class MailComposer {
     private readonly facts: MailFacts,
     private readonly accounts: AccountsService,
     private readonly submission: NeedSubmission,
-    private readonly matches: MatchesService,
     private readonly candidates: CandidatesQueries,
+    private readonly shared: SharedFacts,
+    private readonly answerMails: AnswerMails,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -117,7 +107,7 @@ export class MailComposer {
         skills: await this.facts.needSkills(need.id, locale),
         confirmedAt: need.confirmedAt ?? need.createdAt,
         requester: { name: fullName(requester), email: requester.email, phone: requester.phone },
-        url: this.config.publicUrl,
+        url: this.config.publicUrl + webPaths.need(need.id),
         contact,
       },
       locale,
@@ -145,37 +135,23 @@ export class MailComposer {
     return needRejectedMail({ ...facts, reason: need.reason ?? '', contact }, locale);
   }
 
-  private async matchRequest({ mail, person, locale, contact }: Reader): Promise<MailContent> {
-    const match = await this.facts.matchRow(mail.subjectId);
-    return matchRequestMail(
-      {
-        ...(await this.shared(match, person, locale)),
-        organisationName: match.firmName,
-        projectSummary: match.projectSummary,
-        wantedBy: match.wantedBy,
-        answerBy: new Date(match.approvedAt.getTime() + ANSWER_DAYS * DAY),
-        url: this.link('answer', this.matches.tokenOf(mail.subjectId), locale),
-        contact,
-      },
-      locale,
-    );
-  }
-
-  private async introductionToRequester({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+  private async introductionToRequester(reader: Reader): Promise<MailContent> {
+    const { mail, locale, contact } = reader;
     const match = await this.facts.matchRow(mail.subjectId);
     const facts = {
-      ...(await this.shared(match, person, locale)),
+      ...(await this.shared.of(match, reader)),
       organisationName: match.firmName,
       volunteer: match.volunteer,
     };
     return introductionToRequesterMail({ ...facts, contact }, locale);
   }
 
-  private async introductionToVolunteer({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+  private async introductionToVolunteer(reader: Reader): Promise<MailContent> {
+    const { mail, locale, contact } = reader;
     const match = await this.facts.matchRow(mail.subjectId);
     return introductionToVolunteerMail(
       {
-        ...(await this.shared(match, person, locale)),
+        ...(await this.shared.of(match, reader)),
         askedFirst: match.introduction === 'ask_first',
         projectSummary: match.projectSummary,
         requester: match.requester,
@@ -185,18 +161,6 @@ export class MailComposer {
       },
       locale,
     );
-  }
-
-  private async matchDeclined({ mail, person, locale, contact }: Reader): Promise<MailContent> {
-    const { volunteer, needTitle, firmName, declineReason } = await this.facts.matchRow(mail.subjectId);
-    const facts = {
-      firstName: person.firstName,
-      volunteer,
-      needTitle,
-      organisationName: firmName,
-      reason: declineReason,
-    };
-    return matchDeclinedMail({ ...facts, url: this.config.publicUrl, contact }, locale);
   }
 
   private async mailFailed({ mail, person, locale, contact }: Reader): Promise<MailContent> {
@@ -210,7 +174,7 @@ export class MailComposer {
         recipient: { name: fullName(recipient), email: recipient.email, phone: recipient.phone },
         failedAt: failed.claimedAt ?? failed.createdAt,
         error: failed.lastError ?? '',
-        url: this.config.publicUrl,
+        url: this.config.publicUrl + pageAbout(failed),
         contact,
       },
       locale,
@@ -234,27 +198,19 @@ export class MailComposer {
         volunteer: { ...offer.person, organisationName: offer.organisation.name },
         offerTitle: offer.title,
         needs: await Promise.all(needs),
-        url: this.config.publicUrl,
+        url: this.config.publicUrl + webPaths.offer(offer.id),
         contact,
       },
       locale,
     );
   }
 
-  /** What the three mails of a match say alike; the reasons are those stored at the approval. */
-  private async shared(match: MatchFacts, person: Letter['recipient'], locale: Locale) {
-    const explain = await this.candidates.explainer(locale);
-    const { reasons } = explain(match.explanation);
-    return {
-      firstName: person.firstName,
-      needTitle: match.needTitle,
-      reasons: tellingReasons(reasons).slice(0, MAX_REASONS),
-      hours: match.hours,
-      place: placeInWords(match.commune, match.mode, locale),
-    };
-  }
-
-  private link(page: 'sign-in' | 'confirm' | 'answer', token: string, locale: Locale): string {
+  private link(page: 'sign-in' | 'confirm', token: string, locale: Locale): string {
     return `${this.config.publicUrl}/${page}?token=${token}&lang=${locale}`;
   }
+}
+
+function pageAbout({ needId, matchId }: Pick<Mail, 'needId' | 'matchId'>): string {
+  if (matchId) return webPaths.match(matchId);
+  return needId ? webPaths.need(needId) : webPaths.today();
 }

@@ -1,13 +1,23 @@
-import type { IntroductionPreference, Locale, WorkMode } from '@alize/contracts';
+import type {
+  Decline,
+  IntroductionPreference,
+  Locale,
+  MatchStatus,
+  NeedStatus,
+  WorkMode,
+} from '@alize/contracts';
 import type { Score } from '@alize/matches';
 import { Need } from '@alize/needs';
 import { Offer } from '@alize/offers';
 import { CONFIG, type Config, Database, notFound } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ContactFacts, PersonFacts } from './mail-content';
-import { Mail } from './mail.entity';
+import { Mail, type MailPurpose } from './mail.entity';
 
 export interface MatchFacts {
+  id: string;
+  status: MatchStatus;
+  needStatus: NeedStatus;
   territoryId: string;
   needId: string;
   volunteerId: string;
@@ -24,7 +34,9 @@ export interface MatchFacts {
   firmName: string;
   requester: PersonFacts;
   volunteer: PersonFacts;
-  declineReason: string | null;
+  decline: Decline;
+  /** In somebody's words; null when none were given. */
+  cancelReason: string | null;
 }
 
 const PERSON = (person: string, organisation: string) =>
@@ -32,10 +44,14 @@ const PERSON = (person: string, organisation: string) =>
     'organisationName', ${organisation}.name, 'email', ${person}.email, 'phone', ${person}.phone)`;
 /** Each side is planned by itself (`OFFSET 0`): over eight tables at once the planner takes far longer than the reading. */
 const SELECT_MATCH = `
-  SELECT m.territory_id AS "territoryId", m.need_id AS "needId", o.person_id AS "volunteerId", n.contact_id AS "requesterId",
+  SELECT m.id, m.status, n.status AS "needStatus", m.territory_id AS "territoryId", m.need_id AS "needId", o.person_id AS "volunteerId", n.contact_id AS "requesterId",
     n.title AS "needTitle", n.hours, c.name AS commune, n.mode, n.wanted_by::text AS "wantedBy", o.introduction,
     m.approved_at AS "approvedAt", m.explanation, firm.*, lender.*,
-    (SELECT h.reason FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'declined') AS "declineReason"
+    json_build_object('reason', m.decline_reason, 'details', m.decline_details, 'askAgainOn', m.ask_again_on,
+      'colleague', (SELECT json_build_object('name', sc.name, 'email', sc.email, 'words', sc.words)
+        FROM suggested_colleague sc WHERE sc.match_id = m.id)) AS decline,
+    (SELECT NULLIF(h.reason, 'need-closed') FROM history h
+      WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'cancelled') AS "cancelReason"
   FROM match m JOIN need n ON n.id = m.need_id JOIN commune c ON c.code = n.commune_code JOIN offer o ON o.id = m.offer_id
   CROSS JOIN LATERAL (SELECT p.title || '. ' || p.description AS "projectSummary", org.name AS "firmName", ${PERSON('r', 'org')} AS requester
     FROM project p JOIN organisation org ON org.id = p.organisation_id JOIN person r ON r.id = n.contact_id
@@ -57,6 +73,14 @@ const SELECT_TERRITORY = `
   FROM territory t LEFT JOIN LATERAL (SELECT p.first_name, p.last_name, p.phone FROM role r JOIN person p ON p.id = r.person_id
     WHERE r.territory_id = t.id AND r.role = 'animator' AND r.revoked_at IS NULL ORDER BY p.id LIMIT 1) a ON true
   WHERE t.id = $1`;
+
+/** Mails by which somebody learns of a match that concerns them. */
+const TOLD: MailPurpose[] = [
+  'match-request',
+  'employer-approval',
+  'introduction-to-requester',
+  'introduction-to-volunteer',
+];
 
 /** Everything mails speak of, reloaded by id at the moment of sending. */
 @Injectable()
@@ -87,6 +111,27 @@ export class MailFacts {
     const [row] = await this.db.query<MatchFacts>(SELECT_MATCH, [id]);
     if (!row) throw notFound('match');
     return row;
+  }
+
+  /** Who was written to about a match and could read it, but for who called it off. */
+  async whoKnowsOf(matchId: string): Promise<string[]> {
+    const rows = await this.db.query<{ personId: string }>(
+      `SELECT DISTINCT recipient_id AS "personId" FROM mail
+       WHERE match_id = $1 AND status <> 'failed' AND purpose IN (${TOLD.map((purpose) => `'${purpose}'`).join(', ')})
+         AND recipient_id NOT IN (SELECT h.by_person FROM history h WHERE h.subject = 'match' AND h.subject_id = $1
+           AND h.to_status = 'cancelled' AND h.by_person IS NOT NULL) ORDER BY 1`,
+      [matchId],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
+  /** Null for anything else than a match. */
+  async territoryOfMatch(id: string): Promise<string | null> {
+    const [row] = await this.db.query<{ territoryId: string }>(
+      'SELECT territory_id AS "territoryId" FROM match WHERE id = $1',
+      [id],
+    );
+    return row?.territoryId ?? null;
   }
 
   async mailRow(id: string): Promise<Mail> {

@@ -17,6 +17,10 @@ export const MAIL_PURPOSES = [
   'match-declined',
   'mail-failed',
   'offer-fits-needs',
+  'match-cancelled',
+  'employer-approval',
+  'employer-approval-needed',
+  'fresh-link',
 ] as const;
 export type MailPurpose = (typeof MAIL_PURPOSES)[number];
 export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'failed'] as const;

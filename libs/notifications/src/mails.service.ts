@@ -1,6 +1,6 @@
-import { SignInLink } from '@alize/accounts';
+import { MailLinks, SignInLink } from '@alize/accounts';
 import { PeopleService } from '@alize/directory';
-import { CandidatesQueries } from '@alize/matches';
+import { AnswersQueries, CandidatesQueries } from '@alize/matches';
 import { Clock, Database, newId, Outbox } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import type { MailPurpose } from './mail.entity';
@@ -26,6 +26,8 @@ export class MailsService {
     private readonly people: PeopleService,
     private readonly facts: MailFacts,
     private readonly candidates: CandidatesQueries,
+    private readonly answers: AnswersQueries,
+    private readonly links: MailLinks,
   ) {}
 
   async sendSignInLink(linkId: string): Promise<void> {
@@ -48,7 +50,9 @@ export class MailsService {
   }
 
   async askVolunteer(matchId: string): Promise<void> {
-    const { territoryId, needId, volunteerId } = await this.facts.matchRow(matchId);
+    const { status, territoryId, needId, volunteerId } = await this.facts.matchRow(matchId);
+    // Told late: the match may have ended meanwhile.
+    if (status !== 'asked') return;
     await this.queue([
       {
         purpose: 'match-request',
@@ -62,12 +66,48 @@ export class MailsService {
   }
 
   async introduce(matchId: string): Promise<void> {
-    const { territoryId, needId, volunteerId, requesterId } = await this.facts.matchRow(matchId);
+    const { status, territoryId, needId, volunteerId, requesterId } = await this.facts.matchRow(matchId);
+    if (status === 'cancelled') return;
     const about = { subjectId: matchId, territoryId, needId, matchId };
     await this.queue([
       { purpose: 'introduction-to-requester', recipientId: requesterId, ...about },
       { purpose: 'introduction-to-volunteer', recipientId: volunteerId, ...about },
     ]);
+  }
+
+  /** The contacts of the volunteer's organisation; the animators, in its name, where it has none. */
+  async askEmployer(matchId: string): Promise<void> {
+    const { status, territoryId, needId } = await this.facts.matchRow(matchId);
+    if (status !== 'accepted') return;
+    const contacts = await this.answers.employerContacts(matchId);
+    const about = { subjectId: matchId, territoryId, needId, matchId };
+    if (contacts.length === 0) return this.tellAnimators({ purpose: 'employer-approval-needed', ...about });
+    await this.queue(
+      contacts.map((recipientId) => ({ purpose: 'employer-approval' as const, recipientId, ...about })),
+    );
+  }
+
+  /** Everybody who was written to about it, but for who called it off. */
+  async tellOfCancellation(matchId: string): Promise<void> {
+    const { territoryId, needId } = await this.facts.matchRow(matchId);
+    const knowing = await this.facts.whoKnowsOf(matchId);
+    await this.queue(
+      knowing.map((recipientId) => ({
+        purpose: 'match-cancelled' as const,
+        subjectId: matchId,
+        recipientId,
+        territoryId,
+        needId,
+        matchId,
+      })),
+    );
+  }
+
+  async sendFreshLink(linkId: string): Promise<void> {
+    const link = await this.links.found(linkId);
+    if (!link) return;
+    const territoryId = await this.facts.territoryOfMatch(link.subjectId);
+    await this.queue([{ purpose: 'fresh-link', subjectId: linkId, recipientId: link.personId, territoryId }]);
   }
 
   async tellAnimatorsOfDecline(matchId: string): Promise<void> {

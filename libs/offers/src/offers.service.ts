@@ -93,6 +93,26 @@ export class OffersService {
     await this.changeTaken(id, -1);
   }
 
+  /** Its volunteer is away on these days too, in the caller's transaction; absences they touch become one with them. */
+  async addAbsence(id: string, { from, to }: CreateOffer['absences'][number]): Promise<void> {
+    await this.lock(id);
+    const [joined] = await this.db.query<{ startsOn: string; endsOn: string }>(
+      `WITH touched AS (DELETE FROM offer_absence WHERE offer_id = $1
+         AND daterange(starts_on, ends_on, '[]') && daterange($2::date, $3::date, '[]') RETURNING starts_on, ends_on)
+       SELECT LEAST($2::date, min(starts_on))::text AS "startsOn", GREATEST($3::date, max(ends_on))::text AS "endsOn" FROM touched`,
+      [id, from, to],
+    );
+    await this.db
+      .repo(OfferAbsence)
+      .insert({ id: newId(), offerId: id, startsOn: joined?.startsOn ?? from, endsOn: joined?.endsOn ?? to });
+    // A form opened before would write the absences as they were.
+    await this.db.query('UPDATE offer SET version = version + 1, updated_at = $2 WHERE id = $1', [
+      id,
+      this.clock.now(),
+    ]);
+    await this.outbox.publish(offerChanged, { offerId: id });
+  }
+
   private async changeTaken(id: string, by: 1 | -1): Promise<void> {
     await this.db.query('UPDATE offer SET taken = taken + $2, updated_at = $3 WHERE id = $1', [
       id,

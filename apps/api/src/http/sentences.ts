@@ -151,10 +151,9 @@ const SENTENCES: Record<string, Bilingual> = {
     fr: 'La personne et l’entreprise sont du même groupe : la loi ne permet pas cet appui.',
     en: 'The volunteer and the firm belong to the same group: the law does not allow it.',
   },
-  'match/invalid-link': { fr: 'Ce lien n’est pas valable.', en: 'This link is not valid.' },
-  'match/used-link': {
-    fr: 'Cette demande a déjà reçu une réponse, ou n’en attend plus.',
-    en: 'This request was already answered, or no longer waits for an answer.',
+  'match/declined-before': {
+    fr: 'Cette personne a déjà dit non à ce besoin. Choisissez une autre personne, ou demandez-lui de nouveau en connaissance de cause.',
+    en: 'This person already said no to this need. Choose somebody else, or ask them again knowingly.',
   },
   'assignment/unreachable-status': stuck('Proposition d’ensemble', 'assignment'),
   'assignment/already-running': {

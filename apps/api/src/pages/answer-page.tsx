@@ -1,35 +1,39 @@
-import { DeclineReason, type Locale } from '@alize/contracts';
+import { type Locale, VolunteerReason } from '@alize/contracts';
 import { DECLINE_SENTENCES } from '@alize/matches';
-import { dayInWords, hoursInWords, typeset, withoutContactDetails } from '@alize/notifications';
+import { typeset, withoutContactDetails } from '@alize/notifications';
+import type { AskedMatch } from './answer-links';
 import { ActionForm, renderPage } from './page-layout';
+import { RequestAbout, RequestStory } from './request-summary';
 
-export const DECLINE_REASONS = DeclineReason.options;
+/** The reasons of a plain no; a later day and a colleague have a form of their own. */
+export const DECLINE_REASONS = VolunteerReason.exclude(['not_now', 'colleague']).options;
 
+/** What was typed in one of the forms, to be shown again when something in it is to be corrected. */
+export interface TypedAnswer {
+  answer: string;
+  reason?: string;
+  details?: string;
+  askAgainOn?: string;
+  name?: string;
+  email?: string;
+  words?: string;
+}
 export interface AnswerPageOptions {
   locale: Locale;
-  match: {
-    needTitle: string;
-    organisationName: string;
-    territoryName: string;
-    reasons: string[];
-    hours: number;
-    place: string;
-    /** `YYYY-MM-DD`. */
-    wantedBy?: string | null;
-  };
+  match: AskedMatch;
   token: string;
-  /** Where both forms post `token` and `answer` (`accept` or `decline`); declining adds `reason` and `details`. */
+  /** Where every form posts `token` and `answer`: `accept`, `decline`, `not_now` or `colleague`. */
   action: string;
+  /** `YYYY-MM-DD`: the first and the last day one may choose, and the one proposed. */
+  days: { first: string; last: string; proposed: string };
   alternateUrl?: string;
+  /** What is to be corrected, and in what was typed. */
+  fault?: { sentence: string; typed: TypedAnswer };
 }
-
-/** Coverage counts refusals by these very words. */
-const reasons = DECLINE_SENTENCES;
 
 const words = {
   fr: {
     title: (firm: string) => `Pouvez-vous aider ${firm} ?`,
-    wantedBy: (day: string) => `Souhaité avant le ${day}`,
     why: 'Pourquoi vous',
     promise: 'Si vous acceptez, nous vous présentons par e-mail, avec les coordonnées de chaque côté.',
     accept: 'J’accepte',
@@ -40,10 +44,19 @@ const words = {
     details: 'Quelques mots de plus',
     optional: '(facultatif)',
     decline: 'Je ne peux pas',
+    later: 'Pas maintenant, redemandez-moi plus tard',
+    laterKind: 'D’ici cette date, nous ne vous proposons rien pour cette offre d’appui.',
+    from: 'Vous pouvez me redemander à partir du',
+    notNow: 'Redemandez-moi à cette date',
+    other: 'Une autre personne serait mieux placée',
+    otherKind: 'Nous n’écrivons pas à cette personne à votre place : l’équipe d’Alizé vous en parle d’abord.',
+    name: 'Son prénom et son nom',
+    email: 'Son adresse e-mail',
+    words: 'Pourquoi cette personne',
+    suggest: 'Proposer cette personne',
   },
   en: {
     title: (firm: string) => `Could you help ${firm}?`,
-    wantedBy: (day: string) => `Wanted by ${day}`,
     why: 'Why you',
     promise: 'If you accept, we introduce you by e-mail, with contact details on both sides.',
     accept: 'I accept',
@@ -54,18 +67,26 @@ const words = {
     details: 'A few more words',
     optional: '(optional)',
     decline: 'I cannot help',
+    later: 'Not now, ask me again later',
+    laterKind: 'Until then, we suggest nothing to you for this offer of help.',
+    from: 'You may ask me again from',
+    notNow: 'Ask me again on that day',
+    other: 'Somebody else would be better placed',
+    otherKind: 'We do not write to this person behind your back: the Alizé team talks to you first.',
+    name: 'Their name',
+    email: 'Their e-mail address',
+    words: 'Why this person',
+    suggest: 'Suggest this person',
   },
 };
 
-/** The volunteer's answer: accepting is one button, declining asks why. Opening the page answers nothing. */
-export function answerPage({ locale, match, token, action, alternateUrl }: AnswerPageOptions): string {
+/** The volunteer's answer: accepting is one button, every other way is a short form. Opening the page answers nothing. */
+export function answerPage(options: AnswerPageOptions): string {
+  const { locale, match, token, action, days, alternateUrl, fault } = options;
   const say = (text: string) => typeset(text, locale);
-  const safe = (text: string) => say(withoutContactDetails(text, locale));
   const w = words[locale];
-  const effort = [match.hours > 0 ? hoursInWords(match.hours, locale) : '', match.place]
-    .filter(Boolean)
-    .map((part) => `${part}.`)
-    .join(' ');
+  const typed = (answer: string) => (fault?.typed.answer === answer ? fault.typed : undefined);
+  const optional = <span>{w.optional}</span>;
   return renderPage({
     locale,
     title: w.title(withoutContactDetails(match.organisationName, locale)),
@@ -73,21 +94,23 @@ export function answerPage({ locale, match, token, action, alternateUrl }: Answe
     alternateUrl,
     children: (
       <>
-        <div className="about">
-          <p className="title">{safe(match.needTitle)}</p>
-          {effort && <p>{say(effort)}</p>}
-          {match.wantedBy && <p>{say(`${w.wantedBy(dayInWords(match.wantedBy, locale))}.`)}</p>}
-        </div>
+        {fault && (
+          <p className="fault" role="alert">
+            {say(fault.sentence)}
+          </p>
+        )}
+        <RequestAbout match={match} locale={locale} />
         {match.reasons.length > 0 && (
           <>
             <h2>{w.why}</h2>
             <ul>
               {match.reasons.map((reason) => (
-                <li key={reason}>{safe(reason)}</li>
+                <li key={reason}>{say(withoutContactDetails(reason, locale))}</li>
               ))}
             </ul>
           </>
         )}
+        <RequestStory match={match} locale={locale} toVolunteer />
         <p>{say(w.promise)}</p>
         <ActionForm action={action} token={token}>
           <button className="button" name="answer" value="accept">
@@ -99,31 +122,80 @@ export function answerPage({ locale, match, token, action, alternateUrl }: Answe
           <p className="quiet">{say(w.kind)}</p>
           <ActionForm action={action} token={token}>
             <label htmlFor="reason">{w.reason}</label>
-            <select id="reason" name="reason" required>
+            <select id="reason" name="reason" required defaultValue={typed('decline')?.reason ?? ''}>
               <option value="">{w.choose}</option>
               {DECLINE_REASONS.map((code) => (
                 <option key={code} value={code}>
-                  {reasons[locale][code]}
+                  {DECLINE_SENTENCES[locale][code]}
                 </option>
               ))}
             </select>
             <label htmlFor="details">
-              {w.details} <span>{w.optional}</span>
+              {w.details} {optional}
             </label>
-            <textarea id="details" name="details" rows={3} maxLength={800} />
+            <textarea
+              id="details"
+              name="details"
+              rows={3}
+              maxLength={800}
+              defaultValue={typed('decline')?.details}
+            />
             <button className="button second" name="answer" value="decline">
               {w.decline}
             </button>
           </ActionForm>
         </section>
+        <details id="not-now" open={typed('not_now') !== undefined}>
+          <summary>{say(w.later)}</summary>
+          <p className="quiet">{say(w.laterKind)}</p>
+          <ActionForm action={action} token={token}>
+            <label htmlFor="ask-again-on">{w.from}</label>
+            <input
+              id="ask-again-on"
+              name="askAgainOn"
+              type="date"
+              required
+              min={days.first}
+              max={days.last}
+              defaultValue={typed('not_now')?.askAgainOn ?? days.proposed}
+            />
+            <button className="button second" name="answer" value="not_now">
+              {w.notNow}
+            </button>
+          </ActionForm>
+        </details>
+        <details id="colleague" open={typed('colleague') !== undefined}>
+          <summary>{say(w.other)}</summary>
+          <p className="quiet">{say(w.otherKind)}</p>
+          <ActionForm action={action} token={token}>
+            <label htmlFor="name">{w.name}</label>
+            <input id="name" name="name" required maxLength={80} defaultValue={typed('colleague')?.name} />
+            <label htmlFor="email">
+              {w.email} {optional}
+            </label>
+            <input
+              id="email"
+              name="email"
+              type="email"
+              maxLength={254}
+              defaultValue={typed('colleague')?.email}
+            />
+            <label htmlFor="words">
+              {w.words} {optional}
+            </label>
+            <textarea
+              id="words"
+              name="words"
+              rows={3}
+              maxLength={800}
+              defaultValue={typed('colleague')?.words}
+            />
+            <button className="button second" name="answer" value="colleague">
+              {w.suggest}
+            </button>
+          </ActionForm>
+        </details>
       </>
     ),
   });
-}
-
-/** What is kept, and shown to the animator: the reason in words, then what was added. */
-export function declineReasonInWords(reason: DeclineReason, details: string, locale: Locale): string {
-  const more = details.trim().slice(0, 800);
-  if (reason === 'other' && more) return more.length < 3 ? `${reasons[locale].other}. ${more}` : more;
-  return more ? `${reasons[locale][reason]}. ${more}` : `${reasons[locale][reason]}.`;
 }

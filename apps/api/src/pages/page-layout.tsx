@@ -50,6 +50,10 @@ input:not([type='hidden']) + .button { margin-top: 16px; }
 .button:hover { text-decoration: underline; text-underline-offset: 3px; }
 .no { margin-top: 32px; padding-top: 24px; border-top: 1px solid var(--line); }
 .no h2 { margin-top: 0; }
+.fault { padding: 16px 20px; border: 2px solid var(--accent); border-radius: 8px; font-weight: 600; }
+blockquote { margin: 0 0 24px; padding-left: 16px; border-left: 2px solid var(--line); white-space: pre-line; }
+details { margin-top: 16px; padding-top: 8px; border-top: 1px solid var(--line); }
+summary { min-height: 48px; padding: 12px 0; font-weight: 600; color: var(--accent); cursor: pointer; }
 .lead { max-width: 36rem; font-size: 1.125rem; }
 .doors { display: grid; gap: 16px; margin: 24px 0 0; padding: 0; list-style: none; }
 .doors li { display: flex; flex-direction: column; margin: 0; }

@@ -1,19 +1,22 @@
-import { answerPage, DECLINE_REASONS, declineReasonInWords } from './answer-page';
+import { answerPage, DECLINE_REASONS } from './answer-page';
+import { answeredPage } from './answered-page';
 import { confirmationPage } from './confirmation-page';
-import {
-  answerSavedPage,
-  linkProblemPage,
-  messagePage,
-  needConfirmedPage,
-  signedInPage,
-} from './message-page';
+import { employerPage } from './employer-page';
+import { freshLinkSentPage, linkProblemPage } from './link-problem-page';
+import { messagePage, needConfirmedPage, signedInPage } from './message-page';
 import { PAGE_STYLE } from './page-layout';
 import { signInPage } from './sign-in-page';
 
 const bad = `<script>alert('x')</script>`;
 const token = 'tok"en<0123456789>';
 const locales = ['fr', 'en'] as const;
+const at = new Date('2026-03-02T09:00:00Z');
 const match = {
+  status: 'asked' as const,
+  needText: `${bad} Appelez le 06 12 34 56 78`,
+  volunteerName: 'Laurent Vuillermet',
+  employerName: bad,
+  history: { confirmedAt: at, openedAt: at, approvedAt: at, acceptedAt: at, saidNotNowAt: at },
   needTitle: `${bad} Joindre claire@rochaix.test`,
   organisationName: "L'atelier Roche",
   territoryName: 'Savoie',
@@ -22,6 +25,17 @@ const match = {
   place: 'Ugine, sur place',
   wantedBy: '2026-06-30',
 };
+const days = { first: '2026-03-03', last: '2028-03-01', proposed: '2026-06-01' };
+
+const answers = [
+  'accepted',
+  'awaits_employer',
+  'declined',
+  'not_now',
+  'colleague',
+  'approved',
+  'refused',
+] as const;
 
 const pages = locales.flatMap((locale) =>
   Object.entries({
@@ -32,12 +46,35 @@ const pages = locales.flatMap((locale) =>
       token,
       action: '/confirm',
     }),
-    answer: answerPage({ locale, match, token, action: '/answer' }),
+    answer: answerPage({ locale, match, token, action: '/answer', days }),
+    answerToCorrect: answerPage({
+      locale,
+      match,
+      token,
+      action: '/answer',
+      days,
+      fault: { sentence: bad, typed: { answer: 'colleague', name: bad, words: bad } },
+    }),
+    employer: employerPage({ locale, match, token, action: '/approve-mission' }),
+    employerToCorrect: employerPage({
+      locale,
+      match,
+      token,
+      action: '/approve-mission',
+      fault: { sentence: bad, typed: bad },
+    }),
     message: messagePage({ locale, title: bad, lines: [bad], link: { label: bad, url: '/' } }),
     signedIn: signedInPage({ locale, continueUrl: '/' }),
     needConfirmed: needConfirmedPage({ locale, needTitle: bad, contactName: 'Sophie Durand' }),
-    accepted: answerSavedPage({ locale, answer: 'accepted', organisationName: bad }),
-    declined: answerSavedPage({ locale, answer: 'declined', organisationName: bad }),
+    ...Object.fromEntries(
+      answers.map((answer) => [answer, answeredPage({ locale, answer, organisationName: bad })]),
+    ),
+    renewal: linkProblemPage({
+      locale,
+      problem: 'expired',
+      renewal: { action: '/fresh-link', purpose: 'answer-match', token },
+    }),
+    freshLinkSent: freshLinkSentPage(locale),
     expired: linkProblemPage({ locale, problem: 'expired', again: '/again' }),
     used: linkProblemPage({ locale, problem: 'used' }),
     invalid: linkProblemPage({ locale, problem: 'invalid' }),
@@ -78,22 +115,13 @@ describe.each(locales)('pages that act, in %s', (locale) => {
     }
   });
   it('let the volunteer accept, or decline with a reason', () => {
-    const html = answerPage({ locale, match, token, action: '/answer' });
-    expect(html.match(/<form action="\/answer" method="post">/g)).toHaveLength(2);
+    const html = answerPage({ locale, match, token, action: '/answer', days });
+    expect(html.match(/<form action="\/answer" method="post">/g)).toHaveLength(4);
     expect(html).toContain('value="accept" name="answer"');
     expect(html).toContain('value="decline" name="answer"');
     expect(html).toContain('id="decline"');
     for (const reason of DECLINE_REASONS) expect(html).toContain(`<option value="${reason}">`);
-    expect(html).not.toContain('claire@rochaix.test');
+    for (const answer of ['not_now', 'colleague']) expect(html).toContain(`value="${answer}" name="answer"`);
+    expect(html).not.toMatch(/claire@rochaix\.test|06 12/);
   });
-});
-
-it('keeps the reason as a sentence the contract takes', () => {
-  expect(declineReasonInWords('too_far', '', 'fr')).toBe('C’est trop loin.');
-  expect(declineReasonInWords('too_far', ' Une heure de route ', 'fr')).toBe(
-    'C’est trop loin. Une heure de route',
-  );
-  expect(declineReasonInWords('other', 'Je pars en retraite', 'fr')).toBe('Je pars en retraite');
-  for (const reason of DECLINE_REASONS)
-    expect(declineReasonInWords(reason, 'x'.repeat(5000), 'en').length).toBeLessThanOrEqual(1000);
 });

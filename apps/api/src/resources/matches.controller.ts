@@ -1,6 +1,15 @@
-import { AnswerMatch, type HistoryEntry, ListMatches, Match, type Page, pageOf } from '@alize/contracts';
+import {
+  CancelMatch,
+  DeclineMatch,
+  EmployerAnswer,
+  type HistoryEntry,
+  ListMatches,
+  Match,
+  type Page,
+  pageOf,
+} from '@alize/contracts';
 import { type Actor, runs } from '@alize/directory';
-import { MatchesQueries, MatchesService } from '@alize/matches';
+import { MatchAnswers, MatchesQueries, MatchesService } from '@alize/matches';
 import { MailsQueries } from '@alize/notifications';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -13,6 +22,7 @@ import { IdParam } from '../http/validation';
 export class MatchesController {
   constructor(
     private readonly matches: MatchesService,
+    private readonly answers: MatchAnswers,
     private readonly queries: MatchesQueries,
     private readonly mails: MailsQueries,
   ) {}
@@ -48,7 +58,7 @@ export class MatchesController {
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: Match })
   async accept(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Match> {
-    await this.matches.accept(actor, id);
+    await this.answers.answer(actor, id, 'accept');
     return this.show(actor, id);
   }
 
@@ -59,9 +69,23 @@ export class MatchesController {
   async decline(
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
-    @Body({ schema: AnswerMatch }) { reason }: z.infer<typeof AnswerMatch>,
+    @Body({ schema: DeclineMatch }) refusal: DeclineMatch,
   ): Promise<Match> {
-    await this.matches.decline(actor, id, reason);
+    await this.answers.answer(actor, id, refusal);
+    return this.show(actor, id);
+  }
+
+  /** Where the territory asks for it: a contact of the volunteer's organisation, or the animator in their name. */
+  @Can('match:employ')
+  @Post(':id/employer-approval')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: Match })
+  async employ(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: EmployerAnswer }) answer: EmployerAnswer,
+  ): Promise<Match> {
+    await this.answers.answerAsEmployer(actor, id, answer);
     return this.show(actor, id);
   }
 
@@ -72,7 +96,7 @@ export class MatchesController {
   async cancel(
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
-    @Body({ schema: AnswerMatch }) { reason }: z.infer<typeof AnswerMatch>,
+    @Body({ schema: CancelMatch }) { reason }: z.infer<typeof CancelMatch>,
   ): Promise<Match> {
     await this.matches.cancel(actor, id, reason);
     return this.show(actor, id);

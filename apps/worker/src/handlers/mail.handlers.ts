@@ -1,5 +1,11 @@
-import { signInLinkRequested } from '@alize/accounts';
-import { matchAsked, matchDeclined, matchIntroduced } from '@alize/matches';
+import { mailLinkRenewed, signInLinkRequested } from '@alize/accounts';
+import {
+  matchAsked,
+  matchAwaitsEmployer,
+  matchCancelled,
+  matchDeclined,
+  matchIntroduced,
+} from '@alize/matches';
 import { needConfirmed, needOpened, needRejected, needSubmitted } from '@alize/needs';
 import { MailDelivery, mailFailed, mailQueued, MailsService } from '@alize/notifications';
 import { offerActivated } from '@alize/offers';
@@ -29,6 +35,11 @@ export class MailHandlers {
     return this.mails.sendSignInLink(linkId);
   }
 
+  @On(mailLinkRenewed, 'mail-fresh-link')
+  freshLink({ linkId }: { linkId: string }): Promise<void> {
+    return this.mails.sendFreshLink(linkId);
+  }
+
   @On(needSubmitted, 'mail-need-confirmation')
   confirm({ needId }: { needId: string }): Promise<void> {
     return this.mails.tellRequester('need-confirmation', needId);
@@ -54,6 +65,11 @@ export class MailHandlers {
     return this.mails.askVolunteer(matchId);
   }
 
+  @On(matchAwaitsEmployer, 'mail-employer-approval')
+  awaitsEmployer({ matchId }: { matchId: string }): Promise<void> {
+    return this.mails.askEmployer(matchId);
+  }
+
   @On(matchIntroduced, 'mail-introductions')
   introduced({ matchId }: { matchId: string }): Promise<void> {
     return this.mails.introduce(matchId);
@@ -62,6 +78,11 @@ export class MailHandlers {
   @On(matchDeclined, 'mail-match-declined')
   declined({ matchId }: { matchId: string }): Promise<void> {
     return this.mails.tellAnimatorsOfDecline(matchId);
+  }
+
+  @On(matchCancelled, 'mail-match-cancelled')
+  cancelled({ matchId }: { matchId: string }): Promise<void> {
+    return this.mails.tellOfCancellation(matchId);
   }
 
   @On(offerActivated, 'tell-of-fitting-needs')

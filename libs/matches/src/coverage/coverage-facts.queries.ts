@@ -1,7 +1,8 @@
-import type { OrganisationKind, WorkMode } from '@alize/contracts';
+import type { DeclineReason, OrganisationKind, WorkMode } from '@alize/contracts';
 import { groupHead } from '@alize/directory';
 import { Clock, Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { saidNo } from '../answers/said-no.sql';
 import type { ActiveOffer, AskedNeed } from './coverage.rules';
 
 /** A need, with what a mission for it would be like. */
@@ -16,14 +17,15 @@ export interface KindCount {
   offers: number;
 }
 
-/** `$1`: the territory. `$2`: now. */
+/** `$1`: the territory. `$2`: now. `$3`: today. */
 const A_YEAR_AGO = "$2::timestamptz - interval '12 months'";
 const NEEDS = `
   SELECT n.id, n.title, org.name AS organisation, n.project_id AS "projectId", p.jobs_planned AS "jobsPlanned",
     n.contact_id AS "contactId", ${groupHead('org')} AS "groupId", n.confirmed_at AS "confirmedAt", n.wanted_by::text AS "wantedBy",
     n.status = 'open' AS open, n.hours, n.mode, n.sector,
     ARRAY(SELECT skill_id FROM need_skill WHERE need_id = n.id ORDER BY skill_id) AS "skillIds",
-    ARRAY(SELECT skill_id FROM need_skill WHERE need_id = n.id AND confirmed) AS "confirmedSkillIds"
+    ARRAY(SELECT skill_id FROM need_skill WHERE need_id = n.id AND confirmed) AS "confirmedSkillIds",
+    ARRAY(SELECT o.person_id FROM match m JOIN offer o ON o.id = m.offer_id WHERE m.need_id = n.id AND ${saidNo('m', '$3')}) AS "refusedBy"
   FROM need n JOIN project p ON p.id = n.project_id JOIN organisation org ON org.id = p.organisation_id
   WHERE n.territory_id = $1 AND n.confirmed_at IS NOT NULL
     AND (n.status = 'open' OR (n.status <> 'rejected' AND n.confirmed_at >= ${A_YEAR_AGO}))`;
@@ -38,7 +40,7 @@ const OFFERS = `
   FROM offer o JOIN head ON head.id = o.organisation_id
   WHERE o.territory_id = $1 AND o.status = 'active'`;
 const REFUSALS = `
-  SELECT h.reason FROM match m JOIN history h ON h.subject = 'match' AND h.subject_id = m.id
+  SELECT m.decline_reason AS reason FROM match m JOIN history h ON h.subject = 'match' AND h.subject_id = m.id
   WHERE m.territory_id = $1 AND m.status = 'declined' AND h.to_status = 'declined' AND h.at >= ${A_YEAR_AGO}`;
 /** A need that opened again was first opened before; only its first opening and first match count. */
 const FIRST_APPROVALS = `
@@ -73,16 +75,19 @@ export class CoverageFactsQueries {
 
   /** Confirmed in the last 12 months or open; the rejected ones were not for the programme. */
   needs(territoryId: string): Promise<NeedRow[]> {
-    return this.db.query(NEEDS, [territoryId, this.clock.now()]);
+    return this.db.query(NEEDS, [territoryId, this.clock.now(), this.clock.today()]);
   }
 
   offers(territoryId: string): Promise<ActiveOffer[]> {
     return this.db.query(OFFERS, [territoryId]);
   }
 
-  /** The words of each refusal of the last 12 months. */
-  async refusals(territoryId: string): Promise<(string | null)[]> {
-    const rows = await this.db.query<{ reason: string | null }>(REFUSALS, [territoryId, this.clock.now()]);
+  /** The reason of each refusal of the last 12 months. */
+  async refusals(territoryId: string): Promise<(DeclineReason | null)[]> {
+    const rows = await this.db.query<{ reason: DeclineReason | null }>(REFUSALS, [
+      territoryId,
+      this.clock.now(),
+    ]);
     return rows.map(({ reason }) => reason);
   }
 

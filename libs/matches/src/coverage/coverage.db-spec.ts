@@ -1,4 +1,5 @@
 import {
+  type DeclineMatch,
   CreateNeed,
   CreateOffer,
   CreateOrganisation,
@@ -21,6 +22,7 @@ import { Skill } from '@alize/skills';
 import { actorWith } from '../../../../test/support/actors';
 import { type BootedTest, bootTest } from '../../../../test/support/boot';
 import { BOURG, CHAMBERY, SIRETS } from '../../../../test/support/world';
+import { MatchAnswers } from '../answers/match-answers.service';
 import { MatchesModule } from '../matches.module';
 import { MatchesService } from '../matches.service';
 import { CoverageQueries } from './coverage.queries';
@@ -96,9 +98,9 @@ async function need(title: string, codes: string[], siret: string, qualify: Part
   await boot.get(NeedsService).qualify(fanny, id, qualify);
   return id;
 }
-const refuse = async (needId: string, offerId: string, reason?: string) => {
-  const matchId = await boot.get(MatchesService).approve(fanny, needId, offerId);
-  await boot.get(MatchesService).decline(fanny, matchId, reason);
+const refuse = async (needId: string, offerId: string, refusal: DeclineMatch = {}) => {
+  const matchId = await boot.get(MatchesService).approve(fanny, needId, offerId, { again: true });
+  await boot.get(MatchAnswers).answer(fanny, matchId, refusal);
 };
 
 const FIRM = SIRETS[1];
@@ -119,9 +121,11 @@ beforeAll(async () => {
   const anne = await person('anne@alize.test', 'volunteer', { organisationId: group });
   const paul = await person('paul@alize.test', 'volunteer', { organisationId: school });
   const lea = await person('lea@alize.test', 'volunteer', { organisationId: federation });
+  const zoe = await person('zoe@alize.test', 'volunteer', { organisationId: group });
 
   const erp = await offer(anne, group, ['digital/erp'], { capacity: 2 });
   await offer(anne, group, ['digital/erp', 'digital/software-selection'], { title: 'Un autre appui' });
+  await offer(zoe, group, ['digital/erp']);
   await offer(paul, school, ['digital/information-system'], { title: 'Schéma directeur' });
   const away = [{ from: '2026-02-01', to: '2026-12-31' }];
   await offer(paul, school, ['export/customs'], { title: 'Douane', absences: away });
@@ -132,7 +136,7 @@ beforeAll(async () => {
   // Older than a year: a need, its refusal and its first approval count for nothing.
   daysAgo(450);
   const old = await need('Vieux besoin', ['digital/erp'], FIRM);
-  await refuse(old, erp, 'Ce n’est pas mon domaine.');
+  await refuse(old, erp, { reason: 'wrong_topic' });
   await boot.get(NeedsService).withdraw(fanny, old);
 
   daysAgo(100);
@@ -145,7 +149,7 @@ beforeAll(async () => {
   daysAgo(30);
   const several = await need('Choisir un ERP', ['digital/erp', 'quality/iso-9001'], FIRM);
   daysAgo(26);
-  await refuse(several, erp, 'C’est trop loin. Une heure de route');
+  await refuse(several, erp, { reason: 'too_far', details: 'Une heure de route' });
   daysAgo(24);
   await refuse(several, erp);
   daysAgo(20);
@@ -175,7 +179,7 @@ describe('the coverage of a territory', () => {
     });
   });
 
-  it('proposes nobody of the firm’s own group', () =>
+  it('proposes nobody of the firm’s own group, nor who refused', () =>
     expect(titles(coverage.openNeeds.onePerson)).toEqual([['ERP de la filiale', 20]]));
 
   it('counts the needs of a year and the people, away or not, of each skill', () => {
@@ -185,8 +189,8 @@ describe('the coverage of a territory', () => {
       needs: 2,
       openNeeds: 2,
       jobsPlanned: 6,
-      availablePeople: 2,
-      people: 2,
+      availablePeople: 3,
+      people: 3,
     });
     expect(figuresOf('quality/iso-9001')).toMatchObject({ ...counted, needs: 2, openNeeds: 1, people: 0 });
     expect(figuresOf('export/customs')).toMatchObject({
@@ -242,7 +246,7 @@ describe('the coverage of a territory', () => {
     expect(await kindsFor('digital/custom-software')).toEqual({
       basis: 'theme',
       kinds: [
-        { kind: 'group', offers: 2 },
+        { kind: 'group', offers: 3 },
         { kind: 'school', offers: 1 },
       ],
     });

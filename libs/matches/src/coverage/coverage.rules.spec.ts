@@ -1,4 +1,3 @@
-import { DeclineReason, Locale, RefusalReason } from '@alize/contracts';
 import {
   type ActiveOffer,
   type AskedNeed,
@@ -7,7 +6,7 @@ import {
   median,
   type SkillFigures,
 } from './coverage.rules';
-import { countRefusals, DECLINE_SENTENCES, refusalReason } from './decline-reasons';
+import { countRefusals } from './decline-reasons';
 import { toRecruit } from './recruitment.rules';
 
 const moment = { now: new Date('2026-03-02T09:00:00Z'), today: '2026-03-02' };
@@ -29,6 +28,7 @@ const need = (skillIds: string[], fields: Partial<AskedNeed> = {}): AskedNeed =>
     confirmedAt: new Date('2026-02-20T09:00:00Z'),
     wantedBy: null,
     open: true,
+    refusedBy: [],
     skillIds,
     confirmedSkillIds: skillIds,
     ...fields,
@@ -55,6 +55,11 @@ describe('a possible person', () => {
   ])('has %s', (_, needed, offered, people) =>
     expect(possible(need([needed]), offer('anne', [offered]))).toBe(people),
   );
+
+  it('has not said no to the need', () =>
+    expect(
+      possible(need(['erp'], { refusedBy: ['anne'] }), offer('anne', ['erp']), offer('paul', ['erp'])),
+    ).toBe(1));
 
   it('counts once, however many offers and skills answer', () =>
     expect(possible(need(['erp', 'it']), offer('anne', ['erp', 'it']), offer('anne', ['it']))).toBe(1));
@@ -174,22 +179,8 @@ describe('skills to recruit', () => {
 });
 
 describe('refusals', () => {
-  it.each(Locale.options)('are known by what the page says in %s, with or without more words', (locale) => {
-    for (const reason of DeclineReason.options) {
-      const sentence = DECLINE_SENTENCES[locale][reason];
-      expect(refusalReason(`${sentence}.`)).toBe(reason);
-      expect(refusalReason(`${sentence}. Une heure de route`)).toBe(reason);
-      expect(refusalReason(sentence.replaceAll('’', "'"))).toBe(reason);
-    }
-  });
-  it.each<[string | null, RefusalReason]>([
-    ['C’est trop loin pour lui, dit-il', 'other'],
-    ['Je pars en retraite', 'other'],
-    [' ', 'not_said'],
-    [null, 'not_said'],
-  ])('%j is %s', (words, reason) => expect(refusalReason(words)).toBe(reason));
   it('are counted, the most frequent first', () =>
-    expect(countRefusals(['C’est trop loin.', null, 'It is too far away.'])).toEqual([
+    expect(countRefusals(['too_far', null, 'too_far'])).toEqual([
       { reason: 'too_far', count: 2 },
       { reason: 'not_said', count: 1 },
     ]));

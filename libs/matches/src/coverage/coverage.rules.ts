@@ -14,6 +14,8 @@ export interface AskedNeed {
   wantedBy: string | null;
   open: boolean;
   skillIds: string[];
+  /** People who said no to it. */
+  refusedBy: string[];
   /** Of `skillIds`, those a person kept. */
   confirmedSkillIds: string[];
 }
@@ -54,7 +56,8 @@ export interface SkillFigures {
 
 /**
  * Open needs, those that wait longest first, each with the people who could be put together with it. A possible person
- * has an active offer in the territory with a place left, is neither the need's contact nor of its firm's group, is here
+ * has an active offer in the territory with a place left, is neither the need's contact nor of its firm's group, has not
+ * said no to this need, is here
  * at least one day before the need's date (within three months when it has none, a month when it is past), and has one
  * of the needed skills or the one just above or below it. Distance, hours and language do not rule anybody out: they
  * weigh in the ranking. A person with several offers counts once.
@@ -131,7 +134,12 @@ export function median(values: number[]): number | null {
 }
 
 function isPossible(offer: ActiveOffer, need: AskedNeed, horizon: Horizon): boolean {
-  return offer.groupId !== need.groupId && offer.personId !== need.contactId && isHere(offer, horizon);
+  return (
+    offer.groupId !== need.groupId &&
+    offer.personId !== need.contactId &&
+    !need.refusedBy.includes(offer.personId) &&
+    isHere(offer, horizon)
+  );
 }
 
 const isHere = ({ absences }: ActiveOffer, horizon: Horizon): boolean =>

@@ -40,6 +40,10 @@ const purposes: Record<Locale, Record<MailPurpose, string>> = {
     'match-declined': 'Réponse négative d’une personne volontaire',
     'mail-failed': 'Alerte sur un message non remis',
     'offer-fits-needs': 'Offre d’appui qui convient à des besoins',
+    'match-cancelled': 'Annulation d’une mise en relation',
+    'employer-approval': 'Demande d’accord à l’employeur',
+    'employer-approval-needed': 'Accord de l’employeur à obtenir',
+    'fresh-link': 'Nouveau lien',
   },
   en: {
     'sign-in-link': 'Sign-in link',
@@ -53,6 +57,10 @@ const purposes: Record<Locale, Record<MailPurpose, string>> = {
     'match-declined': 'A volunteer said no',
     'mail-failed': 'Alert about an undelivered message',
     'offer-fits-needs': 'Offer of help that fits requests',
+    'match-cancelled': 'Match called off',
+    'employer-approval': 'Question to the employer',
+    'employer-approval-needed': 'Employer’s agreement to get',
+    'fresh-link': 'New link',
   },
 };
 

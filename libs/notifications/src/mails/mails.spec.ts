@@ -1,11 +1,15 @@
-import type { Locale } from '@alize/contracts';
+import type { Decline, Locale } from '@alize/contracts';
 import type { ContactFacts, MailContent, PersonFacts } from '../mail-content';
 import { renderMailHtml } from '../mail-layout';
 import { renderMailText } from '../mail-text';
+import { employerApprovalMail } from './employer-approval';
+import { employerApprovalNeededMail } from './employer-approval-needed';
+import { freshLinkMail } from './fresh-link';
 import { introductionToRequesterMail } from './introduction-to-requester';
 import { introductionToVolunteerMail } from './introduction-to-volunteer';
 import { mailFailedMail } from './mail-failed';
-import { matchDeclinedMail } from './match-declined';
+import { matchCancelledMail } from './match-cancelled';
+import { matchDeclinedMail, type NextCandidate } from './match-declined';
 import { matchRequestMail } from './match-request';
 import { needConfirmationMail } from './need-confirmation';
 import { needOpenedMail } from './need-opened';
@@ -53,6 +57,37 @@ const hostile: Names = {
   first: `<i>`,
   last: `D'Arc`,
 };
+
+const declines: [string, Decline][] = [
+  ['said', { reason: 'no_time', details: "J'ai deux audits en mai.", askAgainOn: null, colleague: null }],
+  ['later', { reason: 'not_now', details: null, askAgainOn: '2026-06-15', colleague: null }],
+  [
+    'colleague',
+    {
+      reason: 'colleague',
+      details: null,
+      askAgainOn: null,
+      colleague: { name: 'Paul Blanc', email: 'paul@alpelec.test', words: "Il a mené l'audit." },
+    },
+  ],
+  [
+    'employer',
+    { reason: 'employer_refused', details: 'Trop de départs.', askAgainOn: null, colleague: null },
+  ],
+  ['silent', { reason: null, details: null, askAgainOn: null, colleague: null }],
+];
+const nexts = (names: Names): NextCandidate[] => [
+  {
+    kind: 'somebody',
+    name: `${names.first} ${names.last}`,
+    organisationName: names.lender,
+    score: 71.6,
+    reasons: ["Maîtrise l'ISO 9001 (niveau expert).", 'À 12 km.'],
+  },
+  { kind: 'nobody' },
+  { kind: 'not_wanted' },
+  { kind: 'unknown' },
+];
 
 const waiting = (names: Names, count: number) =>
   Array.from({ length: count }, (_, index) => ({
@@ -118,7 +153,35 @@ function every(names: Names, locale: Locale, firstName: string | null = 'Luc'): 
       { ...match, askedFirst: true, projectSummary: names.title, requester, volunteerName: name },
       locale,
     ),
-    'match-declined': matchDeclinedMail({ ...need, volunteer, reason: 'Je manque de temps.', url }, locale),
+    ...Object.fromEntries(
+      declines.flatMap(([kind, decline]) =>
+        nexts(names).map((next) => [
+          `match-declined (${kind}, ${next.kind})`,
+          matchDeclinedMail({ ...need, volunteer, decline, next, url }, locale),
+        ]),
+      ),
+    ),
+    'employer-approval': employerApprovalMail(
+      { ...match, volunteer, projectSummary: summary(names.title), url },
+      locale,
+    ),
+    'employer-approval-needed': employerApprovalNeededMail({ ...need, volunteer, url }, locale),
+    ...Object.fromEntries(
+      (['requester', 'volunteer', 'employer'] as const).map((side, index) => [
+        `match-cancelled (${side})`,
+        matchCancelledMail(
+          {
+            ...need,
+            side,
+            volunteerName: name,
+            reason: index === 1 ? null : 'Le client a repoussé sa commande.',
+            needOpen: index === 0,
+          },
+          locale,
+        ),
+      ]),
+    ),
+    'fresh-link': freshLinkMail({ firstName, url, expiresAt: at, contact }, locale),
     'mail-failed': mailFailedMail(
       {
         ...need,
@@ -149,7 +212,7 @@ const all = (names: Names, firstName?: string | null) =>
     Object.entries(every(names, locale, firstName)).map(([name, content]) => ({ name, locale, content })),
   );
 
-describe.each(all(plain))('$name in $locale', ({ locale, content }) => {
+describe.each(all(plain))('$name in $locale', ({ name, locale, content }) => {
   const html = renderMailHtml(content, locale);
   const text = renderMailText(content, locale);
 
@@ -162,7 +225,8 @@ describe.each(all(plain))('$name in $locale', ({ locale, content }) => {
       expect(part).toContain('animation.savoie@alize.test');
     }
     expect(content.about.lines.length).toBeLessThanOrEqual(3);
-    expect(html).toContain(content.button?.url.replaceAll('&', '&amp;') ?? 'a mail without a button');
+    if (content.button) expect(html).toContain(content.button.url.replaceAll('&', '&amp;'));
+    else expect(name).toMatch(/^(match-cancelled)/);
     if (content.button?.url.startsWith('https:')) expect(text.split('\n')).toContain(content.button.url);
   });
 
@@ -218,6 +282,14 @@ describe.each(locales)('what each side may see, in %s', (locale) => {
   it('the question to the volunteer says nothing to reach the firm by', () => {
     expect(written('match-request')).not.toMatch(/rochaix\.test|06.?12|612345678|Claire|Martin/);
     expect(written('match-request')).toContain(`${url}#decline`.replaceAll('&', '&amp;'));
+  });
+
+  it('nor does the question to the employer, nor the news that it is called off', () => {
+    for (const name of [
+      'employer-approval',
+      ...['requester', 'volunteer', 'employer'].map((side) => `match-cancelled (${side})`),
+    ])
+      expect(written(name)).not.toMatch(/rochaix\.test|06.?12|612345678/);
   });
 
   it('introductions give the address, the number and a subject ready to send', () => {

@@ -1,0 +1,154 @@
+import { linkPath, MailLinks } from '@alize/accounts';
+import type { Locale } from '@alize/contracts';
+import { SYSTEM } from '@alize/directory';
+import { CandidatesQueries, MatchAnswers, tellingReasons } from '@alize/matches';
+import { CONFIG, type Config, notFound, Problem } from '@alize/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { fullName, type MailContent } from '../mail-content';
+import { MailFacts, type MatchFacts } from '../mail-facts.queries';
+import { employerApprovalMail } from '../mails/employer-approval';
+import { employerApprovalNeededMail } from '../mails/employer-approval-needed';
+import { freshLinkMail } from '../mails/fresh-link';
+import { matchCancelledMail } from '../mails/match-cancelled';
+import { matchDeclinedMail, type NextCandidate } from '../mails/match-declined';
+import { matchRequestMail } from '../mails/match-request';
+import { webPaths } from '../web-paths';
+import type { Reader } from './reader';
+import { SharedFacts } from './shared-facts';
+
+/** Calendar days a volunteer has to answer before the first reminder would come. */
+const ANSWER_DAYS = 7;
+const DAY = 86_400_000;
+const MAX_REASONS = 3;
+
+/** Mails that ask about a match, and those that tell what was answered. */
+@Injectable()
+export class AnswerMails {
+  constructor(
+    private readonly facts: MailFacts,
+    private readonly shared: SharedFacts,
+    private readonly answers: MatchAnswers,
+    private readonly candidates: CandidatesQueries,
+    private readonly links: MailLinks,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async request(reader: Reader): Promise<MailContent> {
+    const { mail, person, locale, contact } = reader;
+    const match = await this.facts.matchRow(mail.subjectId);
+    const token = await this.answers.linkFor('answer-match', match, person.id);
+    return matchRequestMail(
+      {
+        ...(await this.shared.of(match, reader)),
+        organisationName: match.firmName,
+        projectSummary: match.projectSummary,
+        wantedBy: match.wantedBy,
+        answerBy: new Date(match.approvedAt.getTime() + ANSWER_DAYS * DAY),
+        url: this.config.publicUrl + linkPath('answer-match', token, locale),
+        contact,
+      },
+      locale,
+    );
+  }
+
+  async employer(reader: Reader): Promise<MailContent> {
+    const { mail, person, locale, contact } = reader;
+    const match = await this.facts.matchRow(mail.subjectId);
+    const token = await this.answers.linkFor('approve-mission', match, person.id);
+    return employerApprovalMail(
+      {
+        ...(await this.shared.of(match, reader)),
+        organisationName: match.firmName,
+        projectSummary: match.projectSummary,
+        volunteer: match.volunteer,
+        wantedBy: match.wantedBy,
+        url: this.config.publicUrl + linkPath('approve-mission', token, locale),
+        contact,
+      },
+      locale,
+    );
+  }
+
+  async employerMissing({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const match = await this.facts.matchRow(mail.subjectId);
+    return employerApprovalNeededMail(
+      {
+        firstName: person.firstName,
+        volunteer: match.volunteer,
+        needTitle: match.needTitle,
+        organisationName: match.firmName,
+        url: this.config.publicUrl + webPaths.match(match.id),
+        contact,
+      },
+      locale,
+    );
+  }
+
+  async declined({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const match = await this.facts.matchRow(mail.subjectId);
+    const { volunteer, needTitle, firmName } = match;
+    return matchDeclinedMail(
+      {
+        firstName: person.firstName,
+        volunteer,
+        needTitle,
+        organisationName: firmName,
+        decline: match.decline,
+        next: await this.nextCandidate(match, locale),
+        url: this.config.publicUrl + webPaths.need(match.needId),
+        contact,
+      },
+      locale,
+    );
+  }
+
+  async cancelled({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const match = await this.facts.matchRow(mail.subjectId);
+    const side =
+      person.id === match.requesterId
+        ? 'requester'
+        : person.id === match.volunteerId
+          ? 'volunteer'
+          : 'employer';
+    return matchCancelledMail(
+      {
+        firstName: person.firstName,
+        side,
+        volunteerName: fullName(match.volunteer),
+        needTitle: match.needTitle,
+        organisationName: match.firmName,
+        reason: match.cancelReason,
+        needOpen: ['open', 'matched'].includes(match.needStatus),
+        contact,
+      },
+      locale,
+    );
+  }
+
+  async freshLink({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const link = await this.links.found(mail.subjectId);
+    if (!link) throw notFound('mail-link');
+    const url = this.config.publicUrl + this.links.pathOf(link, locale);
+    return freshLinkMail({ firstName: person.firstName, url, expiresAt: link.expiresAt, contact }, locale);
+  }
+
+  /** The best of those who are left, `none` where nobody is; null where it cannot be told now: the search is away. */
+  private async nextCandidate(match: MatchFacts, locale: Locale): Promise<NextCandidate> {
+    if (match.needStatus !== 'open') return { kind: 'not_wanted' };
+    try {
+      const { items } = await this.candidates.forNeed({ ...SYSTEM, locale }, match.needId, 1);
+      const [best] = items;
+      if (!best) return { kind: 'nobody' };
+      return {
+        kind: 'somebody',
+        name: best.offer.volunteer.name,
+        organisationName: best.offer.organisation.name,
+        score: best.score,
+        reasons: tellingReasons(best.reasons).slice(0, MAX_REASONS),
+      };
+    } catch (error) {
+      if (error instanceof Problem && error.status === 503) return { kind: 'unknown' };
+      throw error;
+    }
+  }
+}

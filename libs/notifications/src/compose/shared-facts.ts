@@ -1,0 +1,26 @@
+import { CandidatesQueries, tellingReasons } from '@alize/matches';
+import { Injectable } from '@nestjs/common';
+import type { MatchFacts } from '../mail-facts.queries';
+import { placeInWords } from '../typography';
+import type { Reader } from './reader';
+
+/** Reasons worth a line in a mail; the others weigh, but say little to the two people. */
+const MAX_REASONS = 4;
+
+/** What the mails of a match say alike; the reasons are those stored at the approval. */
+@Injectable()
+export class SharedFacts {
+  constructor(private readonly candidates: CandidatesQueries) {}
+
+  async of(match: MatchFacts, { person, locale }: Pick<Reader, 'person' | 'locale'>) {
+    const explain = await this.candidates.explainer(locale);
+    const { reasons } = explain(match.explanation);
+    return {
+      firstName: person.firstName,
+      needTitle: match.needTitle,
+      reasons: tellingReasons(reasons).slice(0, MAX_REASONS),
+      hours: match.hours,
+      place: placeInWords(match.commune, match.mode, locale),
+    };
+  }
+}

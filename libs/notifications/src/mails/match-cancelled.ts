@@ -1,0 +1,99 @@
+import type { Locale } from '@alize/contracts';
+import {
+  type ContactFacts,
+  type MailContent,
+  contactSection,
+  greeting,
+  mailSubject,
+  programmeName,
+  smallPrint,
+  withoutContactDetails,
+} from '../mail-content';
+
+export interface MatchCancelledFacts {
+  firstName?: string | null;
+  side: 'requester' | 'volunteer' | 'employer';
+  volunteerName: string;
+  needTitle: string;
+  /** The firm's. */
+  organisationName: string;
+  /** In the words of who called it off; null when none was given. */
+  reason: string | null;
+  /** Whether the need still looks for somebody. */
+  needOpen: boolean;
+  contact: ContactFacts;
+}
+
+/** To everybody who had been told: it does not take place. */
+export function matchCancelledMail(facts: MatchCancelledFacts, locale: Locale): MailContent {
+  const safe = (words: string) => withoutContactDetails(words, locale);
+  const { side, volunteerName, needOpen, contact } = facts;
+  const firm = safe(facts.organisationName);
+  const programme = programmeName(contact.territoryName);
+  const title = safe(facts.needTitle);
+  const common = {
+    greeting: greeting(locale, facts.firstName),
+    about: { title, lines: [firm] },
+    contact: contactSection(contact, locale),
+  };
+  const reasons = (heading: string) =>
+    facts.reason ? { reasons: { title: heading, items: [safe(facts.reason)] } } : {};
+  if (locale === 'en')
+    return {
+      ...common,
+      ...reasons('Why'),
+      subject: mailSubject(
+        locale,
+        (who, whom) => `Called off: ${who} and ${whom}`,
+        firm,
+        side === 'volunteer' ? 'you' : volunteerName,
+      ),
+      preheader: 'Nothing to do.',
+      why: {
+        requester: `The help of ${volunteerName} for ${firm} does not take place.`,
+        volunteer: `Your help for ${firm} does not take place.`,
+        employer: `The help of ${volunteerName} for ${firm} does not take place.`,
+      }[side],
+      next: {
+        requester: needOpen
+          ? `Nothing to do: ${contact.name} is looking for somebody else.`
+          : 'Nothing to do: your request is closed.',
+        volunteer: `Nothing to do, and nothing more is expected of you. Thank you for having been ready to help.`,
+        employer: 'Nothing to do: no time is needed from your organisation for this request.',
+      }[side],
+      smallPrint: smallPrint(
+        locale,
+        `You get this message because ${programme} had written to you about this request.`,
+        contact,
+      ),
+    };
+  return {
+    ...common,
+    ...reasons('Pourquoi'),
+    subject: mailSubject(
+      locale,
+      (who, whom) => `Annulé : ${who} et ${whom}`,
+      firm,
+      side === 'volunteer' ? 'vous' : volunteerName,
+    ),
+    preheader: 'Rien à faire.',
+    why: {
+      requester: `L’appui de ${volunteerName} à ${firm} n’aura pas lieu.`,
+      volunteer: `Votre appui à ${firm} n’aura pas lieu.`,
+      employer: `L’appui de ${volunteerName} à ${firm} n’aura pas lieu.`,
+    }[side],
+    next: {
+      requester: needOpen
+        ? `Rien à faire : ${contact.name} cherche une autre personne.`
+        : 'Rien à faire : votre besoin est clos.',
+      volunteer:
+        'Rien à faire, et rien de plus n’est attendu de vous. Merci d’avoir bien voulu donner de votre temps.',
+      employer: 'Rien à faire : votre organisme n’a pas de temps à prévoir pour ce besoin.',
+    }[side],
+    smallPrint: smallPrint(
+      locale,
+      `Vous recevez ce message parce que ${programme} vous avait écrit à propos de ce besoin.`,
+      contact,
+    ),
+  };
+}
