@@ -12,7 +12,7 @@ import {
 import { Assignment, AssignmentLine, Match, SuggestedColleagueRow } from '@alize/matches';
 import { Need, NeedSkill, Project } from '@alize/needs';
 import { Mail } from '@alize/notifications';
-import { Offer, OfferAbsence, OfferSkill } from '@alize/offers';
+import { Offer, OfferAbsence, OfferSkill, OfferSubmission } from '@alize/offers';
 import { OutboxDelivery, OutboxMessage, type Schema } from '@alize/platform';
 import { Skill, SkillBroader } from '@alize/skills';
 import { migrations } from './migrations';
@@ -39,6 +39,7 @@ export const SCHEMA: Schema = {
     Offer,
     OfferSkill,
     OfferAbsence,
+    OfferSubmission,
     Project,
     Need,
     NeedSkill,

@@ -14,6 +14,7 @@ import { AccessGuard } from './http/access.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { AnswerLinks } from './pages/answer-links';
 import { AnswersController } from './pages/answers.controller';
+import { OfferConfirmationController } from './pages/offer-confirmation.controller';
 import { PagesController } from './pages/pages.controller';
 import { AssignmentsController } from './resources/assignments.controller';
 import { CompaniesController } from './resources/companies.controller';
@@ -22,6 +23,7 @@ import { CoverageController } from './resources/coverage.controller';
 import { MailsController } from './resources/mails.controller';
 import { MatchesController } from './resources/matches.controller';
 import { NeedsController } from './resources/needs.controller';
+import { OfferSubmissionsController } from './resources/offer-submissions.controller';
 import { OffersController } from './resources/offers.controller';
 import { OrganisationsController } from './resources/organisations.controller';
 import { PeopleController } from './resources/people.controller';
@@ -61,11 +63,13 @@ const MINUTE = 60_000;
     PeopleController,
     SkillsController,
     OffersController,
+    OfferSubmissionsController,
     NeedsController,
     MatchesController,
     AssignmentsController,
     MailsController,
     PagesController,
+    OfferConfirmationController,
     AnswersController,
   ],
   providers: [

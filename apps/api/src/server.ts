@@ -13,6 +13,7 @@ const PAGES = [
   'sign-in',
   'sign-in/link',
   'confirm',
+  'confirm-offer',
   'answer',
   'approve-mission',
   'fresh-link',

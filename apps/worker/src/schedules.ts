@@ -1,5 +1,6 @@
 import { MatchesService } from '@alize/matches';
 import { NeedsService } from '@alize/needs';
+import { OfferSubmissions } from '@alize/offers';
 import { Clock, Database, LOGGER, type Logger } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -19,11 +20,13 @@ export class Schedules {
     private readonly clock: Clock,
     private readonly needs: NeedsService,
     private readonly matches: MatchesService,
+    private readonly submissions: OfferSubmissions,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   start(): void {
     this.every(10 * MINUTE, 'expire-needs', () => this.needs.expireOverdue());
+    this.every(60 * MINUTE, 'drop-unconfirmed-offers', () => this.submissions.dropUnconfirmed());
     this.every(10 * MINUTE, 'expire-matches', () => this.matches.expireUnanswered());
     this.every(60 * MINUTE, 'purge-outbox', () => this.purge());
   }

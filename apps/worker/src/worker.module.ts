@@ -6,13 +6,14 @@ import { LOGGER, type Logger, Relay, RelayModule } from '@alize/platform';
 import { Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { AssignmentHandlers } from './handlers/assignment.handlers';
 import { MailHandlers } from './handlers/mail.handlers';
+import { OfferMailHandlers } from './handlers/offer-mail.handlers';
 import { UpkeepHandlers } from './handlers/upkeep.handlers';
 import { Schedules } from './schedules';
 
 /** The queue door: handlers, schedules, and the relay that feeds them. */
 @Module({
   imports: [RelayModule, OffersModule, NeedsModule, MatchesModule, NotificationsModule],
-  providers: [MailHandlers, UpkeepHandlers, AssignmentHandlers, Schedules],
+  providers: [MailHandlers, OfferMailHandlers, UpkeepHandlers, AssignmentHandlers, Schedules],
 })
 export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(

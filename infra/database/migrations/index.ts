@@ -4,6 +4,7 @@ import { Assignments1795564800000 } from './1795564800000-assignments';
 import { OfferFitsNeeds1795651200000 } from './1795651200000-offer-fits-needs';
 import { MailLinks1795737600000 } from './1795737600000-mail-links';
 import { Answers1795741200000 } from './1795741200000-answers';
+import { OfferSubmissions1795744800000 } from './1795744800000-offer-submissions';
 
 /** In the order they are run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   OfferFitsNeeds1795651200000,
   MailLinks1795737600000,
   Answers1795741200000,
+  OfferSubmissions1795744800000,
 ];

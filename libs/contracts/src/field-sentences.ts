@@ -47,6 +47,14 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     fr: 'Cette personne n’est pas intervenante de cet organisme.',
     en: 'This person is not a volunteer of this organisation.',
   },
+  'organisation/not-a-partner': {
+    fr: 'Cet organisme n’est pas partenaire de ce territoire. Choisissez-en un autre, ou dites que le vôtre n’est pas dans la liste.',
+    en: 'This organisation is no partner of this territory. Choose another, or say that yours is not listed.',
+  },
+  'organisation/listed-or-named': {
+    fr: 'Choisissez un organisme de la liste, ou écrivez le nom du vôtre : pas les deux.',
+    en: 'Choose an organisation of the list, or write the name of yours: not both.',
+  },
   'organisation/unknown': { fr: 'Cet organisme n’existe pas.', en: 'This organisation does not exist.' },
   'role/not-yours-to-give': {
     fr: 'Ce rôle n’est pas de ceux que vous pouvez donner.',

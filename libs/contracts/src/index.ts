@@ -9,6 +9,7 @@ export * from './issue-sentences';
 export * from './match.contract';
 export * from './need.contract';
 export * from './offer.contract';
+export * from './offer-submission.contract';
 export * from './policy.contract';
 export * from './session.contract';
 export * from './siret.rules';

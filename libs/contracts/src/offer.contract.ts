@@ -23,7 +23,9 @@ export type IntroductionPreference = z.infer<typeof IntroductionPreference>;
 export const SkillLevel = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export type SkillLevel = z.infer<typeof SkillLevel>;
 
-const Absence = z
+export const OfferSkills = z.array(z.strictObject({ skillId: Id, level: SkillLevel })).max(30);
+export type OfferSkills = z.infer<typeof OfferSkills>;
+export const Absence = z
   .strictObject({ from: Day, to: Day })
   .refine(({ from, to }) => from <= to, { path: ['to'], params: { code: 'absence/ends-before-start' } });
 export type Absence = z.infer<typeof Absence>;
@@ -32,7 +34,7 @@ const offerFields = {
   organisationId: Id,
   title: Title,
   text: LongText,
-  skills: z.array(z.strictObject({ skillId: Id, level: SkillLevel })).max(30),
+  skills: OfferSkills,
   sectors: z.array(NafSection).max(21).default([]),
   communeCode: CommuneCode,
   radiusKm: z.int().min(0).max(500).default(50),

@@ -14,6 +14,7 @@ export const PERMISSIONS = [
   'person:write',
   'offer:read',
   'offer:write',
+  'offer:admit',
   'need:read',
   'need:write',
   'need:qualify',

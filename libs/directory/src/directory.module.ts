@@ -4,6 +4,7 @@ import { CommunesService } from './communes.service';
 import { ConventionsService } from './conventions.service';
 import { History } from './history.service';
 import { OrganisationsService } from './organisations.service';
+import { PartnersQueries } from './partners.queries';
 import { PeopleService } from './people.service';
 import { RolesService } from './roles.service';
 import { TerritoriesService } from './territories.service';
@@ -13,6 +14,7 @@ const SERVICES = [
   TerritoriesService,
   OrganisationsService,
   ConventionsService,
+  PartnersQueries,
   PeopleService,
   History,
 ];

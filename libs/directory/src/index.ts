@@ -22,6 +22,7 @@ export { HistoryRow, type HistorySubject } from './history.entity';
 export { History } from './history.service';
 export { Organisation } from './organisation.entity';
 export { OrganisationsService } from './organisations.service';
+export { PartnersQueries } from './partners.queries';
 export { PeopleService } from './people.service';
 export { groupHead } from './reach.sql';
 export { Role } from './role.entity';

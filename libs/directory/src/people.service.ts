@@ -3,7 +3,7 @@ import type {
   CreatePerson,
   Grant,
   ListPeople,
-  NeedContact,
+  OfferContact,
   Page,
   Person as PersonView,
   RoleGiven,
@@ -132,13 +132,22 @@ export class PeopleService {
   }
 
   /** Whom a form names: known by e-mail they are left as they are, else recorded without any role. */
-  async findOrRecord(contact: NeedContact): Promise<Person> {
-    const { email, firstName, lastName, phone, locale } = contact;
+  async findOrRecord(contact: OfferContact): Promise<Person> {
+    const { email, firstName, lastName, phone, jobTitle, locale } = contact;
     const found = () => this.db.repo(Person).findOneBy({ email });
     return this.db.tx(async () => {
       const known = await found();
       if (known) return known;
-      const row = { id: newId(), email, firstName, lastName, phone, locale, createdAt: this.clock.now() };
+      const row = {
+        id: newId(),
+        email,
+        firstName,
+        lastName,
+        phone,
+        jobTitle,
+        locale,
+        createdAt: this.clock.now(),
+      };
       // Twice at the same time: the second finds what the first wrote.
       await this.db.repo(Person).createQueryBuilder().insert().values(row).orIgnore().execute();
       const recorded = await found();

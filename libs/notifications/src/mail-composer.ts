@@ -5,6 +5,7 @@ import { confirmationEnds, NeedSubmission } from '@alize/needs';
 import { CONFIG, type Config, Database, notFound } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { AnswerMails } from './compose/answer-mails';
+import { OfferMails } from './compose/offer-mails';
 import type { Letter, Reader } from './compose/reader';
 import { SharedFacts } from './compose/shared-facts';
 import { fullName, type MailContent } from './mail-content';
@@ -47,6 +48,10 @@ export class MailComposer {
     'fresh-link': (reader) => this.answerMails.freshLink(reader),
     'mail-failed': (reader) => this.mailFailed(reader),
     'offer-fits-needs': (reader) => this.offerFitsNeeds(reader),
+    'offer-confirmation': (reader) => this.offerMails.confirmation(reader),
+    'offer-to-admit': (reader) => this.offerMails.toAdmit(reader),
+    'offer-admitted': (reader) => this.offerMails.admitted(reader),
+    'offer-rejected': (reader) => this.offerMails.rejected(reader),
   };
 
   constructor(
@@ -57,6 +62,7 @@ export class MailComposer {
     private readonly candidates: CandidatesQueries,
     private readonly shared: SharedFacts,
     private readonly answerMails: AnswerMails,
+    private readonly offerMails: OfferMails,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 

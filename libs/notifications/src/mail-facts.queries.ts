@@ -8,7 +8,7 @@ import type {
 } from '@alize/contracts';
 import type { Score } from '@alize/matches';
 import { Need } from '@alize/needs';
-import { Offer } from '@alize/offers';
+import { Offer, OfferSubmission } from '@alize/offers';
 import { CONFIG, type Config, Database, notFound } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ContactFacts, PersonFacts } from './mail-content';
@@ -105,6 +105,14 @@ export class MailFacts {
       .findOne({ where: { id }, relations: { person: true, organisation: true } });
     if (!offer) throw notFound('offer');
     return offer;
+  }
+
+  async submissionRow(id: string): Promise<OfferSubmission> {
+    const submission = await this.db
+      .repo(OfferSubmission)
+      .findOne({ where: { id }, relations: { person: true, organisation: true, commune: true } });
+    if (!submission) throw notFound('offer-submission');
+    return submission;
   }
 
   async matchRow(id: string): Promise<MatchFacts> {

@@ -21,6 +21,10 @@ export const MAIL_PURPOSES = [
   'employer-approval',
   'employer-approval-needed',
   'fresh-link',
+  'offer-confirmation',
+  'offer-to-admit',
+  'offer-admitted',
+  'offer-rejected',
 ] as const;
 export type MailPurpose = (typeof MAIL_PURPOSES)[number];
 export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'failed'] as const;

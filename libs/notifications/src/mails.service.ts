@@ -115,6 +115,20 @@ export class MailsService {
     await this.tellAnimators({ purpose: 'match-declined', subjectId: matchId, territoryId, needId, matchId });
   }
 
+  /** To who offered help. */
+  async tellOfferer(
+    purpose: 'offer-confirmation' | 'offer-admitted' | 'offer-rejected',
+    submissionId: string,
+  ): Promise<void> {
+    const { territoryId, personId } = await this.facts.submissionRow(submissionId);
+    await this.queue([{ purpose, subjectId: submissionId, recipientId: personId, territoryId }]);
+  }
+
+  async tellAnimatorsOfSubmission(submissionId: string): Promise<void> {
+    const { territoryId } = await this.facts.submissionRow(submissionId);
+    await this.tellAnimators({ purpose: 'offer-to-admit', subjectId: submissionId, territoryId });
+  }
+
   /** Once an offer, however often it is paused and comes back; not at all when no need waited for it. */
   async tellAnimatorsOfOffer(offerId: string): Promise<void> {
     if ((await this.candidates.fittingNeeds(offerId)).length === 0) return;

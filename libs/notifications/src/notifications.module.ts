@@ -2,8 +2,11 @@ import { AccountsModule } from '@alize/accounts';
 import { DirectoryModule } from '@alize/directory';
 import { MatchesModule } from '@alize/matches';
 import { NeedsModule } from '@alize/needs';
+import { OffersModule } from '@alize/offers';
+import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
 import { AnswerMails } from './compose/answer-mails';
+import { OfferMails } from './compose/offer-mails';
 import { SharedFacts } from './compose/shared-facts';
 import { MailComposer } from './mail-composer';
 import { MailDelivery } from './mail-delivery';
@@ -12,8 +15,17 @@ import { MailsQueries } from './mails.queries';
 import { MailsService } from './mails.service';
 
 @Module({
-  imports: [AccountsModule, DirectoryModule, NeedsModule, MatchesModule],
-  providers: [MailFacts, SharedFacts, AnswerMails, MailComposer, MailDelivery, MailsService, MailsQueries],
+  imports: [AccountsModule, DirectoryModule, SkillsModule, OffersModule, NeedsModule, MatchesModule],
+  providers: [
+    MailFacts,
+    SharedFacts,
+    AnswerMails,
+    OfferMails,
+    MailComposer,
+    MailDelivery,
+    MailsService,
+    MailsQueries,
+  ],
   exports: [MailsService, MailDelivery, MailsQueries],
 })
 export class NotificationsModule {}

@@ -3,5 +3,7 @@ export const webPaths = {
   today: () => '/today',
   need: (id: string) => `/needs/${id}`,
   match: (id: string) => `/matches/${id}`,
+  offerSubmission: (id: string) => `/animate/offers/${id}`,
+  volunteer: () => '/volunteer',
   offer: (id: string) => `/offers/${id}`,
 };

@@ -1,7 +1,13 @@
 export { Offer, OfferAbsence, OfferSkill } from './offer.entities';
+export { OfferAdmissions } from './offer-admissions.service';
 export { OfferIndexer } from './offer-indexer';
 export { offerActivated, offerChanged } from './offer.messages';
 export { OFFER_INDEX, SKETCH, TEXT_EMBEDDER } from './offer.search';
+export { OfferSubmission } from './offer-submission.entity';
+export { offerAdmitted, offerConfirmed, offerRejected, offerSubmitted } from './offer-submission.messages';
+export { offerConfirmationEnds } from './offer-submission.rules';
+export { OfferSubmissionsQueries } from './offer-submissions.queries';
+export { OfferSubmissions } from './offer-submissions.service';
 export { type OfferRow, SELECT_OFFERS } from './offer.view';
 export { OffersModule } from './offers.module';
 export { OffersQueries } from './offers.queries';

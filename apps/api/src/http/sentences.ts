@@ -72,6 +72,7 @@ const SENTENCES: Record<string, Bilingual> = {
   'convention/not-found': unknownThing('Cette convention', 'convention'),
   'person/not-found': unknownThing('Cette personne', 'person'),
   'offer/not-found': unknownThing('Cette offre', 'offer'),
+  'offer-submission/not-found': unknownThing('Cette offre', 'offer'),
   'need/not-found': unknownThing('Ce besoin', 'need'),
   'project/not-found': unknownThing('Ce projet', 'project'),
   'match/not-found': unknownThing('Cette mise en relation', 'match'),
@@ -99,11 +100,28 @@ const SENTENCES: Record<string, Bilingual> = {
     en: 'Somebody already has this address.',
   },
   'offer/unreachable-status': stuck('Offre', 'offer'),
+  'offer-submission/unreachable-status': stuck('Offre', 'offer'),
   'need/unreachable-status': stuck('Besoin', 'need'),
   'match/unreachable-status': stuck('Mise en relation', 'match'),
   'offer/capacity-below-taken': {
     fr: ({ taken }) => `${taken} appui(s) en cours : la capacité ne peut pas descendre plus bas.`,
     en: ({ taken }) => `${taken} mission(s) under way: capacity cannot go below that.`,
+  },
+  'offer-submission/not-confirmed': {
+    fr: 'La personne n’a pas encore confirmé son adresse.',
+    en: 'The person has not confirmed their address yet.',
+  },
+  'offer-submission/too-many-waiting': {
+    fr: 'Plusieurs offres attendent déjà une réponse à cette adresse. Ouvrez d’abord les messages reçus.',
+    en: 'Several offers already wait for an answer at this address. Open the messages you received first.',
+  },
+  'offer-submission/invalid-link': {
+    fr: 'Ce lien de confirmation n’est pas valable.',
+    en: 'This confirmation link is not valid.',
+  },
+  'offer-submission/expired-link': {
+    fr: 'Ce lien de confirmation a expiré. Proposez de nouveau votre aide.',
+    en: 'This confirmation link has expired. Offer your help again.',
   },
   'need/not-confirmed': {
     fr: 'La personne n’a pas encore confirmé son adresse.',

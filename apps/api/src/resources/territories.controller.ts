@@ -1,6 +1,7 @@
 import { Public } from '@alize/platform';
 import {
   CreateTerritory,
+  Partners,
   PreviewWeights,
   type Territory,
   TerritoryFigures,
@@ -8,7 +9,7 @@ import {
   UpdateTerritoryPolicy,
   WeightsPreview,
 } from '@alize/contracts';
-import { type Actor, CommunesService, mustRun, TerritoriesService } from '@alize/directory';
+import { type Actor, CommunesService, mustRun, PartnersQueries, TerritoriesService } from '@alize/directory';
 import { TerritoryFiguresQueries, WeightsPreviewQueries } from '@alize/matches';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -27,6 +28,7 @@ export class TerritoriesController {
   constructor(
     private readonly territories: TerritoriesService,
     private readonly communes: CommunesService,
+    private readonly partners: PartnersQueries,
     private readonly previews: WeightsPreviewQueries,
     private readonly figures: TerritoryFiguresQueries,
   ) {}
@@ -53,6 +55,14 @@ export class TerritoriesController {
   @ApiResponse({ status: 200, standardSchema: TerritoryFigures })
   figuresOf(@Param({ schema: IdParam }) { id }: IdParam): Promise<TerritoryFigures> {
     return this.figures.of(id);
+  }
+
+  /** Who lends people there; for the form of who offers time. */
+  @Public()
+  @Get('territories/:id/partners')
+  @ApiResponse({ status: 200, standardSchema: Partners })
+  async partnersOf(@Param({ schema: IdParam }) { id }: IdParam): Promise<Partners> {
+    return { items: await this.partners.of(id) };
   }
 
   @Can('policy:write')

@@ -44,6 +44,10 @@ const purposes: Record<Locale, Record<MailPurpose, string>> = {
     'employer-approval': 'Demande d’accord à l’employeur',
     'employer-approval-needed': 'Accord de l’employeur à obtenir',
     'fresh-link': 'Nouveau lien',
+    'offer-confirmation': 'Confirmation d’une offre d’appui',
+    'offer-to-admit': 'Offre d’appui à accueillir',
+    'offer-admitted': 'Bienvenue à une personne volontaire',
+    'offer-rejected': 'Offre d’appui sans suite',
   },
   en: {
     'sign-in-link': 'Sign-in link',
@@ -61,6 +65,10 @@ const purposes: Record<Locale, Record<MailPurpose, string>> = {
     'employer-approval': 'Question to the employer',
     'employer-approval-needed': 'Employer’s agreement to get',
     'fresh-link': 'New link',
+    'offer-confirmation': 'Confirmation of an offer of help',
+    'offer-to-admit': 'Offer of help to admit',
+    'offer-admitted': 'Welcome to a volunteer',
+    'offer-rejected': 'Offer of help not taken up',
   },
 };
 

@@ -16,6 +16,10 @@ import { needOpenedMail } from './need-opened';
 import { needRejectedMail } from './need-rejected';
 import { needToQualifyMail } from './need-to-qualify';
 import { offerFitsNeedsMail } from './offer-fits-needs';
+import { offerAdmittedMail } from './offer-admitted';
+import { offerConfirmationMail } from './offer-confirmation';
+import { offerRejectedMail } from './offer-rejected';
+import { offerToAdmitMail } from './offer-to-admit';
 import { signInLinkMail } from './sign-in-link';
 
 const at = new Date('2026-03-12T13:30:00Z');
@@ -180,6 +184,40 @@ function every(names: Names, locale: Locale, firstName: string | null = 'Luc'): 
           locale,
         ),
       ]),
+    ),
+    'offer-confirmation': offerConfirmationMail(
+      { firstName, offerTitle: names.title, url, expiresAt: at, contact },
+      locale,
+    ),
+    ...Object.fromEntries(
+      [true, false].map((listed) => [
+        `offer-to-admit (${listed ? 'listed' : 'named'})`,
+        offerToAdmitMail(
+          {
+            firstName,
+            offerTitle: names.title,
+            volunteer: { name, email: 'volunteer@alize.test', phone: '+33612345678' },
+            organisationName: names.lender,
+            listed,
+            communeName: 'Gilly-sur-Isère',
+            skills: listed ? ['ISO 9001', 'Audit interne'] : [],
+            confirmedAt: at,
+            url,
+            contact,
+          },
+          locale,
+        ),
+      ]),
+    ),
+    ...Object.fromEntries(
+      (['direct', 'ask_first'] as const).map((introduction) => [
+        `offer-admitted (${introduction})`,
+        offerAdmittedMail({ firstName, offerTitle: names.title, introduction, url, contact }, locale),
+      ]),
+    ),
+    'offer-rejected': offerRejectedMail(
+      { firstName, offerTitle: names.title, reason: "Ce n'est pas un partenaire.", contact },
+      locale,
     ),
     'fresh-link': freshLinkMail({ firstName, url, expiresAt: at, contact }, locale),
     'mail-failed': mailFailedMail(

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { CommuneCode, Id, LongText, Reason, Title, WorkMode } from './basics.contract';
+import { NeedContact } from './need.contract';
+import { IntroductionPreference, OfferSkills, SkillLevel } from './offer.contract';
+import { Skill } from './skill.contract';
+
+/** `waiting`: for its address to be confirmed, then for the animator. */
+export const OfferSubmissionStatus = z.enum(['waiting', 'admitted', 'rejected']);
+export type OfferSubmissionStatus = z.infer<typeof OfferSubmissionStatus>;
+
+export const OfferContact = NeedContact.extend({ jobTitle: z.string().trim().max(120).optional() });
+export type OfferContact = z.infer<typeof OfferContact>;
+/**
+ * What somebody without an account offers. `organisationId` is a partner of the territory, `organisationName` one that is
+ * not listed. Neither attaches anybody to anything: the animator does, when she admits it.
+ */
+export const SubmitOffer = z
+  .strictObject({
+    territoryId: Id,
+    organisationId: Id.optional(),
+    organisationName: Title.optional(),
+    contact: OfferContact.optional(),
+    title: Title,
+    text: LongText,
+    skills: OfferSkills,
+    communeCode: CommuneCode,
+    radiusKm: z.int().min(0).max(500).default(50),
+    mode: WorkMode.default('both'),
+    hoursPerMonth: z.number().min(0.5).max(160),
+    introduction: IntroductionPreference.default('ask_first'),
+  })
+  .superRefine((offer, context) => {
+    if (!offer.organisationId && !offer.organisationName)
+      context.addIssue({ code: 'custom', path: ['organisationId'], params: { code: 'required' } });
+    if (offer.organisationId && offer.organisationName)
+      context.addIssue({
+        code: 'custom',
+        path: ['organisationName'],
+        params: { code: 'organisation/listed-or-named' },
+      });
+  })
+  .meta({ id: 'SubmitOffer' });
+export type SubmitOffer = z.infer<typeof SubmitOffer>;
+export const OfferSubmitted = z.object({ id: Id, confirmed: z.boolean() }).meta({ id: 'OfferSubmitted' });
+export type OfferSubmitted = z.infer<typeof OfferSubmitted>;
+export const ConfirmOffer = z
+  .strictObject({ token: z.string().min(10).max(200) })
+  .meta({ id: 'ConfirmOffer' });
+
+/** `organisationId`: who lends the person; to be said where they named an organisation that was not listed. */
+export const AdmitOffer = z
+  .strictObject({ organisationId: Id.optional() })
+  .prefault({})
+  .meta({ id: 'AdmitOffer' });
+export type AdmitOffer = z.infer<typeof AdmitOffer>;
+export const RejectOffer = z.strictObject({ reason: Reason }).meta({ id: 'RejectOffer' });
+
+/** Organisations one may name as the one that lends one: the territory's signatories of today. */
+export const Partners = z
+  .object({ items: z.array(z.object({ id: Id, name: z.string() })) })
+  .meta({ id: 'Partners' });
+export type Partners = z.infer<typeof Partners>;
+
+/** As those who run its territory read it before they decide. */
+export const OfferSubmission = z
+  .object({
+    id: Id,
+    status: OfferSubmissionStatus,
+    territoryId: Id,
+    title: z.string(),
+    text: z.string(),
+    organisation: z.object({ id: Id, name: z.string() }).nullable(),
+    organisationName: z.string().nullable(),
+    volunteer: z.object({
+      id: Id,
+      name: z.string(),
+      email: z.string(),
+      phone: z.string().nullable(),
+      jobTitle: z.string().nullable(),
+    }),
+    skills: z.array(z.object({ skill: Skill, level: SkillLevel })),
+    commune: z.object({ code: z.string(), name: z.string() }),
+    radiusKm: z.int(),
+    mode: WorkMode,
+    hoursPerMonth: z.number(),
+    introduction: IntroductionPreference,
+    confirmedAt: z.string(),
+    /** Of a refusal. */
+    reason: z.string().nullable(),
+    /** Once admitted. */
+    offerId: Id.nullable(),
+  })
+  .meta({ id: 'OfferSubmission' });
+export type OfferSubmission = z.infer<typeof OfferSubmission>;
+export const ListOfferSubmissions = z.object({ status: OfferSubmissionStatus.default('waiting') });
+export type ListOfferSubmissions = z.infer<typeof ListOfferSubmissions>;

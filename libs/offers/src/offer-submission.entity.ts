@@ -1,0 +1,78 @@
+import { Person } from '@alize/accounts';
+import { IntroductionPreference, type OfferSkills, OfferSubmissionStatus, WorkMode } from '@alize/contracts';
+import { Commune, Organisation, Territory } from '@alize/directory';
+import { oneOf } from '@alize/platform';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Offer } from './offer.entities';
+
+/**
+ * What somebody offers who is not a volunteer of ours yet: a draft outside the offers, so that no search, no candidate
+ * list and no partner ever sees it. An offer, and the role that goes with it, are made of it when an animator admits it.
+ */
+@Entity('offer_submission')
+@Index('offer_submission_territory', ['territoryId', 'status', 'id'])
+@Index('offer_submission_person', ['personId'])
+@Check('offer_submission_hours', 'hours_per_month > 0')
+@Check('offer_submission_status', oneOf('status', OfferSubmissionStatus.options))
+@Check('offer_submission_mode', oneOf('mode', WorkMode.options))
+@Check('offer_submission_introduction', oneOf('introduction', IntroductionPreference.options))
+@Check('offer_submission_names_organisation', '(organisation_id IS NULL) <> (organisation_name IS NULL)')
+@Check('offer_submission_decided_only_confirmed', "confirmed_at IS NOT NULL OR status = 'waiting'")
+@Check('offer_submission_admitted_with_offer', "(status = 'admitted') = (offer_id IS NOT NULL)")
+@Check('offer_submission_rejected_with_reason', "(status = 'rejected') = (reason IS NOT NULL)")
+export class OfferSubmission {
+  @PrimaryColumn('uuid')
+  id: string;
+  @Column('uuid', { name: 'territory_id' })
+  territoryId: string;
+  @ManyToOne(() => Territory, { nullable: false })
+  @JoinColumn({ name: 'territory_id', foreignKeyConstraintName: 'offer_submission_territory_fk' })
+  territory: Territory;
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+  @ManyToOne(() => Person, { nullable: false, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'person_id', foreignKeyConstraintName: 'offer_submission_person_fk' })
+  person: Person;
+  @Column('uuid', { name: 'organisation_id', nullable: true })
+  organisationId: string | null;
+  /** A partner of the territory; as they say, and nobody has checked. */
+  @ManyToOne(() => Organisation, { nullable: true })
+  @JoinColumn({ name: 'organisation_id', foreignKeyConstraintName: 'offer_submission_organisation_fk' })
+  organisation: Organisation | null;
+  @Column('text', { name: 'organisation_name', nullable: true })
+  organisationName: string | null;
+  @Column('text')
+  title: string;
+  @Column('text')
+  text: string;
+  @Column('jsonb')
+  skills: OfferSkills;
+  @Column('text', { name: 'commune_code' })
+  communeCode: string;
+  @ManyToOne(() => Commune, { nullable: false })
+  @JoinColumn({ name: 'commune_code', foreignKeyConstraintName: 'offer_submission_commune_fk' })
+  commune: Commune;
+  @Column('int', { name: 'radius_km' })
+  radiusKm: number;
+  @Column('text')
+  mode: WorkMode;
+  @Column('float8', { name: 'hours_per_month' })
+  hoursPerMonth: number;
+  @Column('text')
+  introduction: IntroductionPreference;
+  @Column('text')
+  status: OfferSubmissionStatus;
+  /** Of a refusal; the person reads it. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+  @Column('uuid', { name: 'offer_id', nullable: true })
+  offerId: string | null;
+  @ManyToOne(() => Offer, { nullable: true })
+  @JoinColumn({ name: 'offer_id', foreignKeyConstraintName: 'offer_submission_offer_fk' })
+  offer: Offer | null;
+  /** When the address answered; no animator is bothered before. */
+  @Column('timestamptz', { name: 'confirmed_at', nullable: true })
+  confirmedAt: Date | null;
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+}

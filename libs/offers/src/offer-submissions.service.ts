@@ -1,0 +1,143 @@
+import { fullName } from '@alize/accounts';
+import type { OfferSubmitted, SubmitOffer } from '@alize/contracts';
+import {
+  type Actor,
+  CommunesService,
+  History,
+  PartnersQueries,
+  PeopleService,
+  SYSTEM,
+} from '@alize/directory';
+import { badField, Clock, Database, newId, Outbox, Problem, SignedTokens } from '@alize/platform';
+import { SkillsService } from '@alize/skills';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { OfferSubmission } from './offer-submission.entity';
+import { offerConfirmed, offerSubmitted } from './offer-submission.messages';
+import { CONFIRMATION_DAYS, MAX_WAITING, offerConfirmationEnds } from './offer-submission.rules';
+
+const PURPOSE = 'offer-confirmation';
+
+/** How somebody who is not a volunteer yet offers time: their address is confirmed first, then an animator decides. */
+@Injectable()
+export class OfferSubmissions {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly tokens: SignedTokens,
+    private readonly history: History,
+    private readonly people: PeopleService,
+    private readonly partners: PartnersQueries,
+    private readonly communes: CommunesService,
+    private readonly skills: SkillsService,
+  ) {}
+
+  async submit(actor: Actor | null, input: SubmitOffer): Promise<OfferSubmitted> {
+    const { contact, organisationId, organisationName, skills, ...fields } = input;
+    await this.mustBePartner(input);
+    await this.communes.mustExist(input.communeCode, 'communeCode');
+    await this.skills.mustExist(
+      skills.map(({ skillId }) => skillId),
+      'skills',
+    );
+    return this.db.tx(async () => {
+      const personId = contact ? (await this.people.findOrRecord(contact)).id : actor?.personId;
+      if (!personId) throw badField('contact', 'required');
+      await this.mustNotPlay(personId);
+      const confirmed = actor?.personId === personId;
+      const now = this.clock.now();
+      const id = newId();
+      await this.db.repo(OfferSubmission).insert({
+        ...fields,
+        id,
+        personId,
+        organisationId: organisationId ?? null,
+        organisationName: organisationName ?? null,
+        skills: [...new Map(skills.map((skill) => [skill.skillId, skill])).values()],
+        status: 'waiting',
+        reason: null,
+        offerId: null,
+        confirmedAt: confirmed ? now : null,
+        createdAt: now,
+      });
+      await this.history.record('offer_submission', id, { from: null, to: 'waiting' }, actor ?? SYSTEM);
+      await this.outbox.publish(confirmed ? offerConfirmed : offerSubmitted, { submissionId: id });
+      return { id, confirmed };
+    });
+  }
+
+  tokenOf(submissionId: string): string {
+    return this.tokens.sign(PURPOSE, submissionId);
+  }
+
+  /** What the page behind the link shows before anything happens. */
+  async pending(token: string): Promise<{
+    id: string;
+    title: string;
+    organisationName: string;
+    territoryName: string;
+    contactName: string;
+  }> {
+    const { id, title, organisation, organisationName, territory } = await this.submissionOf(token);
+    const [animator] = await this.people.animatorsOf(territory.id);
+    return {
+      id,
+      title,
+      organisationName: organisation?.name ?? organisationName ?? '',
+      territoryName: territory.name,
+      contactName: animator ? fullName(animator) : territory.senderName,
+    };
+  }
+
+  /** The person's address is real. A second confirmation changes nothing and tells nobody again. */
+  async confirm(token: string, submissionId?: string): Promise<void> {
+    const { id } = await this.submissionOf(token);
+    if (submissionId !== undefined && submissionId !== id)
+      throw new Problem(401, 'offer-submission/invalid-link');
+    const confirmedAt = this.clock.now();
+    await this.db.tx(async () => {
+      const { affected } = await this.db
+        .repo(OfferSubmission)
+        .update({ id, confirmedAt: IsNull(), status: 'waiting' }, { confirmedAt });
+      if (affected) await this.outbox.publish(offerConfirmed, { submissionId: id });
+    });
+  }
+
+  /** What was written under an address that never answered is nobody's to keep. */
+  async dropUnconfirmed(): Promise<number> {
+    const gone = await this.db.query(
+      `WITH gone AS (DELETE FROM offer_submission WHERE confirmed_at IS NULL
+         AND created_at < $1::timestamptz - interval '${CONFIRMATION_DAYS} days' RETURNING id) SELECT id FROM gone`,
+      [this.clock.now()],
+    );
+    return gone.length;
+  }
+
+  private async submissionOf(token: string): Promise<OfferSubmission> {
+    const id = this.tokens.verify(PURPOSE, token);
+    if (!id) throw new Problem(401, 'offer-submission/invalid-link');
+    const relations = { territory: true, organisation: true };
+    const submission = await this.db.repo(OfferSubmission).findOne({ where: { id }, relations });
+    // Signed by us and gone: it was dropped, its days being over.
+    if (!submission) throw new Problem(401, 'offer-submission/expired-link');
+    const { confirmedAt, createdAt } = submission;
+    if (!confirmedAt && offerConfirmationEnds(createdAt) <= this.clock.now())
+      throw new Problem(401, 'offer-submission/expired-link');
+    return submission;
+  }
+
+  /** One names a partner of the territory, or writes a name; neither gives anything before the animator has read it. */
+  private async mustBePartner({ territoryId, organisationId }: SubmitOffer): Promise<void> {
+    const partners = await this.partners.of(territoryId);
+    if (organisationId && !partners.some(({ id }) => id === organisationId))
+      throw badField('organisationId', 'organisation/not-a-partner');
+  }
+
+  private async mustNotPlay(personId: string): Promise<void> {
+    // Until the end of the caller's transaction: what is sent at the same time is counted one after the other.
+    await this.db.query('SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE', [personId]);
+    const waiting = await this.db.repo(OfferSubmission).countBy({ personId, status: 'waiting' });
+    if (waiting >= MAX_WAITING) throw new Problem(429, 'offer-submission/too-many-waiting');
+  }
+}
