@@ -14,5 +14,6 @@ export const PAGES: PageRoute[] = [
   { path: '/start', for: 'signedIn', load: () => import('../pages/start/start-page') },
   { path: '/t/:code', for: 'everybody', load: () => import('../pages/territory/territory-page') },
   { path: '/t/:code/need', for: 'everybody', load: () => import('../pages/post-need/post-need-page') },
+  { path: '/t/:code/offer', for: 'everybody', load: () => import('../pages/post-offer/post-offer-page') },
   { path: '/my', for: ['requester'], load: () => import('../pages/my/my-page') },
 ];

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import type { Ref } from 'react';
 import { Button, ListBox, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components';
 import type { Choice } from './choice';
 import { ChoiceItem } from './choice-item';
@@ -13,6 +14,7 @@ interface SelectProps<Key extends string> extends FieldProps {
   onBlur?(): void;
   placeholder?: string;
   isDisabled?: boolean;
+  triggerRef?: Ref<HTMLButtonElement>;
 }
 
 /** One of a few. */
@@ -34,7 +36,7 @@ export function Select<Key extends string>(props: SelectProps<Key>) {
       className={fieldClass(width)}
     >
       <FieldLabel label={label} hint={hint} optional={optional} />
-      <Button className={`${styles.input} ${listStyles.trigger}`}>
+      <Button ref={props.triggerRef} className={`${styles.input} ${listStyles.trigger}`}>
         <SelectValue className={listStyles.value} />
         <ChevronDown aria-hidden />
       </Button>

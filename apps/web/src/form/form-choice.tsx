@@ -4,6 +4,7 @@ import { DateField } from '../design/date-field';
 import type { FieldProps } from '../design/field-parts';
 import { NumberField } from '../design/number-field';
 import { RadioGroup } from '../design/radio-group';
+import { Select } from '../design/select';
 
 interface Bound<Input extends FieldValues, Output> extends Omit<FieldProps, 'error'> {
   form: UseFormReturn<Input, unknown, Output>;
@@ -26,6 +27,30 @@ export function FormRadioGroup<Input extends FieldValues, Output>({
           value={field.value ?? null}
           onChange={field.onChange}
           onBlur={field.onBlur}
+          error={fieldState.error?.message}
+        />
+      )}
+    />
+  );
+}
+
+/** One of many choices of a form. */
+export function FormSelect<Input extends FieldValues, Output>({
+  form,
+  name,
+  ...props
+}: Bound<Input, Output> & { choices: Choice[]; placeholder?: string }) {
+  return (
+    <Controller
+      control={form.control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <Select
+          {...props}
+          value={field.value || null}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+          triggerRef={field.ref}
           error={fieldState.error?.message}
         />
       )}

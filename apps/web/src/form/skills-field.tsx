@@ -1,13 +1,14 @@
-import { DetectedSkills, Skill } from '@alize/contracts';
+import { Skill } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
 import { api } from '../api/client';
 import { ComboBox } from '../design/combo-box';
-import { TagGroup } from '../design/tag-group';
 import { Stack } from '../design/stack';
+import { TagGroup } from '../design/tag-group';
 import { dictionary, useWords } from '../i18n/dictionary';
 import { useLocale } from '../i18n/locale';
+import type { SkillCorrections } from './skill-corrections';
 import { useDebounced } from './use-debounced';
 
 const words = dictionary(
@@ -28,36 +29,16 @@ const words = dictionary(
 );
 const Found = z.object({ items: z.array(Skill) });
 
-/** What the person did with what the machine found. */
-export interface SkillCorrections {
-  added: Skill[];
-  removed: string[];
-}
-export const noCorrections: SkillCorrections = { added: [], removed: [] };
-
-/** Skills read in a text, most certain first, corrected by the person. */
-export function useSkillsOf(text: string, { added, removed }: SkillCorrections): Skill[] {
-  const { locale } = useLocale();
-  const settled = useDebounced(text, 500);
-  const { data } = useQuery({
-    queryKey: ['detected-skills', settled, locale],
-    queryFn: () => api.post(DetectedSkills, '/skills/detect', { text: settled }),
-    enabled: settled.trim().length > 10,
-    placeholderData: (before) => before,
-    staleTime: Infinity,
-  });
-  const read = (settled.trim() ? (data?.items ?? []) : []).map(({ skill }) => skill);
-  const all = [...added, ...read].filter(({ id }) => !removed.includes(id));
-  return [...new Map(all.map((skill) => [skill.id, skill])).values()].slice(0, 12);
-}
-
 interface SkillsFieldProps {
   skills: Skill[];
   corrections: SkillCorrections;
   onChange(corrections: SkillCorrections): void;
+  label?: string;
+  none?: string;
 }
 
-export function SkillsField({ skills, corrections: { added, removed }, onChange }: SkillsFieldProps) {
+/** Skills as chips: the machine proposes, the person takes away and adds. */
+export function SkillsField({ skills, corrections, onChange, label, none }: SkillsFieldProps) {
   const w = useWords(words);
   const { locale } = useLocale();
   const [typed, setTyped] = useState('');
@@ -67,16 +48,21 @@ export function SkillsField({ skills, corrections: { added, removed }, onChange 
     queryFn: () => api.get(Found, '/skills', { q, limit: 8 }),
     enabled: q.trim().length > 1,
   });
+  const { added, removed } = corrections;
   const labelOf = ({ labelFr, labelEn }: Skill) => (locale === 'fr' ? labelFr : labelEn);
   return (
     <Stack gap={2}>
       <TagGroup
-        label={w.label}
+        label={label ?? w.label}
         tags={skills.map((skill) => ({ id: skill.id, label: labelOf(skill) }))}
         onRemove={(id) =>
-          onChange({ added: added.filter((skill) => skill.id !== id), removed: [...removed, id] })
+          onChange({
+            ...corrections,
+            added: added.filter((skill) => skill.id !== id),
+            removed: [...removed, id],
+          })
         }
-        none={w.none}
+        none={none ?? w.none}
       />
       <ComboBox
         label={w.add}
@@ -87,7 +73,11 @@ export function SkillsField({ skills, corrections: { added, removed }, onChange 
         onChange={(id) => {
           const skill = found?.items.find((each) => each.id === id);
           if (!skill) return;
-          onChange({ added: [...added, skill], removed: removed.filter((each) => each !== id) });
+          onChange({
+            ...corrections,
+            added: [...added, skill],
+            removed: removed.filter((each) => each !== id),
+          });
           setTyped('');
         }}
         typed={typed}

@@ -85,9 +85,9 @@ export function useContractForm<Schema extends z.ZodType<unknown, FieldValues>>(
   };
 }
 
-/** A field left empty is a field not sent: the contract says whether it may be. */
+/** A field left empty is a field not sent: the contract says whether it may be. What is `null` is meant: it is cleared. */
 function withoutBlanks(value: unknown): unknown {
-  if (value === '' || value === null) return undefined;
+  if (value === '') return undefined;
   if (Array.isArray(value)) return value.map(withoutBlanks);
   if (typeof value !== 'object' || value === null) return Number.isNaN(value) ? undefined : value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutBlanks(each)]));

@@ -1,6 +1,6 @@
 import { CreateNeed, type Locale } from '@alize/contracts';
 import type { z } from 'zod';
-import { firstSentence } from './first-sentence';
+import { firstSentence } from '../../form/first-sentence';
 
 export type NeedInput = z.input<typeof CreateNeed>;
 export const DRAFT = 'need';

@@ -1,6 +1,5 @@
 import { CreateNeed, type Me, type Territory } from '@alize/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { z } from 'zod';
 import { api } from '../../api/client';
 import { hasRole } from '../../api/me';
@@ -13,14 +12,15 @@ import { Stack } from '../../design/stack';
 import { ErrorSummary } from '../../form/error-summary';
 import { FormDateField, FormRadioGroup } from '../../form/form-choice';
 import { FormTextArea, FormTextField } from '../../form/form-text-field';
-import { noCorrections, SkillsField, useSkillsOf } from '../../form/skills-field';
+import { useKeptCorrections, useSkillsOf } from '../../form/skill-corrections';
+import { SkillsField } from '../../form/skills-field';
 import { useContractForm } from '../../form/use-contract-form';
 import { forgetDraft, readDraft, useDraft } from '../../form/use-draft';
 import { useWords } from '../../i18n/dictionary';
 import { useLocale } from '../../i18n/locale';
 import { ContactFields } from './contact-fields';
 import { FirmFields } from './firm-fields';
-import { firstSentence } from './first-sentence';
+import { firstSentence } from '../../form/first-sentence';
 import { completeNeed, DRAFT, emptyNeed } from './need-form';
 import { NeedSent } from './need-sent';
 import { postNeedWords } from './post-need-words';
@@ -33,7 +33,7 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
   const w = useWords(postNeedWords);
   const { locale } = useLocale();
   const client = useQueryClient();
-  const [corrections, setCorrections] = useState(noCorrections);
+  const [corrections, setCorrections] = useKeptCorrections(DRAFT);
   const { data: mine } = useQuery({ ...myNeedsQuery, enabled: hasRole(me, 'requester') });
   const project = mine?.items[0]?.project;
   const form = useContractForm(CreateNeed, {

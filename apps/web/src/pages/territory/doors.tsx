@@ -36,7 +36,7 @@ export function Doors({ code }: { code: string }) {
       <li className={styles.door}>
         <h2>{w.offerTitle}</h2>
         <p>{w.offerText}</p>
-        <LinkButton to="/start" kind="second">
+        <LinkButton to={`/t/${code}/offer`} kind="second">
           {w.offer}
         </LinkButton>
       </li>

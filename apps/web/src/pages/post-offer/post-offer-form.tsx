@@ -1,0 +1,100 @@
+import { type Me, SubmitOffer, type Territory } from '@alize/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Breadcrumb } from '../../design/breadcrumb';
+import { Button } from '../../design/button';
+import { PageHeader } from '../../design/page-header';
+import { Sheet } from '../../design/sheet';
+import { Stack } from '../../design/stack';
+import { ErrorSummary } from '../../form/error-summary';
+import { firstSentence } from '../../form/first-sentence';
+import { FormTextArea, FormTextField } from '../../form/form-text-field';
+import { useKeptCorrections, useSkillsOf, withLevels } from '../../form/skill-corrections';
+import { SkillLevels } from '../../form/skill-levels';
+import { SkillsField } from '../../form/skills-field';
+import { useContractForm } from '../../form/use-contract-form';
+import { forgetDraft, readDraft, useDraft } from '../../form/use-draft';
+import { useWords } from '../../i18n/dictionary';
+import { useLocale } from '../../i18n/locale';
+import { ContactFields } from './contact-fields';
+import { LenderFields } from './lender-fields';
+import { completeOffer, DRAFT, emptyOffer } from './offer-form';
+import { OfferSent } from './offer-sent';
+import { PlaceFields } from './place-fields';
+import { postOfferWords } from './post-offer-words';
+import { sendOffer } from './send-offer';
+
+interface PostOfferFormProps {
+  territory: Territory;
+  me: Me | null;
+  /** Organisations one is a volunteer of already. */
+  lenders: { id: string; name: string }[];
+}
+
+/** One page: the text first, then what we could not know. */
+export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
+  const w = useWords(postOfferWords);
+  const { locale } = useLocale();
+  const client = useQueryClient();
+  const [corrections, setCorrections] = useKeptCorrections(DRAFT);
+  const form = useContractForm(SubmitOffer, {
+    defaultValues: { ...emptyOffer(locale, territory.id), ...readDraft(DRAFT) },
+    complete: (input) =>
+      completeOffer(input, {
+        territoryId: territory.id,
+        skills: withLevels(skills, corrections),
+        signedIn: me !== null,
+        only: lenders.length === 1 ? lenders[0]?.id : undefined,
+      }),
+  });
+  useDraft(DRAFT, form);
+  const [text, title, email] = form.watch(['text', 'title', 'contact.email']);
+  const skills = useSkillsOf(text, corrections);
+  const send = useMutation({
+    mutationFn: (offer: SubmitOffer) => sendOffer(offer, lenders.length > 0),
+    onSuccess: () => {
+      forgetDraft(DRAFT);
+      void client.invalidateQueries({ queryKey: ['offers'] });
+      window.scrollTo(0, 0);
+    },
+    onError: form.refused,
+  });
+  if (send.isSuccess) return <OfferSent sent={send.data} email={email ?? ''} territory={territory} />;
+  const correcting = { skills, corrections, onChange: setCorrections };
+  return (
+    <Stack narrow>
+      <PageHeader
+        title={w.title}
+        lead={w.lead}
+        above={<Breadcrumb pages={[{ label: `Alizé ${territory.name}`, to: `/t/${territory.code}` }]} />}
+      />
+      <form noValidate onSubmit={form.submit((offer) => send.mutate(offer))}>
+        <Stack>
+          <ErrorSummary form={form} />
+          <Sheet title={w.can}>
+            <FormTextArea form={form} name="text" label={w.text} hint={w.textHint} rows={6} />
+            <SkillsField {...correcting} />
+            <SkillLevels {...correcting} />
+            <FormTextField
+              form={form}
+              name="title"
+              label={w.oneLine}
+              placeholder={title ? undefined : firstSentence(text)}
+              optional
+            />
+          </Sheet>
+          <LenderFields form={form} territory={territory} lenders={lenders} />
+          <PlaceFields form={form} />
+          {!me && <ContactFields form={form} />}
+          <Stack gap={1}>
+            <Stack row>
+              <Button kind="main" type="submit" isPending={send.isPending}>
+                {w.send}
+              </Button>
+            </Stack>
+            <p>{w.kept}</p>
+          </Stack>
+        </Stack>
+      </form>
+    </Stack>
+  );
+}
