@@ -26,6 +26,7 @@ import { NeedsController } from './resources/needs.controller';
 import { OfferSubmissionsController } from './resources/offer-submissions.controller';
 import { OffersController } from './resources/offers.controller';
 import { OrganisationsController } from './resources/organisations.controller';
+import { PartnersController } from './resources/partners.controller';
 import { PeopleController } from './resources/people.controller';
 import { SessionsController } from './resources/sessions.controller';
 import { SkillsController } from './resources/skills.controller';
@@ -60,6 +61,7 @@ const MINUTE = 60_000;
     OrganisationsController,
     CompaniesController,
     ConventionsController,
+    PartnersController,
     PeopleController,
     SkillsController,
     OffersController,

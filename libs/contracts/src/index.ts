@@ -10,6 +10,7 @@ export * from './match.contract';
 export * from './need.contract';
 export * from './offer.contract';
 export * from './offer-submission.contract';
+export * from './partner.contract';
 export * from './policy.contract';
 export * from './session.contract';
 export * from './siret.rules';

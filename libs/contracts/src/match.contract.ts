@@ -60,7 +60,8 @@ export const Match = z
     id: Id,
     status: MatchStatus,
     territoryId: Id,
-    need: z.object({ id: Id, title: z.string(), organisation: z.string() }),
+    /** In the firm's own words, without anything to reach it by before the introduction. */
+    need: FittingNeed.omit({ sector: true }).extend({ organisation: z.string() }),
     offer: z.object({ id: Id, title: z.string(), organisation: z.string(), volunteer: z.string() }),
     ...scored,
     approvedAt: z.string(),

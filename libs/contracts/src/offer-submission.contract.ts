@@ -10,6 +10,9 @@ export type OfferSubmissionStatus = z.infer<typeof OfferSubmissionStatus>;
 
 export const OfferContact = NeedContact.extend({ jobTitle: z.string().trim().max(120).optional() });
 export type OfferContact = z.infer<typeof OfferContact>;
+/** Said with whatever else is wrong: a person corrects a form once. */
+const isObject = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
+
 /**
  * What somebody without an account offers. `organisationId` is a partner of the territory, `organisationName` one that is
  * not listed. Neither attaches anybody to anything: the animator does, when she admits it.
@@ -29,15 +32,15 @@ export const SubmitOffer = z
     hoursPerMonth: z.number().min(0.5).max(160),
     introduction: IntroductionPreference.default('ask_first'),
   })
-  .superRefine((offer, context) => {
-    if (!offer.organisationId && !offer.organisationName)
-      context.addIssue({ code: 'custom', path: ['organisationId'], params: { code: 'required' } });
-    if (offer.organisationId && offer.organisationName)
-      context.addIssue({
-        code: 'custom',
-        path: ['organisationName'],
-        params: { code: 'organisation/listed-or-named' },
-      });
+  .refine(({ organisationId, organisationName }) => organisationId ?? organisationName, {
+    path: ['organisationId'],
+    params: { code: 'required' },
+    when: isObject,
+  })
+  .refine(({ organisationId, organisationName }) => !organisationId || !organisationName, {
+    path: ['organisationName'],
+    params: { code: 'organisation/listed-or-named' },
+    when: isObject,
   })
   .meta({ id: 'SubmitOffer' });
 export type SubmitOffer = z.infer<typeof SubmitOffer>;

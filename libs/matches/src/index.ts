@@ -39,6 +39,7 @@ export { isActive } from './match.rules';
 export { MatchesModule } from './matches.module';
 export { MatchesQueries } from './matches.queries';
 export { MatchesService } from './matches.service';
+export { PartnersOwnQueries } from './partners/partners-own.queries';
 export { WeightsPreviewQueries } from './preview/weights-preview.queries';
 export type { NeedSide, OfferSide, Score } from './score/facts';
 export { compareCandidates, scorerFor } from './score/score.rules';

@@ -19,6 +19,9 @@ export const MATCH_TRANSITIONS: Readonly<Record<MatchStatus, readonly MatchStatu
 /** The statuses which take one place of the offer's capacity. */
 export const ACTIVE_STATUSES = ['approved', 'asked', 'accepted', 'introduced'] as const;
 
+/** The statuses whose hours count as given. */
+export const GIVEN_STATUSES = ['accepted', 'introduced'] as const;
+
 /** Staying where one is is not a move: a second click is refused, not recorded twice. */
 export function canMove(from: MatchStatus, to: MatchStatus): boolean {
   return MATCH_TRANSITIONS[from].includes(to);

@@ -23,6 +23,7 @@ import { OfferProfiles } from './offer-profiles';
 import { OpenBeforeQueries } from './open-before.queries';
 import { PairQueries } from './pair.queries';
 import { TerritoryFiguresQueries } from './territory-figures.queries';
+import { PartnersOwnQueries } from './partners/partners-own.queries';
 import { WeightsPreviewQueries } from './preview/weights-preview.queries';
 import { Retrieval } from './retrieval';
 
@@ -44,6 +45,7 @@ import { Retrieval } from './retrieval';
     CoverageFactsQueries,
     PartnerKindsQueries,
     CoverageQueries,
+    PartnersOwnQueries,
     WeightsPreviewQueries,
     TerritoryFiguresQueries,
     AssignmentMoves,
@@ -60,6 +62,7 @@ import { Retrieval } from './retrieval';
     MatchesService,
     MatchesQueries,
     CoverageQueries,
+    PartnersOwnQueries,
     WeightsPreviewQueries,
     TerritoryFiguresQueries,
     AssignmentsService,

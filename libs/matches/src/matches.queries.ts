@@ -1,4 +1,4 @@
-import { discreetName, fullName } from '@alize/accounts';
+import { discreetName, fullName, hideContactDetails } from '@alize/accounts';
 import type {
   Decline,
   HistoryEntry,
@@ -26,7 +26,7 @@ interface MatchRow {
   territory_id: string;
   explanation: Score;
   approved_at: Date;
-  need: { id: string; title: string; organisation: string };
+  need: MatchView['need'];
   offer: { id: string; title: string; organisation: string; organisationId: string };
   requester: Side;
   volunteer: Side;
@@ -37,7 +37,8 @@ const SIDE = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'firstName', ${alias}.first_name, 'lastName', ${alias}.last_name, 'email', ${alias}.email, 'phone', ${alias}.phone)`;
 const SELECT_MATCHES = `
   SELECT m.id, m.status, m.territory_id, m.explanation, m.approved_at,
-    json_build_object('id', n.id, 'title', n.title, 'organisation', firm.name) AS need,
+    json_build_object('id', n.id, 'title', n.title, 'text', n.text, 'organisation', firm.name, 'communeName', place.name,
+      'mode', n.mode, 'hours', n.hours, 'wantedBy', n.wanted_by) AS need,
     json_build_object('id', o.id, 'title', o.title, 'organisation', lender.name, 'organisationId', lender.id) AS offer,
     ${SIDE('r')} AS requester, ${SIDE('v')} AS volunteer,
     json_build_object('reason', m.decline_reason, 'details', m.decline_details, 'askAgainOn', m.ask_again_on,
@@ -45,6 +46,7 @@ const SELECT_MATCHES = `
         FROM suggested_colleague sc WHERE sc.match_id = m.id)) AS decline
   FROM match m
   JOIN need n ON n.id = m.need_id JOIN project p ON p.id = n.project_id JOIN organisation firm ON firm.id = p.organisation_id
+  JOIN commune place ON place.code = n.commune_code
   JOIN offer o ON o.id = m.offer_id JOIN organisation lender ON lender.id = o.organisation_id
   JOIN person r ON r.id = n.contact_id JOIN person v ON v.id = o.person_id`;
 /** Territories one runs, matches one takes part in, employees one is the contact for. */
@@ -116,7 +118,8 @@ export class MatchesQueries {
       id: row.id,
       status: row.status,
       territoryId: row.territory_id,
-      need: row.need,
+      need:
+        runsIt || requester.id === actor.personId || (introduced && takesPart) ? row.need : hidden(row.need),
       offer: {
         id: row.offer.id,
         title: row.offer.title,
@@ -134,6 +137,12 @@ export class MatchesQueries {
     };
   }
 }
+
+const hidden = (need: MatchView['need']): MatchView['need'] => ({
+  ...need,
+  title: hideContactDetails(need.title),
+  text: hideContactDetails(need.text),
+});
 
 const reachable = (side: Side) => ({ name: fullName(side), email: side.email, phone: side.phone });
 

@@ -98,8 +98,13 @@ export function coverageCsv({ skills, recommendations }: Coverage, locale: Local
         .join(', '),
     ];
   });
-  const lines = [words.columns, ...rows].map((cells) => cells.map(cellOf).join(SEPARATOR));
-  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+  return csvOf([words.columns, ...rows]);
+}
+
+/** Lines of cells, as spreadsheets of both languages open them. */
+export function csvOf(lines: (string | number)[][]): string {
+  const text = lines.map((cells) => cells.map(cellOf).join(SEPARATOR)).join('\r\n');
+  return `${BYTE_ORDER_MARK}${text}\r\n`;
 }
 
 /** Text that a spreadsheet would take for a formula is shown as text; what would cut a cell short is quoted. */

@@ -1,0 +1,54 @@
+import { LentPeople, OwnAccounts } from '@alize/contracts';
+import type { Actor } from '@alize/directory';
+import { PartnersOwnQueries } from '@alize/matches';
+import { Clock } from '@alize/platform';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Can, CurrentActor } from '../http/access';
+import { IdParam } from '../http/validation';
+import { lentPeopleCsv } from './lent-people-csv';
+
+/** For a partner's contact: what the organisation promised, and the people it lends. */
+@ApiTags('partners')
+@Controller()
+export class PartnersController {
+  constructor(
+    private readonly queries: PartnersOwnQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of the organisations one is the contact of. */
+  @Can('match:employ')
+  @Get('partner-accounts')
+  @ApiResponse({ status: 200, standardSchema: OwnAccounts })
+  async accounts(@CurrentActor() actor: Actor): Promise<OwnAccounts> {
+    return { items: await this.queries.accounts(actor) };
+  }
+
+  @Can('match:employ')
+  @Get('organisations/:id/volunteers')
+  @ApiResponse({ status: 200, standardSchema: LentPeople })
+  async people(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<LentPeople> {
+    return { items: await this.queries.lent(actor, id) };
+  }
+
+  /** The same as a spreadsheet, in the language of who asks. */
+  @Can('match:employ')
+  @Get('organisations/:id/volunteers.csv')
+  @ApiProduces('text/csv')
+  async csv(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const people = await this.queries.lent(actor, id);
+    void reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="alize-${this.clock.today()}.csv"`)
+      .send(lentPeopleCsv(people, actor.locale));
+  }
+}
