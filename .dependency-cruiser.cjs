@@ -9,6 +9,7 @@ const LIBS = [
   'needs',
   'matches',
   'notifications',
+  'board',
 ];
 
 const order = LIBS.map((lib, position) => ({

@@ -51,6 +51,7 @@ const ROUTES = [
   'POST /api/conventions -> convention:write',
   'GET /api/conventions/:id -> convention:read',
   'PATCH /api/conventions/:id -> convention:write',
+  'POST /api/mails/:id/sending -> mail:send',
   'GET /api/mails/failed -> mail:read',
   'GET /api/matches -> match:read',
   'GET /api/matches/:id -> match:read',
@@ -68,7 +69,9 @@ const ROUTES = [
   'GET /api/needs/:id/candidates -> match:propose',
   'POST /api/needs/:id/confirmation -> public',
   'POST /api/needs/:id/fulfilment -> need:qualify',
+  'GET /api/needs/:id/history -> need:read',
   'POST /api/needs/:id/matches -> match:approve',
+  'GET /api/needs/:id/matches/preview -> match:approve',
   'POST /api/needs/:id/qualification -> need:qualify',
   'POST /api/needs/:id/rejection -> need:qualify',
   'POST /api/needs/:id/withdrawal -> need:write',
@@ -94,6 +97,7 @@ const ROUTES = [
   'POST /api/people -> person:write',
   'GET /api/people/:id -> person:read',
   'PATCH /api/people/:id -> person:write',
+  'GET /api/search -> account:read',
   'GET /api/session -> public',
   'DELETE /api/sessions -> account:read',
   'POST /api/sessions -> public',
@@ -114,6 +118,7 @@ const ROUTES = [
   'PUT /api/territories/:id/policy -> policy:write',
   'GET /api/territories/:id/recruitment-sheet -> match:propose',
   'POST /api/territories/:id/weights-preview -> policy:write',
+  'GET /api/today -> need:qualify',
   'GET /approve-mission -> public',
   'POST /approve-mission -> public',
   'GET /confirm -> public',
@@ -293,6 +298,7 @@ describe('the rules held by machines turn red', () => {
     'needs',
     'matches',
     'notifications',
+    'board',
   ];
   let house: string;
 

@@ -1,4 +1,5 @@
 import { AccountsModule } from '@alize/accounts';
+import { BoardModule } from '@alize/board';
 import { DirectoryModule } from '@alize/directory';
 import { MatchesModule } from '@alize/matches';
 import { NeedsModule } from '@alize/needs';
@@ -18,6 +19,7 @@ import { OfferConfirmationController } from './pages/offer-confirmation.controll
 import { PagesController } from './pages/pages.controller';
 import { AssignmentsController } from './resources/assignments.controller';
 import { CompaniesController } from './resources/companies.controller';
+import { BoardController } from './resources/board.controller';
 import { ConventionsController } from './resources/conventions.controller';
 import { CoverageController } from './resources/coverage.controller';
 import { MailsController } from './resources/mails.controller';
@@ -53,6 +55,7 @@ const MINUTE = 60_000;
     NeedsModule,
     MatchesModule,
     NotificationsModule,
+    BoardModule,
   ],
   controllers: [
     SessionsController,
@@ -70,6 +73,7 @@ const MINUTE = 60_000;
     MatchesController,
     AssignmentsController,
     MailsController,
+    BoardController,
     PagesController,
     OfferConfirmationController,
     AnswersController,

@@ -5,6 +5,7 @@ import { OfferFitsNeeds1795651200000 } from './1795651200000-offer-fits-needs';
 import { MailLinks1795737600000 } from './1795737600000-mail-links';
 import { Answers1795741200000 } from './1795741200000-answers';
 import { OfferSubmissions1795744800000 } from './1795744800000-offer-submissions';
+import { SearchEverything1795910400000 } from './1795910400000-search-everything';
 
 /** In the order they are run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   MailLinks1795737600000,
   Answers1795741200000,
   OfferSubmissions1795744800000,
+  SearchEverything1795910400000,
 ];

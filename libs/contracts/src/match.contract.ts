@@ -24,13 +24,28 @@ export const CandidateReason = z
 export type CandidateReason = z.infer<typeof CandidateReason>;
 /** `score` is the sum of the reasons' points, 0 to 100. `missing`: what this person does not cover, in words. */
 const scored = { score: z.number(), reasons: z.array(CandidateReason), missing: z.array(z.string()) };
+/** Beside the reasons: hours they can still give before the date, places free, kilometres, days since they were last asked. */
+export const CandidateStanding = z
+  .object({
+    hoursLeft: z.number().nullable(),
+    placesLeft: z.int(),
+    /** Null where one of the two places is not known, or does not count. */
+    distanceKm: z.number().nullable(),
+    /** Null for who was not asked within a year. */
+    lastAskedDaysAgo: z.int().nullable(),
+    /** Of their organisation, this year; null when it promised no days. */
+    pledge: z.object({ daysPerYear: z.number(), daysUsed: z.number() }).nullable(),
+  })
+  .meta({ id: 'CandidateStanding' });
+export type CandidateStanding = z.infer<typeof CandidateStanding>;
 /** `changes`: for who is not first, at most two facts either of which, changed alone, would put them first, in words. */
 export const Candidate = z
-  .object({ offer: Offer, ...scored, changes: z.array(z.string()) })
+  .object({ offer: Offer, ...scored, changes: z.array(z.string()), standing: CandidateStanding })
   .meta({ id: 'Candidate' });
 export type Candidate = z.infer<typeof Candidate>;
+/** `difference`: where the first and the second part, in words. */
 export const Candidates = z
-  .object({ items: z.array(Candidate), note: z.string().optional() })
+  .object({ items: z.array(Candidate), difference: z.string().optional(), note: z.string().optional() })
   .meta({ id: 'Candidates' });
 export type Candidates = z.infer<typeof Candidates>;
 export const NeedForOffer = z.object({ need: FittingNeed, ...scored }).meta({ id: 'NeedForOffer' });

@@ -25,6 +25,7 @@ export const PERMISSIONS = [
   'match:cancel',
   'match:employ',
   'mail:read',
+  'mail:send',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -14,6 +14,8 @@ import {
 import { Commune } from './commune.entity';
 
 @Entity('organisation')
+// An expression under trigrams, which the migration alone can say.
+@Index('organisation_trigrams', { synchronize: false })
 @Unique('organisation_siret_unique', ['siret'])
 @Index('organisation_name', ['name'])
 @Check('organisation_kind', oneOf('kind', OrganisationKind.options))

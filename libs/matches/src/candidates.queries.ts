@@ -6,7 +6,7 @@ import { Clock, notFound } from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { explainChange } from './explain-changes';
-import { explainMissing, explainReason } from './explain.rules';
+import { explainDifference, explainMissing, explainReason } from './explain.rules';
 import { type AccountOf, LoadQueries } from './load/load.queries';
 import { OfferProfiles } from './offer-profiles';
 import { type AskedQuestion, NeedQuestions } from './need-questions';
@@ -16,6 +16,7 @@ import { Retrieval } from './retrieval';
 import { changesToFirst } from './score/changes.rules';
 import type { OfferSide, Score } from './score/facts';
 import { aboutTheNeed, compareCandidates, pointsFor, scorerFor, speaksToIt } from './score/score.rules';
+import { standingOf } from './standing';
 
 const NO_SKILL: Record<Locale, string> = {
   fr: 'Aucune compétence du catalogue n’a été reconnue dans ce texte : les personnes sont proposées d’après ses mots.',
@@ -77,6 +78,7 @@ export class CandidatesQueries {
         scored.offer.id,
         {
           ...explain(scored.score),
+          standing: standingOf(scored.offer, scored.score),
           changes: changesToFirst(need, scored, ranked[0], pointsOf).map((change) =>
             explainChange(change, actor.locale, labels),
           ),
@@ -87,7 +89,12 @@ export class CandidatesQueries {
       const words = told.get(offer.id);
       return words ? [{ offer, ...words }] : [];
     });
-    return need.skills.length > 0 ? { items } : { items, note: NO_SKILL[actor.locale] };
+    const [first, second] = ranked;
+    return {
+      items,
+      ...(first && second && { difference: explainDifference(first.score, second.score, actor.locale) }),
+      ...(need.skills.length === 0 && { note: NO_SKILL[actor.locale] }),
+    };
   }
 
   async forOffer(actor: Actor, offerId: string, limit: number): Promise<NeedForOffer[]> {

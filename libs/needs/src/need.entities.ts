@@ -41,6 +41,8 @@ export class Project {
 }
 
 @Entity('need')
+// An expression under trigrams, which the migration alone can say.
+@Index('need_trigrams', { synchronize: false })
 @Index('need_territory', ['territoryId', 'status', 'id'])
 @Index('need_project', ['projectId'])
 @Index('need_contact', ['contactId'])

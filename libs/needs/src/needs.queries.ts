@@ -1,5 +1,5 @@
-import type { FittingNeed, ListNeeds, Need, Page } from '@alize/contracts';
-import { type Actor, runs, territoriesRun } from '@alize/directory';
+import type { FittingNeed, HistoryEntry, ListNeeds, Need, Page } from '@alize/contracts';
+import { type Actor, History, runs, territoriesRun } from '@alize/directory';
 import { Database, decodeIdCursor, notFound, toPage } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type NeedRow, SELECT_NEEDS, toFittingNeed, toNeed } from './need.view';
@@ -7,7 +7,10 @@ import { type NeedRow, SELECT_NEEDS, toFittingNeed, toNeed } from './need.view';
 /** Reads of needs for screens: those of the territories one runs, once confirmed, and one's own. */
 @Injectable()
 export class NeedsQueries {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly history: History,
+  ) {}
 
   async get(actor: Actor, id: string): Promise<Need> {
     const [row] = await this.select('n.id = $1', [id], '');
@@ -35,6 +38,11 @@ export class NeedsQueries {
       (row) => row.id,
       (row) => toNeed(row, actor.locale),
     );
+  }
+
+  async historyOf(actor: Actor, id: string): Promise<HistoryEntry[]> {
+    await this.get(actor, id);
+    return this.history.of('need', id);
   }
 
   /** Of needs somebody might help with, in the order asked. */

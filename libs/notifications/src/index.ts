@@ -1,6 +1,8 @@
 export { MAIL_PURPOSES, Mail, type MailPurpose, type MailStatus } from './mail.entity';
 export { mailFailed, mailQueued } from './mail.messages';
 export { MailDelivery } from './mail-delivery';
+export { MailQueue } from './mail-queue';
+export { MailPreviews } from './mail-preview';
 export { MailsQueries } from './mails.queries';
 export { MailsService } from './mails.service';
 export { NotificationsModule } from './notifications.module';

@@ -14,7 +14,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { fullName } from './mail-content';
 import { Mail } from './mail.entity';
-import type { Letter } from './compose/reader';
+import { type Letter, RECIPIENT } from './compose/reader';
 import { MailComposer } from './mail-composer';
 import { MailFacts } from './mail-facts.queries';
 import { mailFailed } from './mail.messages';
@@ -77,7 +77,7 @@ export class MailDelivery {
          WHERE id = $1 AND (status = 'queued' OR (status = 'sending' AND claimed_at < $2::timestamptz - interval '${CLAIM_SECONDS} seconds'))
          RETURNING id, purpose, subject_id, recipient_id, territory_id, tries)
        SELECT c.id, c.purpose, c.subject_id AS "subjectId", c.territory_id AS "territoryId", c.tries,
-         json_build_object('id', p.id, 'email', p.email, 'firstName', p.first_name, 'lastName', p.last_name, 'locale', p.locale) AS recipient
+         ${RECIPIENT} AS recipient
        FROM claimed c JOIN person p ON p.id = c.recipient_id`,
       [mailId, this.clock.now()],
     );

@@ -1,4 +1,5 @@
 import { fullName } from '@alize/accounts';
+import type { FailedMail } from '@alize/contracts';
 import { type Actor, territoriesRun } from '@alize/directory';
 import { Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -17,7 +18,7 @@ export class MailsQueries {
   }
 
   /** The latest hundred of the territories one runs. */
-  async failed(actor: Actor) {
+  async failed(actor: Actor): Promise<FailedMail[]> {
     const rows = await this.db
       .repo(Mail)
       .createQueryBuilder('mail')
@@ -30,14 +31,17 @@ export class MailsQueries {
       .orderBy('mail.id', 'DESC')
       .limit(100)
       .getMany();
-    return rows.map(({ id, purpose, needId, matchId, tries, lastError, recipient }) => ({
-      id,
-      purpose,
-      needId,
-      matchId,
-      tries,
-      error: lastError ?? '',
-      recipient: { id: recipient.id, name: fullName(recipient), email: recipient.email },
-    }));
+    return rows.map(
+      ({ id, purpose, needId, matchId, tries, lastError, claimedAt, createdAt, recipient }) => ({
+        id,
+        purpose,
+        needId,
+        matchId,
+        tries,
+        error: lastError ?? '',
+        failedAt: (claimedAt ?? createdAt).toISOString(),
+        recipient: { id: recipient.id, name: fullName(recipient), email: recipient.email },
+      }),
+    );
   }
 }

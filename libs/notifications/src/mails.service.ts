@@ -1,29 +1,16 @@
 import { MailLinks, SignInLink } from '@alize/accounts';
-import { PeopleService } from '@alize/directory';
 import { AnswersQueries, CandidatesQueries } from '@alize/matches';
-import { Clock, Database, newId, Outbox } from '@alize/platform';
+import { Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import type { MailPurpose } from './mail.entity';
 import { MailFacts } from './mail-facts.queries';
-import { mailQueued } from './mail.messages';
-
-interface MailToQueue {
-  purpose: MailPurpose;
-  subjectId: string;
-  recipientId: string;
-  territoryId?: string | null;
-  needId?: string | null;
-  matchId?: string | null;
-}
+import { MailQueue } from './mail-queue';
 
 /** Who is written to about what. Each verb may run twice: the unique key keeps one row a person, purpose and subject. */
 @Injectable()
 export class MailsService {
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
-    private readonly outbox: Outbox,
-    private readonly people: PeopleService,
+    private readonly queue: MailQueue,
     private readonly facts: MailFacts,
     private readonly candidates: CandidatesQueries,
     private readonly answers: AnswersQueries,
@@ -32,7 +19,8 @@ export class MailsService {
 
   async sendSignInLink(linkId: string): Promise<void> {
     const link = await this.db.repo(SignInLink).findOneBy({ id: linkId });
-    if (link) await this.queue([{ purpose: 'sign-in-link', subjectId: linkId, recipientId: link.personId }]);
+    if (link)
+      await this.queue.add([{ purpose: 'sign-in-link', subjectId: linkId, recipientId: link.personId }]);
   }
 
   /** To the firm's contact. */
@@ -41,19 +29,19 @@ export class MailsService {
     needId: string,
   ): Promise<void> {
     const { territoryId, contactId } = await this.facts.needRow(needId);
-    await this.queue([{ purpose, subjectId: needId, recipientId: contactId, territoryId, needId }]);
+    await this.queue.add([{ purpose, subjectId: needId, recipientId: contactId, territoryId, needId }]);
   }
 
   async tellAnimatorsOfNeed(needId: string): Promise<void> {
     const { territoryId } = await this.facts.needRow(needId);
-    await this.tellAnimators({ purpose: 'need-to-qualify', subjectId: needId, territoryId, needId });
+    await this.queue.addForAnimators({ purpose: 'need-to-qualify', subjectId: needId, territoryId, needId });
   }
 
   async askVolunteer(matchId: string): Promise<void> {
     const { status, territoryId, needId, volunteerId } = await this.facts.matchRow(matchId);
     // Told late: the match may have ended meanwhile.
     if (status !== 'asked') return;
-    await this.queue([
+    await this.queue.add([
       {
         purpose: 'match-request',
         subjectId: matchId,
@@ -69,7 +57,7 @@ export class MailsService {
     const { status, territoryId, needId, volunteerId, requesterId } = await this.facts.matchRow(matchId);
     if (status === 'cancelled') return;
     const about = { subjectId: matchId, territoryId, needId, matchId };
-    await this.queue([
+    await this.queue.add([
       { purpose: 'introduction-to-requester', recipientId: requesterId, ...about },
       { purpose: 'introduction-to-volunteer', recipientId: volunteerId, ...about },
     ]);
@@ -81,8 +69,9 @@ export class MailsService {
     if (status !== 'accepted') return;
     const contacts = await this.answers.employerContacts(matchId);
     const about = { subjectId: matchId, territoryId, needId, matchId };
-    if (contacts.length === 0) return this.tellAnimators({ purpose: 'employer-approval-needed', ...about });
-    await this.queue(
+    if (contacts.length === 0)
+      return this.queue.addForAnimators({ purpose: 'employer-approval-needed', ...about });
+    await this.queue.add(
       contacts.map((recipientId) => ({ purpose: 'employer-approval' as const, recipientId, ...about })),
     );
   }
@@ -91,7 +80,7 @@ export class MailsService {
   async tellOfCancellation(matchId: string): Promise<void> {
     const { territoryId, needId } = await this.facts.matchRow(matchId);
     const knowing = await this.facts.whoKnowsOf(matchId);
-    await this.queue(
+    await this.queue.add(
       knowing.map((recipientId) => ({
         purpose: 'match-cancelled' as const,
         subjectId: matchId,
@@ -107,12 +96,20 @@ export class MailsService {
     const link = await this.links.found(linkId);
     if (!link) return;
     const territoryId = await this.facts.territoryOfMatch(link.subjectId);
-    await this.queue([{ purpose: 'fresh-link', subjectId: linkId, recipientId: link.personId, territoryId }]);
+    await this.queue.add([
+      { purpose: 'fresh-link', subjectId: linkId, recipientId: link.personId, territoryId },
+    ]);
   }
 
   async tellAnimatorsOfDecline(matchId: string): Promise<void> {
     const { territoryId, needId } = await this.facts.matchRow(matchId);
-    await this.tellAnimators({ purpose: 'match-declined', subjectId: matchId, territoryId, needId, matchId });
+    await this.queue.addForAnimators({
+      purpose: 'match-declined',
+      subjectId: matchId,
+      territoryId,
+      needId,
+      matchId,
+    });
   }
 
   /** To who offered help. */
@@ -121,19 +118,19 @@ export class MailsService {
     submissionId: string,
   ): Promise<void> {
     const { territoryId, personId } = await this.facts.submissionRow(submissionId);
-    await this.queue([{ purpose, subjectId: submissionId, recipientId: personId, territoryId }]);
+    await this.queue.add([{ purpose, subjectId: submissionId, recipientId: personId, territoryId }]);
   }
 
   async tellAnimatorsOfSubmission(submissionId: string): Promise<void> {
     const { territoryId } = await this.facts.submissionRow(submissionId);
-    await this.tellAnimators({ purpose: 'offer-to-admit', subjectId: submissionId, territoryId });
+    await this.queue.addForAnimators({ purpose: 'offer-to-admit', subjectId: submissionId, territoryId });
   }
 
   /** Once an offer, however often it is paused and comes back; not at all when no need waited for it. */
   async tellAnimatorsOfOffer(offerId: string): Promise<void> {
     if ((await this.candidates.fittingNeeds(offerId)).length === 0) return;
     const { territoryId } = await this.facts.offerRow(offerId);
-    await this.tellAnimators({ purpose: 'offer-fits-needs', subjectId: offerId, territoryId });
+    await this.queue.addForAnimators({ purpose: 'offer-fits-needs', subjectId: offerId, territoryId });
   }
 
   /** A failed warning about a failed mail warns nobody: it would never end. */
@@ -141,39 +138,12 @@ export class MailsService {
     const failed = await this.facts.mailRow(mailId);
     if (failed.purpose === 'mail-failed' || !failed.territoryId) return;
     const { territoryId, needId, matchId } = failed;
-    await this.tellAnimators({ purpose: 'mail-failed', subjectId: mailId, territoryId, needId, matchId });
-  }
-
-  private async tellAnimators(
-    mail: Omit<MailToQueue, 'recipientId'> & { territoryId: string },
-  ): Promise<void> {
-    const animators = await this.people.animatorsOf(mail.territoryId);
-    await this.queue(animators.map(({ id }) => ({ ...mail, recipientId: id })));
-  }
-
-  private async queue(mails: MailToQueue[]): Promise<void> {
-    const now = this.clock.now();
-    const rows = mails.map(({ purpose, subjectId, recipientId, territoryId, needId, matchId }) => ({
-      id: newId(),
-      purpose,
-      subject_id: subjectId,
-      recipient_id: recipientId,
-      territory_id: territoryId ?? null,
-      need_id: needId ?? null,
-      match_id: matchId ?? null,
-    }));
-    await this.db.tx(async () => {
-      const queued = await this.db.query<{ id: string }>(
-        `INSERT INTO mail (id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, created_at)
-           SELECT id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, $2
-           FROM json_populate_recordset(NULL::mail, $1)
-         ON CONFLICT ON CONSTRAINT mail_once DO NOTHING RETURNING id`,
-        [JSON.stringify(rows), now],
-      );
-      await this.outbox.publishAll(
-        mailQueued,
-        queued.map(({ id }) => ({ mailId: id })),
-      );
+    await this.queue.addForAnimators({
+      purpose: 'mail-failed',
+      subjectId: mailId,
+      territoryId,
+      needId,
+      matchId,
     });
   }
 }

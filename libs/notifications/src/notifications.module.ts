@@ -11,7 +11,9 @@ import { SharedFacts } from './compose/shared-facts';
 import { MailComposer } from './mail-composer';
 import { MailDelivery } from './mail-delivery';
 import { MailFacts } from './mail-facts.queries';
+import { MailPreviews } from './mail-preview';
 import { MailsQueries } from './mails.queries';
+import { MailQueue } from './mail-queue';
 import { MailsService } from './mails.service';
 
 @Module({
@@ -23,9 +25,11 @@ import { MailsService } from './mails.service';
     OfferMails,
     MailComposer,
     MailDelivery,
+    MailQueue,
     MailsService,
     MailsQueries,
+    MailPreviews,
   ],
-  exports: [MailsService, MailDelivery, MailsQueries],
+  exports: [MailQueue, MailsService, MailDelivery, MailsQueries, MailPreviews],
 })
 export class NotificationsModule {}

@@ -23,6 +23,8 @@ import {
 
 /** What a volunteer gives: time, skills, a place. `taken` counts the matches that hold a place of `capacity`. */
 @Entity('offer')
+// An expression under trigrams, which the migration alone can say.
+@Index('offer_trigrams', { synchronize: false })
 @Index('offer_territory', ['territoryId', 'id'])
 @Index('offer_person', ['personId'])
 @Index('offer_organisation', ['organisationId'])

@@ -75,6 +75,7 @@ const SENTENCES: Record<string, Bilingual> = {
   'offer-submission/not-found': unknownThing('Cette offre', 'offer'),
   'need/not-found': unknownThing('Ce besoin', 'need'),
   'project/not-found': unknownThing('Ce projet', 'project'),
+  'mail/not-found': unknownThing('Cet e-mail', 'mail'),
   'match/not-found': unknownThing('Cette mise en relation', 'match'),
   'assignment/not-found': unknownThing('Cette proposition d’ensemble', 'assignment'),
   'assignment-line/not-found': unknownThing('Cette ligne', 'line'),
@@ -103,6 +104,7 @@ const SENTENCES: Record<string, Bilingual> = {
   'offer-submission/unreachable-status': stuck('Offre', 'offer'),
   'need/unreachable-status': stuck('Besoin', 'need'),
   'match/unreachable-status': stuck('Mise en relation', 'match'),
+  'mail/unreachable-status': stuck('E-mail', 'mail'),
   'offer/capacity-below-taken': {
     fr: ({ taken }) => `${taken} appui(s) en cours : la capacité ne peut pas descendre plus bas.`,
     en: ({ taken }) => `${taken} mission(s) under way: capacity cannot go below that.`,

@@ -8,15 +8,19 @@ import {
   GiveReason,
   GiveReasonOrNot,
   ListNeeds,
+  type HistoryEntry,
+  MailPreviews,
   Match,
   Need,
   type Page,
   pageOf,
+  PreviewMatch,
   QualifyNeed,
   UpdateNeed,
 } from '@alize/contracts';
 import type { Actor } from '@alize/directory';
 import { CandidatesQueries, MatchesQueries, MatchesService } from '@alize/matches';
+import { MailPreviews as Previews } from '@alize/notifications';
 import { NeedsQueries, NeedsService, NeedSubmission } from '@alize/needs';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -34,6 +38,7 @@ export class NeedsController {
     private readonly candidates: CandidatesQueries,
     private readonly matches: MatchesService,
     private readonly matchQueries: MatchesQueries,
+    private readonly previews: Previews,
   ) {}
 
   /** Signed in or not. Without a session the contact must confirm the address before anybody is told. */
@@ -58,6 +63,15 @@ export class NeedsController {
   @ApiResponse({ status: 200, standardSchema: Need })
   get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Need> {
     return this.queries.get(actor, id);
+  }
+
+  @Can('need:read')
+  @Get(':id/history')
+  async history(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<{ items: HistoryEntry[] }> {
+    return { items: await this.queries.historyOf(actor, id) };
   }
 
   @Can('need:write')
@@ -137,6 +151,18 @@ export class NeedsController {
     @Query({ schema: CandidatesQuery }) { limit }: z.infer<typeof CandidatesQuery>,
   ): Promise<Candidates> {
     return this.candidates.forNeed(actor, id, limit);
+  }
+
+  /** The mails an approval would send, as they would leave; refused where the approval would be. */
+  @Can('match:approve')
+  @Get(':id/matches/preview')
+  @ApiResponse({ status: 200, standardSchema: MailPreviews })
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Query({ schema: PreviewMatch }) query: PreviewMatch,
+  ): Promise<MailPreviews> {
+    return { items: await this.previews.ofApproval(actor, id, query) };
   }
 
   @Can('match:approve')

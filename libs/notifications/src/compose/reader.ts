@@ -7,6 +7,9 @@ import type { Mail } from '../mail.entity';
 export interface Letter extends Pick<Mail, 'id' | 'purpose' | 'subjectId' | 'territoryId' | 'tries'> {
   recipient: Pick<Person, 'id' | 'email' | 'firstName' | 'lastName' | 'locale'>;
 }
+/** The person a mail goes to, as SQL over a row of `person` named `p`. */
+export const RECIPIENT = `json_build_object('id', p.id, 'email', p.email, 'firstName', p.first_name, 'lastName', p.last_name, 'locale', p.locale)`;
+
 /** Whom a mail is composed for. */
 export interface Reader {
   mail: Letter;

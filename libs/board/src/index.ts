@@ -1,0 +1,3 @@
+export { BoardModule } from './board.module';
+export { SearchQueries } from './search.queries';
+export { TodayQueries } from './today.queries';

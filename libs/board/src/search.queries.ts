@@ -1,0 +1,51 @@
+import type { SearchEverything, SearchFind, SearchFinds, SearchKind } from '@alize/contracts';
+import {
+  type Actor,
+  foldName,
+  may,
+  organisationsContacted,
+  type Permission,
+  territoriesRun,
+} from '@alize/directory';
+import { Database } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import { selectFinds } from './search.sql';
+
+const MOST_FINDS = 20;
+/** More words than anybody types to find a name; each costs a comparison. */
+const MOST_WORDS = 6;
+/** « rochex » finds « Rochaix » (0.57); below, everything looks like everything. */
+const LIKE_ENOUGH = '0.5';
+/** What reads the list of a kind also finds in it. */
+const READ: Record<SearchKind, Permission> = {
+  need: 'need:read',
+  match: 'match:approve',
+  offer: 'offer:read',
+  person: 'person:read',
+  organisation: 'organisation:read',
+};
+const KINDS: SearchKind[] = ['need', 'match', 'offer', 'person', 'organisation'];
+
+/** Everything one may see, by a few letters of it: accents, beginnings and slips of the finger allowed. */
+@Injectable()
+export class SearchQueries {
+  constructor(private readonly db: Database) {}
+
+  async find(actor: Actor, { q, territoryId }: SearchEverything): Promise<SearchFinds> {
+    const words = [...new Set(foldName(q).split(/\s+/).filter(Boolean))].slice(0, MOST_WORDS);
+    const kinds = KINDS.filter((kind) => may(actor, READ[kind]));
+    if (words.length === 0 || kinds.length === 0) return { groups: [] };
+    const finds = await this.db.tx(async () => {
+      await this.db.query("SELECT set_config('pg_trgm.word_similarity_threshold', $1, true)", [LIKE_ENOUGH]);
+      return this.db.query<SearchFind>(selectFinds(kinds, words.length, MOST_FINDS), [
+        territoriesRun(actor),
+        organisationsContacted(actor),
+        actor.personId,
+        territoryId ?? null,
+        ...words,
+      ]);
+    });
+    const found = [...new Set(finds.map(({ kind }) => kind))];
+    return { groups: found.map((kind) => ({ kind, items: finds.filter((find) => find.kind === kind) })) };
+  }
+}

@@ -1,0 +1,145 @@
+import { isActive } from '@alize/matches';
+import { MatchStatus, type TodayKind, type TodaySection } from '@alize/contracts';
+import { oneOf } from '@alize/platform';
+
+const ACTIVE = oneOf('m.status', MatchStatus.options.filter(isActive));
+/** Days ahead in which somebody's absence matters, a need's date comes near, and a convention has to be renewed. */
+const ABSENCE_DAYS = 7;
+const NEED_DAYS = 14;
+const CONVENTION_DAYS = 90;
+
+/** In SQL. `$1`: the territory, `$2`: today. */
+interface Line {
+  section: TodaySection;
+  kind: TodayKind | { sql: string };
+  about: 'need' | 'match' | 'offer' | 'mail' | 'convention';
+  id: string;
+  title: string;
+  who: string;
+  since?: string;
+  from?: string;
+  to?: string;
+  detail?: string;
+  tables: string;
+}
+
+const NEEDS = `need n JOIN project pr ON pr.id = n.project_id JOIN organisation firm ON firm.id = pr.organisation_id`;
+const VOLUNTEER = `trim(v.first_name || ' ' || v.last_name)`;
+/** Waiting for a person: fewer are asked or at work than it wants. */
+const WANTS_SOMEBODY = `n.territory_id = $1 AND n.status IN ('open', 'matched')
+  AND (SELECT count(*) FROM match m WHERE m.need_id = n.id AND ${ACTIVE}) < n.volunteers_wanted`;
+const NOT_PAST = `(n.wanted_by IS NULL OR n.wanted_by >= $2::date)`;
+
+/** Every line a board can have: a new one is an entry here, and its words on the screen. */
+const LINES: Line[] = [
+  {
+    section: 'to_qualify',
+    kind: 'qualify_need',
+    about: 'need',
+    id: 'n.id',
+    title: 'n.title',
+    who: 'firm.name',
+    since: 'n.confirmed_at',
+    tables: `${NEEDS} WHERE n.territory_id = $1 AND n.status = 'submitted' AND n.confirmed_at IS NOT NULL`,
+  },
+  {
+    section: 'to_decide',
+    kind: { sql: `CASE WHEN refused.who IS NULL THEN 'find_someone' ELSE 'next_candidate' END` },
+    about: 'need',
+    id: 'n.id',
+    title: 'n.title',
+    who: 'firm.name',
+    since: 'COALESCE(opened.at, n.confirmed_at)',
+    detail: 'refused.who',
+    tables: `${NEEDS}
+      LEFT JOIN LATERAL (SELECT max(h.at) AS at FROM history h
+        WHERE h.subject = 'need' AND h.subject_id = n.id AND h.to_status = 'open') opened ON true
+      LEFT JOIN LATERAL (SELECT ${VOLUNTEER} AS who FROM match m JOIN offer o ON o.id = m.offer_id JOIN person v ON v.id = o.person_id
+        WHERE m.need_id = n.id AND m.status IN ('declined', 'expired') ORDER BY m.id DESC LIMIT 1) refused ON true
+      WHERE ${WANTS_SOMEBODY} AND ${NOT_PAST}`,
+  },
+  {
+    section: 'no_answer',
+    kind: 'asked_silent',
+    about: 'match',
+    id: 'm.id',
+    title: 'n.title',
+    who: VOLUNTEER,
+    since: 'm.approved_at',
+    detail: 'firm.name',
+    tables: `match m JOIN offer o ON o.id = m.offer_id JOIN person v ON v.id = o.person_id
+      JOIN need n ON n.id = m.need_id JOIN project pr ON pr.id = n.project_id JOIN organisation firm ON firm.id = pr.organisation_id
+      WHERE m.territory_id = $1 AND m.status = 'asked'`,
+  },
+  {
+    section: 'to_close',
+    kind: 'need_past_date',
+    about: 'need',
+    id: 'n.id',
+    title: 'n.title',
+    who: 'firm.name',
+    since: `n.wanted_by::timestamptz`,
+    to: 'n.wanted_by',
+    tables: `${NEEDS} WHERE n.territory_id = $1 AND n.status IN ('open', 'matched') AND n.wanted_by < $2::date`,
+  },
+  {
+    section: 'mail_problems',
+    kind: 'mail_failed',
+    about: 'mail',
+    id: 'ml.id',
+    title: 'ml.purpose',
+    who: `trim(p.first_name || ' ' || p.last_name)`,
+    since: 'COALESCE(ml.claimed_at, ml.created_at)',
+    detail: 'ml.last_error',
+    tables: `mail ml JOIN person p ON p.id = ml.recipient_id WHERE ml.territory_id = $1 AND ml.status = 'failed'`,
+  },
+  {
+    section: 'absences',
+    kind: 'absence',
+    about: 'offer',
+    id: 'o.id',
+    title: 'o.title',
+    who: VOLUNTEER,
+    from: 'a.starts_on',
+    to: 'a.ends_on',
+    tables: `offer_absence a JOIN offer o ON o.id = a.offer_id JOIN person v ON v.id = o.person_id
+      WHERE o.territory_id = $1 AND o.status = 'active' AND a.starts_on <= $2::date + ${ABSENCE_DAYS} AND a.ends_on >= $2::date`,
+  },
+  {
+    section: 'next_dates',
+    kind: 'need_date',
+    about: 'need',
+    id: 'n.id',
+    title: 'n.title',
+    who: 'firm.name',
+    to: 'n.wanted_by',
+    tables: `${NEEDS} WHERE n.territory_id = $1 AND n.status IN ('open', 'matched')
+      AND n.wanted_by BETWEEN $2::date AND $2::date + ${NEED_DAYS}`,
+  },
+  {
+    section: 'next_dates',
+    kind: 'convention_ends',
+    about: 'convention',
+    id: 'cv.id',
+    title: 'cv.name',
+    who: `''`,
+    to: 'cv.ends_on',
+    tables: `convention cv WHERE cv.territory_id = $1 AND cv.ends_on BETWEEN $2::date AND $2::date + ${CONVENTION_DAYS}`,
+  },
+];
+
+const selectLine = ({ section, kind, about, id, title, who, tables, ...more }: Line): string =>
+  `SELECT '${section}' AS section, ${typeof kind === 'string' ? `'${kind}'` : kind.sql} AS kind, '${about}' AS about,
+    ${id} AS id, ${title} AS title, ${who} AS who, ${more.since ?? 'NULL'}::timestamptz AS since,
+    ${more.from ?? 'NULL'}::date AS from_day, ${more.to ?? 'NULL'}::date AS to_day, ${more.detail ?? 'NULL'}::text AS detail
+  FROM ${tables}`;
+
+/** All lines in one statement, longest wait first, each part counted whole and cut at `$3`; or one part alone. */
+export const selectToday = (section: TodaySection | undefined): string => `
+  SELECT section, kind, about, id, title, who, since, from_day::text AS "from", to_day::text AS "to", detail, count FROM (
+    SELECT l.*, (count(*) OVER (PARTITION BY section))::int AS count,
+      row_number() OVER (PARTITION BY section ORDER BY since, to_day, id) AS place
+    FROM (${LINES.filter((line) => section === undefined || line.section === section)
+      .map(selectLine)
+      .join(' UNION ALL ')}) l) counted
+  WHERE place <= $3 AND $2::date IS NOT NULL ORDER BY section, place`;

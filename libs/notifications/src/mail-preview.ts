@@ -1,0 +1,66 @@
+import type { MailPreview, PreviewMatch } from '@alize/contracts';
+import type { Actor } from '@alize/directory';
+import { Match, MatchesService } from '@alize/matches';
+import { Database } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import { fullName } from './mail-content';
+import { type Letter, RECIPIENT } from './compose/reader';
+import { MailComposer } from './mail-composer';
+import { renderMailHtml } from './mail-layout';
+import { renderMailText } from './mail-text';
+import { MailsService } from './mails.service';
+
+/** Carries what was composed out of a transaction that must not hold. */
+class TakenBack extends Error {
+  constructor(readonly mails: MailPreview[]) {
+    super('taken back');
+  }
+}
+
+const SELECT_LETTERS = `
+  SELECT m.id, m.purpose, m.subject_id AS "subjectId", m.territory_id AS "territoryId", m.tries,
+    ${RECIPIENT} AS recipient
+  FROM mail m JOIN person p ON p.id = m.recipient_id WHERE m.match_id = $1 ORDER BY m.id`;
+
+/** The mails an approval would send, before it is given. */
+@Injectable()
+export class MailPreviews {
+  constructor(
+    private readonly db: Database,
+    private readonly matches: MatchesService,
+    private readonly mails: MailsService,
+    private readonly composer: MailComposer,
+  ) {}
+
+  /** Made by the approval itself, which is then taken back: it says the same words, and refuses for the same reasons. */
+  async ofApproval(actor: Actor, needId: string, { offerId, again }: PreviewMatch): Promise<MailPreview[]> {
+    try {
+      return await this.db.tx(async () => {
+        const matchId = await this.matches.approve(actor, needId, offerId, { again });
+        const { status } = await this.db.repo(Match).findOneByOrFail({ id: matchId });
+        if (status === 'asked') await this.mails.askVolunteer(matchId);
+        if (status === 'accepted') await this.mails.askEmployer(matchId);
+        if (status === 'introduced') await this.mails.introduce(matchId);
+        const composed: MailPreview[] = [];
+        for (const letter of await this.db.query<Letter>(SELECT_LETTERS, [matchId]))
+          composed.push(await this.show(letter));
+        throw new TakenBack(composed);
+      });
+    } catch (error) {
+      if (error instanceof TakenBack) return error.mails;
+      throw error;
+    }
+  }
+
+  private async show(letter: Letter): Promise<MailPreview> {
+    const { recipient, purpose } = letter;
+    const { content } = await this.composer.compose(letter);
+    return {
+      purpose,
+      to: { name: fullName(recipient), email: recipient.email },
+      subject: content.subject,
+      html: renderMailHtml(content, recipient.locale),
+      text: renderMailText(content, recipient.locale),
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import { type Actor, mustRun, PeopleService } from '@alize/directory';
+import { Clock, Database, newId, notFound, Outbox, unreachable } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import { Mail, type MailPurpose } from './mail.entity';
+import { mailQueued } from './mail.messages';
+
+export interface MailToQueue {
+  purpose: MailPurpose;
+  subjectId: string;
+  recipientId: string;
+  territoryId?: string | null;
+  needId?: string | null;
+  matchId?: string | null;
+}
+
+/** The rows that are to leave as mails: one a person, purpose and subject, however often it is added. */
+@Injectable()
+export class MailQueue {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly people: PeopleService,
+  ) {}
+
+  async add(mails: MailToQueue[]): Promise<void> {
+    const now = this.clock.now();
+    const rows = mails.map(({ purpose, subjectId, recipientId, territoryId, needId, matchId }) => ({
+      id: newId(),
+      purpose,
+      subject_id: subjectId,
+      recipient_id: recipientId,
+      territory_id: territoryId ?? null,
+      need_id: needId ?? null,
+      match_id: matchId ?? null,
+    }));
+    await this.db.tx(async () => {
+      const queued = await this.db.query<{ id: string }>(
+        `INSERT INTO mail (id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, created_at)
+           SELECT id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, $2
+           FROM json_populate_recordset(NULL::mail, $1)
+         ON CONFLICT ON CONSTRAINT mail_once DO NOTHING RETURNING id`,
+        [JSON.stringify(rows), now],
+      );
+      await this.outbox.publishAll(
+        mailQueued,
+        queued.map(({ id }) => ({ mailId: id })),
+      );
+    });
+  }
+
+  async addForAnimators(mail: Omit<MailToQueue, 'recipientId'> & { territoryId: string }): Promise<void> {
+    const animators = await this.people.animatorsOf(mail.territoryId);
+    await this.add(animators.map(({ id }) => ({ ...mail, recipientId: id })));
+  }
+
+  /** The address works again, or the server takes our mail again: the same row, and so the same `Message-ID`. */
+  async retry(actor: Actor, mailId: string): Promise<void> {
+    await this.db.tx(async () => {
+      const mail = await this.db
+        .repo(Mail)
+        .findOne({ where: { id: mailId }, lock: { mode: 'pessimistic_write' } });
+      if (!mail?.territoryId) throw notFound('mail');
+      mustRun(actor, mail.territoryId, 'mail');
+      if (mail.status !== 'failed') throw unreachable('mail', mail.status, 'queued');
+      await this.db.repo(Mail).update({ id: mailId }, { status: 'queued', claimedAt: null });
+      await this.outbox.publish(mailQueued, { mailId });
+    });
+  }
+}
