@@ -1,6 +1,7 @@
 import { Criterion, Locale } from '@alize/contracts';
-import { explainDifference, explainMissing, explainReason } from './explain.rules';
-import { Deadline, MissingFact, ReasonFacts, Score, SkillMatch, SkillRelation } from './score/facts';
+import { explainDifference } from './difference.rules';
+import { explainMissing, explainReason } from './explain.rules';
+import { Deadline, MissingFact, ReasonFacts, Score, SkillMatch, SkillRelation } from '../score/facts';
 
 const NNBSP = '\u202f';
 /** Written in this file with plain spaces, as it would be typed. */

@@ -1,7 +1,9 @@
 import type { Locale, SkillLevel } from '@alize/contracts';
-import { EN, FR, frenchSpaces, shortEnough, type SkillLabels } from './explain.rules';
-import type { Change } from './score/changes.rules';
-import type { Deadline } from './score/facts';
+import type { Change } from '../score/changes.rules';
+import type { Deadline } from '../score/facts';
+import { shortEnough } from './sentence-length';
+import type { SkillLabels } from './skill-sentences';
+import { EN, FR, frenchSpaces } from './voices';
 
 /** What would put this person first, in one sentence of at most 160 characters; who is not named. */
 export function explainChange(change: Change, locale: Locale, labels: SkillLabels): string {

@@ -1,7 +1,7 @@
 import { Locale } from '@alize/contracts';
-import { explainChange } from './explain-changes';
-import type { Change } from './score/changes.rules';
-import type { Deadline } from './score/facts';
+import { explainChange } from './changes.rules';
+import type { Change } from '../score/changes.rules';
+import type { Deadline } from '../score/facts';
 
 const NNBSP = '\u202f';
 const asOf = '2026-03-12';
