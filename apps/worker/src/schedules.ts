@@ -1,4 +1,4 @@
-import { MatchesService } from '@alize/matches';
+import { AssignmentsService, MatchesService } from '@alize/matches';
 import { NeedsService } from '@alize/needs';
 import { OfferSubmissions } from '@alize/offers';
 import { Clock, Database, LOGGER, type Logger } from '@alize/platform';
@@ -20,6 +20,7 @@ export class Schedules {
     private readonly clock: Clock,
     private readonly needs: NeedsService,
     private readonly matches: MatchesService,
+    private readonly assignments: AssignmentsService,
     private readonly submissions: OfferSubmissions,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -28,6 +29,7 @@ export class Schedules {
     this.every(10 * MINUTE, 'expire-needs', () => this.needs.expireOverdue());
     this.every(60 * MINUTE, 'drop-unconfirmed-offers', () => this.submissions.dropUnconfirmed());
     this.every(10 * MINUTE, 'expire-matches', () => this.matches.expireUnanswered());
+    this.every(60 * MINUTE, 'drop-old-assignments', () => this.assignments.dropOld());
     this.every(60 * MINUTE, 'purge-outbox', () => this.purge());
   }
 

@@ -448,3 +448,21 @@ describe('approving in bulk', () => {
     expect((await boot.db.repo(Need).findOneByOrFail({ id: first })).status).toBe('open');
   });
 });
+
+describe('a draft of last quarter', () => {
+  it('is dropped, while what was approved of it stays', async () => {
+    const place = await makePlace('34', '34172');
+    const needId = await place.need();
+    await place.offer();
+    const old = await place.draft();
+    await assignments.approve(place.animator, old.id);
+    const fresh = await place.request();
+    const daysAgo = (days: number) => new Date(boot.clock.now().getTime() - days * 86_400_000);
+    await boot.db.repo(Assignment).update({ id: old.id }, { requestedAt: daysAgo(91) });
+    await boot.db.repo(Assignment).update({ id: fresh }, { requestedAt: daysAgo(91) });
+    expect(await assignments.dropOld()).toBe(1);
+    expect(await linesOf(old.id)).toEqual([]);
+    expect(await boot.db.repo(Assignment).existsBy({ id: fresh })).toBe(true);
+    expect(await boot.db.repo(Match).countBy({ needId })).toBe(1);
+  });
+});

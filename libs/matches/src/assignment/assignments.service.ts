@@ -3,12 +3,16 @@ import { type Actor, byWhom, History, mustRun, TerritoriesService } from '@alize
 import { isMatchable } from '@alize/needs';
 import { Clock, conflict, Database, newId, notFound, Outbox, Problem, violates } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { In, LessThan, Not } from 'typeorm';
 import { CandidatesQueries } from '../candidates.queries';
 import { MatchesService } from '../matches.service';
 import { Assignment, AssignmentLine } from './assignment.entities';
 import { assignmentRequested } from './assignment.messages';
 import { AssignmentMoves } from './assignment-moves';
 import { isDrafted, isRunning } from './assignment-status.rules';
+
+/** How long a draft is kept once it was asked for: long enough to look back on, and none is approved so late. */
+const KEPT_DAYS = 90;
 
 /** What an animator does with drafts of who helps with which need. */
 @Injectable()
@@ -98,6 +102,15 @@ export class AssignmentsService {
       const left = await this.db.repo(AssignmentLine).countBy({ assignmentId: id, state: 'proposed' });
       if (now.status === 'ready' && left === 0) await this.moves.move(actor, now, 'closed');
     });
+  }
+
+  /** Their matches and their history stay. A running one is not old: the worker ends it. */
+  async dropOld(): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - KEPT_DAYS * 86_400_000);
+    const { affected } = await this.db
+      .repo(Assignment)
+      .delete({ requestedAt: LessThan(before), status: Not(In(['queued', 'computing'])) });
+    return affected ?? 0;
   }
 
   private async approveLine(actor: Actor, assignmentId: string, lineId: string): Promise<void> {

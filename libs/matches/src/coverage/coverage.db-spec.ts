@@ -7,7 +7,6 @@ import {
   CreateTerritory,
   Coverage,
   type OrganisationKind,
-  type QualifyNeed,
 } from '@alize/contracts';
 import {
   type Actor,
@@ -81,7 +80,9 @@ const offer = (volunteer: Actor, organisationId: string, codes: string[], fields
       ...fields,
     }),
   );
-async function need(title: string, codes: string[], siret: string, qualify: Partial<QualifyNeed> = {}) {
+const VAGUE = 'Nous cherchons quelqu’un qui connaît le sujet.';
+/** Without codes, what its text names. */
+async function need(title: string, codes: string[] | undefined, siret: string, text = VAGUE) {
   const { id } = await boot.get(NeedSubmission).submit(
     fanny,
     CreateNeed.parse({
@@ -89,13 +90,13 @@ async function need(title: string, codes: string[], siret: string, qualify: Part
       contact: { firstName: 'Claire', lastName: 'Rochaix', email: 'claire@alize.test' },
       project: { title: 'Un nouvel atelier', description: 'Deux machines et des embauches.', jobsPlanned: 3 },
       title,
-      text: 'Nous cherchons quelqu’un qui connaît le sujet.',
-      skillIds: codes.map(skill),
+      text,
+      ...(codes && { skillIds: codes.map(skill) }),
       mode: 'both',
       hours: 20,
     }),
   );
-  await boot.get(NeedsService).qualify(fanny, id, qualify);
+  await boot.get(NeedsService).qualify(fanny, id, {});
   return id;
 }
 const refuse = async (needId: string, offerId: string, refusal: DeclineMatch = {}) => {
@@ -276,5 +277,17 @@ describe('the recruitment sheet', () => {
       [2, 6, 'skill_without_anyone'],
     ]);
     expect(JSON.stringify(sheet)).not.toMatch(/Rochaix|Claire|atelier|Passer/i);
+  });
+
+  it('asks partners for no skill that only the machine read in a text', async () => {
+    const queries = boot.get(CoverageQueries);
+    const before = await queries.recruitmentSheet(fanny, savoie, 'fr');
+    const text = 'Il nous faut un tableau de bord de trésorerie.';
+    const id = await need('Suivre la trésorerie', undefined, FIRM, text);
+    const { recommendations } = await queries.of(fanny, savoie);
+    const read = { skill: labelOf('finance/cash-flow'), confirmedNeeds: 0, urgency: 'need_without_anyone' };
+    expect(recommendations).toContainEqual(expect.objectContaining(read));
+    expect(await queries.recruitmentSheet(fanny, savoie, 'fr')).toEqual(before);
+    await boot.get(NeedsService).withdraw(fanny, id);
   });
 });

@@ -20,8 +20,9 @@ export interface RecruitmentSheet {
   } | null;
 }
 
+/** A skill that only the machine read in a text is for the animator to check, not yet for a partner to recruit. */
 export function sheetOf(recruitments: Recruitment[], needs: NeedRow[]): RecruitmentSheet {
-  const shown = recruitments.slice(0, MAX_SKILLS);
+  const shown = recruitments.filter(({ confirmedNeeds }) => confirmedNeeds > 0).slice(0, MAX_SKILLS);
   const wanted = new Set(shown.map(({ skill }) => skill.id));
   const concerned = needs.filter(({ skillIds }) => skillIds.some((id) => wanted.has(id)));
   const open = concerned.filter((need) => need.open);
