@@ -53,7 +53,7 @@ const NEEDS_SEARCHED = 60;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean' } },
+  options: { quick: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
 });
 const size = values.quick ? QUICK : FULL;
 const unknown = positionals.filter((name) => !NAMES.some((known) => known === name));
@@ -66,6 +66,7 @@ const add = (...more: Figure[]) => {
 };
 
 async function main(): Promise<void> {
+  if (values.help) return console.log(`npm run bench -- [--quick] [${NAMES.join('|')}]…`);
   if (unknown.length > 0) throw new Error(`no measure named ${unknown.join(', ')}: ${NAMES.join(', ')}`);
   if (wants('candidates', 'reindex', 'approve', 'list', 'mails', 'fetch')) await onStage();
   if (wants('start')) add(...(await benchStart(size.starts)));

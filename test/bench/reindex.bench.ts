@@ -28,8 +28,9 @@ export async function benchReindex({ app, config }: Stage): Promise<Figure> {
   const batches: unknown[][] = [];
   for (let offset = 0; offset < count; offset += BATCH)
     batches.push(
-      Documents.parse(await engine('GET', `/indexes/offers/documents?limit=${BATCH}&offset=${offset}`))
-        .results,
+      Documents.parse(
+        await engine('GET', `/indexes/offers/documents?retrieveVectors=true&limit=${BATCH}&offset=${offset}`),
+      ).results,
     );
   const settings = await engine('GET', '/indexes/offers/settings');
   const baseline = await timed(async () => {
