@@ -9,7 +9,6 @@ import {
   Mailer,
   MailRefused,
   Outbox,
-  together,
 } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { fullName } from './mail-content';
@@ -26,18 +25,22 @@ const CLAIM_SECONDS = 120;
 /** With the queue's back-off of a minute at most, about a day of a server that cannot take the mail now. */
 const MAX_TRIES = 1_400;
 
+const CLAIM = `
+  WITH claimed AS (
+    UPDATE mail SET status = 'sending', claimed_at = $2, tries = tries + 1
+    WHERE id = ANY($1) AND (status = 'queued' OR (status = 'sending' AND claimed_at < $2::timestamptz - interval '${CLAIM_SECONDS} seconds'))
+    RETURNING id, purpose, subject_id, recipient_id, territory_id, tries)
+  SELECT c.id, c.purpose, c.subject_id AS "subjectId", c.territory_id AS "territoryId", c.tries, ${RECIPIENT} AS recipient
+  FROM claimed c JOIN person p ON p.id = c.recipient_id`;
+
 /**
  * Sends one mail row: claimed, composed, sent under a constant Message-ID, marked. A crash between sending and marking
  * sends it once more (the promise is at-least-once); it never makes a second row.
  */
 @Injectable()
 export class MailDelivery {
-  private readonly markSent = together<string>(async (ids) => {
-    await this.db.query(
-      "UPDATE mail SET status = 'sent', sent_at = $2, last_error = NULL WHERE id = ANY($1)",
-      [ids, this.clock.now()],
-    );
-  });
+  private readonly claim: (mailId: string) => Promise<Map<string, Letter>>;
+  private readonly markSent: (mailId: string) => Promise<void>;
 
   constructor(
     private readonly db: Database,
@@ -48,10 +51,13 @@ export class MailDelivery {
     private readonly composer: MailComposer,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.claim = db.together((ids) => this.claimAll(ids));
+    this.markSent = db.together((ids) => this.markAllSent(ids));
+  }
 
   async deliver(mailId: string): Promise<void> {
-    const mail = await this.claim(mailId);
+    const mail = (await this.claim(mailId)).get(mailId);
     if (!mail) return this.mustBeOver(mailId);
     try {
       await this.send(mail);
@@ -70,18 +76,16 @@ export class MailDelivery {
     }
   }
 
-  private async claim(mailId: string): Promise<Letter | undefined> {
-    const [claimed] = await this.db.query<Letter>(
-      `WITH claimed AS (
-         UPDATE mail SET status = 'sending', claimed_at = $2, tries = tries + 1
-         WHERE id = $1 AND (status = 'queued' OR (status = 'sending' AND claimed_at < $2::timestamptz - interval '${CLAIM_SECONDS} seconds'))
-         RETURNING id, purpose, subject_id, recipient_id, territory_id, tries)
-       SELECT c.id, c.purpose, c.subject_id AS "subjectId", c.territory_id AS "territoryId", c.tries,
-         ${RECIPIENT} AS recipient
-       FROM claimed c JOIN person p ON p.id = c.recipient_id`,
-      [mailId, this.clock.now()],
+  private async claimAll(ids: string[]): Promise<Map<string, Letter>> {
+    const letters = await this.db.query<Letter>(CLAIM, [ids, this.clock.now()]);
+    return new Map(letters.map((letter) => [letter.id, letter]));
+  }
+
+  private async markAllSent(ids: string[]): Promise<void> {
+    await this.db.query(
+      "UPDATE mail SET status = 'sent', sent_at = $2, last_error = NULL WHERE id = ANY($1)",
+      [ids, this.clock.now()],
     );
-    return claimed;
   }
 
   /** Sent or failed: nothing to do. Being sent by somebody else: the queue asks again later, in case they die of it. */

@@ -58,9 +58,10 @@ const SELECT_MATCH = `
     WHERE p.id = n.project_id OFFSET 0) firm
   CROSS JOIN LATERAL (SELECT ${PERSON('v', 'org')} AS volunteer FROM organisation org JOIN person v ON v.id = o.person_id
     WHERE org.id = o.organisation_id OFFSET 0) lender
-  WHERE m.id = $1`;
+  WHERE m.id = ANY($1)`;
 
 interface TerritoryRow {
+  id: string;
   senderName: string;
   email: string;
   territoryName: string;
@@ -68,11 +69,11 @@ interface TerritoryRow {
   phone: string | null;
 }
 const SELECT_TERRITORY = `
-  SELECT t.sender_name AS "senderName", t.reply_to AS email, t.name AS "territoryName",
+  SELECT t.id, t.sender_name AS "senderName", t.reply_to AS email, t.name AS "territoryName",
     trim(a.first_name || ' ' || a.last_name) AS animator, a.phone
   FROM territory t LEFT JOIN LATERAL (SELECT p.first_name, p.last_name, p.phone FROM role r JOIN person p ON p.id = r.person_id
     WHERE r.territory_id = t.id AND r.role = 'animator' AND r.revoked_at IS NULL ORDER BY p.id LIMIT 1) a ON true
-  WHERE t.id = $1`;
+  WHERE t.id = ANY($1)`;
 
 /** Mails by which somebody learns of a match that concerns them. */
 const TOLD: MailPurpose[] = [
@@ -85,10 +86,16 @@ const TOLD: MailPurpose[] = [
 /** Everything mails speak of, reloaded by id at the moment of sending. */
 @Injectable()
 export class MailFacts {
+  private readonly match: (id: string) => Promise<MatchFacts | undefined>;
+  private readonly territory: (id: string) => Promise<TerritoryRow | undefined>;
+
   constructor(
     private readonly db: Database,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    this.match = db.rowById(SELECT_MATCH);
+    this.territory = db.rowById(SELECT_TERRITORY);
+  }
 
   async needRow(id: string): Promise<Need> {
     const need = await this.db.repo(Need).findOne({
@@ -116,7 +123,7 @@ export class MailFacts {
   }
 
   async matchRow(id: string): Promise<MatchFacts> {
-    const [row] = await this.db.query<MatchFacts>(SELECT_MATCH, [id]);
+    const row = await this.match(id);
     if (!row) throw notFound('match');
     return row;
   }
@@ -166,7 +173,7 @@ export class MailFacts {
   /** Who answers questions about mails of this territory: its first animator, at the territory's own address. */
   async contactOf(territoryId: string | null): Promise<{ contact: ContactFacts; senderName: string }> {
     if (!territoryId) return { contact: { name: 'Alizé', email: this.config.mailFrom }, senderName: 'Alizé' };
-    const [row] = await this.db.query<TerritoryRow>(SELECT_TERRITORY, [territoryId]);
+    const row = await this.territory(territoryId);
     if (!row) throw notFound('territory');
     const { senderName, email, territoryName, animator, phone } = row;
     return { contact: { name: animator ?? senderName, email, phone, territoryName }, senderName };

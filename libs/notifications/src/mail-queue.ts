@@ -16,14 +16,38 @@ export interface MailToQueue {
 /** The rows that are to leave as mails: one a person, purpose and subject, however often it is added. */
 @Injectable()
 export class MailQueue {
+  /** One person once for one purpose and subject; those already there stay as they are. */
+  readonly add: (mails: MailToQueue[]) => Promise<void>;
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly people: PeopleService,
-  ) {}
+  ) {
+    this.add = db.together<MailToQueue[]>((calls) => this.insert(calls.flat()));
+  }
 
-  async add(mails: MailToQueue[]): Promise<void> {
+  async addForAnimators(mail: Omit<MailToQueue, 'recipientId'> & { territoryId: string }): Promise<void> {
+    const animators = await this.people.animatorsOf(mail.territoryId);
+    await this.add(animators.map(({ id }) => ({ ...mail, recipientId: id })));
+  }
+
+  /** The address works again, or the server takes our mail again: the same row, and so the same `Message-ID`. */
+  async retry(actor: Actor, mailId: string): Promise<void> {
+    await this.db.tx(async () => {
+      const mail = await this.db
+        .repo(Mail)
+        .findOne({ where: { id: mailId }, lock: { mode: 'pessimistic_write' } });
+      if (!mail?.territoryId) throw notFound('mail');
+      mustRun(actor, mail.territoryId, 'mail');
+      if (mail.status !== 'failed') throw unreachable('mail', mail.status, 'queued');
+      await this.db.repo(Mail).update({ id: mailId }, { status: 'queued', claimedAt: null });
+      await this.outbox.publish(mailQueued, { mailId });
+    });
+  }
+
+  private async insert(mails: MailToQueue[]): Promise<void> {
     const now = this.clock.now();
     const rows = mails.map(({ purpose, subjectId, recipientId, territoryId, needId, matchId }) => ({
       id: newId(),
@@ -46,25 +70,6 @@ export class MailQueue {
         mailQueued,
         queued.map(({ id }) => ({ mailId: id })),
       );
-    });
-  }
-
-  async addForAnimators(mail: Omit<MailToQueue, 'recipientId'> & { territoryId: string }): Promise<void> {
-    const animators = await this.people.animatorsOf(mail.territoryId);
-    await this.add(animators.map(({ id }) => ({ ...mail, recipientId: id })));
-  }
-
-  /** The address works again, or the server takes our mail again: the same row, and so the same `Message-ID`. */
-  async retry(actor: Actor, mailId: string): Promise<void> {
-    await this.db.tx(async () => {
-      const mail = await this.db
-        .repo(Mail)
-        .findOne({ where: { id: mailId }, lock: { mode: 'pessimistic_write' } });
-      if (!mail?.territoryId) throw notFound('mail');
-      mustRun(actor, mail.territoryId, 'mail');
-      if (mail.status !== 'failed') throw unreachable('mail', mail.status, 'queued');
-      await this.db.repo(Mail).update({ id: mailId }, { status: 'queued', claimedAt: null });
-      await this.outbox.publish(mailQueued, { mailId });
     });
   }
 }

@@ -24,7 +24,6 @@ export { defineMessage, type Message } from './outbox/message';
 export { Outbox } from './outbox/outbox';
 export { OutboxDelivery, OutboxMessage } from './outbox/outbox.entities';
 export { Relay } from './outbox/relay';
-export { together } from './outbox/together';
 export { PlatformModule, RelayModule } from './platform.module';
 export { explainFailure, runUntilSignal } from './process';
 export { badField, conflict, type FieldProblem, notFound, Problem, stale, unreachable } from './problem';

@@ -77,6 +77,24 @@ describe('a transaction', () => {
     expect(await written()).toEqual(['mine']);
   });
 
+  it('reads rows by id on its own connection, while callers outside share a statement', async () => {
+    const read = boot.db.rowById<{ id: string; pid: number }>(
+      'SELECT id, pg_backend_pid() AS pid FROM outbox_message WHERE id = ANY($1)',
+    );
+    const [kept, passing] = [newId(), newId()];
+    await write('kept', kept);
+    const looked = boot.db.tx(async () => {
+      await write('passing', passing);
+      const mine = await read(passing);
+      expect(mine?.pid).toBe(await connection());
+      throw new Error('taken back');
+    });
+    const outside = await Promise.all([read(kept), read(passing), read(kept)]);
+    await expect(looked).rejects.toThrow('taken back');
+    expect(outside.map((row) => row?.id)).toEqual([kept, undefined, kept]);
+    expect(outside[0]?.pid).toBe(outside[2]?.pid);
+  });
+
   it('beside another shares nothing with it: one fails, the other stays', async () => {
     const meet = meeting();
     const pids: (number | undefined)[] = [];

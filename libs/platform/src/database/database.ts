@@ -8,6 +8,7 @@ import {
   QueryFailedError,
   type Repository,
 } from 'typeorm';
+import { together } from './together';
 
 /**
  * The database as services see it: `tx` opens a transaction that every `repo` and `query` inside takes part in; an inner
@@ -34,6 +35,24 @@ export class Database {
 
   query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.manager.query<Row[]>(sql, parameters);
+  }
+
+  /**
+   * Statements of many callers as few, as `together` does. A caller in a transaction has its own: it must see what that
+   * transaction wrote, and nobody else may.
+   */
+  together<Item, Result = void>(run: (items: Item[]) => Promise<Result>): (item: Item) => Promise<Result> {
+    const shared = together(run);
+    return (item) => (this.inTransaction ? run([item]) : shared(item));
+  }
+
+  /** Reads one row by its id. `sql` selects the column `id`, of the ids that `$1` lists. */
+  rowById<Row extends { id: string }>(sql: string): (id: string) => Promise<Row | undefined> {
+    const read = this.together<string, Map<string, Row>>(async (ids) => {
+      const rows = await this.query<Row>(sql, [[...new Set(ids)]]);
+      return new Map(rows.map((row) => [row.id, row]));
+    });
+    return async (id) => (await read(id)).get(id);
   }
 
   /** Migrations of this release that the database has not had. */

@@ -1,4 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
+import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Config } from '../config/config';
 import { MailDelayed, Mailer, MailRefused, type OutgoingMail } from './mailer';
 
@@ -16,7 +17,13 @@ export class SmtpMailer extends Mailer {
 
   async send(mail: OutgoingMail): Promise<void> {
     try {
-      await this.transport.sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true });
+      const message = new MailComposer({
+        ...mail,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      }).compile();
+      // Whole: streamed, each piece of it would be a write to the socket.
+      await this.transport.sendMail({ envelope: message.getEnvelope(), raw: await message.build() });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       throw isPermanent(error) ? new MailRefused(message) : new MailDelayed(message);

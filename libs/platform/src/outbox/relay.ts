@@ -8,7 +8,6 @@ import { type Job, JobQueue } from '../queue/job-queue';
 import { Handlers } from './handlers';
 import { OUTBOX_CHANNEL } from './outbox';
 import { OutboxDelivery } from './outbox.entities';
-import { together } from './together';
 
 const BATCH = 500;
 const POLL_MS = 1_000;
@@ -35,14 +34,7 @@ export class Relay {
   private wake: () => void = () => undefined;
   private listener?: Client;
   private lastTick = 0;
-  private readonly markDone = together<Job>(async (jobs) => {
-    await this.db.query(
-      `UPDATE outbox_delivery d SET done_at = $3, last_error = NULL
-       FROM unnest($1::uuid[], $2::text[]) AS done (message_id, handler)
-       WHERE d.message_id = done.message_id AND d.handler = done.handler`,
-      [jobs.map(({ messageId }) => messageId), jobs.map(({ handler }) => handler), this.clock.now()],
-    );
-  });
+  private readonly markDone: (job: Job) => Promise<void>;
 
   constructor(
     private readonly db: Database,
@@ -51,7 +43,9 @@ export class Relay {
     private readonly handlers: Handlers,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.markDone = db.together((jobs) => this.markAllDone(jobs));
+  }
 
   /** Whether both steps ran to their end lately; false while the database or the queue is out of reach. */
   get healthy(): boolean {
@@ -162,6 +156,15 @@ export class Relay {
     if (!handler) throw new Error(`no handler ${job.handler} here`);
     await handler.run(job.payload);
     await this.markDone(job);
+  }
+
+  private async markAllDone(jobs: Job[]): Promise<void> {
+    await this.db.query(
+      `UPDATE outbox_delivery d SET done_at = $3, last_error = NULL
+       FROM unnest($1::uuid[], $2::text[]) AS done (message_id, handler)
+       WHERE d.message_id = done.message_id AND d.handler = done.handler`,
+      [jobs.map(({ messageId }) => messageId), jobs.map(({ handler }) => handler), this.clock.now()],
+    );
   }
 
   private async gaveUp(job: Job, error: Error): Promise<void> {

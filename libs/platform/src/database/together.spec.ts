@@ -37,3 +37,9 @@ it('tells a failed write to those who were in it, and goes on with the next', as
   writes[1]?.end();
   await expect(kept).resolves.toBeUndefined();
 });
+
+it('gives each caller the whole result', async () => {
+  const doubled = together(async (items: number[]) => new Map(items.map((item) => [item, 2 * item])));
+  const [first, second] = await Promise.all([doubled(1), doubled(2)]);
+  expect([first.get(1), second.get(2)]).toEqual([2, 4]);
+});
