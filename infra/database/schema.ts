@@ -13,7 +13,7 @@ import { Assignment, AssignmentLine, Match, SuggestedColleagueRow } from '@alize
 import { Need, NeedSkill, Project } from '@alize/needs';
 import { Mail } from '@alize/notifications';
 import { Offer, OfferAbsence, OfferSkill, OfferSubmission } from '@alize/offers';
-import { OutboxDelivery, OutboxMessage, type Schema } from '@alize/platform';
+import { MailPace, OutboxDelivery, OutboxMessage, type Schema } from '@alize/platform';
 import { Skill, SkillBroader } from '@alize/skills';
 import { migrations } from './migrations';
 
@@ -48,6 +48,7 @@ export const SCHEMA: Schema = {
     Assignment,
     AssignmentLine,
     Mail,
+    MailPace,
   ],
   migrations,
 };

@@ -24,6 +24,7 @@ export const mailTo = (address: string, more: Partial<OutgoingMail> = {}): Outgo
   text: 'Bonjour Zoé,\n\nVoulez-vous aider l’Atelier Roche ?',
   html: '<p>Voulez-vous aider l’Atelier Roche ?</p>',
   messageId: '<0197-mail@alize.test>',
+  references: ['<need.1@alize.test>', '<match.2@alize.test>'],
   headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fr' },
   ...more,
 });
@@ -55,6 +56,8 @@ export function describeMailer(name: string, open: () => Promise<Post>): void {
           'auto-submitted': 'auto-generated',
           'content-language': 'fr',
           'reply-to': 'animatrice@alize.test',
+          references: '<need.1@alize.test> <match.2@alize.test>',
+          'in-reply-to': '<match.2@alize.test>',
         },
       });
       expect(mail.text.trim()).toBe('Bonjour Zoé,\n\nVoulez-vous aider l’Atelier Roche ?');

@@ -1,11 +1,14 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:net';
 import { FakeMailer, MailDelayed, MailRefused, SmtpMailer } from '@alize/platform';
 import { simpleParser } from 'mailparser';
 import { type MailCatcher, startMailCatcher } from '../../infra/embedded/mail-catcher';
 import { freePort } from '../../infra/embedded/free-port';
+import { checkDkim } from '../support/dkim';
 import { describeMailer, mailTo, type Post } from './mailer.contract';
 
 const now = () => new Date('2026-03-02T09:00:00Z');
+const mailFrom = 'alize@alize.test';
 
 describeMailer('FakeMailer', async (): Promise<Post> => {
   const mailer = new FakeMailer();
@@ -13,7 +16,7 @@ describeMailer('FakeMailer', async (): Promise<Post> => {
     mailer,
     close: () => mailer.close(),
     received: () =>
-      mailer.sent.map(({ to, from, subject, text, html, messageId, replyTo, headers }) => ({
+      mailer.sent.map(({ to, from, subject, text, html, messageId, replyTo, references, headers }) => ({
         to: [to.address],
         subject,
         text,
@@ -22,6 +25,8 @@ describeMailer('FakeMailer', async (): Promise<Post> => {
         headers: {
           'message-id': messageId,
           'reply-to': replyTo,
+          references: references.join(' '),
+          'in-reply-to': references.at(-1) ?? '',
           ...Object.fromEntries(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), value])),
         },
       })),
@@ -39,7 +44,7 @@ describe('SmtpMailer', () => {
       if (address.endsWith('@refused.test')) return { code: 550, message: 'no such mailbox' };
       return address.endsWith('@delayed.test') ? { code: 451, message: 'come back later' } : undefined;
     };
-    mailer = new SmtpMailer({ mailUrl: catcher.url });
+    mailer = new SmtpMailer({ mailFrom, mailUrl: catcher.url });
   });
   afterEach(async () => {
     await mailer.close();
@@ -101,8 +106,40 @@ describe('SmtpMailer', () => {
     },
   );
 
+  it('takes a server that stops answering as delayed, as soon as its patience in the address is over', async () => {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined).write('220 ready\r\n');
+      socket.once('data', () => socket.write('250 here\r\n'));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = address && typeof address === 'object' ? address.port : 0;
+    const waiting = new SmtpMailer({ mailFrom, mailUrl: `smtp://127.0.0.1:${port}?socketTimeout=200` });
+    await expect(waiting.send(mailTo('zoe@firme.test'))).rejects.toThrow(MailDelayed);
+    await waiting.close();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  it('signs for the domain of the sender when there is a key', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const dkim = {
+      selector: 'mars',
+      privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    };
+    const signing = new SmtpMailer({ mailFrom, mailUrl: catcher.url, dkim });
+    await signing.send(mailTo('zoe@firme.test'));
+    await signing.close();
+    const [{ raw = '' } = {}] = catcher.mailbox.list();
+    expect(checkDkim(raw, publicKey)).toEqual({ domain: 'alize.test', selector: 'mars', valid: true });
+    const altered = raw.replace('Roche', 'Rocher');
+    expect(altered).not.toBe(raw);
+    expect(checkDkim(altered, publicKey).valid).toBe(false);
+    await mailer.send(mailTo('zoe@firme.test'));
+    expect(catcher.mailbox.list()[0]?.raw).not.toMatch(/^dkim-signature/im);
+  });
+
   it('takes an absent server as delayed', async () => {
-    const absent = new SmtpMailer({ mailUrl: `smtp://127.0.0.1:${await freePort()}` });
+    const absent = new SmtpMailer({ mailFrom, mailUrl: `smtp://127.0.0.1:${await freePort()}` });
     await expect(absent.send(mailTo('zoe@firme.test'))).rejects.toThrow(MailDelayed);
     await absent.close();
   });
@@ -123,7 +160,7 @@ describe('SmtpMailer', () => {
     });
     const port = await freePort();
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-    const turnedAway = new SmtpMailer({ mailUrl: `smtp://us:wrong@127.0.0.1:${port}` });
+    const turnedAway = new SmtpMailer({ mailFrom, mailUrl: `smtp://us:wrong@127.0.0.1:${port}` });
     await expect(turnedAway.send(mailTo('zoe@firme.test'))).rejects.toThrow(MailDelayed);
     await turnedAway.close();
     await new Promise((resolve) => server.close(resolve));

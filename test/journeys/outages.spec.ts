@@ -1,4 +1,4 @@
-import { Candidates, Match, ProblemBody } from '@alize/contracts';
+import { Candidates, Match, pageOf, Person, ProblemBody } from '@alize/contracts';
 import { Mail } from '@alize/notifications';
 import { startGround, type Ground } from '../../infra/embedded/ground';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -80,6 +80,43 @@ describe('mail servers that misbehave, workers that die', () => {
     ]);
     const warning = system.mailbox.list().find(({ to }) => to.includes('animation.savoie@alize.test'));
     expect(warning?.text).toContain('parti@alpelec.test');
+  });
+
+  it('says of a person that their address is refused, until a mail comes through', async () => {
+    system.mailbox.onRecipient = (address) =>
+      address === 'plein@alpelec.test' ? { code: 552, message: 'mailbox over quota' } : undefined;
+    const match = await introduce('plein@alpelec.test');
+    await system.drain();
+    const animator = await system.as('animation.savoie@alize.test');
+    const refusalOf = async (email: string) => {
+      const { items } = pageOf(Person).parse((await animator.get('/api/people?limit=100', 200)).json);
+      return items.find((person) => person.email === email)?.mailRefusal;
+    };
+    expect(await refusalOf('plein@alpelec.test')).toEqual({
+      at: expect.stringMatching(/^2026-03-02T09:00:00/),
+      answer: expect.stringContaining('mailbox over quota'),
+    });
+    expect(await refusalOf('dirigeante@alize.test')).toBeNull();
+    system.mailbox.onRecipient = undefined;
+    const failed = await system.db.repo(Mail).findOneByOrFail({ matchId: match.id, status: 'failed' });
+    await animator.post(`/api/mails/${failed.id}/sending`, undefined, 202);
+    await system.drain();
+    expect(await refusalOf('plein@alpelec.test')).toBeNull();
+    expect(introductionsIn(system).flatMap(({ to }) => to)).toContain('plein@alpelec.test');
+  });
+
+  it('threads the mails of a need, and of a match under it', async () => {
+    const match = await introduce('fil@alpelec.test');
+    await system.drain();
+    expect(introductionsIn(system)).toHaveLength(2);
+    for (const { headers } of introductionsIn(system))
+      expect(headers).toMatchObject({
+        references: expect.stringMatching(
+          new RegExp(`^<need\\.${match.need.id}@alize\\.test>\\s+<match\\.${match.id}@alize\\.test>$`),
+        ),
+        'in-reply-to': `<match.${match.id}@alize.test>`,
+        'auto-submitted': 'auto-generated',
+      });
   });
 });
 

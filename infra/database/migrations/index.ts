@@ -6,6 +6,7 @@ import { MailLinks1795737600000 } from './1795737600000-mail-links';
 import { Answers1795741200000 } from './1795741200000-answers';
 import { OfferSubmissions1795744800000 } from './1795744800000-offer-submissions';
 import { SearchEverything1795910400000 } from './1795910400000-search-everything';
+import { MailTransport1795917600000 } from './1795917600000-mail-transport';
 
 /** In the order they are run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Answers1795741200000,
   OfferSubmissions1795744800000,
   SearchEverything1795910400000,
+  MailTransport1795917600000,
 ];

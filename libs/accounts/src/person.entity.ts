@@ -7,6 +7,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique, VersionColumn } fr
 @Index('person_trigrams', { synchronize: false })
 @Unique('person_email_unique', ['email'])
 @Check('person_email_lower_case', 'email = lower(email)')
+@Check('person_refused_with_answer', '(mail_refused_at IS NULL) = (mail_refusal IS NULL)')
 export class Person {
   @PrimaryColumn('uuid')
   id: string;
@@ -22,6 +23,11 @@ export class Person {
   jobTitle: string | null;
   @Column('text', { default: 'fr' })
   locale: Locale;
+  /** Since when mail servers refuse this address, and what they said; null once they take a mail again. */
+  @Column('timestamptz', { name: 'mail_refused_at', nullable: true })
+  mailRefusedAt: Date | null;
+  @Column('text', { name: 'mail_refusal', nullable: true })
+  mailRefusal: string | null;
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
   @VersionColumn()

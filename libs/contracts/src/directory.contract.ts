@@ -206,6 +206,8 @@ export const Person = z
     jobTitle: z.string().nullable(),
     locale: Locale,
     roles: z.array(RoleGiven),
+    /** Mail servers refuse the address: since when, and in their words. Null once they take a mail again. */
+    mailRefusal: z.object({ at: z.string(), answer: z.string() }).nullable(),
     version: Version,
   })
   .meta({ id: 'Person' });

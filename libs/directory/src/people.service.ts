@@ -23,6 +23,8 @@ const SELECT = `
     COALESCE((SELECT json_agg(json_build_object('role', r.role, 'territoryId', r.territory_id,
         'organisationId', r.organisation_id) ORDER BY r.id)
       FROM role r WHERE r.person_id = p.id AND r.revoked_at IS NULL), '[]') AS roles,
+    CASE WHEN p.mail_refused_at IS NOT NULL THEN json_build_object('at', p.mail_refused_at, 'answer', p.mail_refusal) END
+      AS "mailRefusal",
     p.version, ${FOLDED} AS folded
   FROM person p`;
 /**

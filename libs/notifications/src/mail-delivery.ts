@@ -3,6 +3,7 @@ import {
   CONFIG,
   type Config,
   Database,
+  domainOf,
   LOGGER,
   type Logger,
   MailDelayed,
@@ -29,9 +30,15 @@ const CLAIM = `
   WITH claimed AS (
     UPDATE mail SET status = 'sending', claimed_at = $2, tries = tries + 1
     WHERE id = ANY($1) AND (status = 'queued' OR (status = 'sending' AND claimed_at < $2::timestamptz - interval '${CLAIM_SECONDS} seconds'))
-    RETURNING id, purpose, subject_id, recipient_id, territory_id, tries)
-  SELECT c.id, c.purpose, c.subject_id AS "subjectId", c.territory_id AS "territoryId", c.tries, ${RECIPIENT} AS recipient
+    RETURNING id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, tries)
+  SELECT c.id, c.purpose, c.subject_id AS "subjectId", c.territory_id AS "territoryId", c.need_id AS "needId",
+    c.match_id AS "matchId", c.tries, ${RECIPIENT} AS recipient
   FROM claimed c JOIN person p ON p.id = c.recipient_id`;
+
+const MARK_SENT = `
+  WITH sent AS (UPDATE mail SET status = 'sent', sent_at = $2, last_error = NULL WHERE id = ANY($1) RETURNING recipient_id)
+  UPDATE person SET mail_refused_at = NULL, mail_refusal = NULL
+  WHERE id IN (SELECT recipient_id FROM sent) AND mail_refused_at IS NOT NULL`;
 
 /**
  * Sends one mail row: claimed, composed, sent under a constant Message-ID, marked. A crash between sending and marking
@@ -65,7 +72,7 @@ export class MailDelivery {
       this.logger.info({ mailId, purpose: mail.purpose, tries: mail.tries }, 'mail sent');
     } catch (error) {
       if (error instanceof MailRefused || (error instanceof MailDelayed && mail.tries >= MAX_TRIES))
-        return this.fail(mailId, error);
+        return this.fail(mail, error);
       await this.db
         .repo(Mail)
         .update(
@@ -82,10 +89,7 @@ export class MailDelivery {
   }
 
   private async markAllSent(ids: string[]): Promise<void> {
-    await this.db.query(
-      "UPDATE mail SET status = 'sent', sent_at = $2, last_error = NULL WHERE id = ANY($1)",
-      [ids, this.clock.now()],
-    );
+    await this.db.query(MARK_SENT, [ids, this.clock.now()]);
   }
 
   /** Sent or failed: nothing to do. Being sent by somebody else: the queue asks again later, in case they die of it. */
@@ -97,6 +101,7 @@ export class MailDelivery {
   private async send(mail: Letter): Promise<void> {
     const { recipient } = mail;
     const { content, senderName, replyTo } = await this.composer.compose(mail);
+    const domain = domainOf(this.config.mailFrom);
     await this.mailer.send({
       from: { name: senderName, address: this.config.mailFrom },
       replyTo,
@@ -104,7 +109,8 @@ export class MailDelivery {
       subject: content.subject,
       text: renderMailText(content, recipient.locale),
       html: renderMailHtml(content, recipient.locale),
-      messageId: `<${mail.id}@${this.config.mailFrom.split('@')[1] ?? 'alize'}>`,
+      messageId: `<${mail.id}@${domain}>`,
+      references: threadOf(mail, domain),
       headers: {
         'Auto-Submitted': 'auto-generated',
         'X-Alize-Purpose': mail.purpose,
@@ -113,11 +119,23 @@ export class MailDelivery {
     });
   }
 
-  private async fail(mailId: string, error: Error): Promise<void> {
+  private async fail({ id: mailId, recipient }: Letter, error: Error): Promise<void> {
     await this.db.tx(async () => {
       await this.db.repo(Mail).update({ id: mailId }, { status: 'failed', lastError: error.message });
+      if (error instanceof MailRefused)
+        await this.db.query('UPDATE person SET mail_refused_at = $2, mail_refusal = $3 WHERE id = $1', [
+          recipient.id,
+          this.clock.now(),
+          error.message,
+        ]);
       await this.outbox.publish(mailFailed, { mailId });
     });
     this.logger.warn({ mailId }, 'mail refused for good');
   }
 }
+
+/** Roots that no mail has: every mail of a need, then of a match, hangs under them, whichever came first. */
+const threadOf = ({ needId, matchId }: Letter, domain: string): string[] => [
+  ...(needId ? [`<need.${needId}@${domain}>`] : []),
+  ...(matchId ? [`<match.${matchId}@${domain}>`] : []),
+];

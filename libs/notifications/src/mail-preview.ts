@@ -18,7 +18,8 @@ class TakenBack extends Error {
 }
 
 const SELECT_LETTERS = `
-  SELECT m.id, m.purpose, m.subject_id AS "subjectId", m.territory_id AS "territoryId", m.tries,
+  SELECT m.id, m.purpose, m.subject_id AS "subjectId", m.territory_id AS "territoryId", m.need_id AS "needId",
+    m.match_id AS "matchId", m.tries,
     ${RECIPIENT} AS recipient
   FROM mail m JOIN person p ON p.id = m.recipient_id WHERE m.match_id = $1 ORDER BY m.id`;
 

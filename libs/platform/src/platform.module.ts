@@ -10,6 +10,7 @@ import { Health } from './health';
 import { HealthController } from './health.controller';
 import { createLogger, LOGGER } from './logger';
 import { Mailer } from './mail/mailer';
+import { PacedMailer } from './mail/paced-mailer';
 import { SmtpMailer } from './mail/smtp-mailer';
 import { Handlers } from './outbox/handlers';
 import { Outbox } from './outbox/outbox';
@@ -32,7 +33,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: LOGGER, useValue: logger },
       { provide: Clock, useValue: clock },
       { provide: SearchIndex, useFactory: () => new MeilisearchIndex(config) },
-      { provide: Mailer, useFactory: () => new SmtpMailer(config) },
+      { provide: Mailer, useFactory: (db: Database) => mailerOf(config, db), inject: [Database] },
       CompanyRegister,
       Database,
       Outbox,
@@ -54,6 +55,14 @@ export class PlatformModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.mailer.close();
   }
+}
+
+function mailerOf(config: Config, db: Database): Mailer {
+  const mailer = new SmtpMailer(config);
+  const { mailPerSecond: perSecond } = config;
+  return perSecond
+    ? new PacedMailer(mailer, db, { server: new URL(config.mailUrl).host, perSecond })
+    : mailer;
 }
 
 /** Global, so that the health of a process that has it counts it. */

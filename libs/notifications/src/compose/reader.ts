@@ -4,7 +4,10 @@ import type { ContactFacts } from '../mail-content';
 import type { Mail } from '../mail.entity';
 
 /** What a mail row says, and to whom. */
-export interface Letter extends Pick<Mail, 'id' | 'purpose' | 'subjectId' | 'territoryId' | 'tries'> {
+export interface Letter extends Pick<
+  Mail,
+  'id' | 'purpose' | 'subjectId' | 'territoryId' | 'needId' | 'matchId' | 'tries'
+> {
   recipient: Pick<Person, 'id' | 'email' | 'firstName' | 'lastName' | 'locale'>;
 }
 /** The person a mail goes to, as SQL over a row of `person` named `p`. */

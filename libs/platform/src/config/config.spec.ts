@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { BadSettings, readSettings, requireServices } from './config';
 
 const PRODUCTION = {
@@ -38,6 +39,14 @@ describe('settings', () => {
     });
   });
 
+  it('take a signing key on one line, as a file of variables writes it', () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const { dkim } = readSettings({ MAIL_DKIM_KEY: pem.replaceAll('\n', '\\n') });
+    expect(dkim).toEqual({ selector: 'alize', privateKey: pem });
+    expect(readSettings({ MAIL_DKIM_SELECTOR: 'mars' }).dkim).toBeUndefined();
+  });
+
   it('name every bad variable at once, each on its line with what it must be', () => {
     const environment = {
       DATABASE_URL: 'mysql://db/alize',
@@ -46,6 +55,9 @@ describe('settings', () => {
       SEARCH_PREFIX: 'a b',
       MAIL_URL: 'mail.example',
       MAIL_FROM: 'nobody',
+      MAIL_PER_SECOND: '0',
+      MAIL_DKIM_KEY: 'not a key',
+      MAIL_DKIM_SELECTOR: 'two words',
       PUBLIC_URL: 'alize.example',
       SESSION_SECRET: 'short',
       PORT: 'eighty',

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -27,6 +28,17 @@ const Environment = z.object({
     .regex(/^smtps?:\/\//, 'must be an smtp:// address')
     .optional(),
   MAIL_FROM: z.email('must be an e-mail address').default('alize@alize.test'),
+  MAIL_PER_SECOND: z.coerce.number('must be a number').positive().max(10_000).optional(),
+  MAIL_DKIM_KEY: z
+    .string()
+    // A file of variables has one line for each.
+    .transform((pem) => pem.replaceAll('\\n', '\n'))
+    .refine(isPrivateKey, 'must be a private key in PEM')
+    .optional(),
+  MAIL_DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z\d]([a-z\d-]*[a-z\d])?$/i, 'must be a DNS label')
+    .default('alize'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// address' }).optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').default(DEVELOPMENT_SECRET),
   PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
@@ -66,6 +78,10 @@ export interface Settings {
   searchBinary?: string;
   mailUrl?: string;
   mailFrom: string;
+  /** Mails the server is given at most, by all workers together; as fast as it takes them when there is none. */
+  mailPerSecond?: number;
+  /** Mails are signed for the domain of `mailFrom` when there is a key. */
+  dkim?: { selector: string; privateKey: string };
   publicUrl: string;
   sessionSecret: string;
   host: string;
@@ -119,6 +135,11 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     searchBinary: variables.MEILISEARCH_BIN,
     mailUrl: variables.MAIL_URL,
     mailFrom: variables.MAIL_FROM,
+    mailPerSecond: variables.MAIL_PER_SECOND,
+    dkim:
+      variables.MAIL_DKIM_KEY === undefined
+        ? undefined
+        : { selector: variables.MAIL_DKIM_SELECTOR, privateKey: variables.MAIL_DKIM_KEY },
     publicUrl: (variables.PUBLIC_URL ?? `http://127.0.0.1:${variables.PORT}`).replace(/\/$/, ''),
     sessionSecret: variables.SESSION_SECRET,
     host: variables.HOST,
@@ -132,6 +153,15 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     startedByNpm: variables.npm_lifecycle_event !== undefined,
     home: resolve(variables.ALIZE_HOME.replace(/^~(?=\/|$)/, homedir())),
   };
+}
+
+function isPrivateKey(pem: string): boolean {
+  try {
+    createPrivateKey(pem);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** For a process that starts no service itself: each must be given. */

@@ -8,8 +8,13 @@ export interface OutgoingMail {
   html: string;
   /** Constant for a mail whatever the number of tries, so that a receiver can drop a second copy. */
   messageId: string;
+  /** Message-IDs of what it follows on from, oldest first: mail programs show these together. */
+  references: string[];
   headers: Record<string, string>;
 }
+
+/** What stands after the @. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** The server said no to this mail for good (SMTP 5xx): unknown address, refused content. `message` has its own line. */
 export class MailRefused extends Error {}

@@ -1,29 +1,54 @@
 import { createTransport, type Transporter } from 'nodemailer';
+import type { DKIMOptions } from 'nodemailer/lib/dkim';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Config } from '../config/config';
-import { MailDelayed, Mailer, MailRefused, type OutgoingMail } from './mailer';
+import { domainOf, MailDelayed, Mailer, MailRefused, type OutgoingMail } from './mailer';
+
+/** Whatever `MAIL_URL` does not say otherwise. Times in milliseconds; a server may take its own to think about a mail. */
+const POOL = {
+  pool: 'true',
+  maxConnections: '5',
+  maxMessages: '200',
+  connectionTimeout: '10000',
+  greetingTimeout: '10000',
+  socketTimeout: '30000',
+};
 
 /** nodemailer over a pool of kept connections. */
 export class SmtpMailer extends Mailer {
   private readonly transport: Transporter;
+  private readonly dkim?: DKIMOptions;
 
-  constructor(config: Pick<Config, 'mailUrl'>) {
+  constructor({ mailUrl, mailFrom, dkim }: Pick<Config, 'mailUrl' | 'mailFrom' | 'dkim'>) {
     super();
-    const separator = config.mailUrl.includes('?') ? '&' : '?';
-    this.transport = createTransport(
-      `${config.mailUrl}${separator}pool=true&maxConnections=5&maxMessages=200&connectionTimeout=10000&socketTimeout=30000`,
-    );
+    const url = new URL(mailUrl);
+    for (const [name, value] of Object.entries(POOL))
+      if (!url.searchParams.has(name)) url.searchParams.set(name, value);
+    this.transport = createTransport(url.href);
+    if (dkim)
+      this.dkim = {
+        domainName: domainOf(mailFrom),
+        keySelector: dkim.selector,
+        privateKey: dkim.privateKey,
+      };
   }
 
   async send(mail: OutgoingMail): Promise<void> {
     try {
+      const { references, ...parts } = mail;
       const message = new MailComposer({
-        ...mail,
+        ...parts,
+        references,
+        inReplyTo: references.at(-1),
         disableFileAccess: true,
         disableUrlAccess: true,
       }).compile();
       // Whole: streamed, each piece of it would be a write to the socket.
-      await this.transport.sendMail({ envelope: message.getEnvelope(), raw: await message.build() });
+      await this.transport.sendMail({
+        envelope: message.getEnvelope(),
+        raw: await message.build(),
+        dkim: this.dkim,
+      });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       throw isPermanent(error) ? new MailRefused(message) : new MailDelayed(message);
