@@ -8,6 +8,7 @@ import { benchCandidates, growth } from './candidates.bench';
 import { type Dataset, makeDataset } from './dataset';
 import { type BenchNeed, makeNeeds } from './dataset-needs';
 import { growOffers } from './dataset-offers';
+import { benchDetection } from './detection.bench';
 import { benchFairness } from './fairness.bench';
 import { benchFetch } from './fetch.bench';
 import { benchList } from './list.bench';
@@ -28,6 +29,7 @@ const NAMES = [
   'start',
   'assignment',
   'fairness',
+  'detection',
 ] as const;
 const FULL = {
   sizes: [1_000, 10_000, 100_000],
@@ -70,6 +72,7 @@ async function main(): Promise<void> {
   if (unknown.length > 0) throw new Error(`no measure named ${unknown.join(', ')}: ${NAMES.join(', ')}`);
   if (wants('candidates', 'reindex', 'approve', 'list', 'mails', 'fetch')) await onStage();
   if (wants('start')) add(...(await benchStart(size.starts)));
+  if (wants('detection')) add(...(await benchDetection()));
   if (wants('fairness')) add(...[10, 120].map(benchFairness));
   if (wants('assignment')) {
     add(...(await benchAssignment({ needs: 300, offers: 2_000, rounds: size.rounds })));

@@ -10,11 +10,9 @@ import { openStage, type Stage } from '../stage';
 import { plainMeilisearch, postgresFullText } from './baselines';
 import { load, type Loaded } from './load';
 import { type Run, type Scores, scoreRun } from './score';
-import { readSet, type RelevanceSet } from './set';
+import { DATA, readSet, type RelevanceSet } from './set';
 import { importTaxonomy } from './taxonomy';
 
-/** Where the development set lies beside a checkout; it is not part of the project. */
-const DATA = resolve(__dirname, '../../../../../shared/data/relevance');
 const FOUND = 20;
 
 const { values } = parseArgs({

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+
+/** Where the development set lies beside a checkout; it is not part of the project. */
+export const DATA = resolve(__dirname, '../../../../../shared/data/relevance');
 
 const SetOffer = z.object({
   id: z.string(),

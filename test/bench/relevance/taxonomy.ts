@@ -21,7 +21,11 @@ const BATCH = 2_000;
 
 /** Imports the public part of the taxonomy as skills, as `skills import` does with the official files; how many. */
 export async function importTaxonomy(app: INestApplicationContext, folder: string): Promise<number> {
-  const skills = [...escoSkills(folder), ...romeSkills(folder)];
+  return importSkills(app, [...escoSkills(folder), ...romeSkills(folder)]);
+}
+
+/** How many. */
+export async function importSkills(app: INestApplicationContext, skills: SkillToWrite[]): Promise<number> {
   const [db, writer] = [app.get(Database), app.get(SkillWriter)];
   for (const work of [
     (batch: SkillToWrite[]) => writer.write(batch),
@@ -33,7 +37,7 @@ export async function importTaxonomy(app: INestApplicationContext, folder: strin
   return skills.length;
 }
 
-function escoSkills(folder: string): SkillToWrite[] {
+export function escoSkills(folder: string): SkillToWrite[] {
   return readLines(join(folder, 'taxonomy.jsonl'), EscoRow).map(({ id, fr, en, altFr, altEn, broader }) => ({
     scheme: 'esco',
     code: id,
