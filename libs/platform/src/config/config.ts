@@ -45,7 +45,7 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
-  WORKER_CONCURRENCY: z.coerce.number('must be a number').int().min(1).max(200).default(10),
+  WORKER_CONCURRENCY: z.coerce.number('must be a number').int().min(1).max(200).default(40),
   COMPANY_REGISTER_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http:// address' })
     .default('https://recherche-entreprises.api.gouv.fr'),

@@ -1,40 +1,67 @@
 import { together } from './together';
 
-/** Writes end when they are told to, in their order. */
+interface Write {
+  items: number[];
+  end: () => void;
+  fail: () => void;
+}
+
+/** Writes end when they are told to. `next` waits for the one that begins next. */
 function slowly() {
-  const writes: { items: number[]; end: () => void; fail: () => void }[] = [];
-  const write = (items: number[]) =>
-    new Promise<void>((resolve, reject) =>
-      writes.push({ items, end: resolve, fail: () => reject(new Error(`no ${items.join()}`)) }),
-    );
-  return { writes, add: together(write) };
+  const begun: Write[] = [];
+  let tell: () => void = () => undefined;
+  const add = together(
+    (items: number[]) =>
+      new Promise<void>((resolve, reject) => {
+        begun.push({ items, end: resolve, fail: () => reject(new Error(`no ${items.join()}`)) });
+        tell();
+      }),
+  );
+  const next = async (): Promise<Write> => {
+    if (begun.length === 0) await new Promise<void>((resolve) => (tell = resolve));
+    return begun.shift()!;
+  };
+  return { begun, next, add };
 }
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 
 it('writes at once what comes alone, and together what comes meanwhile', async () => {
-  const { writes, add } = slowly();
+  const { begun, next, add } = slowly();
   const first = add(1);
-  await soon();
+  const alone = await next();
   const others = [add(2), add(3)];
   await soon();
-  expect(writes.map(({ items }) => items)).toEqual([[1]]);
-  writes[0]?.end();
+  expect([alone.items, begun]).toEqual([[1], []]);
+  alone.end();
   await first;
+  const both = await next();
+  expect(both.items).toEqual([2, 3]);
+  both.end();
+  await Promise.all(others);
+});
+
+it('gathers in a rush, when a write has just ended', async () => {
+  const { next, add } = slowly();
+  const first = add(1);
+  (await next()).end();
+  await first;
+  const others = [add(2)];
   await soon();
-  expect(writes.map(({ items }) => items)).toEqual([[1], [2, 3]]);
-  writes[1]?.end();
+  others.push(add(3));
+  const both = await next();
+  expect(both.items).toEqual([2, 3]);
+  both.end();
   await Promise.all(others);
 });
 
 it('tells a failed write to those who were in it, and goes on with the next', async () => {
-  const { writes, add } = slowly();
+  const { next, add } = slowly();
   const lost = add(1);
-  await soon();
+  const failing = await next();
   const kept = add(2);
-  writes[0]?.fail();
+  failing.fail();
   await expect(lost).rejects.toThrow('no 1');
-  await soon();
-  writes[1]?.end();
+  (await next()).end();
   await expect(kept).resolves.toBeUndefined();
 });
 
