@@ -8,6 +8,7 @@ const LIBS = [
   'offers',
   'needs',
   'matches',
+  'missions',
   'notifications',
   'board',
 ];

@@ -10,6 +10,7 @@ import {
   TerritoryCommune,
 } from '@alize/directory';
 import { Assignment, AssignmentLine, Match, SuggestedColleagueRow } from '@alize/matches';
+import { Mission, MissionContact, MissionDay, MissionFeedback } from '@alize/missions';
 import { Need, NeedSkill, Project } from '@alize/needs';
 import { Mail } from '@alize/notifications';
 import { Offer, OfferAbsence, OfferSkill, OfferSubmission } from '@alize/offers';
@@ -47,6 +48,10 @@ export const SCHEMA: Schema = {
     SuggestedColleagueRow,
     Assignment,
     AssignmentLine,
+    Mission,
+    MissionDay,
+    MissionContact,
+    MissionFeedback,
     Mail,
     MailPace,
   ],

@@ -2,6 +2,7 @@ import { AccountsModule } from '@alize/accounts';
 import { BoardModule } from '@alize/board';
 import { DirectoryModule } from '@alize/directory';
 import { MatchesModule } from '@alize/matches';
+import { MissionsModule } from '@alize/missions';
 import { NeedsModule } from '@alize/needs';
 import { NotificationsModule } from '@alize/notifications';
 import { OffersModule } from '@alize/offers';
@@ -16,6 +17,9 @@ import { ProblemFilter } from './http/problem.filter';
 import { AnswerLinks } from './pages/answer-links';
 import { AnswersController } from './pages/answers.controller';
 import { OfferConfirmationController } from './pages/offer-confirmation.controller';
+import { MissionActs } from './pages/mission-acts';
+import { MissionLinks } from './pages/mission-links';
+import { MissionPagesController } from './pages/mission-pages.controller';
 import { PagesController } from './pages/pages.controller';
 import { AssignmentsController } from './resources/assignments.controller';
 import { CompaniesController } from './resources/companies.controller';
@@ -24,6 +28,7 @@ import { ConventionsController } from './resources/conventions.controller';
 import { CoverageController } from './resources/coverage.controller';
 import { MailsController } from './resources/mails.controller';
 import { MatchesController } from './resources/matches.controller';
+import { MissionsController } from './resources/missions.controller';
 import { NeedsController } from './resources/needs.controller';
 import { OfferSubmissionsController } from './resources/offer-submissions.controller';
 import { OffersController } from './resources/offers.controller';
@@ -54,6 +59,7 @@ const MINUTE = 60_000;
     OffersModule,
     NeedsModule,
     MatchesModule,
+    MissionsModule,
     NotificationsModule,
     BoardModule,
   ],
@@ -71,15 +77,19 @@ const MINUTE = 60_000;
     OfferSubmissionsController,
     NeedsController,
     MatchesController,
+    MissionsController,
     AssignmentsController,
     MailsController,
     BoardController,
     PagesController,
     OfferConfirmationController,
     AnswersController,
+    MissionPagesController,
   ],
   providers: [
     AnswerLinks,
+    MissionActs,
+    MissionLinks,
     WebDoor,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: ThrottlerGuard },

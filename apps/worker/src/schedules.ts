@@ -1,4 +1,5 @@
 import { AssignmentsService, MatchesService } from '@alize/matches';
+import { ContactQuestions } from '@alize/missions';
 import { NeedsService } from '@alize/needs';
 import { OfferSubmissions } from '@alize/offers';
 import { Clock, Database, LOGGER, type Logger } from '@alize/platform';
@@ -21,6 +22,7 @@ export class Schedules {
     private readonly needs: NeedsService,
     private readonly matches: MatchesService,
     private readonly assignments: AssignmentsService,
+    private readonly contactQuestions: ContactQuestions,
     private readonly submissions: OfferSubmissions,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -30,6 +32,7 @@ export class Schedules {
     this.every(60 * MINUTE, 'drop-unconfirmed-offers', () => this.submissions.dropUnconfirmed());
     this.every(10 * MINUTE, 'expire-matches', () => this.matches.expireUnanswered());
     this.every(60 * MINUTE, 'drop-old-assignments', () => this.assignments.dropOld());
+    this.every(60 * MINUTE, 'ask-first-contact', () => this.contactQuestions.ask());
     this.every(60 * MINUTE, 'purge-outbox', () => this.purge());
   }
 

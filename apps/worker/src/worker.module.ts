@@ -1,4 +1,5 @@
 import { MatchesModule } from '@alize/matches';
+import { MissionsModule } from '@alize/missions';
 import { NeedsModule } from '@alize/needs';
 import { NotificationsModule } from '@alize/notifications';
 import { OffersModule, OfferIndexer } from '@alize/offers';
@@ -7,13 +8,21 @@ import { Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown
 import { AssignmentHandlers } from './handlers/assignment.handlers';
 import { MailHandlers } from './handlers/mail.handlers';
 import { OfferMailHandlers } from './handlers/offer-mail.handlers';
+import { MissionHandlers } from './handlers/mission.handlers';
 import { UpkeepHandlers } from './handlers/upkeep.handlers';
 import { Schedules } from './schedules';
 
 /** The queue door: handlers, schedules, and the relay that feeds them. */
 @Module({
-  imports: [RelayModule, OffersModule, NeedsModule, MatchesModule, NotificationsModule],
-  providers: [MailHandlers, OfferMailHandlers, UpkeepHandlers, AssignmentHandlers, Schedules],
+  imports: [RelayModule, OffersModule, NeedsModule, MatchesModule, MissionsModule, NotificationsModule],
+  providers: [
+    MailHandlers,
+    MissionHandlers,
+    OfferMailHandlers,
+    UpkeepHandlers,
+    AssignmentHandlers,
+    Schedules,
+  ],
 })
 export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(

@@ -7,6 +7,7 @@ import { Answers1795741200000 } from './1795741200000-answers';
 import { OfferSubmissions1795744800000 } from './1795744800000-offer-submissions';
 import { SearchEverything1795910400000 } from './1795910400000-search-everything';
 import { MailTransport1795917600000 } from './1795917600000-mail-transport';
+import { Missions1795996800000 } from './1795996800000-missions';
 
 /** In the order they are run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   OfferSubmissions1795744800000,
   SearchEverything1795910400000,
   MailTransport1795917600000,
+  Missions1795996800000,
 ];

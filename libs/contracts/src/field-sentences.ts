@@ -15,6 +15,19 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
   'departement/unknown': { fr: 'Ce département n’existe pas.', en: 'This département does not exist.' },
   'epci/unknown': { fr: 'Cet EPCI n’existe pas.', en: 'This EPCI does not exist.' },
   'date/in-the-past': { fr: 'Cette date est passée.', en: 'This date is past.' },
+  'date/in-the-future': { fr: 'Cette date est à venir.', en: 'This date is still to come.' },
+  'date/before-introduction': {
+    fr: 'Cette date précède la présentation.',
+    en: 'This date is before the introduction.',
+  },
+  'mission/day-too-long': {
+    fr: 'Cela ferait plus de 12 heures ce jour-là.',
+    en: 'That would make more than 12 hours on that day.',
+  },
+  'mission/not-your-side': {
+    fr: 'Chaque personne répond pour elle-même.',
+    en: 'Each person answers for themselves.',
+  },
   'date/too-far-ahead': { fr: 'Cette date est trop lointaine.', en: 'This date is too far ahead.' },
   'decline/day-with-not-now': {
     fr: 'Une date va avec « pas maintenant », et avec rien d’autre.',

@@ -8,6 +8,7 @@ export * from './field-sentences';
 export * from './issue-sentences';
 export * from './mail.contract';
 export * from './match.contract';
+export * from './mission.contract';
 export * from './need.contract';
 export * from './offer.contract';
 export * from './offer-submission.contract';

@@ -9,6 +9,7 @@ export const MatchStatus = z.enum([
   'asked',
   'accepted',
   'introduced',
+  'completed',
   'declined',
   'expired',
   'cancelled',

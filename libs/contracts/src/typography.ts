@@ -41,7 +41,14 @@ export function typeset(text: string, locale: Locale): string {
 
 // Made once: making one takes longer than writing a paragraph with it.
 const timeZone = 'Europe/Paris';
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', timeZone });
+const TIMES = new Map<string, Intl.DateTimeFormat>();
+function timeThere(zone: string): Intl.DateTimeFormat {
+  const made =
+    TIMES.get(zone) ??
+    new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', timeZone: zone });
+  TIMES.set(zone, made);
+  return made;
+}
 const FORMATS = { fr: formats('fr-FR'), en: formats('en-GB') };
 
 function formats(tag: string) {
@@ -67,16 +74,16 @@ export function dayInWords(day: Date | string, locale: Locale): string {
   return (typeof day === 'string' ? [...words, part('year')] : words).join(' ');
 }
 
-/** « 14 h 30 », « 14:30 », in Europe/Paris. */
-export function timeInWords(instant: Date, locale: Locale): string {
-  const [hours = '', minutes = ''] = TIME.format(instant).split(':');
+/** « 14 h 30 », « 14:30 »; in Europe/Paris, or where somebody lives. */
+export function timeInWords(instant: Date, locale: Locale, zone = timeZone): string {
+  const [hours = '', minutes = ''] = timeThere(zone).format(instant).split(':');
   if (locale === 'en') return `${hours}:${minutes}`;
   return [String(Number(hours)), 'h', ...(minutes === '00' ? [] : [minutes])].join(THIN);
 }
 
 /** « jeudi 12 mars à 14 h 30 », « Thursday 12 March at 14:30 ». */
-export function momentInWords(instant: Date, locale: Locale): string {
-  return `${dayInWords(instant, locale)} ${locale === 'fr' ? 'à' : 'at'} ${timeInWords(instant, locale)}`;
+export function momentInWords(instant: Date, locale: Locale, zone = timeZone): string {
+  return `${dayInWords(instant, locale)} ${locale === 'fr' ? 'à' : 'at'} ${timeInWords(instant, locale, zone)}`;
 }
 
 /** « 40 heures, soit environ 6 jours »: a day is the seven hours of a French working day. */

@@ -24,13 +24,15 @@ export const PERMISSIONS = [
   'match:answer',
   'match:cancel',
   'match:employ',
+  'mission:read',
+  'mission:write',
   'mail:read',
   'mail:send',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const EVERYBODY: Permission[] = ['account:read'];
-const BOTH_SIDES: Permission[] = [...EVERYBODY, 'need:read', 'match:read'];
+const BOTH_SIDES: Permission[] = [...EVERYBODY, 'need:read', 'match:read', 'mission:read', 'mission:write'];
 const BY_ROLE: Record<RoleName, readonly Permission[]> = {
   administrator: PERMISSIONS,
   animator: PERMISSIONS.filter((permission) => permission !== 'territory:write'),
@@ -42,6 +44,7 @@ const BY_ROLE: Record<RoleName, readonly Permission[]> = {
     'offer:write',
     'match:read',
     'match:employ',
+    'mission:read',
     'organisation:read',
     'convention:read',
     'person:read',

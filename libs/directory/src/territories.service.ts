@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { type Actor, isAdministrator, mustRun } from './access.rules';
 import { Territory } from './territory.entities';
+import { type WorkingCalendar, workingCalendar } from './working-days.rules';
 
 const NAMED_IN_REFUSAL = 5;
 
@@ -80,6 +81,16 @@ export class TerritoriesService {
   /** Rules added since the policy was written have their national default. */
   async policyOf(id: string): Promise<TerritoryPolicy> {
     return TerritoryPolicy.parse((await this.get(id)).policy);
+  }
+
+  /** Working days and the time of its départements; the one with most communes gives the time. */
+  async calendarOf(id: string): Promise<WorkingCalendar> {
+    const rows = await this.db.query<{ code: string }>(
+      `SELECT c.departement_code AS code FROM territory_commune tc JOIN commune c ON c.code = tc.commune_code
+       WHERE tc.territory_id = $1 GROUP BY 1 ORDER BY count(*) DESC, 1`,
+      [id],
+    );
+    return workingCalendar(rows.map(({ code }) => code));
   }
 
   private async resolve(input: CreateTerritory): Promise<string[]> {

@@ -58,7 +58,24 @@ export class MatchMoves {
     if (!isActive(to)) await this.free(actor, match, to);
   }
 
-  /** The place goes back to the offer, and the need looks again when nobody is left. */
+  /** The hours of its mission so far; null: none. */
+  async tellHours(id: string, hoursGiven: number | null): Promise<void> {
+    await this.db.repo(Match).update({ id }, { hoursGiven });
+  }
+
+  /** How the firm says the mission went. */
+  async tellHow(id: string, wentWell: boolean): Promise<void> {
+    await this.db.repo(Match).update({ id }, { wentWell });
+  }
+
+  /** People who have helped with a need, and those who are about to; in the transaction that has locked the need. */
+  async countOf(needId: string): Promise<{ completed: number; running: number }> {
+    const count = (statuses: readonly MatchStatus[]) =>
+      this.db.repo(Match).countBy({ needId, status: In([...statuses]) });
+    return { completed: await count(['completed']), running: await count(ACTIVE_STATUSES) };
+  }
+
+  /** The place goes back to the offer; the need looks again when nobody is left, but for who has helped. */
   private async free(
     actor: Actor,
     match: Pick<Match, 'offerId' | 'needId'>,
@@ -66,9 +83,8 @@ export class MatchMoves {
   ): Promise<void> {
     await this.needs.lock(match.needId);
     await this.offers.release(match.offerId);
-    const left = await this.db
-      .repo(Match)
-      .countBy({ needId: match.needId, status: In([...ACTIVE_STATUSES]) });
-    if (left === 0) await this.needs.reopen(actor, match.needId, `match-${why}`);
+    if (why === 'completed') return;
+    const { running } = await this.countOf(match.needId);
+    if (running === 0) await this.needs.reopen(actor, match.needId, `match-${why}`);
   }
 }

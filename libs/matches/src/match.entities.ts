@@ -65,6 +65,12 @@ export class Match {
   /** The volunteer said not now; until that day they are not proposed for this need. */
   @Column('date', { name: 'ask_again_on', nullable: true })
   askAgainOn: string | null;
+  /** Logged in its mission; null: none. */
+  @Column('float8', { name: 'hours_given', nullable: true })
+  hoursGiven: number | null;
+  /** How the firm says the mission went; null: not said. */
+  @Column('bool', { name: 'went_well', nullable: true })
+  wentWell: boolean | null;
   @VersionColumn()
   version: number;
 }

@@ -31,8 +31,12 @@ describe('the life of a match', () => {
     for (const to of ENDED) expect(canMove(from, to)).toBe(true);
   });
 
-  test('can only be cancelled once two people know each other', () => {
-    expect(MATCH_TRANSITIONS.introduced).toEqual(['cancelled']);
+  test('is completed or cancelled once two people know each other', () => {
+    expect(MATCH_TRANSITIONS.introduced).toEqual(['completed', 'cancelled']);
+  });
+
+  test('is over once completed', () => {
+    expect(MATCH_TRANSITIONS.completed).toEqual([]);
   });
 
   test.each(ENDED)('never leaves %s', (from) => {

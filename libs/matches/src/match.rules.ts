@@ -1,16 +1,18 @@
 import { IntroductionPreference, MatchStatus } from '@alize/contracts';
+import { oneOf } from '@alize/platform';
 
 /**
  * What may follow each status. `approved → introduced` is the short way of a volunteer who said `direct`, `approved →
  * accepted` too where their employer approves first; whoever answers `ask_first` goes through `asked` (see
- * `afterApproval`). Once introduced, two people know each other: the match can only be cancelled, never declined or
- * expired.
+ * `afterApproval`). Once introduced, two people know each other: the match is completed by their mission or cancelled,
+ * never declined nor expired.
  */
 export const MATCH_TRANSITIONS: Readonly<Record<MatchStatus, readonly MatchStatus[]>> = {
   approved: ['asked', 'accepted', 'introduced', 'declined', 'expired', 'cancelled'],
   asked: ['accepted', 'declined', 'expired', 'cancelled'],
   accepted: ['introduced', 'declined', 'expired', 'cancelled'],
-  introduced: ['cancelled'],
+  introduced: ['completed', 'cancelled'],
+  completed: [],
   declined: [],
   expired: [],
   cancelled: [],
@@ -19,8 +21,18 @@ export const MATCH_TRANSITIONS: Readonly<Record<MatchStatus, readonly MatchStatu
 /** The statuses which take one place of the offer's capacity. */
 export const ACTIVE_STATUSES = ['approved', 'asked', 'accepted', 'introduced'] as const;
 
+/** The statuses of those whom a need has, of the people it wants. */
+export const HELPING_STATUSES = [...ACTIVE_STATUSES, 'completed'] as const;
+
 /** The statuses whose hours count as given. */
 export const GIVEN_STATUSES = ['accepted', 'introduced'] as const;
+
+/**
+ * SQL: the hours that count as given for a match `m` of a need `n`: what was logged once it has ended, no less than the need
+ * asks for while it runs.
+ */
+export const hoursGiven = `CASE WHEN ${oneOf('m.status', GIVEN_STATUSES)} THEN GREATEST(n.hours, m.hours_given)
+  WHEN m.status = 'completed' THEN COALESCE(m.hours_given, n.hours) ELSE COALESCE(m.hours_given, 0) END`;
 
 /** Staying where one is is not a move: a second click is refused, not recorded twice. */
 export function canMove(from: MatchStatus, to: MatchStatus): boolean {

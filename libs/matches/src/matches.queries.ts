@@ -109,7 +109,7 @@ export class MatchesQueries {
     const explain = await this.candidates.explainer(actor.locale);
     const { requester, volunteer } = row;
     const runsIt = runs(actor, row.territory_id);
-    const introduced = row.status === 'introduced';
+    const introduced = row.status === 'introduced' || row.status === 'completed';
     const takesPart = [requester.id, volunteer.id].includes(actor.personId);
     // A contact knows whose mission they are asked to approve.
     const employs = organisationsContacted(actor).includes(row.offer.organisationId);

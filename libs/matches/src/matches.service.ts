@@ -9,7 +9,7 @@ import { CandidatesQueries } from './candidates.queries';
 import { Match } from './match.entities';
 import { MatchMoves, type Refusal } from './match-moves';
 import { PairQueries } from './pair.queries';
-import { ACTIVE_STATUSES, afterApproval, isActive } from './match.rules';
+import { ACTIVE_STATUSES, afterApproval, HELPING_STATUSES, isActive } from './match.rules';
 
 @Injectable()
 export class MatchesService {
@@ -36,9 +36,9 @@ export class MatchesService {
       const need = await this.needs.lock(needId);
       mustRun(actor, need.territoryId, 'need');
       if (!isMatchable(need.status)) throw conflict('match/need-not-open', { status: need.status });
-      const active = await this.db.repo(Match).findBy({ needId, status: In([...ACTIVE_STATUSES]) });
-      if (active.some((match) => match.offerId === offerId)) throw conflict('match/already-exists');
-      if (active.length >= need.volunteersWanted)
+      const helping = await this.db.repo(Match).findBy({ needId, status: In([...HELPING_STATUSES]) });
+      if (helping.some((match) => match.offerId === offerId)) throw conflict('match/already-exists');
+      if (helping.length >= need.volunteersWanted)
         throw conflict('match/need-already-matched', { wanted: need.volunteersWanted });
       const { offer, need: facts, score } = await this.candidates.scoreOf(needId, offerId);
       if (offer.territoryId !== need.territoryId) throw notFound('offer');
@@ -100,7 +100,10 @@ export class MatchesService {
   }
 
   private async insert(
-    match: Omit<Match, 'need' | 'offer' | 'territory' | 'approver' | 'version' | keyof Refusal>,
+    match: Omit<
+      Match,
+      'need' | 'offer' | 'territory' | 'approver' | 'version' | keyof Refusal | 'hoursGiven' | 'wentWell'
+    >,
   ): Promise<void> {
     try {
       await this.db.repo(Match).insert(match);

@@ -1,6 +1,6 @@
 import { Database, oneOf } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { ACTIVE_STATUSES } from './match.rules';
+import { HELPING_STATUSES } from './match.rules';
 
 /** The last time a thing came to a status; ids of the history are in the order of time. */
 const LAST = (subject: 'need' | 'offer', id: string, status: string) =>
@@ -11,7 +11,7 @@ const SELECT_OPEN_BEFORE = `
   WHERE o.id = $1 AND o.status = 'active' AND o.taken < o.capacity AND n.status = 'open'
     AND ${LAST('need', 'n.id', 'open')} < ${LAST('offer', 'o.id', 'active')}
     AND NOT EXISTS (SELECT FROM match m WHERE m.need_id = n.id AND m.offer_id = o.id
-      AND ${oneOf('m.status', ACTIVE_STATUSES)})`;
+      AND ${oneOf('m.status', HELPING_STATUSES)})`;
 
 /** Which needs an offer found waiting when it became active: a fact handled late must not speak of those that came since. */
 @Injectable()

@@ -3,7 +3,7 @@ import { groupHead } from '@alize/directory';
 import { Clock, Database, notFound, oneOf } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type AccountOf, type VolunteerLoad, withLoad } from './load/load.queries';
-import { ACTIVE_STATUSES } from './match.rules';
+import { HELPING_STATUSES } from './match.rules';
 import { saidNo } from './answers/said-no.sql';
 import type { NeedSide, OfferSide } from './score/facts';
 
@@ -52,6 +52,8 @@ interface OfferRow extends Omit<
   mode: WorkMode;
   /** Null for who was never asked. */
   load: VolunteerLoad | null;
+  /** Null for who has finished no mission. */
+  record: { done: number; well: number } | null;
 }
 
 const SELECT_NEED = `
@@ -70,9 +72,12 @@ const SELECT_OFFER = `
     COALESCE((SELECT json_agg(json_build_object('skillId', skill_id, 'level', level) ORDER BY skill_id)
       FROM offer_skill WHERE offer_id = o.id), '[]') AS skills,
     COALESCE((SELECT json_agg(json_build_object('from', starts_on, 'to', ends_on)) FROM offer_absence WHERE offer_id = o.id), '[]') AS absences,
-    org.parent_id AS "parentId", ${withLoad.column} AS load
+    org.parent_id AS "parentId", ${withLoad.column} AS load, past.record
   FROM offer o JOIN organisation org ON org.id = o.organisation_id JOIN commune c ON c.code = o.commune_code
-  ${withLoad.join('o.person_id', '$2')}`;
+  ${withLoad.join('o.person_id', '$2')}
+  LEFT JOIN LATERAL (SELECT json_build_object('done', count(*), 'well', count(*) FILTER (WHERE m.went_well)) AS record
+    FROM offer theirs JOIN match m ON m.offer_id = theirs.id
+    WHERE theirs.person_id = o.person_id AND m.status = 'completed' AND m.went_well IS NOT NULL HAVING count(*) > 0) past ON true`;
 
 /** Reads both sides of possible matches as plain facts for the scoring rules. */
 @Injectable()
@@ -115,8 +120,7 @@ export class PairQueries {
       value,
       this.clock.now(),
     ]);
-    // Missions are not followed yet: everybody's record is the neutral one.
-    return rows.map(({ load, ...row }) => {
+    return rows.map(({ load, record, ...row }) => {
       const account = accountOf({ ...row, headId: row.groupId });
       return {
         ...withPoint(row),
@@ -125,16 +129,16 @@ export class PairQueries {
         lastAskedDaysAgo: load?.lastAskedDaysAgo ?? null,
         promisedHours: load?.promisedHours ?? 0,
         pledge: account && { daysPerYear: account.daysPerYear, daysUsed: account.daysGiven },
-        missionsDone: 0,
-        missionsWell: 0,
+        missionsDone: record?.done ?? 0,
+        missionsWell: record?.well ?? 0,
       };
     });
   }
 
-  /** Offers already put together with the need, now active, and those of people who said no to it. */
+  /** Offers already put together with the need, now or until they had helped, and those of people who said no to it. */
   async notToPropose(needId: string): Promise<Set<string>> {
     const rows = await this.db.query<{ offer_id: string }>(
-      `SELECT offer_id FROM match WHERE need_id = $1 AND ${oneOf('status', ACTIVE_STATUSES)}`,
+      `SELECT offer_id FROM match WHERE need_id = $1 AND ${oneOf('status', HELPING_STATUSES)}`,
       [needId],
     );
     return new Set([...rows.map((row) => row.offer_id), ...(await this.refused(needId))]);

@@ -5,6 +5,7 @@ export { MailQueue } from './mail-queue';
 export { MailPreviews } from './mail-preview';
 export { MailsQueries } from './mails.queries';
 export { MailsService } from './mails.service';
+export { MissionMailings } from './mission-mailings';
 export { NotificationsModule } from './notifications.module';
 export { withoutContactDetails } from './mail-content';
 export { tokens } from './mail-layout';

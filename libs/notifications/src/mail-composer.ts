@@ -5,14 +5,13 @@ import { confirmationEnds, NeedSubmission } from '@alize/needs';
 import { CONFIG, type Config, Database, notFound } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { AnswerMails } from './compose/answer-mails';
+import { IntroductionMails } from './compose/introduction-mails';
+import { MissionMails } from './compose/mission-mails';
 import { OfferMails } from './compose/offer-mails';
 import type { Letter, Reader } from './compose/reader';
-import { SharedFacts } from './compose/shared-facts';
 import { fullName, type MailContent } from './mail-content';
 import type { Mail, MailPurpose } from './mail.entity';
 import { MailFacts } from './mail-facts.queries';
-import { introductionToRequesterMail } from './mails/introduction-to-requester';
-import { introductionToVolunteerMail } from './mails/introduction-to-volunteer';
 import { mailFailedMail } from './mails/mail-failed';
 import { needConfirmationMail } from './mails/need-confirmation';
 import { needOpenedMail } from './mails/need-opened';
@@ -39,8 +38,8 @@ export class MailComposer {
     'need-opened': (reader) => this.needOpened(reader),
     'need-rejected': (reader) => this.needRejected(reader),
     'match-request': (reader) => this.answerMails.request(reader),
-    'introduction-to-requester': (reader) => this.introductionToRequester(reader),
-    'introduction-to-volunteer': (reader) => this.introductionToVolunteer(reader),
+    'introduction-to-requester': (reader) => this.introductions.toRequester(reader),
+    'introduction-to-volunteer': (reader) => this.introductions.toVolunteer(reader),
     'match-declined': (reader) => this.answerMails.declined(reader),
     'match-cancelled': (reader) => this.answerMails.cancelled(reader),
     'employer-approval': (reader) => this.answerMails.employer(reader),
@@ -52,6 +51,10 @@ export class MailComposer {
     'offer-to-admit': (reader) => this.offerMails.toAdmit(reader),
     'offer-admitted': (reader) => this.offerMails.admitted(reader),
     'offer-rejected': (reader) => this.offerMails.rejected(reader),
+    'first-contact': (reader) => this.missionMails.firstContact(reader),
+    'mission-feedback': (reader) => this.missionMails.feedback(reader),
+    'mission-without-contact': (reader) => this.missionMails.withoutContact(reader),
+    'mission-dropped': (reader) => this.missionMails.dropped(reader),
   };
 
   constructor(
@@ -60,9 +63,10 @@ export class MailComposer {
     private readonly accounts: AccountsService,
     private readonly submission: NeedSubmission,
     private readonly candidates: CandidatesQueries,
-    private readonly shared: SharedFacts,
+    private readonly introductions: IntroductionMails,
     private readonly answerMails: AnswerMails,
     private readonly offerMails: OfferMails,
+    private readonly missionMails: MissionMails,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -139,34 +143,6 @@ export class MailComposer {
       organisationName: need.project.organisation.name,
     };
     return needRejectedMail({ ...facts, reason: need.reason ?? '', contact }, locale);
-  }
-
-  private async introductionToRequester(reader: Reader): Promise<MailContent> {
-    const { mail, locale, contact } = reader;
-    const match = await this.facts.matchRow(mail.subjectId);
-    const facts = {
-      ...(await this.shared.of(match, reader)),
-      organisationName: match.firmName,
-      volunteer: match.volunteer,
-    };
-    return introductionToRequesterMail({ ...facts, contact }, locale);
-  }
-
-  private async introductionToVolunteer(reader: Reader): Promise<MailContent> {
-    const { mail, locale, contact } = reader;
-    const match = await this.facts.matchRow(mail.subjectId);
-    return introductionToVolunteerMail(
-      {
-        ...(await this.shared.of(match, reader)),
-        askedFirst: match.introduction === 'ask_first',
-        projectSummary: match.projectSummary,
-        requester: match.requester,
-        volunteerName: fullName(match.volunteer),
-        wantedBy: match.wantedBy,
-        contact,
-      },
-      locale,
-    );
   }
 
   private async mailFailed({ mail, person, locale, contact }: Reader): Promise<MailContent> {

@@ -1,5 +1,6 @@
 import { hideContactDetails } from '@alize/accounts';
 import type { Locale } from '@alize/contracts';
+import type { CalendarPart } from './calendar/calendar-part';
 import { phoneInWords, typeset } from './typography';
 
 /** What every mail says, in the order it says it; the two layouts only dress it. */
@@ -20,6 +21,8 @@ export interface MailContent {
   next: string;
   contact: { name: string; phone?: string; email: string; role: string };
   smallPrint: string;
+  /** A file beside the two bodies. */
+  calendar?: CalendarPart;
 }
 
 /** The person who answers questions about a mail: the territory's animator, or the national coordination. */

@@ -109,6 +109,7 @@ export class MailDelivery {
       subject: content.subject,
       text: renderMailText(content, recipient.locale),
       html: renderMailHtml(content, recipient.locale),
+      ...(content.calendar && { calendar: content.calendar }),
       messageId: `<${mail.id}@${domain}>`,
       references: threadOf(mail, domain),
       headers: {

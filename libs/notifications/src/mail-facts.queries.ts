@@ -1,8 +1,11 @@
 import type {
   Decline,
+  DropReason,
   IntroductionPreference,
   Locale,
   MatchStatus,
+  MissionSide,
+  MissionStatus,
   NeedStatus,
   WorkMode,
 } from '@alize/contracts';
@@ -35,8 +38,18 @@ export interface MatchFacts {
   requester: PersonFacts;
   volunteer: PersonFacts;
   decline: Decline;
-  /** In somebody's words; null when none were given. */
+  /** In somebody's words; null when none were given, or when a mission that was dropped is the reason. */
   cancelReason: string | null;
+  /** Null before the introduction. */
+  missionStatus: MissionStatus | null;
+  introducedAt: Date | null;
+  firstCallAt: Date | null;
+  /** Whether the mission had begun before whatever happened to it since. */
+  begun: boolean;
+  dropReason: DropReason | null;
+  dropWords: string | null;
+  /** Logged; null: none. */
+  hoursGiven: number | null;
 }
 
 const PERSON = (person: string, organisation: string) =>
@@ -50,9 +63,12 @@ const SELECT_MATCH = `
     json_build_object('reason', m.decline_reason, 'details', m.decline_details, 'askAgainOn', m.ask_again_on,
       'colleague', (SELECT json_build_object('name', sc.name, 'email', sc.email, 'words', sc.words)
         FROM suggested_colleague sc WHERE sc.match_id = m.id)) AS decline,
-    (SELECT NULLIF(h.reason, 'need-closed') FROM history h
-      WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'cancelled') AS "cancelReason"
-  FROM match m JOIN need n ON n.id = m.need_id JOIN commune c ON c.code = n.commune_code JOIN offer o ON o.id = m.offer_id
+    CASE WHEN COALESCE(ms.drop_reason, 'match_cancelled') = 'match_cancelled' THEN (SELECT NULLIF(h.reason, 'need-closed') FROM history h
+      WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'cancelled') END AS "cancelReason",
+    ms.status AS "missionStatus", ms.introduced_at AS "introducedAt", ms.first_call_at AS "firstCallAt",
+    EXISTS (SELECT FROM history h WHERE h.subject = 'mission' AND h.subject_id = m.id AND h.to_status = 'started') AS begun,
+    ms.drop_reason AS "dropReason", ms.drop_words AS "dropWords", m.hours_given AS "hoursGiven"
+  FROM match m LEFT JOIN mission ms ON ms.id = m.id JOIN need n ON n.id = m.need_id JOIN commune c ON c.code = n.commune_code JOIN offer o ON o.id = m.offer_id
   CROSS JOIN LATERAL (SELECT p.title || '. ' || p.description AS "projectSummary", org.name AS "firmName", ${PERSON('r', 'org')} AS requester
     FROM project p JOIN organisation org ON org.id = p.organisation_id JOIN person r ON r.id = n.contact_id
     WHERE p.id = n.project_id OFFSET 0) firm
@@ -136,6 +152,25 @@ export class MailFacts {
          AND recipient_id NOT IN (SELECT h.by_person FROM history h WHERE h.subject = 'match' AND h.subject_id = $1
            AND h.to_status = 'cancelled' AND h.by_person IS NOT NULL) ORDER BY 1`,
       [matchId],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
+  /** The last of the two who said so; whoever helps, where nobody is found any more. */
+  async whoIsNotInTouch(missionId: string): Promise<MissionSide> {
+    const [row] = await this.db.query<{ side: MissionSide }>(
+      'SELECT side FROM mission_contact WHERE mission_id = $1 AND NOT in_touch ORDER BY at DESC LIMIT 1',
+      [missionId],
+    );
+    return row?.side ?? 'volunteer';
+  }
+
+  /** The two people of a mission, or the one, who said how it went. */
+  async whoGaveFeedback(missionId: string): Promise<string[]> {
+    const rows = await this.db.query<{ personId: string }>(
+      `SELECT CASE f.side WHEN 'volunteer' THEN o.person_id ELSE n.contact_id END AS "personId" FROM mission_feedback f
+       JOIN match m ON m.id = f.mission_id JOIN offer o ON o.id = m.offer_id JOIN need n ON n.id = m.need_id WHERE m.id = $1`,
+      [missionId],
     );
     return rows.map(({ personId }) => personId);
   }

@@ -1,6 +1,7 @@
 import type { MailPreview, PreviewMatch } from '@alize/contracts';
 import type { Actor } from '@alize/directory';
 import { Match, MatchesService } from '@alize/matches';
+import { MissionsService } from '@alize/missions';
 import { Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { fullName } from './mail-content';
@@ -9,6 +10,7 @@ import { MailComposer } from './mail-composer';
 import { renderMailHtml } from './mail-layout';
 import { renderMailText } from './mail-text';
 import { MailsService } from './mails.service';
+import { MissionMailings } from './mission-mailings';
 
 /** Carries what was composed out of a transaction that must not hold. */
 class TakenBack extends Error {
@@ -30,6 +32,8 @@ export class MailPreviews {
     private readonly db: Database,
     private readonly matches: MatchesService,
     private readonly mails: MailsService,
+    private readonly missions: MissionsService,
+    private readonly missionMailings: MissionMailings,
     private readonly composer: MailComposer,
   ) {}
 
@@ -41,7 +45,10 @@ export class MailPreviews {
         const { status } = await this.db.repo(Match).findOneByOrFail({ id: matchId });
         if (status === 'asked') await this.mails.askVolunteer(matchId);
         if (status === 'accepted') await this.mails.askEmployer(matchId);
-        if (status === 'introduced') await this.mails.introduce(matchId);
+        if (status === 'introduced') {
+          await this.missions.open(matchId);
+          await this.missionMailings.introduce(matchId);
+        }
         const composed: MailPreview[] = [];
         for (const letter of await this.db.query<Letter>(SELECT_LETTERS, [matchId]))
           composed.push(await this.show(letter));

@@ -25,6 +25,10 @@ export const MAIL_PURPOSES = [
   'offer-to-admit',
   'offer-admitted',
   'offer-rejected',
+  'first-contact',
+  'mission-feedback',
+  'mission-without-contact',
+  'mission-dropped',
 ] as const;
 export type MailPurpose = (typeof MAIL_PURPOSES)[number];
 export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'failed'] as const;

@@ -53,16 +53,6 @@ export class MailsService {
     ]);
   }
 
-  async introduce(matchId: string): Promise<void> {
-    const { status, territoryId, needId, volunteerId, requesterId } = await this.facts.matchRow(matchId);
-    if (status === 'cancelled') return;
-    const about = { subjectId: matchId, territoryId, needId, matchId };
-    await this.queue.add([
-      { purpose: 'introduction-to-requester', recipientId: requesterId, ...about },
-      { purpose: 'introduction-to-volunteer', recipientId: volunteerId, ...about },
-    ]);
-  }
-
   /** The contacts of the volunteer's organisation; the animators, in its name, where it has none. */
   async askEmployer(matchId: string): Promise<void> {
     const { status, territoryId, needId } = await this.facts.matchRow(matchId);

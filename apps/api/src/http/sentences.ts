@@ -77,6 +77,8 @@ const SENTENCES: Record<string, Bilingual> = {
   'project/not-found': unknownThing('Ce projet', 'project'),
   'mail/not-found': unknownThing('Cet e-mail', 'mail'),
   'match/not-found': unknownThing('Cette mise en relation', 'match'),
+  'mission/not-found': unknownThing('Cet appui', 'mission'),
+  'mission-day/not-found': unknownThing('Cette journée', 'day'),
   'assignment/not-found': unknownThing('Cette proposition d’ensemble', 'assignment'),
   'assignment-line/not-found': unknownThing('Cette ligne', 'line'),
   'route/not-found': unknownThing('Cette adresse', 'address'),
@@ -105,6 +107,27 @@ const SENTENCES: Record<string, Bilingual> = {
   'need/unreachable-status': stuck('Besoin', 'need'),
   'match/unreachable-status': stuck('Mise en relation', 'match'),
   'mail/unreachable-status': stuck('E-mail', 'mail'),
+  'mission/unreachable-status': stuck('Appui', 'mission'),
+  'mission/closed': {
+    fr: ({ status }) => `Cet appui est « ${status} » : on n’y ajoute plus rien.`,
+    en: ({ status }) => `This mission is “${status}”: nothing more can be added to it.`,
+  },
+  'mission/volunteer-logs': {
+    fr: 'Les journées sont notées par la personne volontaire, ou par l’animation.',
+    en: 'Days are logged by the volunteer, or by the territory’s team.',
+  },
+  'mission/day-exists': {
+    fr: 'Cette journée est déjà notée ailleurs.',
+    en: 'This day is already logged elsewhere.',
+  },
+  'mission/not-ended': {
+    fr: ({ status }) => `Cet appui est « ${status} » : dites comment il s’est passé une fois terminé.`,
+    en: ({ status }) => `This mission is “${status}”: say how it went once it has ended.`,
+  },
+  'mission/feedback-given': {
+    fr: 'L’avis de ce côté est déjà donné.',
+    en: 'This side has already said how it went.',
+  },
   'offer/capacity-below-taken': {
     fr: ({ taken }) => `${taken} appui(s) en cours : la capacité ne peut pas descendre plus bas.`,
     en: ({ taken }) => `${taken} mission(s) under way: capacity cannot go below that.`,

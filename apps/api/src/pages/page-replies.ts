@@ -47,6 +47,6 @@ export async function orSayWhy(
 const PROBLEMS: [RegExp, LinkProblem][] = [
   [/^link\/expired$|expired-link$/, 'expired'],
   // Who may no longer see what a link was about reads the same as who never might.
-  [/^link\/forged$|invalid-link$|^match\/not-found$/, 'invalid'],
-  [/^link\/used$|used-link$|unreachable-status$/, 'used'],
+  [/^link\/forged$|invalid-link$|^(match|mission)\/not-found$/, 'invalid'],
+  [/^link\/used$|used-link$|unreachable-status$|^mission\/(feedback-given|closed)$/, 'used'],
 ];

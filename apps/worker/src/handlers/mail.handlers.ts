@@ -1,11 +1,5 @@
 import { mailLinkRenewed, signInLinkRequested } from '@alize/accounts';
-import {
-  matchAsked,
-  matchAwaitsEmployer,
-  matchCancelled,
-  matchDeclined,
-  matchIntroduced,
-} from '@alize/matches';
+import { matchAsked, matchAwaitsEmployer, matchCancelled, matchDeclined } from '@alize/matches';
 import { needConfirmed, needOpened, needRejected, needSubmitted } from '@alize/needs';
 import { MailDelivery, mailFailed, mailQueued, MailsService } from '@alize/notifications';
 import { offerActivated } from '@alize/offers';
@@ -68,11 +62,6 @@ export class MailHandlers {
   @On(matchAwaitsEmployer, 'mail-employer-approval')
   awaitsEmployer({ matchId }: { matchId: string }): Promise<void> {
     return this.mails.askEmployer(matchId);
-  }
-
-  @On(matchIntroduced, 'mail-introductions')
-  introduced({ matchId }: { matchId: string }): Promise<void> {
-    return this.mails.introduce(matchId);
   }
 
   @On(matchDeclined, 'mail-match-declined')

@@ -1,4 +1,5 @@
-import { MatchesService } from '@alize/matches';
+import { matchCancelled, MatchesService, matchIntroduced } from '@alize/matches';
+import { MissionsService } from '@alize/missions';
 import { needClosed } from '@alize/needs';
 import { offerChanged, OfferIndexer } from '@alize/offers';
 import { On } from '@alize/platform';
@@ -11,6 +12,7 @@ export class UpkeepHandlers {
   constructor(
     private readonly indexer: OfferIndexer,
     private readonly matches: MatchesService,
+    private readonly missions: MissionsService,
   ) {}
 
   @On(offerChanged, 'index-offer')
@@ -27,5 +29,15 @@ export class UpkeepHandlers {
   @On(needClosed, 'cancel-matches-of-closed-need')
   cancelMatches({ needId }: { needId: string }): Promise<void> {
     return this.matches.cancelForNeed(needId);
+  }
+
+  @On(matchIntroduced, 'open-mission')
+  openMission({ matchId }: { matchId: string }): Promise<void> {
+    return this.missions.open(matchId);
+  }
+
+  @On(matchCancelled, 'drop-mission-of-cancelled-match')
+  dropMission({ matchId }: { matchId: string }): Promise<void> {
+    return this.missions.dropWithMatch(matchId);
   }
 }

@@ -3,7 +3,7 @@ import { Clock, Database, newId, oneOf, Permanent, Problem } from '@alize/platfo
 import { Injectable } from '@nestjs/common';
 import { CandidatesQueries } from '../candidates.queries';
 import { type OfferFacts, PairQueries } from '../pair.queries';
-import { ACTIVE_STATUSES } from '../match.rules';
+import { HELPING_STATUSES } from '../match.rules';
 import type { Score } from '../score/facts';
 import { speaksToIt } from '../score/score.rules';
 import { sideBySide } from '../side-by-side';
@@ -150,7 +150,7 @@ export class AssignmentSolver {
   private async problemOf(claim: Assignment, gathered: Gathered[]): Promise<AssignmentProblem> {
     const needs = await this.db.query<{ id: string; places: number }>(
       `SELECT n.id, n.volunteers_wanted - (SELECT count(*)::int FROM match m WHERE m.need_id = n.id
-         AND ${oneOf('m.status', ACTIVE_STATUSES)}) AS places
+         AND ${oneOf('m.status', HELPING_STATUSES)}) AS places
        FROM need n WHERE n.territory_id = $1 AND n.status = 'open' ORDER BY n.id`,
       [claim.territoryId],
     );

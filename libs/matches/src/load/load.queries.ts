@@ -2,7 +2,7 @@ import type { PartnerAccounts } from '@alize/contracts';
 import { groupHead } from '@alize/directory';
 import { Clock, Database, oneOf } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { ACTIVE_STATUSES, GIVEN_STATUSES } from '../match.rules';
+import { ACTIVE_STATUSES, hoursGiven } from '../match.rules';
 import {
   type PartnerAccount,
   partnerAccounts,
@@ -53,12 +53,10 @@ const SELECT_PLEDGES = `
   FROM convention cv JOIN pledge pl ON pl.convention_id = cv.id
   WHERE cv.territory_id = $1 AND $2::date BETWEEN cv.starts_on AND cv.ends_on AND pl.days_per_year > 0`;
 
-const days = (statuses: readonly string[]): string =>
-  `COALESCE(sum(n.hours) FILTER (WHERE ${oneOf('m.status', statuses)}), 0)::float8 / ${HOURS_A_DAY}`;
 const SELECT_USES = `
   SELECT u.*, org.parent_id AS "parentId", ${groupHead('org')} AS "headId" FROM (
-    SELECT o.organisation_id AS "organisationId", ${days(['approved', 'asked'])} AS "daysAsked",
-      ${days(GIVEN_STATUSES)} AS "daysGiven", (count(*) FILTER (WHERE m.status = 'declined'))::int AS refusals
+    SELECT o.organisation_id AS "organisationId", COALESCE(sum(n.hours) FILTER (WHERE m.status IN ('approved', 'asked')), 0)::float8 / ${HOURS_A_DAY} AS "daysAsked",
+      COALESCE(sum(${hoursGiven}), 0)::float8 / ${HOURS_A_DAY} AS "daysGiven", (count(*) FILTER (WHERE m.status = 'declined'))::int AS refusals
     FROM match m JOIN offer o ON o.id = m.offer_id JOIN need n ON n.id = m.need_id
     WHERE m.territory_id = $1 AND m.approved_at >= date_trunc('year', $2::timestamptz) GROUP BY o.organisation_id) u
   JOIN organisation org ON org.id = u."organisationId"`;

@@ -13,6 +13,7 @@ import { matchCancelledMail } from '../mails/match-cancelled';
 import { matchDeclinedMail, type NextCandidate } from '../mails/match-declined';
 import { matchRequestMail } from '../mails/match-request';
 import { webPaths } from '../web-paths';
+import { IntroductionMails } from './introduction-mails';
 import type { Reader } from './reader';
 import { SharedFacts } from './shared-facts';
 
@@ -30,6 +31,7 @@ export class AnswerMails {
     private readonly answers: MatchAnswers,
     private readonly candidates: CandidatesQueries,
     private readonly links: MailLinks,
+    private readonly introductions: IntroductionMails,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -102,7 +104,8 @@ export class AnswerMails {
     );
   }
 
-  async cancelled({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+  async cancelled(reader: Reader): Promise<MailContent> {
+    const { mail, person, locale, contact } = reader;
     const match = await this.facts.matchRow(mail.subjectId);
     const side =
       person.id === match.requesterId
@@ -110,7 +113,7 @@ export class AnswerMails {
         : person.id === match.volunteerId
           ? 'volunteer'
           : 'employer';
-    return matchCancelledMail(
+    const content = matchCancelledMail(
       {
         firstName: person.firstName,
         side,
@@ -119,10 +122,14 @@ export class AnswerMails {
         organisationName: match.firmName,
         reason: match.cancelReason,
         needOpen: ['open', 'matched'].includes(match.needStatus),
+        begun: match.begun,
         contact,
       },
       locale,
     );
+    return side === 'employer'
+      ? content
+      : { ...content, calendar: this.introductions.cancellation(match, reader) };
   }
 
   async freshLink({ mail, person, locale, contact }: Reader): Promise<MailContent> {

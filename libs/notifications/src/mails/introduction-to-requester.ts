@@ -24,6 +24,10 @@ export interface IntroductionToRequesterFacts {
   hours: number;
   /** See `placeInWords`. */
   place: string;
+  /** When the invitation beside the mail proposes a first call, in words; null: none does. */
+  callAt?: string | null;
+  /** Where the reader follows the mission. */
+  followUrl?: string;
   contact: ContactFacts;
 }
 
@@ -37,8 +41,12 @@ export function introductionToRequesterMail(
   const programme = programmeName(contact.territoryName);
   const time = `${hoursInWords(facts.hours, locale)}. ${facts.place}.`;
   const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
-  const call = (label: string) =>
-    volunteer.phone ? { otherChoices: [{ label, url: `tel:${volunteer.phone}` }] } : {};
+  const choices = (call: string, follow: string) => ({
+    otherChoices: [
+      ...(volunteer.phone ? [{ label: call, url: `tel:${volunteer.phone}` }] : []),
+      ...(facts.followUrl ? [{ label: follow, url: facts.followUrl }] : []),
+    ],
+  });
   if (locale === 'en') {
     const subject = mailSubject(
       locale,
@@ -55,8 +63,8 @@ export function introductionToRequesterMail(
       reasons: { title: `Why ${name}`, items: facts.reasons },
       card: { title: `How to reach ${name}`, rows: reachRows(volunteer, subject, locale) },
       button: { label: `Write to ${name}`, url: mailtoUrl(volunteer.email, subject) },
-      ...call(`Call ${name}`),
-      next: `Your turn: suggest a first call this week. Half an hour is enough to see whether you get on. If it does not work out, tell ${contact.name}.`,
+      ...choices(`Call ${name}`, 'Follow this mission'),
+      next: `Your turn: ${facts.callAt ? `the invitation beside this mail suggests a first call on ${facts.callAt}; if it does not suit you, agree on another time` : 'suggest a first call this week'}. Half an hour is enough to see whether you get on. If it does not work out, tell ${contact.name}.`,
       smallPrint: smallPrint(
         locale,
         `You get this message because you sent a request to ${programme}. ${volunteer.firstName} has received your contact details too.`,
@@ -79,8 +87,8 @@ export function introductionToRequesterMail(
     reasons: { title: `Pourquoi ${name}`, items: facts.reasons },
     card: { title: `Pour joindre ${name}`, rows: reachRows(volunteer, subject, locale) },
     button: { label: `Écrire à ${name}`, url: mailtoUrl(volunteer.email, subject) },
-    ...call(`Appeler ${name}`),
-    next: `À vous de proposer un premier appel cette semaine. Une demi-heure suffit pour savoir si vous pouvez travailler ensemble. Si cela ne convient pas, dites-le à ${contact.name}.`,
+    ...choices(`Appeler ${name}`, 'Suivre cet appui'),
+    next: `À vous ${facts.callAt ? `de confirmer le premier appel que propose l’invitation jointe, ${facts.callAt}, ou d’en convenir un autre` : 'de proposer un premier appel cette semaine'}. Une demi-heure suffit pour savoir si vous pouvez travailler ensemble. Si cela ne convient pas, dites-le à ${contact.name}.`,
     smallPrint: smallPrint(
       locale,
       `Vous recevez ce message parce que vous avez confié un besoin à ${programme}. ${volunteer.firstName} a aussi reçu vos coordonnées.`,

@@ -31,6 +31,10 @@ export interface IntroductionToVolunteerFacts {
   hours: number;
   /** See `placeInWords`. */
   place: string;
+  /** When the invitation beside the mail proposes a first call, in words; null: none does. */
+  callAt?: string | null;
+  /** Where the reader follows the mission. */
+  followUrl?: string;
   /** `YYYY-MM-DD`. */
   wantedBy?: string | null;
   contact: ContactFacts;
@@ -49,8 +53,12 @@ export function introductionToVolunteerMail(
   const wantedBy = facts.wantedBy ? dayInWords(facts.wantedBy, locale) : undefined;
   const project = shortened(facts.projectSummary, 280);
   const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
-  const call = (label: string) =>
-    requester.phone ? { otherChoices: [{ label, url: `tel:${requester.phone}` }] } : {};
+  const choices = (call: string, follow: string) => ({
+    otherChoices: [
+      ...(requester.phone ? [{ label: call, url: `tel:${requester.phone}` }] : []),
+      ...(facts.followUrl ? [{ label: follow, url: facts.followUrl }] : []),
+    ],
+  });
   if (locale === 'en') {
     const subject = mailSubject(
       locale,
@@ -72,8 +80,8 @@ export function introductionToVolunteerMail(
       reasons: { title: 'Why you', items: facts.reasons },
       card: { title: `How to reach ${name}`, rows: reachRows(requester, subject, locale) },
       button: { label: `Write to ${name}`, url: mailtoUrl(requester.email, subject) },
-      ...call(`Call ${name}`),
-      next: `${name} has been asked to suggest a first call this week. Nothing within a week? Make the first move, or tell ${contact.name}.`,
+      ...choices(`Call ${name}`, 'Follow this mission'),
+      next: `${facts.callAt ? `The invitation beside this mail suggests a first call on ${facts.callAt}, and ${name} has it too.` : `${name} has been asked to suggest a first call this week.`} Nothing within a week? Make the first move, or tell ${contact.name}.`,
       smallPrint: smallPrint(
         locale,
         `You get this message because you have an offer of help with ${programme}. ${requester.firstName} has received your contact details too.`,
@@ -101,8 +109,8 @@ export function introductionToVolunteerMail(
     reasons: { title: 'Pourquoi vous', items: facts.reasons },
     card: { title: `Pour joindre ${name}`, rows: reachRows(requester, subject, locale) },
     button: { label: `Écrire à ${name}`, url: mailtoUrl(requester.email, subject) },
-    ...call(`Appeler ${name}`),
-    next: `Nous avons invité ${name} à vous proposer un premier appel cette semaine. Sans nouvelles d’ici une semaine, faites le premier pas, ou prévenez ${contact.name}.`,
+    ...choices(`Appeler ${name}`, 'Suivre cet appui'),
+    next: `${facts.callAt ? `L’invitation jointe propose un premier appel ${facts.callAt} ; ${name} l’a reçue aussi.` : `Nous avons invité ${name} à vous proposer un premier appel cette semaine.`} Sans nouvelles d’ici une semaine, faites le premier pas, ou prévenez ${contact.name}.`,
     smallPrint: smallPrint(
       locale,
       `Vous recevez ce message parce que vous avez une offre d’appui chez ${programme}. ${requester.firstName} a aussi reçu vos coordonnées.`,

@@ -21,8 +21,15 @@ export interface MatchCancelledFacts {
   reason: string | null;
   /** Whether the need still looks for somebody. */
   needOpen: boolean;
+  /** The mission had begun: it stops, rather than not taking place. */
+  begun?: boolean;
   contact: ContactFacts;
 }
+
+const ENDS = {
+  fr: { stops: 's’arrête', never: 'n’aura pas lieu' },
+  en: { stops: 'has stopped', never: 'does not take place' },
+};
 
 /** To everybody who had been told: it does not take place. */
 export function matchCancelledMail(facts: MatchCancelledFacts, locale: Locale): MailContent {
@@ -36,6 +43,7 @@ export function matchCancelledMail(facts: MatchCancelledFacts, locale: Locale): 
     about: { title, lines: [firm] },
     contact: contactSection(contact, locale),
   };
+  const ends = ENDS[locale][facts.begun ? 'stops' : 'never'];
   const reasons = (heading: string) =>
     facts.reason ? { reasons: { title: heading, items: [safe(facts.reason)] } } : {};
   if (locale === 'en')
@@ -50,9 +58,9 @@ export function matchCancelledMail(facts: MatchCancelledFacts, locale: Locale): 
       ),
       preheader: 'Nothing to do.',
       why: {
-        requester: `The help of ${volunteerName} for ${firm} does not take place.`,
-        volunteer: `Your help for ${firm} does not take place.`,
-        employer: `The help of ${volunteerName} for ${firm} does not take place.`,
+        requester: `The help of ${volunteerName} for ${firm} ${ends}.`,
+        volunteer: `Your help for ${firm} ${ends}.`,
+        employer: `The help of ${volunteerName} for ${firm} ${ends}.`,
       }[side],
       next: {
         requester: needOpen
@@ -78,9 +86,9 @@ export function matchCancelledMail(facts: MatchCancelledFacts, locale: Locale): 
     ),
     preheader: 'Rien à faire.',
     why: {
-      requester: `L’appui de ${volunteerName} à ${firm} n’aura pas lieu.`,
-      volunteer: `Votre appui à ${firm} n’aura pas lieu.`,
-      employer: `L’appui de ${volunteerName} à ${firm} n’aura pas lieu.`,
+      requester: `L’appui de ${volunteerName} à ${firm} ${ends}.`,
+      volunteer: `Votre appui à ${firm} ${ends}.`,
+      employer: `L’appui de ${volunteerName} à ${firm} ${ends}.`,
     }[side],
     next: {
       requester: needOpen

@@ -33,13 +33,14 @@ export class SmtpMailer extends Mailer {
       };
   }
 
-  async send(mail: OutgoingMail): Promise<void> {
+  async send({ calendar, ...mail }: OutgoingMail): Promise<void> {
     try {
       const { references, ...parts } = mail;
       const message = new MailComposer({
         ...parts,
         references,
         inReplyTo: references.at(-1),
+        ...(calendar && { icalEvent: { ...calendar, filename: 'invitation.ics' } }),
         disableFileAccess: true,
         disableUrlAccess: true,
       }).compile();

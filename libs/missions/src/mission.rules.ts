@@ -1,0 +1,60 @@
+import type { MissionAction, MissionSide, MissionStatus } from '@alize/contracts';
+
+/**
+ * What may follow each status. Nobody has to say « we are in touch » to start: whoever logs a day has started. A mission
+ * that never started ends by being dropped, not done.
+ */
+export const MISSION_TRANSITIONS: Readonly<Record<MissionStatus, readonly MissionStatus[]>> = {
+  introduced: ['contacted', 'started', 'dropped'],
+  contacted: ['started', 'dropped'],
+  started: ['paused', 'done', 'dropped'],
+  paused: ['started', 'done', 'dropped'],
+  done: [],
+  dropped: [],
+};
+
+/** Staying where one is is not a move. */
+export const canMoveMission = (from: MissionStatus, to: MissionStatus): boolean =>
+  MISSION_TRANSITIONS[from].includes(to);
+export const hasEnded = (status: MissionStatus): boolean => MISSION_TRANSITIONS[status].length === 0;
+export const hasStarted = (status: MissionStatus): boolean =>
+  status !== 'introduced' && status !== 'contacted';
+
+/** What somebody is to a mission; a partner's contact reads, and is neither. */
+export interface Reader {
+  side: MissionSide | null;
+  runs: boolean;
+}
+
+/** What somebody may do now: the buttons of a page, and what the service accepts. */
+export function actionsOf(
+  status: MissionStatus,
+  { side, runs }: Reader,
+  given: Readonly<Record<MissionSide, boolean>>,
+): MissionAction[] {
+  const ended = hasEnded(status);
+  const to = (next: MissionStatus) => canMoveMission(status, next);
+  const acts = runs || side !== null;
+  const feedback = ended && (side ? !given[side] : runs && !(given.requester && given.volunteer));
+  const each: [MissionAction, boolean][] = [
+    ['contact', acts && !ended],
+    ['start', acts && to('started') && status !== 'paused'],
+    ['pause', acts && to('paused')],
+    ['resume', acts && status === 'paused'],
+    ['finish', acts && to('done')],
+    ['drop', acts && to('dropped')],
+    ['log', mayLog(status, { side, runs })],
+    ['feedback', feedback],
+  ];
+  return each.flatMap(([action, may]) => (may ? [action] : []));
+}
+
+/** The volunteer while the mission lasts; who runs the programme may put it right afterwards too. */
+export const mayLog = (status: MissionStatus, { side, runs }: Reader): boolean =>
+  runs || (side === 'volunteer' && !hasEnded(status));
+
+/** What is wrong with the day of an entry, or null; days are `YYYY-MM-DD`. */
+export function faultOfLoggedDay(day: string, introducedOn: string, today: string): string | null {
+  if (day > today) return 'date/in-the-future';
+  return day < introducedOn ? 'date/before-introduction' : null;
+}

@@ -1,0 +1,25 @@
+import { AccountsModule } from '@alize/accounts';
+import { DirectoryModule } from '@alize/directory';
+import { MatchesModule } from '@alize/matches';
+import { NeedsModule } from '@alize/needs';
+import { Module } from '@nestjs/common';
+import { ContactQuestions } from './contact-questions';
+import { MissionDays } from './mission-days.service';
+import { MissionFeedbacks } from './mission-feedback.service';
+import { MissionMoves } from './mission-moves';
+import { MissionsQueries } from './missions.queries';
+import { MissionsService } from './missions.service';
+
+@Module({
+  imports: [AccountsModule, DirectoryModule, NeedsModule, MatchesModule],
+  providers: [
+    MissionMoves,
+    MissionsService,
+    MissionDays,
+    MissionFeedbacks,
+    ContactQuestions,
+    MissionsQueries,
+  ],
+  exports: [MissionsService, MissionDays, MissionFeedbacks, ContactQuestions, MissionsQueries],
+})
+export class MissionsModule {}

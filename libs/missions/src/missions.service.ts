@@ -1,0 +1,140 @@
+import { MailLinks } from '@alize/accounts';
+import type { DropMission, Locale, MissionSide, MissionStatus, TellContact } from '@alize/contracts';
+import { type Actor, History, SYSTEM, TerritoriesService } from '@alize/directory';
+import { MatchMoves } from '@alize/matches';
+import { NeedsService } from '@alize/needs';
+import { badField, Clock, conflict, Database, Outbox } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import { firstCallAt } from './first-call.rules';
+import { Mission, MissionContact } from './mission.entities';
+import { missionOpened, missionWithoutContact } from './mission.messages';
+import { hasEnded, type Reader } from './mission.rules';
+import { type LockedMission, MissionMoves } from './mission-moves';
+
+/** Where each verb leads. */
+const TO = { start: 'started', pause: 'paused', resume: 'started', finish: 'done' } as const;
+export type MissionVerb = keyof typeof TO;
+
+@Injectable()
+export class MissionsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly history: History,
+    private readonly moves: MissionMoves,
+    private readonly matches: MatchMoves,
+    private readonly needs: NeedsService,
+    private readonly territories: TerritoriesService,
+    private readonly links: MailLinks,
+  ) {}
+
+  /**
+   * For a match whose two people have just been introduced. It is a handler's work and not the approval's: matches come
+   * before missions and know nothing of them, and the fact is not lost.
+   */
+  async open(matchId: string): Promise<void> {
+    await this.db.tx(async () => {
+      const match = await this.matches.lock(matchId);
+      if (match.status !== 'introduced' || (await this.db.repo(Mission).existsBy({ id: matchId }))) return;
+      const now = this.clock.now();
+      const calendar = await this.territories.calendarOf(match.territoryId);
+      const absences = await this.db.query<{ from: string; to: string }>(
+        'SELECT starts_on::text AS from, ends_on::text AS to FROM offer_absence WHERE offer_id = $1',
+        [match.offerId],
+      );
+      await this.db.repo(Mission).insert({
+        id: matchId,
+        status: 'introduced',
+        introducedAt: now,
+        firstCallAt: firstCallAt(now, calendar, absences),
+      });
+      await this.history.record('mission', matchId, { from: null, to: 'introduced' }, SYSTEM);
+      await this.outbox.publish(missionOpened, { missionId: matchId });
+    });
+  }
+
+  /** Whether the two are in touch, as one of them says, or an animator who was told. */
+  async tellContact(actor: Actor, id: string, { inTouch, side }: TellContact): Promise<void> {
+    await this.db.tx(async () => {
+      const { mission, reader } = await this.moves.lockFor(actor, id);
+      await this.writeContact(actor, mission, spokenFor(reader, side), inTouch);
+    });
+  }
+
+  /** By the link of a mail: once, and the same again is answered alike. The mission's id. */
+  async tellContactByLink(token: string, inTouch: boolean, locale: Locale): Promise<string> {
+    return this.db.tx(async () => {
+      const { subjectId, personId } = await this.links.about('first-contact', token);
+      const actor = { personId, locale, grants: [] };
+      const { mission, reader } = await this.moves.lockFor(actor, subjectId);
+      const { again } = await this.links.use('first-contact', token, inTouch ? 'yes' : 'no');
+      if (!again) await this.writeContact(actor, mission, spokenFor(reader), inTouch);
+      return mission.id;
+    });
+  }
+
+  /** Starts, pauses, takes up again or finishes. */
+  async change(actor: Actor, id: string, verb: MissionVerb, reason?: string): Promise<void> {
+    await this.db.tx(async () => {
+      const { mission } = await this.moves.lockFor(actor, id);
+      await this.moves.move(actor, mission, TO[verb], { reason });
+      if (verb === 'finish') await this.complete(actor, mission);
+    });
+  }
+
+  /** It stops without being done: the place is free, and the need looks for somebody again. */
+  async drop(actor: Actor, id: string, { reason, words }: DropMission): Promise<void> {
+    await this.db.tx(async () => {
+      const { mission } = await this.moves.lockFor(actor, id);
+      await this.moves.move(actor, mission, 'dropped', { stop: { reason, words: words || null } });
+      const match = await this.matches.lock(id);
+      await this.matches.move(actor, match, 'cancelled', reason);
+    });
+  }
+
+  /** Its match was called off; nothing where the mission itself was the reason. */
+  async dropWithMatch(matchId: string): Promise<void> {
+    await this.db.tx(async () => {
+      const mission = await this.db
+        .repo(Mission)
+        .findOne({ where: { id: matchId }, lock: { mode: 'pessimistic_write' } });
+      if (!mission || hasEnded(mission.status)) return;
+      const stop = { reason: 'match_cancelled', words: null } as const;
+      await this.moves.move(SYSTEM, mission, 'dropped', { stop });
+    });
+  }
+
+  /** The match ended well; the need too, once as many people as it wanted have helped. */
+  private async complete(actor: Actor, mission: LockedMission): Promise<void> {
+    const match = await this.matches.lock(mission.id);
+    await this.matches.move(actor, match, 'completed');
+    const need = await this.needs.lock(mission.needId);
+    const { completed, running } = await this.matches.countOf(need.id);
+    if (need.status === 'matched' && running === 0 && completed >= need.volunteersWanted)
+      await this.needs.fulfil(SYSTEM, need.id);
+  }
+
+  private async writeContact(
+    actor: Actor,
+    mission: LockedMission,
+    side: MissionSide,
+    inTouch: boolean,
+  ): Promise<void> {
+    if (hasEnded(mission.status)) throw closed(mission.status);
+    const said = { missionId: mission.id, side, inTouch, at: this.clock.now() };
+    await this.db.repo(MissionContact).upsert(said, ['missionId', 'side']);
+    if (!inTouch) await this.outbox.publish(missionWithoutContact, { missionId: mission.id });
+    else if (mission.status === 'introduced') await this.moves.move(actor, mission, 'contacted');
+  }
+}
+
+export const closed = (status: MissionStatus) => conflict('mission/closed', { status });
+
+/** The two people speak for themselves; who writes down what they were told says whose words these are. */
+export function spokenFor({ side }: Reader, said?: MissionSide): MissionSide {
+  if (side && said && side !== said) throw badField('side', 'mission/not-your-side');
+  const whose = side ?? said;
+  if (!whose) throw badField('side', 'required');
+  return whose;
+}

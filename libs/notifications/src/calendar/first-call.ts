@@ -1,0 +1,84 @@
+import type { Locale } from '@alize/contracts';
+import { firstCall } from '@alize/missions';
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { CalendarPart } from './calendar-part';
+import { type ContactFacts, fullName, oneLine, type PersonFacts, programmeName } from '../mail-content';
+import { phoneInWords, typeset } from '../typography';
+
+export interface FirstCallFacts {
+  matchId: string;
+  startsAt: Date;
+  /** When this was decided: the introduction, or the cancellation. */
+  decidedAt: Date;
+  /** Of our own addresses: the identifier is ours for ever, whoever sends it on. */
+  domain: string;
+  /** `organisationName` is the firm's. */
+  requester: PersonFacts;
+  volunteer: PersonFacts;
+  contact: ContactFacts;
+}
+
+/** A later version of the same event has a higher number: what arrives late undoes nothing. */
+const SEQUENCE = { REQUEST: 0, CANCEL: 1 } as const;
+const words = {
+  fr: {
+    summary: (firm: string, who: string) => `Premier appel : ${firm} et ${who}`,
+    line: (name: string, firm: string, phone: string) => `${name}, ${firm}${phone && ` : ${phone}`}`,
+    proposed: (who: string) =>
+      `Ce moment est une proposition d’${who}. S’il ne convient pas, choisissez-en un autre ensemble.`,
+    cancelled: 'Cet appel n’a plus lieu d’être.',
+  },
+  en: {
+    summary: (firm: string, who: string) => `First call: ${firm} and ${who}`,
+    line: (name: string, firm: string, phone: string) => `${name}, ${firm}${phone && `: ${phone}`}`,
+    proposed: (who: string) =>
+      `${who} suggests this time. If it does not suit you, choose another one together.`,
+    cancelled: 'There is no need for this call any more.',
+  },
+};
+
+/** The first call between two people who have been introduced, proposed to both, or taken back. */
+export function firstCallInvitation(
+  method: CalendarPart['method'],
+  facts: FirstCallFacts,
+  locale: Locale,
+): CalendarPart {
+  const { requester, volunteer, contact } = facts;
+  const say = (text: string) => oneLine(typeset(text, locale));
+  const w = words[locale];
+  const programme = programmeName(contact.territoryName);
+  const line = (person: PersonFacts) =>
+    say(
+      w.line(
+        fullName(person),
+        person.organisationName,
+        person.phone ? phoneInWords(person.phone, locale) : '',
+      ),
+    );
+  const calendar = ical({
+    prodId: { company: 'Alizé', product: 'Alizé' },
+    method: method === 'REQUEST' ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.CANCEL,
+  });
+  const { startsAt, endsAt } = firstCall(facts.startsAt);
+  calendar.createEvent({
+    id: `first-call-${facts.matchId}@${facts.domain}`,
+    sequence: SEQUENCE[method],
+    stamp: facts.decidedAt,
+    start: startsAt,
+    end: endsAt,
+    status: method === 'REQUEST' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CANCELLED,
+    summary: say(w.summary(requester.organisationName, fullName(volunteer))),
+    description:
+      method === 'REQUEST'
+        ? [line(requester), line(volunteer), '', say(w.proposed(programme))].join('\n')
+        : say(w.cancelled),
+    organizer: { name: oneLine(programme), email: contact.email },
+    // No answer is asked for: the two people agree between themselves, and nobody's mailbox fills.
+    attendees: [requester, volunteer].map((person) => ({
+      name: oneLine(fullName(person)),
+      email: person.email,
+      rsvp: false,
+    })),
+  });
+  return { method, content: calendar.toString() };
+}

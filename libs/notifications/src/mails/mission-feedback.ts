@@ -1,0 +1,70 @@
+import type { Locale } from '@alize/contracts';
+import {
+  type ContactFacts,
+  type MailContent,
+  type PersonFacts,
+  contactSection,
+  fullName,
+  greeting,
+  mailSubject,
+  programmeName,
+  smallPrint,
+} from '../mail-content';
+import { hoursInWords } from '../typography';
+
+export interface MissionFeedbackFacts {
+  firstName?: string | null;
+  needTitle: string;
+  side: 'requester' | 'volunteer';
+  other: PersonFacts;
+  /** Logged; null: none. */
+  hours: number | null;
+  url: string;
+  contact: ContactFacts;
+}
+
+/** To each of the two, when the mission is done: one question. */
+export function missionFeedbackMail(facts: MissionFeedbackFacts, locale: Locale): MailContent {
+  const { needTitle, side, other, contact } = facts;
+  const name = fullName(other);
+  const programme = programmeName(contact.territoryName);
+  const time = facts.hours ? [`${hoursInWords(facts.hours, locale)}.`] : [];
+  const common = {
+    greeting: greeting(locale, facts.firstName),
+    about: { title: needTitle, lines: [`${name}, ${other.organisationName}`, ...time] },
+    contact: contactSection(contact, locale),
+  };
+  if (locale === 'en')
+    return {
+      ...common,
+      subject: mailSubject(locale, (who) => `How did it go with ${who}?`, name),
+      preheader: 'One question: well, so-so or badly.',
+      why: {
+        requester: `The help of ${name} has come to its end.`,
+        volunteer: `Your help for ${other.organisationName} has come to its end. Thank you for your time.`,
+      }[side],
+      button: { label: 'Say how it went', url: facts.url },
+      next: `Your turn: one question, one minute, and words if you like. Only ${contact.name} and the team read your answer.`,
+      smallPrint: smallPrint(
+        locale,
+        `You get this message once, when a mission of ${programme} ends.`,
+        contact,
+      ),
+    };
+  return {
+    ...common,
+    subject: mailSubject(locale, (who) => `Comment s’est passé l’appui avec ${who} ?`, name),
+    preheader: 'Une seule question : bien, moyennement ou mal.',
+    why: {
+      requester: `L’appui de ${name} est terminé.`,
+      volunteer: `Votre appui à ${other.organisationName} est terminé. Merci du temps que vous y avez donné.`,
+    }[side],
+    button: { label: 'Dire comment cela s’est passé', url: facts.url },
+    next: `À vous de répondre : une question, une minute, et quelques mots si vous le souhaitez. Seule l’équipe de ${contact.name} lit votre réponse.`,
+    smallPrint: smallPrint(
+      locale,
+      `Vous recevez ce message une seule fois, à la fin d’un appui d’${programme}.`,
+      contact,
+    ),
+  };
+}

@@ -1,0 +1,72 @@
+import { PeopleService } from '@alize/directory';
+import { hasEnded } from '@alize/missions';
+import { Database } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import type { MailPurpose } from './mail.entity';
+import { MailFacts, type MatchFacts } from './mail-facts.queries';
+import { MailQueue } from './mail-queue';
+
+/** Who is written to about a mission. Each verb may run twice, and looks at the mission as it is by then. */
+@Injectable()
+export class MissionMailings {
+  constructor(
+    private readonly db: Database,
+    private readonly facts: MailFacts,
+    private readonly people: PeopleService,
+    private readonly queue: MailQueue,
+  ) {}
+
+  async introduce(missionId: string): Promise<void> {
+    const match = await this.facts.matchRow(missionId);
+    if (match.status === 'cancelled') return;
+    await this.queue.add([
+      { ...about(match), purpose: 'introduction-to-requester', recipientId: match.requesterId },
+      { ...about(match), purpose: 'introduction-to-volunteer', recipientId: match.volunteerId },
+    ]);
+  }
+
+  /** Told late, the two may be in touch already. */
+  async askContact(missionId: string): Promise<void> {
+    const match = await this.facts.matchRow(missionId);
+    if (match.missionStatus === 'introduced') await this.toBoth('first-contact', match);
+  }
+
+  /** Of those who have not said it yet. */
+  async askHowItWent(missionId: string): Promise<void> {
+    const match = await this.facts.matchRow(missionId);
+    await this.toBoth('mission-feedback', match, await this.facts.whoGaveFeedback(missionId));
+  }
+
+  async tellOfNoContact(missionId: string): Promise<void> {
+    const match = await this.facts.matchRow(missionId);
+    if (!match.missionStatus || hasEnded(match.missionStatus)) return;
+    await this.toAnimators('mission-without-contact', match, null);
+  }
+
+  /** Not the animator who stopped it herself. */
+  async tellOfDrop(missionId: string): Promise<void> {
+    const [dropped] = await this.db.query<{ by: string | null }>(
+      `SELECT by_person AS by FROM history WHERE subject = 'mission' AND subject_id = $1 AND to_status = 'dropped'`,
+      [missionId],
+    );
+    await this.toAnimators('mission-dropped', await this.facts.matchRow(missionId), dropped?.by ?? null);
+  }
+
+  private async toBoth(purpose: MailPurpose, match: MatchFacts, but: string[] = []): Promise<void> {
+    const both = [match.requesterId, match.volunteerId].filter((id) => !but.includes(id));
+    await this.queue.add(both.map((recipientId) => ({ ...about(match), purpose, recipientId })));
+  }
+
+  private async toAnimators(purpose: MailPurpose, match: MatchFacts, but: string | null): Promise<void> {
+    const animators = await this.people.animatorsOf(match.territoryId);
+    const others = animators.filter(({ id }) => id !== but);
+    await this.queue.add(others.map(({ id }) => ({ ...about(match), purpose, recipientId: id })));
+  }
+}
+
+const about = ({ id, territoryId, needId }: MatchFacts) => ({
+  subjectId: id,
+  territoryId,
+  needId,
+  matchId: id,
+});

@@ -1,0 +1,311 @@
+import { Candidates, Match, Mission, Need } from '@alize/contracts';
+import { SYSTEM } from '@alize/directory';
+import { ContactQuestions } from '@alize/missions';
+import { NeedsService } from '@alize/needs';
+import { newId } from '@alize/platform';
+import { simpleParser } from 'mailparser';
+import { z } from 'zod';
+import { bootSystem, type System, tokenIn } from '../support/system';
+import { makeWorld, type World } from '../support/world';
+
+const FIRM = 'dirigeante@alize.test';
+const LAURENT = 'laurent@alpelec.test';
+const MONDAY = new Date('2026-03-02T09:00:00Z');
+const daysLater = (days: number, hour = 9) =>
+  new Date(MONDAY.getTime() + days * 86_400_000 + (hour - 9) * 3_600_000);
+
+describe('missions, from the introduction to the last word', () => {
+  let system: System;
+  let world: World;
+  let laurent: string;
+  beforeAll(async () => {
+    system = await bootSystem();
+    world = await makeWorld(system);
+    laurent = await world.volunteer(LAURENT, { introduction: 'direct', capacity: 20 });
+    await system.drain();
+  });
+  afterAll(() => system.close());
+  beforeEach(() => system.clock.set(MONDAY));
+
+  const fanny = () => system.as('animation.savoie@alize.test');
+  const mailsTo = (address: string, subject: RegExp) =>
+    system.mailbox.list().filter((mail) => mail.to.includes(address) && subject.test(mail.subject));
+  /** The link of the newest such mail to this page. */
+  const tokenOf = (address: string, subject: RegExp, page: string, about = '') => {
+    const mail = mailsTo(address, subject).find(({ text }) => text.includes(about));
+    const [, token] = new RegExp(`/${page}\\?token=([\\w-]+)`).exec(mail?.text ?? '') ?? [];
+    return token ?? '';
+  };
+  const follow = (address: string) => tokenOf(address, /^Mise en relation/, 'log-days');
+
+  /** The match's id, which is the mission's. */
+  async function introduce(offerId = laurent, fields: object = {}) {
+    system.mailbox.clear();
+    const needId = await world.openNeed('Obtenir la certification ISO 9001', ['quality/iso-9001'], fields);
+    return { needId, ...(await approve(needId, offerId)) };
+  }
+  async function approve(needId: string, offerId: string) {
+    const { json } = await (await fanny()).post(`/api/needs/${needId}/matches`, { offerId }, 201);
+    await system.drain();
+    return { id: Match.parse(json).id };
+  }
+  const missionOf = async (id: string, email = 'animation.savoie@alize.test') =>
+    Mission.parse((await (await system.as(email)).get(`/api/missions/${id}`, 200)).json);
+  const act = async (id: string, verb: string, body: object = {}, email = LAURENT, status = 200) =>
+    (await system.as(email)).post(`/api/missions/${id}/${verb}`, body, status);
+  const needOf = async (id: string) => Need.parse((await (await fanny()).get(`/api/needs/${id}`, 200)).json);
+  const form = (page: string, token: string, fields: Record<string, string>) =>
+    system.anonymous().form(page, { token, ...fields });
+
+  it('open with the introduction, which proposes a first call to both calendars', async () => {
+    const { id } = await introduce();
+    const mission = await missionOf(id);
+    expect(mission).toMatchObject({
+      status: 'introduced',
+      firstCallAt: '2026-03-05T10:00:00.000Z',
+      plannedHours: 20,
+      loggedHours: 0,
+    });
+    for (const address of [FIRM, LAURENT]) {
+      const [mail] = mailsTo(address, /^Mise en relation/);
+      const raw = mail?.raw ?? '';
+      expect(raw).toMatch(/content-type: text\/calendar; charset=utf-8; method=REQUEST/i);
+      const invitation = await calendarIn(raw);
+      expect(invitation).toContain(`UID:first-call-${id}@alize.test`);
+      expect(invitation).toMatch(/^DTSTART:20260305T100000Z$/m);
+      expect(invitation).toMatch(/^SEQUENCE:0$/m);
+      expect(invitation.toLowerCase()).toContain(`mailto:${LAURENT}`);
+    }
+  });
+
+  it('ask both, once, after five working days in working hours, whether they are in touch', async () => {
+    const title = 'Certification d’un second atelier';
+    const { id } = await introduce(laurent, { title });
+    const asking = (address: string) =>
+      mailsTo(address, /en contact/).filter(({ text }) => text.includes(title)).length;
+    const ask = async (at: Date) => {
+      system.clock.set(at);
+      await system.app.get(ContactQuestions).ask();
+      await system.drain();
+      return [FIRM, LAURENT].map(asking);
+    };
+    // Sunday, Monday at dawn, then Monday morning; and again by a second schedule.
+    expect(await ask(daysLater(6))).toEqual([0, 0]);
+    expect(await ask(daysLater(7, 5))).toEqual([0, 0]);
+    expect(await ask(daysLater(7))).toEqual([1, 1]);
+    expect(await ask(daysLater(8))).toEqual([1, 1]);
+    const token = tokenOf(FIRM, /en contact/, 'first-contact', title);
+    expect((await system.anonymous().get(`/first-contact?token=${token}`, 200)).text).toContain('<form');
+    expect((await missionOf(id)).contact).toEqual({ requester: null, volunteer: null });
+    expect((await form('/first-contact', token, { answer: 'yes' })).status).toBe(200);
+    expect((await form('/first-contact', token, { answer: 'yes' })).status).toBe(200);
+    const other = await form('/first-contact', token, { answer: 'no' });
+    expect(other.status).toBe(410);
+    expect(other.text).not.toMatch(/Rochaix|ISO 9001/);
+    expect(await missionOf(id)).toMatchObject({
+      status: 'contacted',
+      contact: { requester: true, volunteer: null },
+    });
+  });
+
+  it('tell the animator when somebody says they are not in touch', async () => {
+    await introduce();
+    system.clock.set(daysLater(7));
+    await system.app.get(ContactQuestions).ask();
+    await system.drain();
+    await form('/first-contact', tokenOf(LAURENT, /en contact/, 'first-contact'), { answer: 'no' });
+    await system.drain();
+    const [warning] = mailsTo('animation.savoie@alize.test', /contact/);
+    expect(warning?.text).toMatch(/Claire Rochaix/);
+    expect(warning?.text).toContain(LAURENT);
+  });
+
+  it('log days from the mail without an account, each form once, and start by it', async () => {
+    const { id } = await introduce();
+    const token = follow(LAURENT);
+    system.clock.set(daysLater(3));
+    const page = (await system.anonymous().get(`/log-days?token=${token}`, 200)).text;
+    const dayId = /name="id" value="([\w-]+)"/.exec(page)?.[1] ?? '';
+    const typed = { act: 'log', id: dayId, day: '2026-03-04', hours: '3,5', words: 'Premier diagnostic' };
+    expect((await form('/log-days', token, typed)).status).toBe(200);
+    expect((await form('/log-days', token, typed)).status).toBe(200);
+    const mission = await missionOf(id);
+    expect(mission).toMatchObject({ status: 'started', loggedHours: 3.5 });
+    expect(mission.days).toMatchObject([{ day: '2026-03-04', hours: 3.5, by: 'Laurent Vuillermet' }]);
+    const late = await form('/log-days', token, { ...typed, id: newId(), day: '2026-04-01' });
+    expect([late.status, late.text.includes('Cette date est à venir.')]).toEqual([400, true]);
+    expect(late.text).toContain('Premier diagnostic');
+    const early = await form('/log-days', token, { ...typed, id: newId(), day: '2026-03-01' });
+    expect(early.text).toContain('Cette date précède la présentation.');
+    const long = await form('/log-days', token, { ...typed, id: newId(), hours: '9' });
+    expect(long.text).toContain('Cela ferait plus de 12 heures ce jour-là.');
+    expect((await missionOf(id)).loggedHours).toBe(3.5);
+  });
+
+  it('correct a day without losing what it said, for the animator to see', async () => {
+    const { id } = await introduce();
+    system.clock.set(daysLater(3));
+    const first = Mission.parse((await act(id, 'days', { day: '2026-03-03', hours: 2 }, LAURENT, 201)).json)
+      .days[0]!;
+    await act(id, 'days', { day: '2026-03-03', hours: 5, corrects: first.id }, LAURENT, 201);
+    expect((await missionOf(id, LAURENT)).days.map(({ hours }) => hours)).toEqual([5]);
+    const seen = await missionOf(id);
+    expect([seen.loggedHours, seen.days.length]).toEqual([5, 2]);
+    expect(seen.days.find((day) => day.id === first.id)?.removed).toMatchObject({ by: 'Laurent Vuillermet' });
+    await (await system.as(LAURENT)).delete(`/api/missions/${id}/days/${first.id}`, 404);
+  });
+
+  it('pause, go on and end well: the need is fulfilled, the place free, both are asked how it went', async () => {
+    const { id, needId } = await introduce();
+    system.clock.set(daysLater(10));
+    await act(id, 'days', { day: '2026-03-11', hours: 4 }, LAURENT, 201);
+    await act(id, 'pause', { reason: 'Congés de l’atelier' });
+    await act(id, 'resumption');
+    await act(id, 'completion', {}, FIRM);
+    expect((await act(id, 'pause', {}, LAURENT, 409)).json).toMatchObject({
+      code: 'mission/unreachable-status',
+    });
+    await system.drain();
+    const match = Match.parse((await (await fanny()).get(`/api/matches/${id}`, 200)).json);
+    expect([match.status, (await needOf(needId)).status]).toEqual(['completed', 'fulfilled']);
+    expect(await takenOf(laurent)).toBe(await activeOf(laurent));
+    const token = tokenOf(FIRM, /passé/, 'feedback');
+    const words = 'Très bien <script>';
+    expect((await form('/feedback', token, { rating: 'well', words })).status).toBe(200);
+    expect((await form('/feedback', token, { rating: 'well', words })).status).toBe(200);
+    expect((await form('/feedback', token, { rating: 'badly' })).status).toBe(410);
+    await form('/feedback', tokenOf(LAURENT, /passé/, 'feedback'), { rating: 'so_so' });
+    expect((await missionOf(id)).feedback).toMatchObject({
+      requester: { rating: 'well', words },
+      volunteer: { rating: 'so_so', words: null },
+    });
+    expect((await missionOf(id, LAURENT)).feedback).toMatchObject({
+      requester: null,
+      volunteer: { rating: 'so_so' },
+    });
+    const history = (await (await fanny()).get(`/api/missions/${id}/history`, 200)).json;
+    expect(JSON.stringify(history)).toContain('Congés de l’atelier');
+    const next = await world.openNeed('Une autre certification', ['quality/iso-9001']);
+    const { items } = Candidates.parse(
+      (await (await fanny()).get(`/api/needs/${next}/candidates`, 200)).json,
+    );
+    const record = items
+      .find(({ offer }) => offer.id === laurent)
+      ?.reasons.find(({ criterion }) => criterion === 'track_record');
+    expect(record?.text).toContain('bien passé');
+  });
+
+  it('end for a reason: the need looks again, calendars forget the call, the animator hears why', async () => {
+    const { id, needId } = await introduce();
+    system.clock.set(daysLater(1));
+    const stop = { act: 'drop', reason: 'need_changed', words: 'Le client a renoncé' };
+    expect((await form('/log-days', follow(FIRM), stop)).status).toBe(200);
+    await system.drain();
+    expect(await missionOf(id)).toMatchObject({
+      status: 'dropped',
+      drop: { reason: 'need_changed', words: 'Le client a renoncé' },
+    });
+    expect((await missionOf(id, LAURENT)).drop).toEqual({ reason: 'need_changed', words: null });
+    expect((await needOf(needId)).status).toBe('open');
+    const [told] = mailsTo('animation.savoie@alize.test', /./);
+    expect(told?.text).toContain('Le client a renoncé');
+    const [cancelled] = mailsTo(LAURENT, /./);
+    const calendar = await calendarIn(cancelled?.raw ?? '');
+    expect(calendar).toContain(`UID:first-call-${id}@alize.test`);
+    expect(calendar).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:1/);
+    expect(cancelled?.text).not.toContain('Le client a renoncé');
+    expect(mailsTo(FIRM, /./).some(({ raw }) => /method=CANCEL/i.test(raw))).toBe(false);
+  });
+
+  it('fulfil a need of two people when both have helped, not before', async () => {
+    const paul = await world.volunteer(`paul.${newId()}@alpelec.test`, { introduction: 'direct' });
+    const { id, needId } = await introduce(laurent, { volunteersWanted: 2 });
+    const second = await approve(needId, paul);
+    system.clock.set(daysLater(2));
+    for (const mission of [id, second.id]) {
+      expect((await needOf(needId)).status).toBe('matched');
+      await act(mission, 'start', {}, 'animation.savoie@alize.test');
+      await act(mission, 'completion', {}, 'animation.savoie@alize.test');
+    }
+    expect((await needOf(needId)).status).toBe('fulfilled');
+  });
+
+  it('stop with their match, and say so', async () => {
+    const { id, needId } = await introduce();
+    await system.app.get(NeedsService).withdraw(SYSTEM, needId);
+    await system.drain();
+    expect(await missionOf(id)).toMatchObject({
+      status: 'dropped',
+      drop: { reason: 'match_cancelled', words: null },
+    });
+    expect((await act(id, 'days', { day: '2026-03-02', hours: 1 }, LAURENT, 409)).json).toMatchObject({
+      code: 'mission/closed',
+    });
+  });
+
+  it('exist for nobody else: another territory, another volunteer, nobody at all', async () => {
+    const { id } = await introduce();
+    await world.volunteer('autre@alpelec.test');
+    for (const email of ['animation.ain@alize.test', 'autre@alpelec.test']) {
+      const stranger = await system.as(email);
+      await stranger.get(`/api/missions/${id}`, 404);
+      await stranger.get(`/api/missions/${id}/history`, 404);
+      for (const [verb, body] of Object.entries(EVERY_ACT))
+        await stranger.post(`/api/missions/${id}/${verb}`, body, 404);
+      const { json } = await stranger.get('/api/missions', 200);
+      expect(
+        z
+          .object({ items: z.array(Mission) })
+          .parse(json)
+          .items.map((each) => each.id),
+      ).not.toContain(id);
+    }
+    await system.anonymous().get(`/api/missions/${id}`, 401);
+    for (const page of ['first-contact', 'log-days', 'feedback']) {
+      const forged = await system.anonymous().get(`/${page}?token=${tokenIn('token=forged')}`);
+      expect([forged.status, /Rochaix|Vuillermet/.test(forged.text)]).toEqual([401, false]);
+    }
+  });
+
+  it('let the firm read and speak, not log in the volunteer’s name', async () => {
+    const { id } = await introduce();
+    const refused = await act(id, 'days', { day: '2026-03-02', hours: 2 }, FIRM, 409);
+    expect(refused.json).toMatchObject({ code: 'mission/volunteer-logs' });
+    expect((await act(id, 'feedback', { rating: 'well' }, FIRM, 409)).json).toMatchObject({
+      code: 'mission/not-ended',
+    });
+    expect((await act(id, 'contact', { inTouch: true, side: 'volunteer' }, FIRM, 400)).json).toMatchObject({
+      errors: [{ path: 'side' }],
+    });
+    await act(id, 'contact', { inTouch: true, side: 'volunteer' }, 'animation.savoie@alize.test');
+    expect((await missionOf(id)).contact).toEqual({ requester: null, volunteer: true });
+  });
+
+  const takenOf = async (offerId: string) =>
+    (await system.db.query<{ taken: number }>('SELECT taken FROM offer WHERE id = $1', [offerId]))[0]?.taken;
+  const activeOf = async (offerId: string) =>
+    (
+      await system.db.query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM match WHERE offer_id = $1 AND status IN ('approved', 'asked', 'accepted', 'introduced')`,
+        [offerId],
+      )
+    )[0]?.count;
+});
+
+const EVERY_ACT = {
+  contact: { inTouch: true },
+  start: {},
+  pause: {},
+  resumption: {},
+  completion: {},
+  drop: { reason: 'other' },
+  days: { day: '2026-03-02', hours: 1 },
+  feedback: { rating: 'well' },
+};
+
+/** The calendar file of a message, its folded lines undone. */
+async function calendarIn(raw: string): Promise<string> {
+  const { attachments } = await simpleParser(raw);
+  const file = attachments.find(({ filename }) => filename === 'invitation.ics');
+  return (file?.content.toString() ?? '').replace(/\r\n[ \t]/g, '').replace(/\r\n/g, '\n');
+}
