@@ -1,6 +1,6 @@
 /** One sheet for the list and the mail; both schemes pass AA. */
 export const mailboxStyle = `
-:root { color-scheme: light dark; --ink: #1c2430; --quiet: #566072; --line: #dfe3ea; --ground: #f6f7f9; --sheet: #fff; --accent: #1d5fa8; }
+:root { color-scheme: light dark; --ink: #17212b; --quiet: #52606d; --line: #dbe1e6; --ground: #f5f7f6; --sheet: #fff; --accent: #0a5c78; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e6e9ef; --quiet: #a3adbd; --line: #323a48; --ground: #14181f; --sheet: #1c222c; --accent: #8ab8f0; }
 }

@@ -2,6 +2,7 @@ import { CommunesService, TerritoriesService } from '@alize/directory';
 import { SkillsService } from '@alize/skills';
 import type { INestApplicationContext } from '@nestjs/common';
 import { seedDirectory } from './seed-directory';
+import { seedMatches } from './seed-matches';
 import { seedOffersAndNeeds } from './seed-offers-and-needs';
 
 export type Tell = (line: string) => void;
@@ -16,9 +17,10 @@ export async function seedReference(app: INestApplicationContext, tell: Tell): P
 
 /** The demonstration: invented people and firms, through the services every other door uses. May be run again. */
 export async function seedDemonstration(app: INestApplicationContext, tell: Tell): Promise<void> {
-  tell('Making the demonstration: three territories, their people, offers and needs…');
+  tell('Making the demonstration: three territories, their people, offers, needs and missions…');
   const places = await seedDirectory(app);
   await seedOffersAndNeeds(app, places);
+  await seedMatches(app);
   tell('Demonstration ready.');
 }
 

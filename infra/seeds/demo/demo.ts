@@ -1,4 +1,5 @@
 import { CONVENTIONS } from './conventions';
+import { MATCHES } from './matches';
 import { NEEDS_AIN } from './needs-ain';
 import { NEEDS_HAUTE_SAVOIE } from './needs-haute-savoie';
 import { NEEDS_SAVOIE } from './needs-savoie';
@@ -8,7 +9,15 @@ import { OFFERS_SAVOIE } from './offers-savoie';
 import { ORGANISATIONS } from './organisations';
 import { PEOPLE } from './people';
 import { TERRITORIES } from './territories';
-import { DemoConvention, DemoNeed, DemoOffer, DemoOrganisation, DemoPerson, DemoTerritory } from './types';
+import {
+  DemoConvention,
+  DemoMatch,
+  DemoNeed,
+  DemoOffer,
+  DemoOrganisation,
+  DemoPerson,
+  DemoTerritory,
+} from './types';
 
 export interface Demo {
   readonly territories: readonly DemoTerritory[];
@@ -17,6 +26,7 @@ export interface Demo {
   readonly people: readonly DemoPerson[];
   readonly offers: readonly DemoOffer[];
   readonly needs: readonly DemoNeed[];
+  readonly matches: readonly DemoMatch[];
 }
 
 export const DEMO: Demo = {
@@ -26,4 +36,5 @@ export const DEMO: Demo = {
   people: PEOPLE,
   offers: [...OFFERS_SAVOIE, ...OFFERS_HAUTE_SAVOIE, ...OFFERS_AIN],
   needs: [...NEEDS_SAVOIE, ...NEEDS_HAUTE_SAVOIE, ...NEEDS_AIN],
+  matches: MATCHES,
 };

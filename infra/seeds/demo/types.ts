@@ -1,3 +1,5 @@
+import type { FeedbackRating, VolunteerReason } from '@alize/contracts';
+
 export interface DemoTerritory {
   code: string;
   name: string;
@@ -89,4 +91,17 @@ export interface DemoNeed {
   language: 'fr' | 'en';
   state: 'unconfirmed' | 'submitted' | 'open' | 'withdrawn' | 'rejected';
   rejectionReason?: string;
+}
+
+export interface DemoMatch {
+  /** Keys of the two. */
+  need: string;
+  offer: string;
+  goes: 'asked' | 'declined' | 'introduced' | 'contacted' | 'started' | 'done';
+  /** Of a refusal. */
+  reason?: VolunteerReason;
+  days?: { hours: number; words: string }[];
+  /** What the firm says at the end. */
+  rating?: FeedbackRating;
+  words?: string;
 }

@@ -4,28 +4,28 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { type MailContent, mailtoUrl } from './mail-content';
 import { phoneInWords, typeset } from './typography';
 
-/** What mails and pages are made of; every text colour passes AA on its ground, in light and in dark. */
+/** What mails and pages are made of, as the web application is; every text colour passes AA on its ground, in light and in dark. */
 export const tokens = {
   font: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   light: {
-    ink: '#1c2430',
-    quiet: '#566072',
-    line: '#dfe3ea',
-    ground: '#f4f6f9',
+    ink: '#17212b',
+    quiet: '#52606d',
+    line: '#dbe1e6',
+    ground: '#f5f7f6',
     sheet: '#ffffff',
-    tint: '#eef4fb',
-    accent: '#1d5fa8',
+    tint: '#e7f1f4',
+    accent: '#0a5c78',
     onAccent: '#ffffff',
   },
   dark: {
-    ink: '#e6e9ef',
-    quiet: '#a3adbd',
-    line: '#323a48',
-    ground: '#14181f',
-    sheet: '#1c222c',
-    tint: '#232d3b',
-    accent: '#8ab8f0',
-    onAccent: '#10151c',
+    ink: '#e7ecf0',
+    quiet: '#a6b2bd',
+    line: '#2d3841',
+    ground: '#10161b',
+    sheet: '#182027',
+    tint: '#1d2c35',
+    accent: '#7cc5e0',
+    onAccent: '#0b1519',
   },
 } as const;
 

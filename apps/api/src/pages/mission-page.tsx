@@ -120,7 +120,7 @@ function LogForm(options: MissionPageOptions): ReactElement {
         defaultValue={typed?.day ?? days.last}
       />
       <label htmlFor="hours">
-        {w.hours} <span>{w.quarters}</span>
+        {w.hours} <span>{typeset(w.quarters, locale)}</span>
       </label>
       <input
         id="hours"

@@ -10,11 +10,12 @@ const colours = (scheme: Record<string, string>) =>
 
 /** The only style of every page: its hash goes into the Content-Security-Policy, so it never varies. */
 export const PAGE_STYLE = `
+@font-face { font-family: 'Source Sans 3'; src: url('/fonts/source-sans-3.woff2') format('woff2'); font-weight: 200 900; font-display: swap; }
 :root { color-scheme: light dark; ${colours(tokens.light)} }
 @media (prefers-color-scheme: dark) { :root { ${colours(tokens.dark)} } }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--ground); color: var(--ink); font: 16px/1.5 ${tokens.font}; overflow-wrap: break-word; }
+body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--ground); color: var(--ink); font: 1.0625rem/1.5 'Source Sans 3', ${tokens.font}; overflow-wrap: break-word; }
 a { color: var(--accent); text-underline-offset: 3px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 4px; }
 .skip { position: absolute; left: 16px; top: -80px; padding: 12px 16px; background: var(--sheet); z-index: 1; }
@@ -44,7 +45,7 @@ label span { font-weight: 400; color: var(--quiet); }
 input, select, textarea { display: block; width: 100%; min-height: 48px; padding: 10px 12px; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--quiet); border-radius: 8px; }
 input[type='hidden'] { display: none; }
 textarea { resize: vertical; }
-input:not([type='hidden']) + .button { margin-top: 16px; }
+form :is(input:not([type='hidden']), select, textarea) ~ .button { margin-top: 16px; }
 .button { display: inline-block; min-height: 48px; padding: 12px 24px; font: inherit; font-weight: 600; text-align: center; text-wrap: balance; text-decoration: none; cursor: pointer; border: 2px solid var(--accent); border-radius: 8px; background: var(--accent); color: var(--onAccent); }
 .button.second { background: none; color: var(--accent); margin-top: 16px; }
 .button:hover { text-decoration: underline; text-underline-offset: 3px; }

@@ -86,7 +86,7 @@ describe.each(pages)('$name in $locale', ({ locale, html }) => {
     expect(html.split('<style>')).toHaveLength(2);
     expect(html).toContain(`<style>${PAGE_STYLE}</style>`);
     expect(html).not.toMatch(/<(?:img|link|script|iframe)\b|\sstyle=|\son\w+=|https?:\/\//i);
-    expect(PAGE_STYLE).not.toMatch(/url\(|@import|<\//);
+    expect(PAGE_STYLE.replace(/url\('\/fonts\/[\w.-]+'\)/, '')).not.toMatch(/url\(|@import|<\//);
   });
   it('keeps the token of its address to itself and still posts from a known origin', () =>
     expect(html).toContain('<meta name="referrer" content="strict-origin"/>'));

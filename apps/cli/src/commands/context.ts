@@ -1,6 +1,7 @@
 import { AccountsModule } from '@alize/accounts';
 import { DirectoryModule } from '@alize/directory';
 import { MatchesModule } from '@alize/matches';
+import { MissionsModule } from '@alize/missions';
 import { NeedsModule } from '@alize/needs';
 import { NotificationsModule } from '@alize/notifications';
 import { OffersModule } from '@alize/offers';
@@ -27,6 +28,7 @@ export async function withServices<T>(work: (app: INestApplicationContext) => Pr
         OffersModule,
         NeedsModule,
         MatchesModule,
+        MissionsModule,
         NotificationsModule,
       ],
     })

@@ -1,0 +1,52 @@
+import type { DeclineMatch } from '@alize/contracts';
+import { SYSTEM, TerritoriesService } from '@alize/directory';
+import { Match, MatchAnswers, MatchesService } from '@alize/matches';
+import { MissionDays, MissionFeedbacks, MissionsService } from '@alize/missions';
+import { Need } from '@alize/needs';
+import { Offer } from '@alize/offers';
+import { Clock, Database } from '@alize/platform';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DEMO } from './demo/demo';
+import type { DemoMatch } from './demo/types';
+
+/** Puts people together as an animator would, then lets the two go as far as the demonstration says. */
+export async function seedMatches(app: INestApplicationContext): Promise<void> {
+  const db = app.get(Database);
+  for (const match of DEMO.matches) {
+    const need = await db.repo(Need).findOneByOrFail({ title: titleOf(DEMO.needs, match.need) });
+    const offer = await db.repo(Offer).findOneByOrFail({ title: titleOf(DEMO.offers, match.offer) });
+    if (await db.repo(Match).existsBy({ needId: need.id, offerId: offer.id })) continue;
+    const id = await app.get(MatchesService).approve(SYSTEM, need.id, offer.id);
+    if (match.goes === 'asked') continue;
+    if (match.goes === 'declined') {
+      const refusal: DeclineMatch = { reason: match.reason };
+      await app.get(MatchAnswers).answer(SYSTEM, id, refusal);
+      continue;
+    }
+    // What the worker does with an introduction; it finds this one followed already.
+    await app.get(MissionsService).open(id);
+    await seedMission(app, id, need.territoryId, match);
+  }
+}
+
+async function seedMission(
+  app: INestApplicationContext,
+  id: string,
+  territoryId: string,
+  { goes, days = [], rating, words }: DemoMatch,
+): Promise<void> {
+  const missions = app.get(MissionsService);
+  if (goes !== 'introduced') await missions.tellContact(SYSTEM, id, { inTouch: true, side: 'requester' });
+  const calendar = await app.get(TerritoriesService).calendarOf(territoryId);
+  const day = calendar.dayOf(app.get(Clock).now());
+  for (const logged of days) await app.get(MissionDays).log(SYSTEM, id, { day, ...logged });
+  if (goes !== 'done') return;
+  await missions.change(SYSTEM, id, 'finish');
+  if (rating) await app.get(MissionFeedbacks).give(SYSTEM, id, { side: 'requester', rating, words });
+}
+
+function titleOf(things: readonly { key: string; title: string }[], wanted: string): string {
+  const found = things.find(({ key }) => key === wanted);
+  if (!found) throw new Error(`the demonstration has nothing named ${wanted}`);
+  return found.title;
+}
