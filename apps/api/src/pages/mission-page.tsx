@@ -137,9 +137,7 @@ function LogForm(options: MissionPageOptions): ReactElement {
         {w.what} <span>{w.optional}</span>
       </label>
       <textarea id="words" name="words" rows={2} maxLength={800} defaultValue={typed?.words} />
-      <p>
-        <button className="button">{w.logIt}</button>
-      </p>
+      <button className="button">{w.logIt}</button>
     </Act>
   );
 }
