@@ -29,14 +29,13 @@ export type SuggestedColleague = z.infer<typeof SuggestedColleague>;
 
 const DETAILS = z.string().trim().max(800);
 /** `askAgainOn` goes with `not_now`, and nothing else; `colleague` with the reason of that name. */
-export const DeclineMatch = z
+export const Refusal = z
   .strictObject({
     reason: VolunteerReason.optional(),
     details: DETAILS.optional(),
     askAgainOn: Day.optional(),
     colleague: SuggestedColleague.optional(),
   })
-  .prefault({})
   .refine(({ reason, askAgainOn }) => (reason === 'not_now') === (askAgainOn !== undefined), {
     path: ['askAgainOn'],
     params: { code: 'decline/day-with-not-now' },
@@ -44,8 +43,9 @@ export const DeclineMatch = z
   .refine(({ reason, colleague }) => (reason === 'colleague') === (colleague !== undefined), {
     path: ['colleague'],
     params: { code: 'decline/colleague-with-reason' },
-  })
-  .meta({ id: 'DeclineMatch' });
+  });
+/** May come without a word. */
+export const DeclineMatch = Refusal.prefault({}).meta({ id: 'DeclineMatch' });
 export type DeclineMatch = z.infer<typeof DeclineMatch>;
 
 /** The partner's contact about an employee's mission; a refusal says why. */

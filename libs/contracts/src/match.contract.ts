@@ -23,6 +23,13 @@ export const CandidateReason = z
   .object({ criterion: Criterion, points: z.number(), maxPoints: z.number(), text: z.string() })
   .meta({ id: 'CandidateReason' });
 export type CandidateReason = z.infer<typeof CandidateReason>;
+/** What speaks of the two people who meet; the other criteria weigh in a ranking, but say little to them. */
+const TELLING: readonly Criterion[] = ['skills', 'sector', 'distance', 'time'];
+/** The reasons worth a line to the two people: those that brought points and speak of them. */
+export const tellingReasons = (reasons: CandidateReason[]): string[] =>
+  reasons
+    .filter(({ criterion, points }) => points > 0 && TELLING.includes(criterion))
+    .map(({ text }) => text);
 /** `score` is the sum of the reasons' points, 0 to 100. `missing`: what this person does not cover, in words. */
 const scored = { score: z.number(), reasons: z.array(CandidateReason), missing: z.array(z.string()) };
 /** Beside the reasons: hours they can still give before the date, places free, kilometres, days since they were last asked. */

@@ -31,8 +31,9 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const EVERYBODY: Permission[] = ['account:read'];
-const BOTH_SIDES: Permission[] = [...EVERYBODY, 'need:read', 'match:read', 'mission:read', 'mission:write'];
+/** Whoever has signed in: their account, and what they sent themselves, role or not. The services look whose it is. */
+const EVERYBODY: Permission[] = ['account:read', 'need:read', 'need:write', 'match:read'];
+const BOTH_SIDES: Permission[] = [...EVERYBODY, 'mission:read', 'mission:write'];
 const BY_ROLE: Record<RoleName, readonly Permission[]> = {
   administrator: PERMISSIONS,
   animator: PERMISSIONS.filter((permission) => permission !== 'territory:write'),
@@ -42,7 +43,6 @@ const BY_ROLE: Record<RoleName, readonly Permission[]> = {
     ...EVERYBODY,
     'offer:read',
     'offer:write',
-    'match:read',
     'match:employ',
     'mission:read',
     'organisation:read',
@@ -50,7 +50,7 @@ const BY_ROLE: Record<RoleName, readonly Permission[]> = {
     'person:read',
   ],
   volunteer: [...BOTH_SIDES, 'offer:read', 'offer:write', 'match:answer', 'organisation:read'],
-  requester: [...BOTH_SIDES, 'need:write', 'match:cancel', 'organisation:read'],
+  requester: [...BOTH_SIDES, 'match:cancel', 'organisation:read'],
 };
 
 /** Who is asking, and which roles they hold where. */
@@ -70,7 +70,7 @@ export const byWhom = (actor: Actor): string | null =>
   actor.personId === SYSTEM.personId ? null : actor.personId;
 
 export const permissionsOf = (actor: Actor): Permission[] =>
-  PERMISSIONS.filter((permission) => actor.grants.some(({ role }) => BY_ROLE[role].includes(permission)));
+  PERMISSIONS.filter((permission) => may(actor, permission));
 export const may = (actor: Actor, permission: Permission): boolean =>
   actor.grants.some(({ role }) => BY_ROLE[role].includes(permission)) || EVERYBODY.includes(permission);
 

@@ -103,7 +103,9 @@ export class CandidatesQueries {
     const [offer] = await this.pairs.offers([offerId], await this.loads.accounts(view.territoryId));
     if (!offer || (offer.personId !== actor.personId && !runs(actor, offer.territoryId)))
       throw notFound('offer');
-    const ranked = (await this.rankedNeeds(offer)).slice(0, limit);
+    // Nobody is shown a need for being near and free alone.
+    const fitting = (await this.rankedNeeds(offer)).filter(({ score }) => isWorthTelling(score));
+    const ranked = fitting.slice(0, limit);
     const views = await this.needs.fitting(ranked.map(({ need }) => need.id));
     const explain = await this.explainer(actor.locale);
     return views.flatMap((need, index) => {

@@ -43,5 +43,4 @@ export { PartnersOwnQueries } from './partners/partners-own.queries';
 export { WeightsPreviewQueries } from './preview/weights-preview.queries';
 export type { NeedSide, OfferSide, Score } from './score/facts';
 export { compareCandidates, scorerFor } from './score/score.rules';
-export { tellingReasons } from './telling-reasons';
 export { TerritoryFiguresQueries } from './territory-figures.queries';

@@ -1,7 +1,7 @@
 import { MailLinks } from '@alize/accounts';
-import type { Locale, Match } from '@alize/contracts';
+import { type Locale, Match, tellingReasons } from '@alize/contracts';
 import { type Actor, PeopleService, TerritoriesService } from '@alize/directory';
-import { AnswersQueries, MatchesQueries, type RequestHistory, tellingReasons } from '@alize/matches';
+import { AnswersQueries, MatchesQueries, type RequestHistory } from '@alize/matches';
 import { NeedsQueries } from '@alize/needs';
 import { placeInWords } from '@alize/notifications';
 import { Problem } from '@alize/platform';

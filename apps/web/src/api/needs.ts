@@ -2,6 +2,10 @@ import { Need, pageOf } from '@alize/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 
+export const readNeed = (id: string): Promise<Need> => api.get(Need, `/needs/${id}`);
+export const needQuery = (id: string) =>
+  queryOptions({ queryKey: ['needs', id], queryFn: () => readNeed(id) });
+
 /** Needs one may read: one's own, newest first. */
 export const myNeedsQuery = queryOptions({
   queryKey: ['needs', 'mine'],

@@ -28,4 +28,6 @@ export class ServerAway extends Error {
 export const isProblem = (error: unknown, code?: string): error is ApiProblem =>
   error instanceof ApiProblem && (code === undefined || error.code === code);
 export const isStale = (error: unknown): boolean => isProblem(error, 'input/stale');
-export const isNotFound = (error: unknown): boolean => isProblem(error) && error.status === 404;
+/** Also of an address whose id is none. */
+export const isNotFound = (error: unknown): boolean =>
+  isProblem(error) && (error.status === 404 || error.fields.some(({ path }) => path === 'id'));

@@ -15,5 +15,24 @@ export const PAGES: PageRoute[] = [
   { path: '/t/:code', for: 'everybody', load: () => import('../pages/territory/territory-page') },
   { path: '/t/:code/need', for: 'everybody', load: () => import('../pages/post-need/post-need-page') },
   { path: '/t/:code/offer', for: 'everybody', load: () => import('../pages/post-offer/post-offer-page') },
-  { path: '/my', for: ['requester'], load: () => import('../pages/my/my-page') },
+  // Also for who has posted a need that nobody has qualified yet, and holds no role.
+  { path: '/my', for: 'signedIn', load: () => import('../pages/my/my-page') },
+  { path: '/my/needs/:id', for: 'signedIn', load: () => import('../pages/my/edit-need-page') },
+  { path: '/volunteer', for: ['volunteer'], load: () => import('../pages/volunteer/volunteer-page') },
+  {
+    path: '/volunteer/offers/:id',
+    for: ['volunteer'],
+    load: () => import('../pages/volunteer/edit-offer-page'),
+  },
+  { path: '/partner', for: ['partner_contact'], load: () => import('../pages/partner/partner-page') },
+  {
+    path: '/animate/offers',
+    for: ['animator', 'administrator'],
+    load: () => import('../pages/admit-offers/admit-offers-page'),
+  },
+  {
+    path: '/animate/offers/:id',
+    for: ['animator', 'administrator'],
+    load: () => import('../pages/admit-offers/admit-offer-page'),
+  },
 ];

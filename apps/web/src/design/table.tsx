@@ -42,7 +42,7 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, keyO
                 </th>
               ) : (
                 <td key={id} className={number ? styles.number : undefined} data-label={label}>
-                  {cell(row)}
+                  <div>{cell(row)}</div>
                 </td>
               ),
             )}

@@ -28,6 +28,8 @@ export function formatsOf(locale: Locale) {
   const list = new Intl.ListFormat(tag);
   const plurals = new Intl.PluralRules(tag);
   const short = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'Europe/Paris' });
+  // In French the first of a month is an ordinal: 1er août.
+  const firstOfMonth = (day: string) => (locale === 'fr' ? day.replace(/^1 /, '1er ') : day);
   const relative = (moment: Date) => {
     const gap = moment.getTime() - now().getTime();
     const step = STEPS.find(({ ms }) => Math.abs(gap) >= ms) ?? { unit: 'minute', ms: 60_000 };
@@ -44,7 +46,8 @@ export function formatsOf(locale: Locale) {
     /** `YYYY-MM-DD` → « lundi 2 mars 2026 ». */
     day: (day: string) => dayInWords(day, locale),
     /** « 2 mars ». */
-    shortDay: (day: string) => short.format(new Date(day.length > 10 ? day : `${day}T12:00:00Z`)),
+    shortDay: (day: string) =>
+      firstOfMonth(short.format(new Date(day.length > 10 ? day : `${day}T12:00:00Z`))),
     /** ISO instant → « lundi 2 mars à 14 h 30 ». */
     moment: (instant: string) => momentInWords(new Date(instant), locale),
     /** « il y a 3 jours ». */

@@ -1,7 +1,7 @@
 import { linkPath, MailLinks } from '@alize/accounts';
-import type { Locale } from '@alize/contracts';
+import { type Locale, tellingReasons } from '@alize/contracts';
 import { SYSTEM } from '@alize/directory';
-import { CandidatesQueries, MatchAnswers, tellingReasons } from '@alize/matches';
+import { CandidatesQueries, MatchAnswers } from '@alize/matches';
 import { CONFIG, type Config, notFound, Problem } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { fullName, type MailContent } from '../mail-content';

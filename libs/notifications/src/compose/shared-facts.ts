@@ -1,4 +1,5 @@
-import { CandidatesQueries, tellingReasons } from '@alize/matches';
+import { tellingReasons } from '@alize/contracts';
+import { CandidatesQueries } from '@alize/matches';
 import { Injectable } from '@nestjs/common';
 import type { MatchFacts } from '../mail-facts.queries';
 import { placeInWords } from '../typography';

@@ -2,6 +2,7 @@ import type { Match } from '@alize/contracts';
 import { Notice } from '../../design/notice';
 import { useWords } from '../../i18n/dictionary';
 import { useFormats } from '../../i18n/format';
+import { Reasons } from '../../parts/reasons';
 import { myWords } from './my-words';
 
 /** Once introduced: how to reach the person, and why it is them. */
@@ -13,7 +14,7 @@ export function Introduced({ match }: { match: Match }) {
   return (
     <Notice tone="good" title={`${person.name}, ${match.offer.organisation}`}>
       <p>
-        {w.contact} : <a href={`mailto:${person.email}`}>{person.email}</a>
+        {w.contact} <a href={`mailto:${person.email}`}>{person.email}</a>
         {person.phone && (
           <>
             {' · '}
@@ -21,11 +22,7 @@ export function Introduced({ match }: { match: Match }) {
           </>
         )}
       </p>
-      <ul>
-        {match.reasons.slice(0, 3).map(({ criterion, text }) => (
-          <li key={criterion}>{text}</li>
-        ))}
-      </ul>
+      <Reasons reasons={match.reasons} title={w.why} />
     </Notice>
   );
 }

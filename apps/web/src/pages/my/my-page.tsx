@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { matchesQuery } from '../../api/matches';
+import { useMe } from '../../api/me';
 import { myNeedsQuery } from '../../api/needs';
 import { territoriesQuery } from '../../api/territories';
 import { EmptyState } from '../../design/empty-state';
@@ -14,23 +15,26 @@ import { NeedStory } from './need-story';
 /** The requester's page: each need as a story. */
 export default function MyPage() {
   const w = useWords(myWords);
-  const { data: needs } = useQuery(myNeedsQuery);
+  const me = useMe();
+  const { data: read } = useQuery(myNeedsQuery);
   const { data: matches } = useQuery(matchesQuery());
   const { data: territories } = useQuery(territoriesQuery);
-  const home = territories?.find(({ id }) => id === needs?.items[0]?.territoryId) ?? territories?.[0];
+  // An animator reads everybody's; this page is about one's own.
+  const needs = read?.items.filter(({ contact }) => contact?.id === me?.id);
+  const home = territories?.find(({ id }) => id === needs?.[0]?.territoryId) ?? territories?.[0];
   const post = home && <LinkButton to={`/t/${home.code}/need`}>{w.another}</LinkButton>;
   return (
     <>
-      <PageHeader title={w.title} lead={w.lead} actions={needs?.items.length ? post : undefined} />
+      <PageHeader title={w.title} lead={w.lead} actions={needs?.length ? post : undefined} />
       {!needs || !matches ? (
         <Skeleton lines={8} />
-      ) : needs.items.length === 0 ? (
+      ) : needs.length === 0 ? (
         <EmptyState title={w.none} action={post}>
           {w.noneText}
         </EmptyState>
       ) : (
         <Stack>
-          {needs.items.map((need) => (
+          {needs.map((need) => (
             <NeedStory
               key={need.id}
               need={need}

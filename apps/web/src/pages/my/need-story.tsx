@@ -1,5 +1,6 @@
 import type { Match, Need } from '@alize/contracts';
 import { Chip } from '../../design/chip';
+import { LinkButton } from '../../design/link-button';
 import { Sheet } from '../../design/sheet';
 import { Stack } from '../../design/stack';
 import { Timeline } from '../../design/timeline';
@@ -25,6 +26,7 @@ export function NeedStory({ need, matches }: { need: Need; matches: Match[] }) {
   const w = useWords(myWords);
   const f = useFormats();
   const { locale } = useLocale();
+  const editable = ['submitted', 'open'].includes(need.status);
   const open = ['submitted', 'open', 'matched'].includes(need.status);
   const skills = need.skills.map(({ skill }) => (locale === 'fr' ? skill.labelFr : skill.labelEn));
   return (
@@ -38,11 +40,16 @@ export function NeedStory({ need, matches }: { need: Need; matches: Match[] }) {
       ))}
       {skills.length > 0 && (
         <p>
-          {w.skills} : {f.list(skills)}
+          {w.skills} {f.list(skills)}
         </p>
       )}
       {open && (
-        <Stack row>
+        <Stack row gap={1}>
+          {editable && (
+            <LinkButton to={`/my/needs/${need.id}`} kind="second" small>
+              {w.edit}
+            </LinkButton>
+          )}
           <WithdrawNeed need={need} />
         </Stack>
       )}

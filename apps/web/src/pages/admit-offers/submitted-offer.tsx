@@ -1,0 +1,68 @@
+import type { OfferSubmission } from '@alize/contracts';
+import { useState } from 'react';
+import { Button } from '../../design/button';
+import { Sheet } from '../../design/sheet';
+import { Stack } from '../../design/stack';
+import { TagGroup } from '../../design/tag-group';
+import { levelWords } from '../../form/skill-levels';
+import { useWords } from '../../i18n/dictionary';
+import { useFormats } from '../../i18n/format';
+import { useLocale } from '../../i18n/locale';
+import { AdmitDialog } from './admit-dialog';
+import { admitWords } from './admit-words';
+import { RejectDialog } from './reject-dialog';
+
+/** Who offers what, how to call them, and the decision. */
+export function SubmittedOffer({ submission }: { submission: OfferSubmission }) {
+  const w = useWords(admitWords);
+  const { levels } = useWords(levelWords);
+  const f = useFormats();
+  const { locale } = useLocale();
+  const [deciding, setDeciding] = useState<'admit' | 'reject'>();
+  const { volunteer, organisation, organisationName, commune, skills } = submission;
+  return (
+    <Sheet title={submission.title} aside={<span>{w.since(f.agoAndDay(submission.confirmedAt))}</span>}>
+      <p>
+        <strong>{volunteer.name}</strong>
+        {volunteer.jobTitle && `, ${volunteer.jobTitle}`}
+        {' · '}
+        <a href={`mailto:${volunteer.email}`}>{volunteer.email}</a>
+        {volunteer.phone && (
+          <>
+            {' · '}
+            <a href={`tel:${volunteer.phone}`}>{f.phone(volunteer.phone)}</a>
+          </>
+        )}
+      </p>
+      <p>{organisation ? w.says(organisation.name) : w.named(organisationName ?? '')}</p>
+      <p>{submission.text}</p>
+      {skills.length > 0 && (
+        <TagGroup
+          label={w.skills}
+          tags={skills.map(({ skill, level }) => ({
+            id: skill.id,
+            label: `${locale === 'fr' ? skill.labelFr : skill.labelEn} · ${levels[`${level}`].toLowerCase()}`,
+          }))}
+        />
+      )}
+      <p>
+        {commune.name} · {w.hours(f.hours(submission.hoursPerMonth))} ·{' '}
+        {w.introductions[submission.introduction]}
+      </p>
+      {submission.status === 'waiting' ? (
+        <Stack row gap={1}>
+          <Button kind="main" onPress={() => setDeciding('admit')}>
+            {w.admit}
+          </Button>
+          <Button onPress={() => setDeciding('reject')}>{w.refuse}</Button>
+        </Stack>
+      ) : (
+        <p>{w.over[submission.status]}</p>
+      )}
+      {deciding === 'admit' && <AdmitDialog submission={submission} onClose={() => setDeciding(undefined)} />}
+      {deciding === 'reject' && (
+        <RejectDialog submission={submission} onClose={() => setDeciding(undefined)} />
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,43 @@
+import type { OwnAccounts } from '@alize/contracts';
+import { Bar } from '../../design/bar';
+import { Sheet } from '../../design/sheet';
+import { Stack } from '../../design/stack';
+import { Stat, Stats } from '../../design/stat';
+import { useWords } from '../../i18n/dictionary';
+import { useFormats } from '../../i18n/format';
+import { partnerWords } from './partner-words';
+
+/** Days promised for this year against those asked and given, territory by territory. */
+export function Accounts({ accounts }: { accounts: OwnAccounts['items'] }) {
+  const w = useWords(partnerWords);
+  const f = useFormats();
+  const days = (count: number) => f.count(Math.round(count * 10) / 10, w.day, w.days);
+  return (
+    <Stack gap={2}>
+      <h2>{w.accounts}</h2>
+      {accounts.length === 0 && <p>{w.noAccount}</p>}
+      {accounts.map(({ organisation, territory, daysPerYear, daysGiven, daysAsked }) => {
+        const left = daysPerYear - daysGiven;
+        return (
+          <Sheet
+            key={`${organisation.id} ${territory.id}`}
+            title={`${territory.name} · ${organisation.name}`}
+          >
+            <Stats>
+              <Stat value={f.number(daysPerYear)} label={w.promised} />
+              <Stat value={f.number(daysGiven)} label={w.given} />
+              <Stat value={f.number(daysAsked)} label={w.asked} />
+            </Stats>
+            <Bar
+              label={w.used}
+              share={daysPerYear > 0 ? daysGiven / daysPerYear : 0}
+              value={w.givenOf(f.number(daysGiven), f.number(daysPerYear))}
+            >
+              {left >= 0 ? w.left(days(left)) : w.over(days(-left))}
+            </Bar>
+          </Sheet>
+        );
+      })}
+    </Stack>
+  );
+}
