@@ -9,6 +9,7 @@ const LIBS = [
   'needs',
   'matches',
   'missions',
+  'reminders',
   'notifications',
   'board',
 ];

@@ -6,7 +6,17 @@ import { fonts } from './fonts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const API = 'http://127.0.0.1:3000';
 const server = Object.fromEntries(
-  ['/api', '/sign-in', '/confirm', '/confirm-offer', '/answer', '/dev', '/health'].map((path) => [path, API]),
+  [
+    '/api',
+    '/sign-in',
+    '/confirm',
+    '/confirm-offer',
+    '/answer',
+    '/preferences',
+    '/unsubscribe',
+    '/dev',
+    '/health',
+  ].map((path) => [path, API]),
 );
 
 /** `npm run dev:web` serves the sources beside a running `npm start`; `npm run build` writes dist/web, which the api serves. */

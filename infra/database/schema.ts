@@ -15,6 +15,7 @@ import { Need, NeedSkill, Project } from '@alize/needs';
 import { Mail } from '@alize/notifications';
 import { Offer, OfferAbsence, OfferSkill, OfferSubmission } from '@alize/offers';
 import { MailPace, OutboxDelivery, OutboxMessage, type Schema } from '@alize/platform';
+import { Digest, MailRefusal, MailRhythm, Reminder } from '@alize/reminders';
 import { Skill, SkillBroader } from '@alize/skills';
 import { migrations } from './migrations';
 
@@ -52,6 +53,10 @@ export const SCHEMA: Schema = {
     MissionDay,
     MissionContact,
     MissionFeedback,
+    Digest,
+    Reminder,
+    MailRefusal,
+    MailRhythm,
     Mail,
     MailPace,
   ],

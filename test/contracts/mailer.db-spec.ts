@@ -127,13 +127,24 @@ describe('SmtpMailer', () => {
       privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     };
     const signing = new SmtpMailer({ mailFrom, mailUrl: catcher.url, dkim });
-    await signing.send(mailTo('zoe@firme.test'));
+    const way = {
+      'List-Unsubscribe': '<https://alize.test/unsubscribe>',
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    };
+    const mail = mailTo('zoe@firme.test');
+    await signing.send({ ...mail, headers: { ...mail.headers, ...way } });
     await signing.close();
     const [{ raw = '' } = {}] = catcher.mailbox.list();
     expect(checkDkim(raw, publicKey)).toEqual({ domain: 'alize.test', selector: 'mars', valid: true });
-    const altered = raw.replace('Roche', 'Rocher');
-    expect(altered).not.toBe(raw);
-    expect(checkDkim(altered, publicKey).valid).toBe(false);
+    for (const [said, forged] of [
+      ['Roche', 'Rocher'],
+      ['=One-Click', '=Two-Clicks'],
+      ['alize.test/unsubscribe', 'else.test/unsubscribe'],
+    ] as const) {
+      const altered = raw.replace(said, forged);
+      expect(altered).not.toBe(raw);
+      expect(checkDkim(altered, publicKey).valid).toBe(false);
+    }
     await mailer.send(mailTo('zoe@firme.test'));
     expect(catcher.mailbox.list()[0]?.raw).not.toMatch(/^dkim-signature/im);
   });

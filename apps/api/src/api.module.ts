@@ -7,6 +7,7 @@ import { NeedsModule } from '@alize/needs';
 import { NotificationsModule } from '@alize/notifications';
 import { OffersModule } from '@alize/offers';
 import { ACCESS_KEY, CONFIG, type Config, PUBLIC } from '@alize/platform';
+import { RemindersModule } from '@alize/reminders';
 import { SkillsModule } from '@alize/skills';
 import { type ExecutionContext, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
@@ -21,6 +22,7 @@ import { MissionActs } from './pages/mission-acts';
 import { MissionLinks } from './pages/mission-links';
 import { MissionPagesController } from './pages/mission-pages.controller';
 import { PagesController } from './pages/pages.controller';
+import { PreferencesController } from './pages/preferences.controller';
 import { AssignmentsController } from './resources/assignments.controller';
 import { CompaniesController } from './resources/companies.controller';
 import { BoardController } from './resources/board.controller';
@@ -60,6 +62,7 @@ const MINUTE = 60_000;
     NeedsModule,
     MatchesModule,
     MissionsModule,
+    RemindersModule,
     NotificationsModule,
     BoardModule,
   ],
@@ -85,6 +88,7 @@ const MINUTE = 60_000;
     OfferConfirmationController,
     AnswersController,
     MissionPagesController,
+    PreferencesController,
   ],
   providers: [
     AnswerLinks,

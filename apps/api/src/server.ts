@@ -20,6 +20,8 @@ const PAGES = [
   'log-days',
   'feedback',
   'fresh-link',
+  'preferences',
+  'unsubscribe',
   'health/live',
   'health/ready',
   'dev/mailbox',
@@ -53,6 +55,10 @@ export async function createServer(
       done(new BadRequestException());
     }
   });
+  // As mailbox providers post an unsubscription: all it says is in its address. Nothing else of ours takes such a body.
+  app.useBodyParser('multipart/form-data', { bodyLimit: BODY_LIMIT }, (_request, _body, done) =>
+    done(null, {}),
+  );
   app
     .getHttpAdapter()
     .getInstance()

@@ -1,8 +1,9 @@
-import { AssignmentsService, MatchesService } from '@alize/matches';
+import { AssignmentsService } from '@alize/matches';
 import { ContactQuestions } from '@alize/missions';
 import { NeedsService } from '@alize/needs';
 import { OfferSubmissions } from '@alize/offers';
 import { Clock, Database, LOGGER, type Logger } from '@alize/platform';
+import { ReminderRounds } from '@alize/reminders';
 import { Inject, Injectable } from '@nestjs/common';
 
 const MINUTE = 60_000;
@@ -20,7 +21,7 @@ export class Schedules {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly needs: NeedsService,
-    private readonly matches: MatchesService,
+    private readonly reminders: ReminderRounds,
     private readonly assignments: AssignmentsService,
     private readonly contactQuestions: ContactQuestions,
     private readonly submissions: OfferSubmissions,
@@ -30,7 +31,7 @@ export class Schedules {
   start(): void {
     this.every(10 * MINUTE, 'expire-needs', () => this.needs.expireOverdue());
     this.every(60 * MINUTE, 'drop-unconfirmed-offers', () => this.submissions.dropUnconfirmed());
-    this.every(10 * MINUTE, 'expire-matches', () => this.matches.expireUnanswered());
+    this.every(10 * MINUTE, 'send-reminders', () => this.reminders.take());
     this.every(60 * MINUTE, 'drop-old-assignments', () => this.assignments.dropOld());
     this.every(60 * MINUTE, 'ask-first-contact', () => this.contactQuestions.ask());
     this.every(60 * MINUTE, 'purge-outbox', () => this.purge());

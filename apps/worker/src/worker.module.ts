@@ -4,21 +4,32 @@ import { NeedsModule } from '@alize/needs';
 import { NotificationsModule } from '@alize/notifications';
 import { OffersModule, OfferIndexer } from '@alize/offers';
 import { LOGGER, type Logger, Relay, RelayModule } from '@alize/platform';
+import { RemindersModule } from '@alize/reminders';
 import { Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { AssignmentHandlers } from './handlers/assignment.handlers';
 import { MailHandlers } from './handlers/mail.handlers';
 import { OfferMailHandlers } from './handlers/offer-mail.handlers';
 import { MissionHandlers } from './handlers/mission.handlers';
+import { ReminderHandlers } from './handlers/reminder.handlers';
 import { UpkeepHandlers } from './handlers/upkeep.handlers';
 import { Schedules } from './schedules';
 
 /** The queue door: handlers, schedules, and the relay that feeds them. */
 @Module({
-  imports: [RelayModule, OffersModule, NeedsModule, MatchesModule, MissionsModule, NotificationsModule],
+  imports: [
+    RelayModule,
+    OffersModule,
+    NeedsModule,
+    MatchesModule,
+    MissionsModule,
+    RemindersModule,
+    NotificationsModule,
+  ],
   providers: [
     MailHandlers,
     MissionHandlers,
     OfferMailHandlers,
+    ReminderHandlers,
     UpkeepHandlers,
     AssignmentHandlers,
     Schedules,

@@ -8,6 +8,7 @@ import { OfferSubmissions1795744800000 } from './1795744800000-offer-submissions
 import { SearchEverything1795910400000 } from './1795910400000-search-everything';
 import { MailTransport1795917600000 } from './1795917600000-mail-transport';
 import { Missions1795996800000 } from './1795996800000-missions';
+import { Reminders1796083200000 } from './1796083200000-reminders';
 
 /** In the order they are run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   SearchEverything1795910400000,
   MailTransport1795917600000,
   Missions1795996800000,
+  Reminders1796083200000,
 ];

@@ -19,7 +19,7 @@ export class MailLink {
   id: string;
   @Column('text')
   purpose: LinkPurpose;
-  /** A match, a mission, a person: the purpose says which. */
+  /** A match, a mission: the purpose says which. */
   @Column('uuid', { name: 'subject_id' })
   subjectId: string;
   @Column('uuid', { name: 'person_id' })

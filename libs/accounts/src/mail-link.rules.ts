@@ -5,7 +5,6 @@ export const LINK_PAGES = {
   'first-contact': '/first-contact',
   'log-days': '/log-days',
   feedback: '/feedback',
-  preferences: '/preferences',
 } as const;
 export type LinkPurpose = keyof typeof LINK_PAGES;
 

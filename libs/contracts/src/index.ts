@@ -14,6 +14,7 @@ export * from './offer.contract';
 export * from './offer-submission.contract';
 export * from './partner.contract';
 export * from './policy.contract';
+export * from './preferences.contract';
 export * from './search.contract';
 export * from './session.contract';
 export * from './siret.rules';

@@ -32,6 +32,7 @@ export {
   matchAwaitsEmployer,
   matchCancelled,
   matchDeclined,
+  matchExpired,
   matchIntroduced,
 } from './match.messages';
 export { MatchMoves } from './match-moves';

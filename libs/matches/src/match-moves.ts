@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { outcomeOfMove } from './answers/answer.rules';
 import { Match } from './match.entities';
-import { matchAsked, matchCancelled, matchDeclined, matchIntroduced } from './match.messages';
+import { matchAsked, matchCancelled, matchDeclined, matchExpired, matchIntroduced } from './match.messages';
 import { ACTIVE_STATUSES, canMove, isActive } from './match.rules';
 
 export type Moving = Pick<Match, 'id' | 'status' | 'offerId' | 'needId'>;
@@ -54,6 +54,7 @@ export class MatchMoves {
     if (to === 'asked') await this.outbox.publish(matchAsked, { matchId: match.id });
     if (to === 'introduced') await this.outbox.publish(matchIntroduced, { matchId: match.id });
     if (to === 'declined') await this.outbox.publish(matchDeclined, { matchId: match.id });
+    if (to === 'expired') await this.outbox.publish(matchExpired, { matchId: match.id });
     if (to === 'cancelled') await this.outbox.publish(matchCancelled, { matchId: match.id });
     if (!isActive(to)) await this.free(actor, match, to);
   }

@@ -13,3 +13,5 @@ export const matchAwaitsEmployer = defineMessage('match.awaits-employer', payloa
 export const matchDeclined = defineMessage('match.declined', payload);
 /** Called off by an animator or the firm, or because its need was closed. */
 export const matchCancelled = defineMessage('match.cancelled', payload);
+/** Nobody answered in the time the territory gives. */
+export const matchExpired = defineMessage('match.expired', payload);

@@ -83,20 +83,12 @@ export class MatchesService {
       });
   }
 
-  /** Ends what was asked and never answered, past the last step of the territory's ladder (working days, five a week). */
-  async expireUnanswered(): Promise<number> {
-    const due = await this.db.query<{ id: string }>(
-      `SELECT m.id FROM match m JOIN territory t ON t.id = m.territory_id
-       WHERE m.status = 'asked' AND m.approved_at < $1::timestamptz
-         - make_interval(days => ceil((t.policy->'reminderLadder'->>-1)::numeric * 7 / 5)::int) ORDER BY m.id LIMIT 500`,
-      [this.clock.now()],
-    );
-    for (const { id } of due)
-      await this.db.tx(async () => {
-        const match = await this.moves.lock(id);
-        if (match.status === 'asked') await this.moves.move(SYSTEM, match, 'expired');
-      });
-    return due.length;
+  /** Ends what is still where it was when nobody answered: `asked` the volunteer, or `accepted` by them and not by their employer. */
+  async expire(id: string, silent: 'asked' | 'accepted'): Promise<void> {
+    await this.db.tx(async () => {
+      const match = await this.moves.lock(id);
+      if (match.status === silent) await this.moves.move(SYSTEM, match, 'expired');
+    });
   }
 
   private async insert(

@@ -6,6 +6,7 @@ export { MailPreviews } from './mail-preview';
 export { MailsQueries } from './mails.queries';
 export { MailsService } from './mails.service';
 export { MissionMailings } from './mission-mailings';
+export { ReminderMailings } from './reminder-mailings';
 export { NotificationsModule } from './notifications.module';
 export { withoutContactDetails } from './mail-content';
 export { tokens } from './mail-layout';

@@ -8,6 +8,7 @@ import { AnswerMails } from './compose/answer-mails';
 import { IntroductionMails } from './compose/introduction-mails';
 import { MissionMails } from './compose/mission-mails';
 import { OfferMails } from './compose/offer-mails';
+import { ReminderMails } from './compose/reminder-mails';
 import type { Letter, Reader } from './compose/reader';
 import { fullName, type MailContent } from './mail-content';
 import type { Mail, MailPurpose } from './mail.entity';
@@ -26,7 +27,8 @@ export interface ComposedMail {
   senderName: string;
   replyTo: string;
 }
-type Compose = (reader: Reader) => Promise<MailContent>;
+/** Null: nothing is left to say. */
+type Compose = (reader: Reader) => Promise<MailContent | null>;
 
 /** From a mail row to its words, in the recipient's language, with what is true at this moment. */
 @Injectable()
@@ -55,6 +57,8 @@ export class MailComposer {
     'mission-feedback': (reader) => this.missionMails.feedback(reader),
     'mission-without-contact': (reader) => this.missionMails.withoutContact(reader),
     'mission-dropped': (reader) => this.missionMails.dropped(reader),
+    digest: (reader) => this.reminderMails.digest(reader),
+    'match-expired': (reader) => this.reminderMails.expired(reader),
   };
 
   constructor(
@@ -67,14 +71,16 @@ export class MailComposer {
     private readonly answerMails: AnswerMails,
     private readonly offerMails: OfferMails,
     private readonly missionMails: MissionMails,
+    private readonly reminderMails: ReminderMails,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async compose(mail: Letter): Promise<ComposedMail> {
+  /** Null: nothing is left to say. */
+  async compose(mail: Letter): Promise<ComposedMail | null> {
     const { contact, senderName } = await this.facts.contactOf(mail.territoryId);
     const { recipient: person } = mail;
     const content = await this.byPurpose[mail.purpose]({ mail, person, locale: person.locale, contact });
-    return { content, senderName, replyTo: contact.email };
+    return content && { content, senderName, replyTo: contact.email };
   }
 
   private async signInLink({ mail, person, locale, contact }: Reader): Promise<MailContent> {

@@ -21,6 +21,8 @@ export interface MailContent {
   next: string;
   contact: { name: string; phone?: string; email: string; role: string };
   smallPrint: string;
+  /** Where the reader chooses what they are written about; not in what is only shown. */
+  preferencesUrl?: string;
   /** A file beside the two bodies. */
   calendar?: CalendarPart;
 }
@@ -79,9 +81,13 @@ export function reachable(
 /** `because` is a whole sentence: why this person gets this mail. */
 export function smallPrint(locale: Locale, because: string, contact: ContactFacts): string {
   return locale === 'fr'
-    ? `${because} Pour changer d’adresse ou recevoir moins de messages, écrivez à ${contact.email}`
-    : `${because} To change your address or get fewer messages, write to ${contact.email}`;
+    ? `${because} Pour changer d’adresse, écrivez à ${contact.email}`
+    : `${because} To change your address, write to ${contact.email}`;
 }
+
+/** Names the link to `preferencesUrl`. */
+export const preferencesLabel = (locale: Locale): string =>
+  locale === 'fr' ? 'Choisir les messages que je reçois' : 'Choose the messages I get';
 
 export function mailtoUrl(email: string, subject?: string): string {
   const address = encodeURIComponent(email).replace('%40', '@');

@@ -1,9 +1,6 @@
 import {
   Clock,
-  CONFIG,
-  type Config,
   Database,
-  domainOf,
   LOGGER,
   type Logger,
   MailDelayed,
@@ -12,14 +9,11 @@ import {
   Outbox,
 } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { fullName } from './mail-content';
 import { Mail } from './mail.entity';
 import { type Letter, RECIPIENT } from './compose/reader';
-import { MailComposer } from './mail-composer';
 import { MailFacts } from './mail-facts.queries';
 import { mailFailed } from './mail.messages';
-import { renderMailHtml } from './mail-layout';
-import { renderMailText } from './mail-text';
+import { MailPacker } from './mail-parcel';
 
 /** A claim this old is a dead worker's: longer than any SMTP conversation lasts. */
 const CLAIM_SECONDS = 120;
@@ -41,7 +35,7 @@ const MARK_SENT = `
   WHERE id IN (SELECT recipient_id FROM sent) AND mail_refused_at IS NOT NULL`;
 
 /**
- * Sends one mail row: claimed, composed, sent under a constant Message-ID, marked. A crash between sending and marking
+ * Sends one mail row: claimed, composed, sent under a constant Message-ID, marked; or marked needless. A crash between sending and marking
  * sends it once more (the promise is at-least-once); it never makes a second row.
  */
 @Injectable()
@@ -55,8 +49,7 @@ export class MailDelivery {
     private readonly outbox: Outbox,
     private readonly mailer: Mailer,
     private readonly facts: MailFacts,
-    private readonly composer: MailComposer,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly packer: MailPacker,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.claim = db.together((ids) => this.claimAll(ids));
@@ -67,7 +60,9 @@ export class MailDelivery {
     const mail = (await this.claim(mailId)).get(mailId);
     if (!mail) return this.mustBeOver(mailId);
     try {
-      await this.send(mail);
+      const parcel = await this.packer.pack(mail);
+      if (!parcel) return await this.leaveOut(mailId);
+      await this.mailer.send(parcel);
       await this.markSent(mailId);
       this.logger.info({ mailId, purpose: mail.purpose, tries: mail.tries }, 'mail sent');
     } catch (error) {
@@ -92,32 +87,14 @@ export class MailDelivery {
     await this.db.query(MARK_SENT, [ids, this.clock.now()]);
   }
 
+  private async leaveOut(mailId: string): Promise<void> {
+    await this.db.repo(Mail).update({ id: mailId }, { status: 'needless', lastError: null });
+  }
+
   /** Sent or failed: nothing to do. Being sent by somebody else: the queue asks again later, in case they die of it. */
   private async mustBeOver(mailId: string): Promise<void> {
     const { status } = await this.facts.mailRow(mailId);
     if (status === 'sending' || status === 'queued') throw new MailDelayed('another worker is sending it');
-  }
-
-  private async send(mail: Letter): Promise<void> {
-    const { recipient } = mail;
-    const { content, senderName, replyTo } = await this.composer.compose(mail);
-    const domain = domainOf(this.config.mailFrom);
-    await this.mailer.send({
-      from: { name: senderName, address: this.config.mailFrom },
-      replyTo,
-      to: { name: fullName(recipient), address: recipient.email },
-      subject: content.subject,
-      text: renderMailText(content, recipient.locale),
-      html: renderMailHtml(content, recipient.locale),
-      ...(content.calendar && { calendar: content.calendar }),
-      messageId: `<${mail.id}@${domain}>`,
-      references: threadOf(mail, domain),
-      headers: {
-        'Auto-Submitted': 'auto-generated',
-        'X-Alize-Purpose': mail.purpose,
-        'Content-Language': recipient.locale,
-      },
-    });
   }
 
   private async fail({ id: mailId, recipient }: Letter, error: Error): Promise<void> {
@@ -134,9 +111,3 @@ export class MailDelivery {
     this.logger.warn({ mailId }, 'mail refused for good');
   }
 }
-
-/** Roots that no mail has: every mail of a need, then of a match, hangs under them, whichever came first. */
-const threadOf = ({ needId, matchId }: Letter, domain: string): string[] => [
-  ...(needId ? [`<need.${needId}@${domain}>`] : []),
-  ...(matchId ? [`<match.${matchId}@${domain}>`] : []),
-];

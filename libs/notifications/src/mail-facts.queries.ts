@@ -165,6 +165,15 @@ export class MailFacts {
     return row?.side ?? 'volunteer';
   }
 
+  /** Whose answer an expired match did not get. */
+  async whoKeptSilent(matchId: string): Promise<'volunteer' | 'employer'> {
+    const [row] = await this.db.query<{ from: string | null }>(
+      `SELECT from_status AS from FROM history WHERE subject = 'match' AND subject_id = $1 AND to_status = 'expired'`,
+      [matchId],
+    );
+    return row?.from === 'accepted' ? 'employer' : 'volunteer';
+  }
+
   /** The two people of a mission, or the one, who said how it went. */
   async whoGaveFeedback(missionId: string): Promise<string[]> {
     const rows = await this.db.query<{ personId: string }>(

@@ -1,7 +1,7 @@
 import type { Locale } from '@alize/contracts';
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { type MailContent, mailtoUrl } from './mail-content';
+import { type MailContent, mailtoUrl, preferencesLabel } from './mail-content';
 import { phoneInWords, typeset } from './typography';
 
 /** What mails and pages are made of, as the web application is; every text colour passes AA on its ground, in light and in dark. */
@@ -200,6 +200,11 @@ function Sheet({ content, locale }: { content: MailContent; locale: Locale }): R
         <p className="quiet" style={{ ...small, margin: '24px 0 0' }}>
           {say(content.smallPrint)}
         </p>
+        {content.preferencesUrl && (
+          <p className="quiet" style={{ ...small, margin: '8px 0 0' }}>
+            <Link url={content.preferencesUrl}>{preferencesLabel(locale)}</Link>
+          </p>
+        )}
       </td>
     </Table>
   );

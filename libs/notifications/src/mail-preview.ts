@@ -51,7 +51,7 @@ export class MailPreviews {
         }
         const composed: MailPreview[] = [];
         for (const letter of await this.db.query<Letter>(SELECT_LETTERS, [matchId]))
-          composed.push(await this.show(letter));
+          composed.push(...(await this.show(letter)));
         throw new TakenBack(composed);
       });
     } catch (error) {
@@ -60,15 +60,18 @@ export class MailPreviews {
     }
   }
 
-  private async show(letter: Letter): Promise<MailPreview> {
+  private async show(letter: Letter): Promise<MailPreview[]> {
     const { recipient, purpose } = letter;
-    const { content } = await this.composer.compose(letter);
-    return {
+    const composed = await this.composer.compose(letter);
+    if (!composed) return [];
+    const { content } = composed;
+    const shown = {
       purpose,
       to: { name: fullName(recipient), email: recipient.email },
       subject: content.subject,
       html: renderMailHtml(content, recipient.locale),
       text: renderMailText(content, recipient.locale),
     };
+    return [shown];
   }
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '@alize/contracts';
-import type { MailContent } from './mail-content';
+import { type MailContent, preferencesLabel } from './mail-content';
 import { phoneInWords, typeset } from './typography';
 
 const COLUMNS = 76;
@@ -36,6 +36,7 @@ export function renderMailText(content: MailContent, locale: Locale): string {
       contact.email,
     ].join('\n'),
     say(content.smallPrint),
+    content.preferencesUrl && choice({ label: preferencesLabel(locale), url: content.preferencesUrl }),
   ];
   return `${parts.filter((part) => part !== undefined).join('\n\n')}\n`;
 }

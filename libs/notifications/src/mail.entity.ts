@@ -29,9 +29,12 @@ export const MAIL_PURPOSES = [
   'mission-feedback',
   'mission-without-contact',
   'mission-dropped',
+  'digest',
+  'match-expired',
 ] as const;
 export type MailPurpose = (typeof MAIL_PURPOSES)[number];
-export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'failed'] as const;
+/** `needless`: when its turn came there was nothing left to say, or the person wants no such mail. */
+export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'failed', 'needless'] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
 
 /**
@@ -49,7 +52,7 @@ export class Mail {
   id: string;
   @Column('text')
   purpose: MailPurpose;
-  /** The row it is about: a link, a need, an offer, a match or another mail, by the purpose. */
+  /** The row it is about: a link, a need, an offer, a match, a digest or another mail, by the purpose. */
   @Column('uuid', { name: 'subject_id' })
   subjectId: string;
   @Column('uuid', { name: 'recipient_id' })

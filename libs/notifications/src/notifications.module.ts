@@ -4,21 +4,25 @@ import { MatchesModule } from '@alize/matches';
 import { MissionsModule } from '@alize/missions';
 import { NeedsModule } from '@alize/needs';
 import { OffersModule } from '@alize/offers';
+import { RemindersModule } from '@alize/reminders';
 import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
 import { AnswerMails } from './compose/answer-mails';
 import { IntroductionMails } from './compose/introduction-mails';
 import { MissionMails } from './compose/mission-mails';
 import { OfferMails } from './compose/offer-mails';
+import { ReminderMails } from './compose/reminder-mails';
 import { SharedFacts } from './compose/shared-facts';
 import { MailComposer } from './mail-composer';
 import { MailDelivery } from './mail-delivery';
 import { MailFacts } from './mail-facts.queries';
+import { MailPacker } from './mail-parcel';
 import { MailPreviews } from './mail-preview';
 import { MailsQueries } from './mails.queries';
 import { MailQueue } from './mail-queue';
 import { MailsService } from './mails.service';
 import { MissionMailings } from './mission-mailings';
+import { ReminderMailings } from './reminder-mailings';
 
 @Module({
   imports: [
@@ -29,6 +33,7 @@ import { MissionMailings } from './mission-mailings';
     NeedsModule,
     MatchesModule,
     MissionsModule,
+    RemindersModule,
   ],
   providers: [
     MailFacts,
@@ -37,14 +42,25 @@ import { MissionMailings } from './mission-mailings';
     OfferMails,
     IntroductionMails,
     MissionMails,
+    ReminderMails,
     MailComposer,
+    MailPacker,
     MailDelivery,
     MailQueue,
     MailsService,
     MissionMailings,
+    ReminderMailings,
     MailsQueries,
     MailPreviews,
   ],
-  exports: [MailQueue, MailsService, MissionMailings, MailDelivery, MailsQueries, MailPreviews],
+  exports: [
+    MailQueue,
+    MailsService,
+    MissionMailings,
+    ReminderMailings,
+    MailDelivery,
+    MailsQueries,
+    MailPreviews,
+  ],
 })
 export class NotificationsModule {}

@@ -44,6 +44,11 @@ label { display: block; margin: 16px 0 8px; font-weight: 600; }
 label span { font-weight: 400; color: var(--quiet); }
 input, select, textarea { display: block; width: 100%; min-height: 48px; padding: 10px 12px; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--quiet); border-radius: 8px; }
 input[type='hidden'] { display: none; }
+fieldset { margin: 24px 0; padding: 0; border: 0; }
+legend { padding: 0; font-weight: 600; }
+.choice { position: relative; min-height: 48px; margin: 8px 0 0; padding: 10px 0 10px 40px; cursor: pointer; }
+.choice input { position: absolute; left: 0; top: 12px; width: 24px; min-height: 24px; height: 24px; margin: 0; accent-color: var(--accent); }
+.choice span { display: block; font-size: 0.9375rem; }
 textarea { resize: vertical; }
 form :is(input:not([type='hidden']), select, textarea) ~ .button { margin-top: 16px; }
 .button { display: inline-block; min-height: 48px; padding: 12px 24px; font: inherit; font-weight: 600; text-align: center; text-wrap: balance; text-decoration: none; cursor: pointer; border: 2px solid var(--accent); border-radius: 8px; background: var(--accent); color: var(--onAccent); }

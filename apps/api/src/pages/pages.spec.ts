@@ -5,7 +5,9 @@ import { employerPage } from './employer-page';
 import { freshLinkSentPage, linkProblemPage } from './link-problem-page';
 import { messagePage, needConfirmedPage, signedInPage } from './message-page';
 import { PAGE_STYLE } from './page-layout';
+import { preferencesPage } from './preferences-page';
 import { signInPage } from './sign-in-page';
+import { unsubscribedPage, unsubscribePage } from './unsubscribe-page';
 
 const bad = `<script>alert('x')</script>`;
 const token = 'tok"en<0123456789>';
@@ -55,6 +57,24 @@ const pages = locales.flatMap((locale) =>
       days,
       fault: { sentence: bad, typed: { answer: 'colleague', name: bad, words: bad } },
     }),
+    preferences: preferencesPage({
+      locale,
+      preferences: { categories: ['reminders'], frequency: 'weekly', silentUntil: '2026-04-01' },
+      categories: ['reminders', 'missions', 'suggestions', 'territory'],
+      days: { first: '2026-03-02', last: '2027-03-02' },
+      token,
+      action: '/preferences',
+      alternateUrl: '/preferences?lang=x',
+      fault: bad,
+    }),
+    unsubscribe: unsubscribePage({
+      locale,
+      category: 'reminders',
+      token,
+      action: '/unsubscribe',
+      preferencesUrl: '/preferences',
+    }),
+    unsubscribed: unsubscribedPage(locale, 'territory', '/preferences'),
     employer: employerPage({ locale, match, token, action: '/approve-mission' }),
     employerToCorrect: employerPage({
       locale,

@@ -52,6 +52,8 @@ const purposes: Record<Locale, Record<MailPurpose, string>> = {
     'offer-to-admit': 'Offre d’appui à accueillir',
     'offer-admitted': 'Bienvenue à une personne volontaire',
     'offer-rejected': 'Offre d’appui sans suite',
+    digest: 'Rappel de ce qui attend',
+    'match-expired': 'Clôture d’une demande sans réponse',
   },
   en: {
     'sign-in-link': 'Sign-in link',
@@ -77,6 +79,8 @@ const purposes: Record<Locale, Record<MailPurpose, string>> = {
     'offer-to-admit': 'Offer of help to admit',
     'offer-admitted': 'Welcome to a volunteer',
     'offer-rejected': 'Offer of help not taken up',
+    digest: 'Reminder of what waits',
+    'match-expired': 'Closing of a request without answer',
   },
 };
 

@@ -2,6 +2,7 @@ import type { Decline, Locale } from '@alize/contracts';
 import type { ContactFacts, MailContent, PersonFacts } from '../mail-content';
 import { renderMailHtml } from '../mail-layout';
 import { renderMailText } from '../mail-text';
+import { type DigestItem, digestMail } from './digest';
 import { employerApprovalMail } from './employer-approval';
 import { employerApprovalNeededMail } from './employer-approval-needed';
 import { freshLinkMail } from './fresh-link';
@@ -10,6 +11,7 @@ import { introductionToVolunteerMail } from './introduction-to-volunteer';
 import { mailFailedMail } from './mail-failed';
 import { matchCancelledMail } from './match-cancelled';
 import { matchDeclinedMail, type NextCandidate } from './match-declined';
+import { matchExpiredMail } from './match-expired';
 import { matchRequestMail } from './match-request';
 import { needConfirmationMail } from './need-confirmation';
 import { needOpenedMail } from './need-opened';
@@ -101,6 +103,37 @@ const waiting = (names: Names, count: number) =>
     reason: "Maîtrise l'ISO 9001 (niveau expert).",
   }));
 
+const digestKinds = [
+  'match-request',
+  'employer-approval',
+  'need-unconfirmed',
+  'need-to-qualify',
+  'first-contact',
+  'mission-feedback',
+] as const;
+const awaited = (names: Names, kind: DigestItem['kind'], silence: DigestItem['silence'] = 'none') => ({
+  kind,
+  silence,
+  needTitle: names.title,
+  firmName: names.firm,
+  personName: `${names.first} ${names.last}`,
+  employerName: names.lender,
+  since: at,
+  nextOn: '2026-05-06',
+  nextCloses: true,
+  url,
+});
+const digests = (names: Names): [string, DigestItem[]][] => [
+  ...digestKinds.map((kind): [string, DigestItem[]] => [kind, [awaited(names, kind)]]),
+  ...(['match-request', 'employer-approval'] as const).flatMap((kind) =>
+    (['silent', 'closed'] as const).map((silence): [string, DigestItem[]] => [
+      `${kind} ${silence}`,
+      [awaited(names, kind, silence)],
+    ]),
+  ),
+  ['all', digestKinds.map((kind) => awaited(names, kind))],
+];
+
 function every(names: Names, locale: Locale, firstName: string | null = 'Luc'): Record<string, MailContent> {
   const person = (email: string): PersonFacts => ({
     firstName: names.first,
@@ -123,6 +156,24 @@ function every(names: Names, locale: Locale, firstName: string | null = 'Luc'): 
   };
   const { firstName: _, ...reachable } = { ...requester, name };
   return {
+    ...Object.fromEntries(
+      digests(names).map(([name, items]) => [
+        `digest (${name})`,
+        digestMail({ firstName, items, more: items.length > 1 ? 4 : 0, todayUrl: url, contact }, locale),
+      ]),
+    ),
+    ...Object.fromEntries(
+      (
+        [
+          ['volunteer', 'volunteer'],
+          ['volunteer', 'employer'],
+          ['employer', 'employer'],
+        ] as const
+      ).map(([side, silent]) => [
+        `match-expired (${side}, ${silent} silent)`,
+        matchExpiredMail({ ...need, side, silent, volunteerName: name, employerName: names.lender }, locale),
+      ]),
+    ),
     'sign-in-link': signInLinkMail(
       { firstName, url, expiresInMinutes: 15, requestedAt: at, contact },
       locale,
@@ -264,7 +315,7 @@ describe.each(all(plain))('$name in $locale', ({ name, locale, content }) => {
     }
     expect(content.about.lines.length).toBeLessThanOrEqual(3);
     if (content.button) expect(html).toContain(content.button.url.replaceAll('&', '&amp;'));
-    else expect(name).toMatch(/^(match-cancelled)/);
+    else expect(name).toMatch(/^match-(cancelled|expired)/);
     if (content.button?.url.startsWith('https:')) expect(text.split('\n')).toContain(content.button.url);
   });
 

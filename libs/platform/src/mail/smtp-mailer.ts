@@ -14,6 +14,10 @@ const POOL = {
   socketTimeout: '30000',
 };
 
+/** What is signed: RFC 8058 wants both headers of the way out to be, and nodemailer's own list has but the first. */
+const SIGNED =
+  'From:Sender:Reply-To:Subject:Date:Message-ID:To:Cc:MIME-Version:Content-Type:Content-Transfer-Encoding:In-Reply-To:References:List-Unsubscribe:List-Unsubscribe-Post';
+
 /** nodemailer over a pool of kept connections. */
 export class SmtpMailer extends Mailer {
   private readonly transport: Transporter;
@@ -30,6 +34,7 @@ export class SmtpMailer extends Mailer {
         domainName: domainOf(mailFrom),
         keySelector: dkim.selector,
         privateKey: dkim.privateKey,
+        headerFieldNames: SIGNED,
       };
   }
 

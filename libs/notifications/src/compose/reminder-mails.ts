@@ -1,0 +1,97 @@
+import { linkPath, type LinkPurpose, MailLinks } from '@alize/accounts';
+import { MatchAnswers } from '@alize/matches';
+import { NeedSubmission } from '@alize/needs';
+import { CONFIG, type Config } from '@alize/platform';
+import { type DigestLine, Digests } from '@alize/reminders';
+import { Inject, Injectable } from '@nestjs/common';
+import { fullName, type MailContent } from '../mail-content';
+import { MailFacts } from '../mail-facts.queries';
+import { type DigestItem, digestMail } from '../mails/digest';
+import { matchExpiredMail } from '../mails/match-expired';
+import { webPaths } from '../web-paths';
+import type { Reader } from './reader';
+
+/** More, and nobody reads to the end. */
+const MOST_LINES = 10;
+/** Calendar days a question about a mission may be answered, as in the mail that first asked it. */
+const ANSWER_DAYS = 90;
+
+/** The one mail a day about all that waits for somebody, and the one that says that nobody waits any more. */
+@Injectable()
+export class ReminderMails {
+  constructor(
+    private readonly facts: MailFacts,
+    private readonly digests: Digests,
+    private readonly answers: MatchAnswers,
+    private readonly submission: NeedSubmission,
+    private readonly links: MailLinks,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Null when everything was answered meanwhile. */
+  async digest(reader: Reader): Promise<MailContent | null> {
+    const { mail, person, locale, contact } = reader;
+    const lines = await this.digests.linesNow(mail.subjectId);
+    if (lines.length === 0) return null;
+    const items: DigestItem[] = [];
+    for (const line of lines.slice(0, MOST_LINES)) items.push(await this.item(line, reader));
+    const facts = { firstName: person.firstName, items, more: lines.length - items.length };
+    return digestMail({ ...facts, todayUrl: this.config.publicUrl + webPaths.today(), contact }, locale);
+  }
+
+  async expired({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const match = await this.facts.matchRow(mail.subjectId);
+    return matchExpiredMail(
+      {
+        firstName: person.firstName,
+        side: person.id === match.volunteerId ? 'volunteer' : 'employer',
+        silent: await this.facts.whoKeptSilent(match.id),
+        volunteerName: fullName(match.volunteer),
+        employerName: match.volunteer.organisationName,
+        needTitle: match.needTitle,
+        organisationName: match.firmName,
+        contact,
+      },
+      locale,
+    );
+  }
+
+  private async item(line: DigestLine, reader: Reader): Promise<DigestItem> {
+    const { kind, effect, forAnimator, requesterName, volunteerName, helps } = line;
+    return {
+      kind,
+      silence: forAnimator ? (effect === 'close' ? 'closed' : 'silent') : 'none',
+      needTitle: line.needTitle,
+      firmName: line.firmName,
+      personName: (helps ? requesterName : volunteerName) ?? '',
+      employerName: line.employerName ?? '',
+      since: line.since,
+      nextOn: line.nextOn,
+      nextCloses: line.nextCloses,
+      url: this.config.publicUrl + (await this.path(line, reader)),
+    };
+  }
+
+  private async path(line: DigestLine, { person, locale }: Reader): Promise<string> {
+    const { kind, subjectId: id, territoryId } = line;
+    if (line.forAnimator) return webPaths.match(id);
+    const about = { subjectId: id, personId: person.id, days: ANSWER_DAYS };
+    const followed = async (purpose: LinkPurpose) =>
+      linkPath(purpose, await this.links.issue({ purpose, ...about }), locale);
+    const asked = async (purpose: 'answer-match' | 'approve-mission') =>
+      linkPath(purpose, await this.answers.linkFor(purpose, { id, territoryId }, person.id), locale);
+    switch (kind) {
+      case 'match-request':
+        return asked('answer-match');
+      case 'employer-approval':
+        return asked('approve-mission');
+      case 'need-unconfirmed':
+        return `/confirm?token=${this.submission.tokenOf(id)}&lang=${locale}`;
+      case 'need-to-qualify':
+        return webPaths.need(id);
+      case 'first-contact':
+      case 'mission-feedback':
+        return followed(kind === 'first-contact' ? kind : 'feedback');
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { Locale, MailCategory } from '@alize/contracts';
+import { CONFIG, type Config, domainOf, type OutgoingMail } from '@alize/platform';
+import { PreferencesService } from '@alize/reminders';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Letter } from './compose/reader';
+import { CATEGORY_OF } from './mail-categories';
+import { MailComposer } from './mail-composer';
+import { fullName } from './mail-content';
+import { renderMailHtml } from './mail-layout';
+import { renderMailText } from './mail-text';
+
+/** From a mail row to what the wire needs. */
+@Injectable()
+export class MailPacker {
+  constructor(
+    private readonly composer: MailComposer,
+    private readonly preferences: PreferencesService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Null: the person wants no such mail, or there is nothing left to say. */
+  async pack(mail: Letter): Promise<OutgoingMail | null> {
+    const { recipient } = mail;
+    const category = CATEGORY_OF[mail.purpose];
+    if (category && recipient.refuses.includes(category)) return null;
+    const composed = await this.composer.compose(mail);
+    if (!composed) return null;
+    const { senderName, replyTo } = composed;
+    const token = this.preferences.tokenOf(recipient.id);
+    const preferencesUrl = `${this.config.publicUrl}/preferences?token=${token}&lang=${recipient.locale}`;
+    const content = { ...composed.content, preferencesUrl };
+    const domain = domainOf(this.config.mailFrom);
+    return {
+      from: { name: senderName, address: this.config.mailFrom },
+      replyTo,
+      to: { name: fullName(recipient), address: recipient.email },
+      subject: content.subject,
+      text: renderMailText(content, recipient.locale),
+      html: renderMailHtml(content, recipient.locale),
+      ...(content.calendar && { calendar: content.calendar }),
+      messageId: `<${mail.id}@${domain}>`,
+      references: threadOf(mail, domain),
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'X-Alize-Purpose': mail.purpose,
+        'Content-Language': recipient.locale,
+        ...(category && this.wayOut(token, category, recipient.locale)),
+      },
+    };
+  }
+
+  /** RFC 8058: mailbox providers unsubscribe for their user by one POST, without asking them to sign in. */
+  private wayOut(token: string, category: MailCategory, locale: Locale): Record<string, string> {
+    const url = `${this.config.publicUrl}/unsubscribe?token=${token}&category=${category}&lang=${locale}`;
+    return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  }
+}
+
+/** Roots that no mail has: every mail of a need, then of a match, hangs under them, whichever came first. */
+const threadOf = ({ needId, matchId }: Letter, domain: string): string[] => [
+  ...(needId ? [`<need.${needId}@${domain}>`] : []),
+  ...(matchId ? [`<match.${matchId}@${domain}>`] : []),
+];

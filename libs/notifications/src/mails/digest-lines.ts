@@ -1,0 +1,189 @@
+import type { ReminderKind } from '@alize/reminders';
+
+export type DigestKind = ReminderKind;
+
+/** What a line speaks of, its days in words. */
+export interface LineFacts {
+  kind: DigestKind;
+  silence: 'none' | 'silent' | 'closed';
+  needTitle: string;
+  firmName: string;
+  personName: string;
+  employerName: string;
+  since: string;
+  nextOn: string | null;
+  nextCloses: boolean;
+}
+interface Line {
+  /** The whole subject when the thing is alone. */
+  subject: (name: string) => string;
+  name: string;
+  says: string;
+  next: string;
+  action: string;
+}
+
+export function inFrench(facts: LineFacts): Line {
+  const { kind, needTitle: title, firmName: firm, personName: person, employerName, since, nextOn } = facts;
+  const employer = kind === 'employer-approval';
+  const silent = employer ? `Chez ${employerName}, personne` : person;
+  const closesOn = facts.nextCloses && nextOn;
+  if (facts.silence === 'closed')
+    return {
+      subject: (name) => `Sans réponse de ${name} : demande close`,
+      name: employer ? employerName : person,
+      says: employer
+        ? `${silent} n’a répondu pour ${person} et « ${title} » (${firm}), depuis le ${since}. La demande est close.`
+        : `${silent} n’a pas répondu pour « ${title} » (${firm}), depuis le ${since}. La demande est close.`,
+      next: 'À vous de proposer une autre personne.',
+      action: 'Voir la mise en relation',
+    };
+  if (facts.silence === 'silent')
+    return {
+      subject: (name) => `${name} ne répond pas`,
+      name: employer ? employerName : person,
+      says: employer
+        ? `${silent} ne répond pour ${person} et « ${title} » (${firm}), depuis le ${since}.`
+        : `${silent} ne répond pas pour « ${title} » (${firm}), depuis le ${since}.`,
+      next: nextOn
+        ? `Un appel aide souvent. Sans réponse, la demande se referme le ${nextOn}.`
+        : 'Un appel aide souvent.',
+      action: 'Voir la mise en relation',
+    };
+  const answer = closesOn
+    ? `À vous de répondre avant le ${closesOn} : après, nous chercherons une autre personne. Un non nous aide aussi.`
+    : 'À vous de répondre, en une minute. Un non nous aide aussi : nous chercherons une autre personne.';
+  switch (kind) {
+    case 'match-request':
+      return {
+        subject: (name) => `${name} attend votre réponse`,
+        name: firm,
+        says: `${firm} attend votre réponse depuis le ${since} : « ${title} ».`,
+        next: answer,
+        action: 'Répondre',
+      };
+    case 'employer-approval':
+      return {
+        subject: (name) => `Votre accord pour ${name} est attendu`,
+        name: person,
+        says: `${person} a accepté d’aider ${firm} et attend votre accord depuis le ${since} : « ${title} ».`,
+        next: answer,
+        action: 'Donner mon accord, ou refuser',
+      };
+    case 'need-unconfirmed':
+      return {
+        subject: (name) => `Confirmez votre besoin : ${name}`,
+        name: title,
+        says: `Votre besoin « ${title} », écrit le ${since}, n’est pas encore confirmé.`,
+        next: 'À vous de le confirmer en un clic : sans cela, personne ne le lit, et il s’efface.',
+        action: 'Confirmer mon besoin',
+      };
+    case 'need-to-qualify':
+      return {
+        subject: (name) => `À qualifier : le besoin de ${name}`,
+        name: firm,
+        says: `${firm} attend votre appel depuis le ${since} : « ${title} ».`,
+        next: 'À vous de qualifier ce besoin : la recherche commence après.',
+        action: 'Qualifier ce besoin',
+      };
+    case 'first-contact':
+      return {
+        subject: (name) => `Êtes-vous en contact avec ${name} ?`,
+        name: person,
+        says: `Nous vous avons mis en relation avec ${person} le ${since} : « ${title} ».`,
+        next: 'À vous de nous dire si vous êtes en contact : oui ou non suffit.',
+        action: 'Répondre oui ou non',
+      };
+    case 'mission-feedback':
+      return {
+        subject: (name) => `Comment cela s’est-il passé avec ${name} ?`,
+        name: person,
+        says: `L’appui « ${title} », avec ${person}, s’est terminé le ${since}.`,
+        next: 'À vous de nous dire, en un clic, comment cela s’est passé.',
+        action: 'Dire comment cela s’est passé',
+      };
+  }
+}
+
+export function inEnglish(facts: LineFacts): Line {
+  const { kind, needTitle: title, firmName: firm, personName: person, employerName, since, nextOn } = facts;
+  const employer = kind === 'employer-approval';
+  const silent = employer ? `Nobody at ${employerName}` : person;
+  const about = employer ? `${person} and “${title}” (${firm})` : `“${title}” (${firm})`;
+  const closesOn = facts.nextCloses && nextOn;
+  if (facts.silence === 'closed')
+    return {
+      subject: (name) => `No answer from ${name}: request closed`,
+      name: employer ? employerName : person,
+      says: employer
+        ? `${silent} has answered about ${about} since ${since}. The request is closed.`
+        : `${silent} has not answered about ${about} since ${since}. The request is closed.`,
+      next: 'Your turn to propose somebody else.',
+      action: 'See the match',
+    };
+  if (facts.silence === 'silent')
+    return {
+      subject: (name) => `${name} does not answer`,
+      name: employer ? employerName : person,
+      says: employer
+        ? `${silent} has answered about ${about} since ${since}.`
+        : `${silent} has not answered about ${about} since ${since}.`,
+      next: nextOn
+        ? `A call often helps. Without an answer, the request closes on ${nextOn}.`
+        : 'A call often helps.',
+      action: 'See the match',
+    };
+  const answer = closesOn
+    ? `Please answer before ${closesOn}: after that, we will look for somebody else. A no helps too.`
+    : 'Please answer; it takes a minute. A no helps too: we will look for somebody else.';
+  switch (kind) {
+    case 'match-request':
+      return {
+        subject: (name) => `${name} is waiting for your answer`,
+        name: firm,
+        says: `${firm} has been waiting for your answer since ${since}: “${title}”.`,
+        next: answer,
+        action: 'Answer',
+      };
+    case 'employer-approval':
+      return {
+        subject: (name) => `Your approval for ${name} is awaited`,
+        name: person,
+        says: `${person} agreed to help ${firm} and has been waiting for your approval since ${since}: “${title}”.`,
+        next: answer,
+        action: 'Approve, or refuse',
+      };
+    case 'need-unconfirmed':
+      return {
+        subject: (name) => `Please confirm your request: ${name}`,
+        name: title,
+        says: `Your request “${title}”, written on ${since}, is not confirmed yet.`,
+        next: 'Please confirm it with one click: until then nobody reads it, and it will be deleted.',
+        action: 'Confirm my request',
+      };
+    case 'need-to-qualify':
+      return {
+        subject: (name) => `To qualify: the need of ${name}`,
+        name: firm,
+        says: `${firm} has been waiting for your call since ${since}: “${title}”.`,
+        next: 'Your turn to qualify this need: the search begins then.',
+        action: 'Qualify this need',
+      };
+    case 'first-contact':
+      return {
+        subject: (name) => `Are you in touch with ${name}?`,
+        name: person,
+        says: `We introduced you to ${person} on ${since}: “${title}”.`,
+        next: 'Please tell us whether you are in touch: yes or no is enough.',
+        action: 'Answer yes or no',
+      };
+    case 'mission-feedback':
+      return {
+        subject: (name) => `How did it go with ${name}?`,
+        name: person,
+        says: `The mission “${title}”, with ${person}, ended on ${since}.`,
+        next: 'Please tell us, with one click, how it went.',
+        action: 'Say how it went',
+      };
+  }
+}

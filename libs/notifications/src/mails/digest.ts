@@ -1,0 +1,108 @@
+import type { Locale } from '@alize/contracts';
+import {
+  type ContactFacts,
+  type MailContent,
+  contactSection,
+  greeting,
+  mailSubject,
+  programmeName,
+  smallPrint,
+  withoutContactDetails,
+} from '../mail-content';
+import { dayInWords } from '../typography';
+import { type DigestKind, inEnglish, inFrench } from './digest-lines';
+
+/** One thing that waits, with its own link. */
+export interface DigestItem {
+  kind: DigestKind;
+  /** Told to the animator: somebody else keeps silent, or kept silent until it was closed. */
+  silence: 'none' | 'silent' | 'closed';
+  needTitle: string;
+  firmName: string;
+  /** The volunteer; the other side of a mission. */
+  personName: string;
+  employerName: string;
+  since: Date;
+  /** What happens next, `YYYY-MM-DD`: another reminder, or the end. */
+  nextOn?: string | null;
+  nextCloses: boolean;
+  url: string;
+}
+export interface DigestFacts {
+  firstName?: string | null;
+  /** What waits longest first; one at least. */
+  items: DigestItem[];
+  /** How many are not listed. */
+  more: number;
+  todayUrl: string;
+  contact: ContactFacts;
+}
+
+/** To anybody somebody waits for: one letter for one thing, one list for several. */
+export function digestMail(facts: DigestFacts, locale: Locale): MailContent {
+  const fr = locale === 'fr';
+  const lines = facts.items.map((item) => ({ ...lineOf(item, locale), url: item.url, item }));
+  const [first, ...others] = lines;
+  if (!first) throw new Error('a digest without a line');
+  const programme = programmeName(facts.contact.territoryName);
+  const common = {
+    greeting: greeting(locale, facts.firstName),
+    contact: contactSection(facts.contact, locale),
+    smallPrint: smallPrint(
+      locale,
+      fr
+        ? `Vous recevez ce message parce que ${programme} attend une réponse de vous. Un rappel par jour au plus, jamais le week-end.`
+        : `You get this message because ${programme} is waiting for an answer from you. One reminder a day at most, never at the weekend.`,
+      facts.contact,
+    ),
+    button: { label: first.action, url: first.url },
+  };
+  const title = safe(first.item.needTitle, locale);
+  if (others.length === 0)
+    return {
+      ...common,
+      subject: mailSubject(locale, first.subject, first.name),
+      preheader: first.next,
+      why: first.says,
+      about: { title, lines: [safe(first.item.firmName, locale)] },
+      next: first.next,
+    };
+  const count = lines.length + facts.more;
+  const oldest = dayInWords(first.item.since, locale);
+  const choices = others.map(({ action, item, url }) => ({
+    label: `${action}${fr ? ' : ' : ': '}${safe(item.needTitle, locale)}`,
+    url,
+  }));
+  const rest = fr ? `Voir tout ce qui attend (${count})` : `See everything that waits (${count})`;
+  return {
+    ...common,
+    subject: mailSubject(locale, () => (fr ? `${count} réponses attendues` : `${count} answers awaited`)),
+    preheader: fr ? `La plus ancienne depuis le ${oldest}.` : `The oldest since ${oldest}.`,
+    why: fr
+      ? `Voici ce qui attend une réponse de vous chez ${programme}, le plus ancien d’abord.`
+      : `Here is what waits for an answer from you at ${programme}, the oldest first.`,
+    about: { title, lines: [first.says, first.next] },
+    reasons: {
+      title: fr ? 'Et aussi' : 'And also',
+      items: others.map(({ says, next }) => `${says} ${next}`),
+    },
+    otherChoices: facts.more > 0 ? [...choices, { label: rest, url: facts.todayUrl }] : choices,
+    next: fr
+      ? 'À vous de répondre, dans l’ordre qui vous convient. Un non est aussi une réponse.'
+      : 'Your turn, in whichever order suits you. A no is an answer too.',
+  };
+}
+
+function lineOf(item: DigestItem, locale: Locale) {
+  const since = dayInWords(item.since, locale);
+  const facts = {
+    ...item,
+    needTitle: safe(item.needTitle, locale),
+    firmName: safe(item.firmName, locale),
+    since,
+    nextOn: item.nextOn ? dayInWords(item.nextOn, locale) : null,
+  };
+  return locale === 'fr' ? inFrench(facts) : inEnglish(facts);
+}
+
+const safe = (words: string, locale: Locale): string => withoutContactDetails(words, locale);

@@ -1,0 +1,9 @@
+export { type DigestLine, Digests } from './digests.service';
+export { MailRefusal, MailRhythm } from './preference.entities';
+export { PreferencesService } from './preferences.service';
+export { Digest, Reminder } from './reminder.entities';
+export type { ReminderKind } from './reminder.kinds';
+export { digestsDue, ladderEnded } from './reminder.messages';
+export { ReminderRounds } from './reminder-rounds';
+export { RemindersModule } from './reminders.module';
+export { RemindersService } from './reminders.service';
