@@ -2,8 +2,8 @@ import type { MailPreview, PreviewMatch } from '@alize/contracts';
 import type { Actor } from '@alize/directory';
 import { Match, MatchesService } from '@alize/matches';
 import { MissionsService } from '@alize/missions';
-import { Database } from '@alize/platform';
-import { Injectable } from '@nestjs/common';
+import { CONFIG, type Config, Database } from '@alize/platform';
+import { Inject, Injectable } from '@nestjs/common';
 import { fullName } from './mail-content';
 import { type Letter, RECIPIENT } from './compose/reader';
 import { MailComposer } from './mail-composer';
@@ -35,6 +35,7 @@ export class MailPreviews {
     private readonly missions: MissionsService,
     private readonly missionMailings: MissionMailings,
     private readonly composer: MailComposer,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Made by the approval itself, which is then taken back: it says the same words, and refuses for the same reasons. */
@@ -64,7 +65,8 @@ export class MailPreviews {
     const { recipient, purpose } = letter;
     const composed = await this.composer.compose(letter);
     if (!composed) return [];
-    const { content } = composed;
+    // Without the token: what opens the reader's choices is for the reader alone.
+    const content = { ...composed.content, preferencesUrl: `${this.config.publicUrl}/preferences` };
     const shown = {
       purpose,
       to: { name: fullName(recipient), email: recipient.email },
