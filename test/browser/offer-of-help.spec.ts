@@ -91,8 +91,8 @@ it('a stranger offers help by keyboard, the animator admits it on screen, the vo
 
   const animator = await openPage(browser, system.base);
   await signIn(system, animator.page.context(), 'animation.savoie@alize.test');
-  const told = system.mailbox.list().find(({ text }) => text.includes('/animate/offers/'));
-  await animator.page.goto(/\/animate\/offers\/[\w-]+/.exec(told?.text ?? '')?.[0] ?? 'no link');
+  const told = system.mailbox.list().find(({ text }) => text.includes('/animate/admissions/'));
+  await animator.page.goto(/\/animate\/admissions\/[\w-]+/.exec(told?.text ?? '')?.[0] ?? 'no link');
   await animator.page.getByText(/Cabinet d’Étang/).waitFor();
   await animator.page.getByRole('button', { name: 'Accueillir cette offre' }).press('Enter');
   const dialog = animator.page.getByRole('dialog');
@@ -119,9 +119,9 @@ it('a stranger offers help by keyboard, the animator admits it on screen, the vo
 it('the page that admits offers is for those who run a territory', async () => {
   if (!browser) return;
   const { page } = await openPage(browser, system.base);
-  await page.goto('/animate/offers');
+  await page.goto('/animate/admissions');
   await page.getByRole('heading', { level: 1, name: 'Se connecter' }).waitFor();
   await signIn(system, page.context(), 'ines@exemple.test');
-  await page.goto('/animate/offers');
+  await page.goto('/animate/admissions');
   await page.getByRole('heading', { level: 1, name: 'Cette page n’existe pas' }).waitFor();
 });

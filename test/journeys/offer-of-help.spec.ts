@@ -38,17 +38,17 @@ it('a stranger offers help, the animator admits it, and only then is it an offer
   expect(confirmed).toBe(false);
   await system.drain();
   const animators = 'animation.savoie@alize.test';
-  expect(mailTo(animators, `/animate/offers/${id}`)).toBeUndefined();
+  expect(mailTo(animators, `/animate/admissions/${id}`)).toBeUndefined();
 
   const token = tokenIn(mailTo(email, '/confirm-offer?token=')?.text ?? '');
   const page = await visitor.get(`/confirm-offer?token=${token}`, 200);
   expect(page.text).toContain('Tableaux de bord');
   await system.drain();
-  expect(mailTo(animators, `/animate/offers/${id}`)).toBeUndefined();
+  expect(mailTo(animators, `/animate/admissions/${id}`)).toBeUndefined();
   const done = await visitor.form('/confirm-offer', { token });
   expect(done.text).toContain('Offre envoyée');
   await system.drain();
-  expect(mailTo(animators, `/animate/offers/${id}`)?.text).toContain('Inès d’Arc');
+  expect(mailTo(animators, `/animate/admissions/${id}`)?.text).toContain('Inès d’Arc');
 
   // Still nobody's volunteer: no role, so nothing to sign in to but the account itself.
   const early = await system.as(email);

@@ -7,6 +7,7 @@ export * from './directory.contract';
 export * from './field-sentences';
 export * from './issue-sentences';
 export * from './mail.contract';
+export * from './mail-purposes';
 export * from './match.contract';
 export * from './mission.contract';
 export * from './need.contract';

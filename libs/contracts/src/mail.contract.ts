@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Id } from './basics.contract';
+import { MailPurpose } from './mail-purposes';
 
 /** A mail as it would leave now. Its links lead nowhere yet. */
 export const MailPreview = z
   .object({
-    purpose: z.string(),
+    purpose: MailPurpose,
     to: z.object({ name: z.string(), email: z.string() }),
     subject: z.string(),
     html: z.string(),
@@ -21,7 +22,7 @@ export type PreviewMatch = z.infer<typeof PreviewMatch>;
 export const FailedMail = z
   .object({
     id: Id,
-    purpose: z.string(),
+    purpose: MailPurpose,
     needId: Id.nullable(),
     matchId: Id.nullable(),
     tries: z.int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Decline } from './answer.contract';
 import { Id, PageQuery, Reason } from './basics.contract';
+import { MailPurpose } from './mail-purposes';
 import { FittingNeed } from './need.contract';
 import { Offer } from './offer.contract';
 
@@ -93,7 +94,7 @@ export const Match = z
     /** Only once introduced, and only to the two people and those who run the programme. */
     contacts: z.object({ requester: Reachable, volunteer: Reachable }).optional(),
     /** Mails about this match that could not be delivered; for those who run the programme. */
-    failedMails: z.array(z.object({ id: Id, purpose: z.string(), error: z.string() })).optional(),
+    failedMails: z.array(z.object({ id: Id, purpose: MailPurpose, error: z.string() })).optional(),
   })
   .meta({ id: 'Match' });
 export type Match = z.infer<typeof Match>;

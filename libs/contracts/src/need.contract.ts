@@ -96,20 +96,17 @@ export const UpdateNeed = z
 export type UpdateNeed = z.infer<typeof UpdateNeed>;
 export const ConfirmNeed = z.strictObject({ token: z.string().min(10).max(200) }).meta({ id: 'ConfirmNeed' });
 /** What the animator settles on the telephone before she opens the need. */
-export const QualifyNeed = z
-  .strictObject({
-    skillIds: z.array(Id).max(30).optional(),
-    hours: z.number().min(1).max(500).optional(),
-    note: z.string().trim().max(2000).optional(),
-  })
-  .prefault({})
-  .meta({ id: 'QualifyNeed' });
+export const Qualification = z.strictObject({
+  skillIds: z.array(Id).max(30).optional(),
+  hours: z.number().min(1).max(500).optional(),
+  /** For those who run the programme. */
+  note: z.string().trim().max(2000).optional(),
+});
+export const QualifyNeed = Qualification.prefault({}).meta({ id: 'QualifyNeed' });
 export type QualifyNeed = z.infer<typeof QualifyNeed>;
 export const GiveReason = z.strictObject({ reason: Reason }).meta({ id: 'GiveReason' });
-export const GiveReasonOrNot = z
-  .strictObject({ reason: Reason.optional() })
-  .prefault({})
-  .meta({ id: 'GiveReasonOrNot' });
+export const ReasonOrNot = z.strictObject({ reason: Reason.optional() });
+export const GiveReasonOrNot = ReasonOrNot.prefault({}).meta({ id: 'GiveReasonOrNot' });
 export const ListNeeds = PageQuery.extend({ status: NeedStatus.optional(), territoryId: Id.optional() });
 export type ListNeeds = z.infer<typeof ListNeeds>;
 

@@ -41,8 +41,11 @@ export class NeedsQueries {
   }
 
   async historyOf(actor: Actor, id: string): Promise<HistoryEntry[]> {
-    await this.get(actor, id);
-    return this.history.of('need', id);
+    const { territoryId } = await this.get(actor, id);
+    const entries = await this.history.of('need', id);
+    if (runs(actor, territoryId)) return entries;
+    // What an animator noted when she opened it is for her colleagues.
+    return entries.map((entry) => (entry.to === 'open' ? { ...entry, reason: null } : entry));
   }
 
   /** Of needs somebody might help with, in the order asked. */

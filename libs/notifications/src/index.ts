@@ -1,4 +1,4 @@
-export { MAIL_PURPOSES, Mail, type MailPurpose, type MailStatus } from './mail.entity';
+export { Mail, type MailStatus } from './mail.entity';
 export { mailFailed, mailQueued } from './mail.messages';
 export { MailDelivery } from './mail-delivery';
 export { MailQueue } from './mail-queue';

@@ -1,5 +1,4 @@
-import type { MailCategory } from '@alize/contracts';
-import type { MailPurpose } from './mail.entity';
+import type { MailCategory, MailPurpose } from '@alize/contracts';
 
 /**
  * What one refuses with a mail; null for what nobody can refuse: what they asked for themselves, what somebody waits for

@@ -1,5 +1,5 @@
 import { AccountsService, SignInLink } from '@alize/accounts';
-import type { Locale } from '@alize/contracts';
+import type { Locale, MailPurpose } from '@alize/contracts';
 import { CandidatesQueries } from '@alize/matches';
 import { confirmationEnds, NeedSubmission } from '@alize/needs';
 import { CONFIG, type Config, Database, notFound } from '@alize/platform';
@@ -11,7 +11,7 @@ import { OfferMails } from './compose/offer-mails';
 import { ReminderMails } from './compose/reminder-mails';
 import type { Letter, Reader } from './compose/reader';
 import { fullName, type MailContent } from './mail-content';
-import type { Mail, MailPurpose } from './mail.entity';
+import type { Mail } from './mail.entity';
 import { MailFacts } from './mail-facts.queries';
 import { mailFailedMail } from './mails/mail-failed';
 import { needConfirmationMail } from './mails/need-confirmation';

@@ -3,6 +3,7 @@ import type {
   DropReason,
   IntroductionPreference,
   Locale,
+  MailPurpose,
   MatchStatus,
   MissionSide,
   MissionStatus,
@@ -15,7 +16,7 @@ import { Offer, OfferSubmission } from '@alize/offers';
 import { CONFIG, type Config, Database, notFound } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ContactFacts, PersonFacts } from './mail-content';
-import { Mail, type MailPurpose } from './mail.entity';
+import { Mail } from './mail.entity';
 
 export interface MatchFacts {
   id: string;

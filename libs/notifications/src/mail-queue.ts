@@ -1,7 +1,8 @@
+import type { MailPurpose } from '@alize/contracts';
 import { type Actor, mustRun, PeopleService } from '@alize/directory';
 import { Clock, Database, newId, notFound, Outbox, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { Mail, type MailPurpose } from './mail.entity';
+import { Mail } from './mail.entity';
 import { mailQueued } from './mail.messages';
 
 export interface MailToQueue {

@@ -1,38 +1,11 @@
 import { Person } from '@alize/accounts';
+import { MAIL_PURPOSES, type MailPurpose } from '@alize/contracts';
 import { Territory } from '@alize/directory';
 import { Match } from '@alize/matches';
 import { Need } from '@alize/needs';
 import { oneOf } from '@alize/platform';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 
-export const MAIL_PURPOSES = [
-  'sign-in-link',
-  'need-confirmation',
-  'need-to-qualify',
-  'need-opened',
-  'need-rejected',
-  'match-request',
-  'introduction-to-requester',
-  'introduction-to-volunteer',
-  'match-declined',
-  'mail-failed',
-  'offer-fits-needs',
-  'match-cancelled',
-  'employer-approval',
-  'employer-approval-needed',
-  'fresh-link',
-  'offer-confirmation',
-  'offer-to-admit',
-  'offer-admitted',
-  'offer-rejected',
-  'first-contact',
-  'mission-feedback',
-  'mission-without-contact',
-  'mission-dropped',
-  'digest',
-  'match-expired',
-] as const;
-export type MailPurpose = (typeof MAIL_PURPOSES)[number];
 /** `needless`: when its turn came there was nothing left to say, or the person wants no such mail. */
 export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'failed', 'needless'] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];

@@ -1,5 +1,5 @@
 import { fullName } from '@alize/accounts';
-import type { FailedMail } from '@alize/contracts';
+import type { FailedMail, MailPurpose } from '@alize/contracts';
 import { type Actor, territoriesRun } from '@alize/directory';
 import { Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +10,7 @@ import { Mail } from './mail.entity';
 export class MailsQueries {
   constructor(private readonly db: Database) {}
 
-  async failedOf(matchId: string): Promise<{ id: string; purpose: string; error: string }[]> {
+  async failedOf(matchId: string): Promise<{ id: string; purpose: MailPurpose; error: string }[]> {
     const rows = await this.db
       .repo(Mail)
       .find({ where: { matchId, status: 'failed' }, order: { id: 'ASC' } });

@@ -1,8 +1,8 @@
+import type { MailPurpose } from '@alize/contracts';
 import { PeopleService } from '@alize/directory';
 import { hasEnded } from '@alize/missions';
 import { Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import type { MailPurpose } from './mail.entity';
 import { MailFacts, type MatchFacts } from './mail-facts.queries';
 import { MailQueue } from './mail-queue';
 

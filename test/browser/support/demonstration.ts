@@ -1,6 +1,6 @@
-import { SubmitOffer, TerritoryPolicy } from '@alize/contracts';
+import { CreateAssignment, SubmitOffer, TerritoryPolicy } from '@alize/contracts';
 import { SYSTEM, TerritoriesService } from '@alize/directory';
-import { MatchAnswers, MatchesService } from '@alize/matches';
+import { AssignmentsService, MatchAnswers, MatchesService } from '@alize/matches';
 import { OffersService, OfferSubmissions } from '@alize/offers';
 import { SystemClock } from '@alize/platform';
 import { seedDemonstration } from '../../../infra/seeds/seed';
@@ -19,7 +19,12 @@ export async function bootDemonstration(): Promise<Demonstration> {
   system.clock.set(new SystemClock().now());
   await seedDemonstration(system.app, () => undefined);
   const offerId = await idOf(system, 'offer o JOIN person p ON p.id = o.person_id', 'o.id', WHO.volunteer);
-  const shown = { offerId, ...(await meetings(system, offerId)), submissionId: await offersOfHelp(system) };
+  const shown = {
+    offerId,
+    ...(await meetings(system, offerId)),
+    submissionId: await offersOfHelp(system),
+    assignmentId: await draft(system),
+  };
   await system.drain();
   return { system, shown };
 }
@@ -34,7 +39,10 @@ async function idOf({ db }: System, from: string, column: string, email: string)
 }
 
 /** The volunteer is asked, and was introduced; a colleague's mission waits for the employer; the requester met somebody. */
-async function meetings(system: System, offerId: string): Promise<{ needId: string }> {
+async function meetings(
+  system: System,
+  offerId: string,
+): Promise<Omit<Shown, 'offerId' | 'submissionId' | 'assignmentId'>> {
   const { app, db } = system;
   const [matches, territories] = [app.get(MatchesService), app.get(TerritoriesService)];
   const needId = await idOf(system, 'need n JOIN person p ON p.id = n.contact_id', 'n.id', WHO.requester);
@@ -72,7 +80,18 @@ async function meetings(system: System, offerId: string): Promise<{ needId: stri
     absences: [{ from: '2030-08-01', to: '2030-08-21' }],
     version: await versionOf(system, offerId),
   });
-  return { needId };
+  const [waiting] = await db.query<{ id: string }>(
+    `SELECT n.id FROM need n JOIN territory t ON t.id = n.territory_id
+     WHERE n.status = 'submitted' AND n.confirmed_at IS NOT NULL AND t.code = 'savoie' ORDER BY n.id LIMIT 1`,
+  );
+  if (!waiting) throw new Error('nothing waits to be qualified');
+  return { needId, openNeedId: fourth, newNeedId: waiting.id, matchId: answered };
+}
+
+/** Of the whole of Savoie. */
+async function draft({ app, db }: System): Promise<string> {
+  const [territory] = await db.query<{ id: string }>("SELECT id FROM territory WHERE code = 'savoie'");
+  return app.get(AssignmentsService).request(SYSTEM, territory?.id ?? '', CreateAssignment.parse({}));
 }
 
 async function versionOf({ db }: System, offerId: string): Promise<number> {

@@ -9,7 +9,16 @@ export const WHO = {
 
 /** Ids of what pages are shown about. */
 export interface Shown {
+  /** The requester's, with somebody met. */
   needId: string;
+  /** Open, nobody asked. */
+  openNeedId: string;
+  /** Confirmed, to qualify. */
+  newNeedId: string;
+  /** Introduced. */
+  matchId: string;
   offerId: string;
   submissionId: string;
+  /** Computed, to read. */
+  assignmentId: string;
 }

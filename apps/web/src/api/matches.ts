@@ -9,3 +9,6 @@ export const matchesQuery = (filter: Partial<z.output<typeof ListMatches>> = {})
     queryKey: ['matches', filter],
     queryFn: () => api.get(pageOf(Match), '/matches', { limit: 100, ...filter }),
   });
+
+export const matchQuery = (id: string) =>
+  queryOptions({ queryKey: ['matches', 'one', id], queryFn: () => api.get(Match, `/matches/${id}`) });

@@ -8,6 +8,29 @@ export interface PageRoute {
   load: () => Promise<{ default: ComponentType }>;
 }
 
+/** For those who run a programme. */
+const animate = (path: string, load: PageRoute['load']): PageRoute => ({
+  path: `/animate${path}`,
+  for: ['animator', 'administrator'],
+  load,
+});
+const ANIMATE = [
+  animate('', () => import('../pages/animate/today/today-page')),
+  animate('/search', () => import('../pages/animate/search/search-page')),
+  animate('/needs', () => import('../pages/animate/needs/needs-page')),
+  animate('/needs/:id', () => import('../pages/animate/need/need-page')),
+  animate('/needs/:id/edit', () => import('../pages/my/edit-need-page')),
+  animate('/matches/:id', () => import('../pages/animate/match/match-page')),
+  animate('/offers', () => import('../pages/animate/offers/offers-page')),
+  animate('/offers/:id', () => import('../pages/animate/offer/offer-page')),
+  animate('/offers/:id/edit', () => import('../pages/volunteer/edit-offer-page')),
+  animate('/coverage', () => import('../pages/animate/coverage/coverage-page')),
+  animate('/assignments', () => import('../pages/animate/assignments/assignments-page')),
+  animate('/assignments/:id', () => import('../pages/animate/assignments/assignment-page')),
+  animate('/admissions', () => import('../pages/admissions/admissions-page')),
+  animate('/admissions/:id', () => import('../pages/admissions/admission-page')),
+];
+
 /** Every page of the application, and who sees it. */
 export const PAGES: PageRoute[] = [
   { path: '/', for: 'everybody', load: () => import('../pages/home/home-page') },
@@ -25,14 +48,5 @@ export const PAGES: PageRoute[] = [
     load: () => import('../pages/volunteer/edit-offer-page'),
   },
   { path: '/partner', for: ['partner_contact'], load: () => import('../pages/partner/partner-page') },
-  {
-    path: '/animate/offers',
-    for: ['animator', 'administrator'],
-    load: () => import('../pages/admit-offers/admit-offers-page'),
-  },
-  {
-    path: '/animate/offers/:id',
-    for: ['animator', 'administrator'],
-    load: () => import('../pages/admit-offers/admit-offer-page'),
-  },
+  ...ANIMATE,
 ];

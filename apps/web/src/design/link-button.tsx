@@ -7,13 +7,19 @@ interface LinkButtonProps {
   kind?: 'main' | 'second' | 'plain';
   small?: boolean;
   icon?: ReactNode;
+  /** For screen readers, where the words shown are the same on several lines. */
+  name?: string;
   children: ReactNode;
 }
 
 /** Leads to another page, and looks like the action it is. */
-export function LinkButton({ to, kind = 'main', small = false, icon, children }: LinkButtonProps) {
+export function LinkButton({ to, kind = 'main', small = false, icon, name, children }: LinkButtonProps) {
   return (
-    <Link to={to} className={[styles.button, styles[kind], small && styles.small].filter(Boolean).join(' ')}>
+    <Link
+      to={to}
+      aria-label={name}
+      className={[styles.button, styles[kind], small && styles.small].filter(Boolean).join(' ')}
+    >
       {icon}
       {children}
     </Link>

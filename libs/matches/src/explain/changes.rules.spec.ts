@@ -77,12 +77,12 @@ test.each<[Change, string, string]>([
   ],
   [
     { kind: 'radius', radiusKm: 15, insteadOf: 0 },
-    `Serait en tête en se déplaçant jusqu'à 15${NNBSP}km, au-delà de sa commune.`,
+    `Serait en tête en se déplaçant jusqu’à 15${NNBSP}km, au-delà de sa commune.`,
     'Would be first if willing to travel 15 km, beyond their own commune.',
   ],
   [
     { kind: 'mode', alsoAccepted: 'remote' },
-    "Serait en tête en acceptant aussi d'aider à distance.",
+    'Serait en tête en acceptant aussi d’aider à distance.',
     'Would be first if also willing to help remotely.',
   ],
   [

@@ -25,11 +25,11 @@ function inFrench(change: Change, label: SkillLabels): string {
     }
     case 'radius':
       return change.insteadOf === 0
-        ? `en se déplaçant jusqu'à ${FR.km(change.radiusKm)}, au-delà de sa commune`
+        ? `en se déplaçant jusqu’à ${FR.km(change.radiusKm)}, au-delà de sa commune`
         : `avec un rayon de ${FR.km(change.radiusKm)} au lieu de ${FR.km(change.insteadOf)}`;
     case 'mode':
       return change.alsoAccepted === 'remote'
-        ? "en acceptant aussi d'aider à distance"
+        ? 'en acceptant aussi d’aider à distance'
         : 'en acceptant aussi de venir sur place';
     case 'skill':
       return `en ${FRENCH_VERB[change.level]} aussi « ${label(change.skillId)} »`;

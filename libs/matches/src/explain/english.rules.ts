@@ -18,9 +18,9 @@ export function reasonInEnglish(facts: ReasonFacts, labels: SkillLabels): string
         ? 'The offer and the need have no words in common.'
         : `The words of the offer are ${degree(facts.relevance, 'a little', 'fairly', 'very')} close to those of the need.`;
     case 'sector_known':
-      return "Knows the firm's sector.";
+      return 'Knows the firm’s sector.';
     case 'sector_not_known':
-      return "Does not list the firm's sector among those they know.";
+      return 'Does not list the firm’s sector among those they know.';
     case 'sector_unstated_by_need':
       return 'The need states no sector, so this counts for half.';
     case 'sector_unstated_by_offer':

@@ -219,7 +219,7 @@ test('what brings nothing says so', () => {
     { kind: 'load', capacity: 1, taken: 0, askedLately: 5, pledgeUsedUp: null },
   ];
   for (const facts of worthless) {
-    expect(say(facts)).toMatch(/aucune?\b|N'|\bn'|ne rejoignent pas|au-delà|absente|mieux vaut ne pas/i);
+    expect(say(facts)).toMatch(/aucune?\b|N’|\bn’|ne rejoignent pas|au-delà|absente|mieux vaut ne pas/i);
     expect(say(facts, 'en')).toMatch(/\bno\b|not|none|nor|only|beyond|away/i);
   }
 });
@@ -244,7 +244,7 @@ describe('in French', () => {
     ],
     [
       { kind: 'within_radius', km: 12.5, radiusKm: 50, remotePossible: false },
-      "À 12,5 km de l'entreprise à vol d'oiseau, dans son rayon de 50 km.",
+      'À 12,5 km de l’entreprise à vol d’oiseau, dans son rayon de 50 km.',
     ],
     [
       {
@@ -272,7 +272,7 @@ describe('in French', () => {
       },
       'Sollicitée une fois ces trois derniers mois, encore un appui possible ; son organisme a donné 12,5 jours pour 10 promis.',
     ],
-    [{ kind: 'track_record', done: 1, well: 1 }, "Un appui terminé, qui s'est bien passé."],
+    [{ kind: 'track_record', done: 1, well: 1 }, 'Un appui terminé, qui s’est bien passé.'],
     [{ kind: 'track_record', done: 4, well: 3 }, 'Trois appuis bien passés sur quatre terminés.'],
   ])('%j', (facts, sentence) => {
     expect(say(facts)).toBe(typeset(sentence));
@@ -281,18 +281,18 @@ describe('in French', () => {
   test.each<[MissingFact, string]>([
     [
       { kind: 'skills', skillIds: ['iso', 'audit', 'lean', 'hr', 'x'] },
-      "N'annonce pas « Certification ISO 9001 », « Audit interne », « Production au plus juste » et 2 autres.",
+      'N’annonce pas « Certification ISO 9001 », « Audit interne », « Production au plus juste » et 2 autres.',
     ],
     [
       { kind: 'skills', skillIds: ['iso', 'audit'] },
-      "N'annonce pas « Certification ISO 9001 » et « Audit interne ».",
+      'N’annonce pas « Certification ISO 9001 » et « Audit interne ».',
     ],
     [{ kind: 'hours', availableHours: 22.7, neededHours: 24 }, 'Il manque 1,3 h sur les 24 h demandées.'],
     [
       { kind: 'absent', asOf, backOn: '2027-01-01' },
       'Absente pendant toute la période, de retour le vendredi 1er janvier 2027.',
     ],
-    [{ kind: 'language', language: 'en' }, "N'a pas indiqué parler anglais, la langue du besoin."],
+    [{ kind: 'language', language: 'en' }, 'N’a pas indiqué parler anglais, la langue du besoin.'],
   ])('missing %j', (fact, sentence) => {
     expect(lack(fact)).toBe(typeset(sentence));
   });

@@ -6,11 +6,11 @@ import { capital, FR } from './voices';
 export function reasonInFrench(facts: ReasonFacts, labels: SkillLabels): string {
   switch (facts.kind) {
     case 'no_skill_recognised':
-      return "Aucune compétence n'a été reconnue dans le besoin : ce sont les mots qui comptent.";
+      return 'Aucune compétence n’a été reconnue dans le besoin : ce sont les mots qui comptent.';
     case 'no_skill_matched':
       return facts.needed === 1
-        ? "N'annonce pas la compétence demandée, ni une compétence proche."
-        : `N'annonce aucune des ${FR.words(facts.needed)} compétences demandées, ni une compétence proche.`;
+        ? 'N’annonce pas la compétence demandée, ni une compétence proche.'
+        : `N’annonce aucune des ${FR.words(facts.needed)} compétences demandées, ni une compétence proche.`;
     case 'skills_matched':
       return skillSentence(facts.matches, labels, FRENCH_SKILLS);
     case 'words':
@@ -18,28 +18,28 @@ export function reasonInFrench(facts: ReasonFacts, labels: SkillLabels): string 
         ? 'Les mots de son offre ne rejoignent pas ceux du besoin.'
         : `Les mots de son offre rejoignent ${degree(facts.relevance, 'un peu', 'en partie', 'de près')} ceux du besoin.`;
     case 'sector_known':
-      return "Connaît le secteur de l'entreprise.";
+      return 'Connaît le secteur de l’entreprise.';
     case 'sector_not_known':
-      return "N'indique pas le secteur de l'entreprise parmi ceux qu'elle connaît.";
+      return 'N’indique pas le secteur de l’entreprise parmi ceux qu’elle connaît.';
     case 'sector_unstated_by_need':
       return 'Le besoin ne précise pas de secteur : ce critère compte pour moitié.';
     case 'sector_unstated_by_offer':
-      return "N'a indiqué aucun secteur : ce critère compte pour moitié.";
+      return 'N’a indiqué aucun secteur : ce critère compte pour moitié.';
     case 'remote_wanted':
-      return "L'appui se fait à distance : l'éloignement ne compte pas.";
+      return 'L’appui se fait à distance : l’éloignement ne compte pas.';
     case 'remote_only':
-      return "N'intervient qu'à distance, ce que le besoin permet : ce critère compte pour moitié.";
+      return 'N’intervient qu’à distance, ce que le besoin permet : ce critère compte pour moitié.';
     case 'place_unknown':
-      return "Un des deux lieux n'est pas connu, la distance non plus : ce critère compte pour moitié.";
+      return 'Un des deux lieux n’est pas connu, la distance non plus : ce critère compte pour moitié.';
     case 'modes_differ':
       return missingInFrench({ kind: 'mode', offerMode: facts.offerMode }, labels);
     case 'within_radius':
       return `${placeInFrench(facts.km)}, ${radiusInFrench(true, facts.radiusKm)}${
-        facts.remotePossible ? " ; l'appui est aussi possible à distance" : ''
+        facts.remotePossible ? ' ; l’appui est aussi possible à distance' : ''
       }.`;
     case 'beyond_radius':
       return `${placeInFrench(facts.km)}, ${radiusInFrench(false, facts.radiusKm)}${
-        facts.remotePossible ? ", mais l'appui peut se faire à distance" : ''
+        facts.remotePossible ? ', mais l’appui peut se faire à distance' : ''
       }.`;
     case 'time_covers':
     case 'time_falls_short':
@@ -47,7 +47,7 @@ export function reasonInFrench(facts: ReasonFacts, labels: SkillLabels): string 
     case 'absent_throughout':
       return `Absente ${
         facts.deadline.kind === 'by'
-          ? `jusqu'à la date souhaitée, le ${FR.day(facts.deadline.day, facts.asOf)}`
+          ? `jusqu’à la date souhaitée, le ${FR.day(facts.deadline.day, facts.asOf)}`
           : facts.deadline.kind === 'passed'
             ? 'tout le mois à venir'
             : 'les trois mois à venir'
@@ -62,31 +62,31 @@ export function reasonInFrench(facts: ReasonFacts, labels: SkillLabels): string 
 export function missingInFrench(fact: MissingFact, labels: SkillLabels): string {
   switch (fact.kind) {
     case 'skills':
-      return skillList(fact.skillIds, labels, FRENCH_SKILLS, (list) => `N'annonce pas ${list}.`);
+      return skillList(fact.skillIds, labels, FRENCH_SKILLS, (list) => `N’annonce pas ${list}.`);
     case 'mode':
       return fact.offerMode === 'remote'
-        ? "N'intervient qu'à distance, alors que le besoin demande une présence sur place."
-        : "N'intervient que sur place, alors que le besoin demande un appui à distance.";
+        ? 'N’intervient qu’à distance, alors que le besoin demande une présence sur place.'
+        : 'N’intervient que sur place, alors que le besoin demande un appui à distance.';
     case 'beyond_radius':
-      return `L'entreprise est à ${FR.km(fact.km)}, ${radiusInFrench(false, fact.radiusKm)}.`;
+      return `L’entreprise est à ${FR.km(fact.km)}, ${radiusInFrench(false, fact.radiusKm)}.`;
     case 'hours':
       return fact.neededHours === 1
-        ? `Il manque ${FR.hours(gap(fact))} sur l'heure demandée.`
+        ? `Il manque ${FR.hours(gap(fact))} sur l’heure demandée.`
         : `Il manque ${FR.hours(gap(fact))} sur les ${FR.hours(fact.neededHours)} demandées.`;
     case 'absent':
       return `Absente pendant toute la période, de retour le ${FR.day(fact.backOn, fact.asOf)}.`;
     case 'no_capacity':
       return `Aucune place pour un autre appui : ${takenInFrench(fact.taken, fact.capacity)}.`;
     case 'language':
-      return `N'a pas indiqué parler ${FR.language(fact.language)}, la langue du besoin.`;
+      return `N’a pas indiqué parler ${FR.language(fact.language)}, la langue du besoin.`;
   }
 }
 
 function placeInFrench(km: number): string {
-  return km < 1 ? "À moins de 1 km de l'entreprise" : `À ${FR.km(km)} de l'entreprise à vol d'oiseau`;
+  return km < 1 ? 'À moins de 1 km de l’entreprise' : `À ${FR.km(km)} de l’entreprise à vol d’oiseau`;
 }
 
-/** A radius of 0 is the volunteer's own commune. */
+/** A radius of 0 is the volunteer’s own commune. */
 function radiusInFrench(inside: boolean, radiusKm: number): string {
   if (radiusKm === 0) return `${inside ? 'dans' : 'hors de'} sa commune, la seule où elle se déplace`;
   return `${inside ? 'dans' : 'au-delà de'} son rayon de ${FR.km(radiusKm)}`;
@@ -96,7 +96,7 @@ function timeInFrench({ kind, asOf, deadline, ...facts }: TimeSentenceFacts): st
   const { hoursPerMonth, availableHours, neededHours, absent, promisedHours = 0 } = facts;
   const covers = kind === 'time_covers';
   const fits =
-    neededHours === 1 ? "l'heure demandée tient" : `les ${FR.hours(neededHours)} demandées tiennent`;
+    neededHours === 1 ? 'l’heure demandée tient' : `les ${FR.hours(neededHours)} demandées tiennent`;
   const hours = covers ? fits : `${FR.hours(availableHours)} sur ${FR.hours(neededHours)}`;
   const when =
     deadline.kind === 'none'
@@ -117,7 +117,7 @@ function takenInFrench(taken: number, capacity: number): string {
 
 function restInFrench(days: number | undefined): string {
   if (days === undefined) return '';
-  return days === 0 ? ", dont aujourd'hui" : `, dont il y a ${FR.words(days)} ${days < 2 ? 'jour' : 'jours'}`;
+  return days === 0 ? ', dont aujourd’hui' : `, dont il y a ${FR.words(days)} ${days < 2 ? 'jour' : 'jours'}`;
 }
 
 function loadInFrench({ capacity, taken, askedLately, pledgeUsedUp, restingSince }: LoadFacts): string {
@@ -141,9 +141,9 @@ function loadInFrench({ capacity, taken, askedLately, pledgeUsedUp, restingSince
 
 function trackRecordInFrench(done: number, well: number): string {
   if (done === 0) return 'Aucun appui terminé à ce jour : ce critère compte pour moitié.';
-  if (done === 1) return `Un appui terminé, qui ${well ? "s'est" : "ne s'est pas"} bien passé.`;
+  if (done === 1) return `Un appui terminé, qui ${well ? 's’est' : 'ne s’est pas'} bien passé.`;
   if (well === done) return `${capital(FR.words(done))} appuis terminés, tous bien passés.`;
-  if (well === 0) return `Aucun de ses ${FR.words(done)} appuis terminés ne s'est bien passé.`;
+  if (well === 0) return `Aucun de ses ${FR.words(done)} appuis terminés ne s’est bien passé.`;
   const went = well === 1 ? 'Un appui bien passé' : `${capital(FR.words(well))} appuis bien passés`;
   return `${went} sur ${FR.words(done)} terminés.`;
 }

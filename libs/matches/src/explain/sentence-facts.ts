@@ -3,7 +3,7 @@ import type { Deadline, ReasonFacts } from '../score/facts';
 export type LoadFacts = Extract<ReasonFacts, { kind: 'load' }>;
 export type TimeSentenceFacts = Extract<ReasonFacts, { kind: 'time_covers' | 'time_falls_short' }>;
 
-/** A month's hours are counted on a date nearer than a month: they fit only when given together. */
+/** A month’s hours are counted on a date nearer than a month: they fit only when given together. */
 export function asksForOneGo(deadline: Deadline, neededHours: number): boolean {
   return deadline.kind === 'by' && deadline.withinMonth && neededHours > 1;
 }

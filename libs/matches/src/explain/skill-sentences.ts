@@ -3,7 +3,7 @@ import type { SkillMatch, SkillRelation } from '../score/facts';
 import { shortEnough } from './sentence-length';
 import { capital, EN, FR } from './voices';
 
-/** The label of a skill in the reader's language. */
+/** The label of a skill in the reader’s language. */
 export type SkillLabels = (skillId: string) => string;
 
 interface SkillPhrases {

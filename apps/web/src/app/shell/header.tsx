@@ -3,6 +3,7 @@ import { Link, NavLink } from 'react-router';
 import { useMe } from '../../api/me';
 import { LinkButton } from '../../design/link-button';
 import { dictionary, useWords } from '../../i18n/dictionary';
+import { useSearchKey } from './search-key';
 import { LanguageSwitch } from './language-switch';
 import { Logo } from './logo';
 import { placesOf, placeWords } from './places';
@@ -20,6 +21,8 @@ export function Header() {
   const w = useWords(words);
   const names = useWords(placeWords);
   const me = useMe();
+  const places = me ? placesOf(me) : [];
+  useSearchKey(places);
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
@@ -27,10 +30,10 @@ export function Header() {
           <Logo />
           Alizé
         </Link>
-        {me && (
+        {places.length > 0 && (
           <nav aria-label={w.places} className={styles.nav}>
-            {placesOf(me).map((place) => (
-              <NavLink key={place} to={place} className={styles.place}>
+            {places.map((place) => (
+              <NavLink key={place} to={place} end={place === '/animate'} className={styles.place}>
                 {names[place]}
               </NavLink>
             ))}

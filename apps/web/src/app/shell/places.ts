@@ -4,13 +4,25 @@ import { dictionary } from '../../i18n/dictionary';
 
 export const placeWords = dictionary(
   {
-    '/animate/offers': 'Offres à accueillir',
+    '/animate': 'Aujourd’hui',
+    '/animate/needs': 'Besoins',
+    '/animate/offers': 'Offres',
+    '/animate/coverage': 'Couverture',
+    '/animate/assignments': 'Affectation',
+    '/animate/directory': 'Annuaire',
+    '/animate/search': 'Rechercher',
     '/volunteer': 'Mes appuis',
     '/partner': 'Mon organisme',
     '/my': 'Mon projet',
   },
   {
-    '/animate/offers': 'Offers to admit',
+    '/animate': 'Today',
+    '/animate/needs': 'Needs',
+    '/animate/offers': 'Offers',
+    '/animate/coverage': 'Coverage',
+    '/animate/assignments': 'Assignment',
+    '/animate/directory': 'Directory',
+    '/animate/search': 'Search',
     '/volunteer': 'My missions',
     '/partner': 'My organisation',
     '/my': 'My project',
@@ -20,8 +32,15 @@ export type Place = keyof typeof placeWords.fr;
 
 /** Where this person has something to do, most pressing first. Somebody without a role has sent something, and waits. */
 export function placesOf(me: Me): Place[] {
+  const runs = hasPermission(me, 'need:qualify');
   const places: [Place, boolean][] = [
-    ['/animate/offers', hasPermission(me, 'offer:admit')],
+    ['/animate', runs],
+    ['/animate/needs', runs],
+    ['/animate/offers', runs],
+    ['/animate/coverage', runs],
+    ['/animate/assignments', runs],
+    ['/animate/directory', runs],
+    ['/animate/search', runs],
     ['/volunteer', hasRole(me, 'volunteer')],
     ['/partner', hasRole(me, 'partner_contact')],
     ['/my', hasRole(me, 'requester') || me.roles.length === 0],

@@ -35,7 +35,13 @@ const tellNeed = (need: Need, w: typeof editNeedWords.fr, f: Formats): Told[] =>
   { label: w.wantedBy, value: need.wantedBy ? f.day(need.wantedBy) : '' },
 ];
 
-export function EditNeedForm({ need }: { need: Need }) {
+interface EditNeedFormProps {
+  need: Need;
+  /** The page one came from, and goes back to. */
+  home: { label: string; to: string };
+}
+
+export function EditNeedForm({ need, home }: EditNeedFormProps) {
   const w = useWords(editNeedWords);
   const f = useFormats();
   const client = useQueryClient();
@@ -57,17 +63,13 @@ export function EditNeedForm({ need }: { need: Need }) {
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['needs'] });
       say(w.saved);
-      await navigate('/my');
+      await navigate(home.to);
     },
     onError: edit.refused,
   });
   return (
     <Stack narrow>
-      <PageHeader
-        title={w.title}
-        lead={need.title}
-        above={<Breadcrumb pages={[{ label: w.above, to: '/my' }]} />}
-      />
+      <PageHeader title={w.title} lead={need.title} above={<Breadcrumb pages={[home]} />} />
       <form noValidate onSubmit={form.submit((change) => save.mutate(change))}>
         <Stack>
           <StaleNotice changes={edit.changes} />
@@ -95,7 +97,7 @@ export function EditNeedForm({ need }: { need: Need }) {
             <Button kind="main" type="submit" isPending={save.isPending}>
               {w.save}
             </Button>
-            <LinkButton to="/my" kind="plain">
+            <LinkButton to={home.to} kind="plain">
               {w.back}
             </LinkButton>
           </Stack>

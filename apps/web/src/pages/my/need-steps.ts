@@ -8,7 +8,7 @@ const ENDED = ['withdrawn', 'rejected', 'expired'];
 
 /** A need's story in plain words: what happened, what happens now, what comes. */
 export function needSteps(need: Need, matches: Match[], w: Words, f: Formats): Step[] {
-  const met = matches.filter(({ status }) => status === 'introduced');
+  const met = matches.filter(({ status }) => ['introduced', 'completed'].includes(status));
   const asked = matches.some(({ status }) => ['approved', 'asked', 'accepted'].includes(status));
   const ended = ENDED.includes(need.status);
   const qualified = !['submitted', 'rejected'].includes(need.status) && !ended;

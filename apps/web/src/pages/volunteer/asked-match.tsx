@@ -11,7 +11,7 @@ import { useWords } from '../../i18n/dictionary';
 import { useFormats } from '../../i18n/format';
 import { NeedInBrief } from '../../parts/need-in-brief';
 import { Reasons } from '../../parts/reasons';
-import { DeclineDialog } from './decline-dialog';
+import { DeclineDialog } from '../../parts/decline-dialog';
 import { volunteerWords } from './volunteer-words';
 
 /** One question to the volunteer: this firm, this need, yes or no. */

@@ -26,7 +26,13 @@ import { skillsOf, tellOffer, toInput } from './edit-offer';
 import { EditOfferFields } from './edit-offer-fields';
 import { editOfferWords } from './edit-offer-words';
 
-export function EditOfferForm({ offer }: { offer: Offer }) {
+interface EditOfferFormProps {
+  offer: Offer;
+  /** The page one came from, and goes back to. */
+  home: { label: string; to: string };
+}
+
+export function EditOfferForm({ offer, home }: EditOfferFormProps) {
   const w = useWords(editOfferWords);
   const f = useFormats();
   const client = useQueryClient();
@@ -53,7 +59,7 @@ export function EditOfferForm({ offer }: { offer: Offer }) {
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['offers'] });
       say(w.saved);
-      await navigate('/volunteer');
+      await navigate(home.to);
     },
     onError: edit.refused,
   });
@@ -67,11 +73,7 @@ export function EditOfferForm({ offer }: { offer: Offer }) {
   };
   return (
     <Stack narrow>
-      <PageHeader
-        title={w.title}
-        lead={offer.title}
-        above={<Breadcrumb pages={[{ label: w.above, to: '/volunteer' }]} />}
-      />
+      <PageHeader title={w.title} lead={offer.title} above={<Breadcrumb pages={[home]} />} />
       <form noValidate onSubmit={form.submit((change) => save.mutate(change))}>
         <Stack>
           <StaleNotice changes={edit.changes} />
@@ -88,7 +90,7 @@ export function EditOfferForm({ offer }: { offer: Offer }) {
             <Button kind="main" type="submit" isPending={save.isPending}>
               {w.save}
             </Button>
-            <LinkButton to="/volunteer" kind="plain">
+            <LinkButton to={home.to} kind="plain">
               {w.back}
             </LinkButton>
           </Stack>

@@ -15,7 +15,7 @@ import { IntroducedMatch } from './introduced-match';
 import { OfferCard } from './offer-card';
 import { volunteerWords } from './volunteer-words';
 
-const UNDER_WAY = ['accepted', 'introduced'];
+const UNDER_WAY = ['accepted', 'introduced', 'completed'];
 
 /** The volunteer's page: what waits for an answer, who was met, what is offered, what could come. */
 export default function VolunteerPage() {

@@ -12,7 +12,7 @@ import { admitWords } from './admit-words';
 import { SubmittedOffer } from './submitted-offer';
 
 /** The one offer a mail told of. */
-export default function AdmitOfferPage() {
+export default function AdmissionPage() {
   const w = useWords(admitWords);
   const { id = '' } = useParams();
   const { data: submission, error } = useQuery(offerSubmissionQuery(id));
@@ -26,7 +26,7 @@ export default function AdmitOfferPage() {
         lead={
           submission.status === 'waiting' ? w.reach(submission.volunteer.name) : w.over[submission.status]
         }
-        above={<Breadcrumb pages={[{ label: w.all, to: '/animate/offers' }]} />}
+        above={<Breadcrumb pages={[{ label: w.all, to: '/animate/admissions' }]} />}
       />
       <SubmittedOffer submission={submission} />
     </Stack>

@@ -4,13 +4,13 @@ import { Button } from '../../design/button';
 import { Sheet } from '../../design/sheet';
 import { Stack } from '../../design/stack';
 import { TagGroup } from '../../design/tag-group';
+import { ReasonDialog } from '../../form/reason-dialog';
 import { levelWords } from '../../form/skill-levels';
 import { useWords } from '../../i18n/dictionary';
 import { useFormats } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
 import { AdmitDialog } from './admit-dialog';
 import { admitWords } from './admit-words';
-import { RejectDialog } from './reject-dialog';
 
 /** Who offers what, how to call them, and the decision. */
 export function SubmittedOffer({ submission }: { submission: OfferSubmission }) {
@@ -61,7 +61,14 @@ export function SubmittedOffer({ submission }: { submission: OfferSubmission }) 
       )}
       {deciding === 'admit' && <AdmitDialog submission={submission} onClose={() => setDeciding(undefined)} />}
       {deciding === 'reject' && (
-        <RejectDialog submission={submission} onClose={() => setDeciding(undefined)} />
+        <ReasonDialog
+          title={w.refuseTitle}
+          text={w.refuseText}
+          action={w.refuse}
+          done={w.refused}
+          path={`/offer-submissions/${submission.id}/rejection`}
+          onClose={() => setDeciding(undefined)}
+        />
       )}
     </Sheet>
   );

@@ -1,15 +1,13 @@
 import { OfferSubmission } from '@alize/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
-import { organisationsQuery } from '../../api/offer-submissions';
 import { isProblem } from '../../api/problem';
 import { Button } from '../../design/button';
-import { ComboBox } from '../../design/combo-box';
 import { Dialog, DialogActions } from '../../design/dialog';
 import { Notice } from '../../design/notice';
 import { say } from '../../design/toast-queue';
-import { useDebounced } from '../../form/use-debounced';
+import { OrganisationField } from '../../form/organisation-field';
 import { useWords } from '../../i18n/dictionary';
 import { admitWords } from './admit-words';
 
@@ -22,13 +20,11 @@ interface AdmitDialogProps {
 export function AdmitDialog({ submission, onClose }: AdmitDialogProps) {
   const w = useWords(admitWords);
   const client = useQueryClient();
-  const [chosen, setChosen] = useState<{ id: string; name: string } | null>(submission.organisation);
-  const [typed, setTyped] = useState(submission.organisation?.name ?? '');
-  const { data: found } = useQuery(organisationsQuery(useDebounced(typed, 200)));
+  const [organisationId, setOrganisationId] = useState(submission.organisation?.id ?? '');
   const admit = useMutation({
     mutationFn: () =>
       api.post(OfferSubmission, `/offer-submissions/${submission.id}/admission`, {
-        organisationId: chosen?.id,
+        ...(organisationId && { organisationId }),
       }),
     onSuccess: async () => {
       say(w.admitted);
@@ -40,23 +36,10 @@ export function AdmitDialog({ submission, onClose }: AdmitDialogProps) {
   return (
     <Dialog title={w.admitTitle} isOpen onClose={onClose}>
       <p>{w.admitText(submission.volunteer.name)}</p>
-      <ComboBox
+      <OrganisationField
         label={w.organisation}
-        hint={w.organisationHint}
-        choices={(found ?? []).map(({ id, name, commune }) => ({ id, label: name, detail: commune.name }))}
-        value={chosen?.id ?? null}
-        onChange={(id) => {
-          const organisation = found?.find((each) => each.id === id);
-          if (!organisation) return;
-          setChosen(organisation);
-          setTyped(organisation.name);
-        }}
-        typed={typed}
-        onType={(text) => {
-          setTyped(text);
-          if (text !== chosen?.name) setChosen(null);
-        }}
-        none={w.noOrganisation}
+        value={organisationId}
+        onChange={setOrganisationId}
         error={fields[0]?.message}
       />
       {admit.error && fields.length === 0 && (

@@ -1,16 +1,16 @@
 import { Match, Refusal, VolunteerReason } from '@alize/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { api } from '../../api/client';
-import { Button } from '../../design/button';
-import { Dialog, DialogActions } from '../../design/dialog';
-import { Stack } from '../../design/stack';
-import { say } from '../../design/toast-queue';
-import { ErrorSummary } from '../../form/error-summary';
-import { FormDateField, FormRadioGroup } from '../../form/form-choice';
-import { FormTextArea, FormTextField } from '../../form/form-text-field';
-import { useContractForm } from '../../form/use-contract-form';
-import { dictionary, useWords } from '../../i18n/dictionary';
+import { api } from '../api/client';
+import { Button } from '../design/button';
+import { Dialog, DialogActions } from '../design/dialog';
+import { Stack } from '../design/stack';
+import { say } from '../design/toast-queue';
+import { ErrorSummary } from '../form/error-summary';
+import { FormDateField, FormRadioGroup } from '../form/form-choice';
+import { FormTextArea, FormTextField } from '../form/form-text-field';
+import { useContractForm } from '../form/use-contract-form';
+import { dictionary, useWords } from '../i18n/dictionary';
 
 const words = dictionary(
   {
@@ -70,7 +70,14 @@ const complete = ({ reason, details, askAgainOn, colleague }: Input): Input => (
   ...(reason === 'colleague' && { colleague }),
 });
 
-export function DeclineDialog({ match, onClose }: { match: Match; onClose(): void }) {
+interface DeclineDialogProps {
+  match: Match;
+  /** Of who writes down somebody else's answer. */
+  title?: string;
+  onClose(): void;
+}
+
+export function DeclineDialog({ match, title, onClose }: DeclineDialogProps) {
   const w = useWords(words);
   const client = useQueryClient();
   const form = useContractForm(Refusal, {
@@ -83,12 +90,13 @@ export function DeclineDialog({ match, onClose }: { match: Match; onClose(): voi
       api.post(Match, `/matches/${match.id}/decline`, refusal),
     onSuccess: async () => {
       say(w.sent);
+      onClose();
       await client.invalidateQueries();
     },
     onError: form.refused,
   });
   return (
-    <Dialog title={w.title} isOpen onClose={onClose}>
+    <Dialog title={title ?? w.title} isOpen onClose={onClose}>
       <p>{w.text}</p>
       <form noValidate onSubmit={form.submit((refusal) => decline.mutate(refusal))}>
         <Stack gap={2}>

@@ -9,7 +9,7 @@ import { admitWords } from './admit-words';
 import { SubmittedOffer } from './submitted-offer';
 
 /** Offers of people nobody knows yet, longest wait first. */
-export default function AdmitOffersPage() {
+export default function AdmissionsPage() {
   const w = useWords(admitWords);
   const { data: waiting } = useQuery(waitingOffersQuery);
   return (

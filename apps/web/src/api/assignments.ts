@@ -1,0 +1,20 @@
+import { Assignment, type AssignmentStatus, Assignments } from '@alize/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from './client';
+
+const AGAIN_MS = 1_000;
+export const isComputing = (status: AssignmentStatus): boolean => ['queued', 'computing'].includes(status);
+
+export const assignmentsQuery = (territoryId: string) =>
+  queryOptions({
+    queryKey: ['assignments', 'of', territoryId],
+    queryFn: async () => (await api.get(Assignments, `/territories/${territoryId}/assignments`)).items,
+    enabled: territoryId !== '',
+  });
+/** Read again every second while it is computed. */
+export const assignmentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['assignments', id],
+    queryFn: () => api.get(Assignment, `/assignments/${id}`),
+    refetchInterval: ({ state }) => (state.data && isComputing(state.data.status) ? AGAIN_MS : false),
+  });

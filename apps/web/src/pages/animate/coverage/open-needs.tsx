@@ -1,0 +1,39 @@
+import type { Coverage, CoveredNeed } from '@alize/contracts';
+import { Link } from 'react-router';
+import { EmptyState } from '../../../design/empty-state';
+import { Sheet } from '../../../design/sheet';
+import { Stack } from '../../../design/stack';
+import { type Column, Table } from '../../../design/table';
+import { useWords } from '../../../i18n/dictionary';
+import { useFormats } from '../../../i18n/format';
+import { coverageWords } from './coverage-words';
+
+const GROUPS = ['nobody', 'onePerson', 'noSkillRecognised', 'severalPeople'] as const;
+
+/** Open needs by how many could help, the worst off first. */
+export function OpenNeeds({ openNeeds }: Pick<Coverage, 'openNeeds'>) {
+  const w = useWords(coverageWords);
+  const f = useFormats();
+  const columns: Column<CoveredNeed>[] = [
+    { id: 'need', label: w.need, cell: ({ id, title }) => <Link to={`/animate/needs/${id}`}>{title}</Link> },
+    { id: 'firm', label: w.firm, cell: ({ organisation }) => organisation },
+    { id: 'since', label: w.since, cell: ({ waitingDays }) => f.count(waitingDays, w.day, w.days) },
+    { id: 'people', label: w.people, number: true, cell: ({ possiblePeople }) => f.number(possiblePeople) },
+    {
+      id: 'lacking',
+      label: w.lacking,
+      cell: ({ skillsWithoutAnybody }) => skillsWithoutAnybody.map(({ label }) => label).join(', '),
+    },
+  ];
+  return (
+    <Stack gap={2}>
+      <h2>{w.needs}</h2>
+      {openNeeds.total === 0 && <EmptyState title={w.none}>{w.noneText}</EmptyState>}
+      {GROUPS.filter((group) => openNeeds[group].length > 0).map((group) => (
+        <Sheet key={group}>
+          <Table caption={w.groups[group]} columns={columns} rows={openNeeds[group]} keyOf={({ id }) => id} />
+        </Sheet>
+      ))}
+    </Stack>
+  );
+}

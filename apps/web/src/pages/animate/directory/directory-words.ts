@@ -1,0 +1,54 @@
+import { dictionary } from '../../../i18n/dictionary';
+
+export const directoryWords = dictionary(
+  {
+    title: 'Annuaire et réglages',
+    lead: 'Les personnes, les organismes, les conventions, et les règles du territoire.',
+    pages: {
+      people: ['Personnes', 'Qui fait quoi dans le programme, et comment les joindre.'],
+      organisations: [
+        'Organismes et entreprises',
+        'Grands groupes, écoles, fédérations, entreprises aidées.',
+      ],
+      conventions: [
+        'Conventions et engagements',
+        'Trois ans, des signataires, des jours et des euros promis.',
+      ],
+      policy: [
+        'Règles du territoire',
+        'Délais, accord de l’employeur, poids du classement : ce que chaque règle fait.',
+      ],
+      mails: ['Messages non remis', 'Une adresse à corriger, un message à renvoyer.'],
+      territories: ['Territoires', 'Les territoires du programme ; en ouvrir un nouveau.'],
+    },
+    save: 'Enregistrer',
+    saved: 'Enregistré.',
+    back: 'Revenir',
+    add: 'Ajouter',
+    edit: 'Modifier',
+    remove: 'Retirer',
+    none: 'Rien ici encore',
+  },
+  {
+    title: 'Directory and settings',
+    lead: 'People, organisations, conventions, and the rules of the territory.',
+    pages: {
+      people: ['People', 'Who does what in the programme, and how to reach them.'],
+      organisations: ['Organisations and firms', 'Large groups, schools, federations, firms helped.'],
+      conventions: ['Conventions and promises', 'Three years, signatories, days and euros promised.'],
+      policy: [
+        'Rules of the territory',
+        'Delays, the employer’s agreement, weights of the ranking: what each rule does.',
+      ],
+      mails: ['Mails not delivered', 'An address to correct, a message to send again.'],
+      territories: ['Territories', 'The territories of the programme; open a new one.'],
+    },
+    save: 'Save',
+    saved: 'Saved.',
+    back: 'Go back',
+    add: 'Add',
+    edit: 'Change',
+    remove: 'Remove',
+    none: 'Nothing here yet',
+  },
+);

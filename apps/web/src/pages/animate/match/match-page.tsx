@@ -1,0 +1,128 @@
+import type { Match } from '@alize/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { matchQuery } from '../../../api/matches';
+import { missionQuery } from '../../../api/missions';
+import { isNotFound } from '../../../api/problem';
+import { Bar } from '../../../design/bar';
+import { Breadcrumb } from '../../../design/breadcrumb';
+import { Columns } from '../../../design/columns';
+import { PageHeader } from '../../../design/page-header';
+import { Sheet } from '../../../design/sheet';
+import { Skeleton } from '../../../design/skeleton';
+import { Stack } from '../../../design/stack';
+import { useWords } from '../../../i18n/dictionary';
+import { useFormats } from '../../../i18n/format';
+import { HistoryOf } from '../../../parts/history';
+import { MissionPanel } from '../../../parts/mission/mission-panel';
+import { NeedInBrief } from '../../../parts/need-in-brief';
+import { Reach } from '../../../parts/reach';
+import { MatchChip } from '../../../parts/statuses';
+import NotFoundPage from '../../not-found/not-found-page';
+import { needWords } from '../need/need-words';
+import { Declined } from './declined';
+import { FailedMails } from './failed-mails';
+import { MatchActions } from './match-actions';
+import { matchWords } from './match-words';
+
+const MET = ['introduced', 'completed'];
+
+/** One meeting: who, why, where it stands, and the mission that came of it. */
+export default function MatchPage() {
+  const w = useWords(matchWords);
+  const { id = '' } = useParams();
+  const { data: match, error } = useQuery(matchQuery(id));
+  const met = match !== undefined && MET.includes(match.status);
+  const { data: mission } = useQuery(missionQuery(id, met));
+  if (isNotFound(error)) return <NotFoundPage />;
+  if (error) throw error;
+  if (!match) return <Skeleton lines={8} />;
+  const { need, offer, contacts } = match;
+  return (
+    <Stack>
+      <PageHeader
+        title={w.title(offer.volunteer, need.organisation)}
+        lead={
+          <>
+            <MatchChip status={match.status} /> {leadOf(match, w)}
+          </>
+        }
+        above={
+          <Breadcrumb
+            pages={[
+              { label: w.today, to: '/animate' },
+              { label: need.title, to: `/animate/needs/${need.id}` },
+            ]}
+          />
+        }
+        actions={<MatchActions match={match} />}
+      />
+      <FailedMails match={match} />
+      <Declined match={match} />
+      {mission && <MissionPanel mission={mission} />}
+      {contacts && (
+        <Sheet title={w.contacts}>
+          <Columns>
+            <div>
+              <p>{w.requester}</p>
+              <Reach {...contacts.requester} />
+            </div>
+            <div>
+              <p>{w.volunteer}</p>
+              <Reach {...contacts.volunteer} />
+            </div>
+          </Columns>
+        </Sheet>
+      )}
+      <Columns>
+        <Sheet title={w.need}>
+          <p>
+            <Link to={`/animate/needs/${need.id}`}>{need.title}</Link>
+            <br />
+            {need.organisation}
+          </p>
+          <NeedInBrief need={need} />
+        </Sheet>
+        <Sheet title={w.offer}>
+          <p>
+            <Link to={`/animate/offers/${offer.id}`}>{offer.title}</Link>
+            <br />
+            {offer.volunteer}, {offer.organisation}
+          </p>
+          <Why match={match} />
+        </Sheet>
+      </Columns>
+      <Sheet>
+        <HistoryOf of="matches" id={match.id} />
+      </Sheet>
+    </Stack>
+  );
+}
+
+function leadOf({ status, offer }: Match, { leads }: typeof matchWords.fr): string {
+  const lead = leads[status];
+  return typeof lead === 'string' ? lead : lead(offer.volunteer);
+}
+
+function Why({ match: { reasons } }: { match: Match }) {
+  const w = useWords(matchWords);
+  const { criteria } = useWords(needWords).candidates;
+  const f = useFormats();
+  return (
+    <>
+      <h3>{w.why}</h3>
+      {reasons
+        .filter(({ maxPoints }) => maxPoints > 0)
+        .map(({ criterion, points, maxPoints, text }) => (
+          <Bar
+            key={criterion}
+            label={criteria[criterion]}
+            share={points / maxPoints}
+            value={w.of(f.number(points), f.number(maxPoints))}
+          >
+            {text}
+          </Bar>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Match, type MatchStatus, type Need, type Offer } from '@alize/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../../api/client';
+import { previewQuery } from '../../../api/candidates';
+import { isProblem } from '../../../api/problem';
+import { Button } from '../../../design/button';
+import { Dialog, DialogActions } from '../../../design/dialog';
+import { Notice } from '../../../design/notice';
+import { Skeleton } from '../../../design/skeleton';
+import { say } from '../../../design/toast-queue';
+import { useWords } from '../../../i18n/dictionary';
+import styles from './candidates.module.css';
+import { needWords } from './need-words';
+
+interface ApproveDialogProps {
+  need: Pick<Need, 'id'>;
+  offer: Pick<Offer, 'id' | 'volunteer'>;
+  onClose(): void;
+}
+
+/** The mail as it would leave, then the approval. */
+export function ApproveDialog({ need, offer, onClose }: ApproveDialogProps) {
+  const w = useWords(needWords).approve;
+  const client = useQueryClient();
+  const [again, setAgain] = useState(false);
+  const { data: letters, error } = useQuery(previewQuery(need.id, offer.id, again));
+  const outcome = (status: MatchStatus) => {
+    if (status === 'introduced') return w.introduced;
+    return status === 'accepted' ? w.employer : w.asked(offer.volunteer.name);
+  };
+  const approve = useMutation({
+    mutationFn: () => api.post(Match, `/needs/${need.id}/matches`, { offerId: offer.id, again }),
+    onSuccess: async ({ status }) => {
+      say(outcome(status));
+      onClose();
+      // The preview of what has just been done would be refused.
+      await client.invalidateQueries({ predicate: ({ queryKey }) => !queryKey.includes('preview') });
+    },
+  });
+  const refusal = approve.error ?? error;
+  const before = isProblem(refusal, 'match/declined-before');
+  return (
+    <Dialog title={letters && letters.length > 1 ? w.titles : w.title} isOpen onClose={onClose} wide>
+      {refusal && (
+        <Notice tone={before ? 'warn' : 'bad'} title={before ? undefined : w.notNow} announced>
+          {refusal.message}
+        </Notice>
+      )}
+      {!letters && !refusal && <Skeleton lines={6} />}
+      {letters?.map(({ purpose, to, subject, text }) => (
+        <section key={`${purpose} ${to.email}`} className={styles.letter} aria-label={subject} tabIndex={0}>
+          <p>{w.to(to.name, to.email)}</p>
+          <h3>{subject}</h3>
+          <p className={styles.body}>{text.trim()}</p>
+        </section>
+      ))}
+      <DialogActions>
+        <Button onPress={onClose}>{w.back}</Button>
+        {before ? (
+          <Button onPress={() => setAgain(true)}>{w.again}</Button>
+        ) : (
+          <Button
+            kind="main"
+            isDisabled={!letters || refusal !== null}
+            isPending={approve.isPending}
+            onPress={() => approve.mutate()}
+          >
+            {w.send}
+          </Button>
+        )}
+      </DialogActions>
+    </Dialog>
+  );
+}

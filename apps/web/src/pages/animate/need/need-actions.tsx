@@ -1,0 +1,63 @@
+import type { Need } from '@alize/contracts';
+import { useState } from 'react';
+import { api } from '../../../api/client';
+import { Button } from '../../../design/button';
+import { LinkButton } from '../../../design/link-button';
+import { Stack } from '../../../design/stack';
+import { ConfirmDialog } from '../../../form/confirm-dialog';
+import { ReasonDialog } from '../../../form/reason-dialog';
+import { useWords } from '../../../i18n/dictionary';
+import { needWords } from './need-words';
+
+/** Change, print, and the two ends of a need. */
+export function NeedActions({ need }: { need: Need }) {
+  const w = useWords(needWords);
+  const [asking, setAsking] = useState<'fulfil' | 'withdraw'>();
+  const editable = ['submitted', 'open'].includes(need.status);
+  const open = ['open', 'matched'].includes(need.status);
+  const close = () => setAsking(undefined);
+  return (
+    <Stack row gap={1}>
+      {editable && (
+        <LinkButton to={`/animate/needs/${need.id}/edit`} kind="second" small>
+          {w.edit}
+        </LinkButton>
+      )}
+      <Button small onPress={() => window.print()}>
+        {w.print}
+      </Button>
+      {open && (
+        <>
+          <Button small onPress={() => setAsking('fulfil')}>
+            {w.close.fulfil}
+          </Button>
+          <Button small onPress={() => setAsking('withdraw')}>
+            {w.close.withdraw}
+          </Button>
+        </>
+      )}
+      {asking === 'fulfil' && (
+        <ConfirmDialog
+          title={w.close.fulfilTitle}
+          action={w.close.fulfil}
+          done={w.close.fulfilled}
+          act={() => api.send('POST', `/needs/${need.id}/fulfilment`)}
+          onClose={close}
+        >
+          <p>{w.close.fulfilText}</p>
+        </ConfirmDialog>
+      )}
+      {asking === 'withdraw' && (
+        <ReasonDialog
+          title={w.close.withdrawTitle}
+          text={w.close.withdrawText}
+          action={w.close.withdraw}
+          done={w.close.withdrawn}
+          path={`/needs/${need.id}/withdrawal`}
+          optional
+          onClose={close}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Need } from '@alize/contracts';
+import { useLocale } from '../../../i18n/locale';
+import { Sheet } from '../../../design/sheet';
+import { Stack } from '../../../design/stack';
+import { TagGroup } from '../../../design/tag-group';
+import { WithAside } from '../../../design/columns';
+import { useWords } from '../../../i18n/dictionary';
+import { useFormats } from '../../../i18n/format';
+import { NeedInBrief } from '../../../parts/need-in-brief';
+import { Reach } from '../../../parts/reach';
+import { needWords } from './need-words';
+
+/** What the firm asks for, for which project, and whom to call. */
+export function NeedFacts({ need }: { need: Need }) {
+  const w = useWords(needWords);
+  const f = useFormats();
+  const { locale } = useLocale();
+  const { project, contact, skills, volunteersWanted } = need;
+  const facts = [
+    w.jobs(f.count(project.jobsPlanned, w.job, w.jobsWord)),
+    ...(project.amountSoughtCents ? [w.amount(f.money(project.amountSoughtCents))] : []),
+    ...(volunteersWanted > 1 ? [w.wanted(f.count(volunteersWanted, w.person, w.people))] : []),
+  ];
+  return (
+    <Sheet>
+      <WithAside
+        aside={
+          <Stack gap={2}>
+            {contact && (
+              <Stack gap={1}>
+                <h2>{w.contact}</h2>
+                <Reach {...contact} />
+              </Stack>
+            )}
+            <Stack gap={1}>
+              <h2>{w.project}</h2>
+              <p>
+                <strong>{project.title}</strong>
+              </p>
+              <p>{project.description}</p>
+              <p>{facts.join(' · ')}</p>
+            </Stack>
+          </Stack>
+        }
+      >
+        <Stack gap={2}>
+          <h2>{w.text}</h2>
+          <NeedInBrief need={{ ...need, communeName: need.commune.name }} />
+          <TagGroup
+            label={w.skills}
+            tags={skills.map(({ skill }) => ({
+              id: skill.id,
+              label: locale === 'fr' ? skill.labelFr : skill.labelEn,
+            }))}
+            none={w.noSkill}
+          />
+        </Stack>
+      </WithAside>
+    </Sheet>
+  );
+}

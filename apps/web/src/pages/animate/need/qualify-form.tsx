@@ -1,0 +1,77 @@
+import { Need, Qualification, type QualifyNeed } from '@alize/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../../api/client';
+import { Button } from '../../../design/button';
+import { Sheet } from '../../../design/sheet';
+import { Stack } from '../../../design/stack';
+import { say } from '../../../design/toast-queue';
+import { ErrorSummary } from '../../../form/error-summary';
+import { FormNumberField } from '../../../form/form-choice';
+import { FormTextArea } from '../../../form/form-text-field';
+import { ReasonDialog } from '../../../form/reason-dialog';
+import { noCorrections } from '../../../form/skill-corrections';
+import { SkillsField } from '../../../form/skills-field';
+import { useContractForm } from '../../../form/use-contract-form';
+import { useWords } from '../../../i18n/dictionary';
+import { needWords } from './need-words';
+
+/** What the animator settles on the telephone, then the need opens; or it is not taken up. */
+export function QualifyForm({ need }: { need: Need }) {
+  const w = useWords(needWords);
+  const client = useQueryClient();
+  const [refusing, setRefusing] = useState(false);
+  const [corrections, setCorrections] = useState(() => ({
+    ...noCorrections,
+    added: need.skills.map(({ skill }) => skill),
+  }));
+  const skills = corrections.added;
+  const form = useContractForm(Qualification, {
+    defaultValues: { hours: need.hours, note: '' },
+    complete: (input) => ({ ...input, skillIds: skills.map(({ id }) => id) }),
+  });
+  const open = useMutation({
+    mutationFn: (qualification: QualifyNeed) =>
+      api.post(Need, `/needs/${need.id}/qualification`, qualification),
+    onSuccess: async () => {
+      say(w.qualify.opened);
+      await client.invalidateQueries();
+    },
+    onError: form.refused,
+  });
+  return (
+    <Sheet title={w.qualify.title}>
+      <p>{w.qualify.text}</p>
+      <form noValidate onSubmit={form.submit((qualification) => open.mutate(qualification))}>
+        <Stack gap={2}>
+          <ErrorSummary form={form} />
+          <SkillsField
+            skills={skills}
+            corrections={corrections}
+            onChange={setCorrections}
+            label={w.qualify.skills}
+            none={w.noSkill}
+          />
+          <FormNumberField form={form} name="hours" label={w.qualify.hours} minValue={1} maxValue={500} />
+          <FormTextArea
+            form={form}
+            name="note"
+            label={w.qualify.note}
+            hint={w.qualify.noteHint}
+            rows={3}
+            optional
+          />
+          <Stack row gap={1}>
+            <Button kind="main" type="submit" isPending={open.isPending}>
+              {w.qualify.open}
+            </Button>
+            <Button onPress={() => setRefusing(true)}>{w.reject.action}</Button>
+          </Stack>
+        </Stack>
+      </form>
+      {refusing && (
+        <ReasonDialog {...w.reject} path={`/needs/${need.id}/rejection`} onClose={() => setRefusing(false)} />
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,20 @@
+import { useFormats } from '../i18n/format';
+import styles from './reach.module.css';
+
+interface ReachProps {
+  name: string;
+  email: string;
+  phone: string | null;
+}
+
+/** How to reach somebody: one touch to call, one to write. */
+export function Reach({ name, email, phone }: ReachProps) {
+  const f = useFormats();
+  return (
+    <p className={styles.reach}>
+      <strong>{name}</strong>
+      {phone && <a href={`tel:${phone}`}>{f.phone(phone)}</a>}
+      <a href={`mailto:${email}`}>{email}</a>
+    </p>
+  );
+}

@@ -1,0 +1,153 @@
+import { SystemClock } from '@alize/platform';
+import type { Browser, Page } from 'playwright-core';
+import { z } from 'zod';
+import { bootSystem, type System, tokenIn } from '../support/system';
+import { makeWorld, needOf, type World } from '../support/world';
+import { axeProblems, openBrowser, openPage } from './support/browser';
+import { signIn } from './support/sign-in';
+
+const FANNY = 'animation.savoie@alize.test';
+const RACHID = 'animation.ain@alize.test';
+const VOLUNTEER = 'intervenant@alize.test';
+const FIRM = 'dirigeante@alize.test';
+const Posted = z.object({ id: z.string() });
+let system: System;
+let world: World;
+let browser: Browser | undefined;
+beforeAll(async () => {
+  browser = await openBrowser();
+  if (!browser) return;
+  system = await bootSystem();
+  system.clock.set(new SystemClock().now());
+  world = await makeWorld(system);
+  await world.volunteer(VOLUNTEER, { introduction: 'ask_first' });
+  await world.volunteer('directe@alize.test', { introduction: 'direct', hoursPerMonth: 2 });
+  await system.drain();
+});
+afterAll(async () => {
+  await browser?.close();
+  await system?.close();
+});
+
+async function open(path: string, who = FANNY): Promise<{ page: Page; faults: string[] }> {
+  if (!browser) throw new Error('no browser');
+  const opened = await openPage(browser, system.base);
+  await signIn(system, opened.page.context(), who);
+  await opened.page.goto(path);
+  return opened;
+}
+const mailTo = (who: string, words: string) =>
+  system.mailbox.list().find(({ to, text }) => to.includes(who) && text.includes(words));
+
+/** As a firm does from the public page; confirmed by the link it was sent. */
+async function postNeed(title: string): Promise<string> {
+  const firm = system.anonymous();
+  const { id } = Posted.parse((await firm.post('/api/needs', needOf(title), 201)).json);
+  await system.drain();
+  const token = tokenIn(mailTo(FIRM, '/confirm?token=')?.text ?? '');
+  await firm.post(`/api/needs/${id}/confirmation`, { token }, 204);
+  await system.drain();
+  return id;
+}
+
+it('from the board to a mission logged: qualify, compare, see the mail, ask, accept by link, log a day', async () => {
+  if (!browser) return;
+  const needId = await postNeed('Obtenir la certification ISO 9001');
+  const { page, faults } = await open('/animate');
+  await page.getByRole('heading', { level: 2, name: 'À qualifier' }).waitFor();
+  await page.getByRole('link', { name: /^Qualifier/ }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Obtenir la certification ISO 9001' }).waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+  await page.getByLabel(/Ce que vous retenez de l’appel/).fill('Audit prévu en juin, à rappeler.');
+  await page.getByRole('button', { name: 'Ouvrir le besoin' }).press('Enter');
+  await page.getByText('Besoin ouvert.').waitFor();
+  await system.drain();
+
+  // From the board, three more clicks: the line, the person, the mail.
+  await page.goto('/animate');
+  await page.getByRole('link', { name: /^Choisir quelqu’un/ }).press('Enter');
+  const first = page.getByRole('article').first();
+  await first.getByText('30 heures').waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Solliciter Laurent Vuillermet' }).first().press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Pourquoi vous', { exact: false }).waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Envoyer' }).press('Enter');
+  await page.getByText('Laurent Vuillermet reçoit votre demande.').waitFor();
+  await page.getByText('Laurent Vuillermet doit répondre. Rien à faire avant.').waitFor();
+  await system.drain();
+
+  const link = /\/answer\?\S+/.exec(mailTo(VOLUNTEER, '/answer?')?.text ?? '')?.[0] ?? 'no link';
+  const volunteer = await openPage(browser, system.base);
+  await volunteer.page.goto(link);
+  await volunteer.page.locator('button[value=accept]').click();
+  await volunteer.page.getByRole('heading', { level: 1 }).waitFor();
+  await system.drain();
+  expect(mailTo(FIRM, VOLUNTEER)?.subject).toContain('Mise en relation');
+  expect(mailTo(VOLUNTEER, FIRM)?.subject).toContain('Mise en relation');
+
+  await signIn(system, volunteer.page.context(), VOLUNTEER);
+  await volunteer.page.goto('/volunteer');
+  await volunteer.page.getByRole('button', { name: 'Noter une journée' }).press('Enter');
+  await volunteer.page.getByLabel('Combien d’heures').fill('13');
+  await volunteer.page.getByRole('button', { name: 'Noter cette journée' }).press('Enter');
+  await volunteer.page.getByText(/12/).first().waitFor();
+  await volunteer.page.getByLabel('Combien d’heures').fill('3,5');
+  await volunteer.page.getByLabel(/En quelques mots/).fill('Premier tour de l’atelier');
+  await volunteer.page.getByRole('button', { name: 'Noter cette journée' }).press('Enter');
+  await volunteer.page.getByText('Journée notée.').waitFor();
+  expect(await axeProblems(volunteer.page)).toEqual([]);
+
+  await page.goto(`/animate/needs/${needId}`);
+  await page.getByRole('link', { name: /Voir la mise en relation/ }).press('Enter');
+  await page.getByText('Premier tour de l’atelier').waitFor();
+  await page.getByRole('button', { name: 'L’entreprise a eu un contact' }).press('Enter');
+  await page.getByText('L’entreprise dit : nous sommes en contact.').waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+it('writes down a refusal, then asks the same person again, knowingly', async () => {
+  if (!browser) return;
+  const needId = await world.openNeed('Un premier audit', ['quality/iso-9001']);
+  await system.drain();
+  const { page } = await open(`/animate/needs/${needId}`);
+  await page
+    .getByRole('button', { name: /^Présenter Laurent/ })
+    .first()
+    .press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('heading', { name: 'Les messages qui vont partir' }).waitFor();
+  await dialog.getByRole('button', { name: 'Envoyer' }).press('Enter');
+  await page.getByText('Les deux personnes reçoivent leur présentation.').waitFor();
+  await page.getByRole('link', { name: /Voir la mise en relation/ }).press('Enter');
+  await page.getByRole('button', { name: 'Annuler' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).press('Enter');
+  await page.getByText('Mise en relation annulée.').waitFor();
+});
+
+it('finds by a slip of the finger, from anywhere, with one key', async () => {
+  if (!browser) return;
+  const { page } = await open('/animate');
+  await page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor();
+  await page.keyboard.press('/');
+  await page.getByRole('heading', { level: 1, name: 'Rechercher' }).waitFor();
+  await page.keyboard.type('vuilermet');
+  await page.getByRole('heading', { level: 2, name: 'Personnes' }).waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+});
+
+it('another territory’s need does not exist, nor do these pages for a volunteer', async () => {
+  if (!browser) return;
+  const needId = await world.openNeed('Un besoin de Savoie', ['quality/iso-9001']);
+  for (const [path, who] of [
+    [`/animate/needs/${needId}`, RACHID],
+    ['/animate', VOLUNTEER],
+    ['/animate/search', VOLUNTEER],
+  ] as const) {
+    const { page } = await open(path, who);
+    await page.getByRole('heading', { level: 1, name: 'Cette page n’existe pas' }).waitFor();
+    await page.context().close();
+  }
+});
