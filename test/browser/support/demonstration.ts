@@ -21,6 +21,7 @@ export async function bootDemonstration(): Promise<Demonstration> {
   const offerId = await idOf(system, 'offer o JOIN person p ON p.id = o.person_id', 'o.id', WHO.volunteer);
   const shown = {
     offerId,
+    ...(await lender(system, offerId)),
     ...(await meetings(system, offerId)),
     submissionId: await offersOfHelp(system),
     assignmentId: await draft(system),
@@ -42,7 +43,7 @@ async function idOf({ db }: System, from: string, column: string, email: string)
 async function meetings(
   system: System,
   offerId: string,
-): Promise<Omit<Shown, 'offerId' | 'submissionId' | 'assignmentId'>> {
+): Promise<Pick<Shown, 'needId' | 'openNeedId' | 'newNeedId' | 'matchId'>> {
   const { app, db } = system;
   const [matches, territories] = [app.get(MatchesService), app.get(TerritoriesService)];
   const needId = await idOf(system, 'need n JOIN person p ON p.id = n.contact_id', 'n.id', WHO.requester);
@@ -86,6 +87,19 @@ async function meetings(
   );
   if (!waiting) throw new Error('nothing waits to be qualified');
   return { needId, openNeedId: fourth, newNeedId: waiting.id, matchId: answered };
+}
+
+async function lender(
+  { db }: System,
+  offerId: string,
+): Promise<Pick<Shown, 'personId' | 'organisationId' | 'conventionId'>> {
+  const [row] = await db.query<{ personId: string; organisationId: string; conventionId: string }>(
+    `SELECT o.person_id AS "personId", o.organisation_id AS "organisationId", cv.id AS "conventionId"
+     FROM offer o JOIN convention cv ON cv.territory_id = o.territory_id WHERE o.id = $1 ORDER BY cv.id LIMIT 1`,
+    [offerId],
+  );
+  if (!row) throw new Error('no convention covers the offer');
+  return row;
 }
 
 /** Of the whole of Savoie. */

@@ -18,6 +18,10 @@ export interface Shown {
   /** Introduced. */
   matchId: string;
   offerId: string;
+  /** Who made the offer, for whom, under which convention. */
+  personId: string;
+  organisationId: string;
+  conventionId: string;
   submissionId: string;
   /** Computed, to read. */
   assignmentId: string;

@@ -6,7 +6,7 @@ export const roleWords = dictionary(
     roles: {
       administrator: 'Administration',
       animator: 'Animation',
-      committee_member: 'Comité d’engagement',
+      committee_member: 'Comité d’agrément',
       steering_member: 'Comité de pilotage',
       partner_contact: 'Contact d’un partenaire',
       volunteer: 'Intervenant',
