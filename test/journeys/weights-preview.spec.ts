@@ -79,7 +79,7 @@ describe('other weights, looked at before they are decided', () => {
     [{ weights: { skills: -1 } }, 'weights.skills', 'too-small'],
     [{ weights: { skills: Number.NaN } }, 'weights.skills', 'invalid-type'],
     [{ weights: { charm: 10 } }, 'weights', 'unrecognized-keys'],
-    [{}, 'weights', 'invalid-type'],
+    [{}, 'weights', 'required'],
     [{ weights: {}, limit: 21 }, 'limit', 'too-big'],
   ])('refuses %j', async (body, field, code) => {
     const { errors } = ProblemBody.parse((await (await animator()).post(path, body, 400)).json);

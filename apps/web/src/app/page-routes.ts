@@ -9,9 +9,9 @@ export interface PageRoute {
 }
 
 /** For those who run a programme. */
-const animate = (path: string, load: PageRoute['load']): PageRoute => ({
+const animate = (path: string, load: PageRoute['load'], whom?: RoleName[]): PageRoute => ({
   path: `/animate${path}`,
-  for: ['animator', 'administrator'],
+  for: whom ?? ['animator', 'administrator'],
   load,
 });
 const ANIMATE = [
@@ -39,7 +39,7 @@ const ANIMATE = [
   animate('/conventions/:id', () => import('../pages/animate/conventions/convention-page')),
   animate('/policy', () => import('../pages/animate/policy/policy-page')),
   animate('/mails', () => import('../pages/animate/mails/failed-mails-page')),
-  animate('/territories', () => import('../pages/animate/territories/territories-page')),
+  animate('/territories', () => import('../pages/animate/territories/territories-page'), ['administrator']),
   animate('/admissions', () => import('../pages/admissions/admissions-page')),
   animate('/admissions/:id', () => import('../pages/admissions/admission-page')),
 ];
