@@ -34,7 +34,8 @@ it.each(PAGES)('$name', async (entry) => {
   for (const { look, ...options } of LOOKS) {
     const { page } = await openPage(browser, system.base, options);
     if (entry.as) await signIn(system, page.context(), entry.as);
-    await page.goto(`${addressOf(entry, shown)}?lang=${options.locale.slice(0, 2)}`);
+    const address = addressOf(entry, shown);
+    await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${options.locale.slice(0, 2)}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: join(FOLDER, `${entry.name}.${look}.png`), fullPage: true });

@@ -52,7 +52,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465710795',
     jobTitle: 'Responsable ressources humaines, site de Maurienne',
     locale: 'fr',
-    roles: [{ role: 'partner_contact', territory: 'savoie', organisation: 'alpelec' }],
+    roles: [{ role: 'partner_contact', organisation: 'alpelec' }],
   },
   {
     key: 'philippe-deglise',
@@ -62,7 +62,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465710848',
     jobTitle: "Directeur d'établissement",
     locale: 'fr',
-    roles: [{ role: 'partner_contact', territory: 'savoie', organisation: 'arlyor' }],
+    roles: [{ role: 'partner_contact', organisation: 'arlyor' }],
   },
   {
     key: 'catherine-simond',
@@ -72,11 +72,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465710901',
     jobTitle: "Déléguée à l'action territoriale",
     locale: 'fr',
-    roles: [
-      { role: 'partner_contact', territory: 'savoie', organisation: 'torrenval' },
-      { role: 'partner_contact', territory: 'haute-savoie', organisation: 'torrenval' },
-      { role: 'partner_contact', territory: 'ain', organisation: 'torrenval' },
-    ],
+    roles: [{ role: 'partner_contact', organisation: 'torrenval' }],
   },
   {
     key: 'aurelien-pavy',
@@ -86,10 +82,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465710954',
     jobTitle: 'Responsable RSE',
     locale: 'fr',
-    roles: [
-      { role: 'partner_contact', territory: 'savoie', organisation: 'montalbane' },
-      { role: 'partner_contact', territory: 'ain', organisation: 'montalbane' },
-    ],
+    roles: [{ role: 'partner_contact', organisation: 'montalbane' }],
   },
   {
     key: 'florence-bugnard',
@@ -99,7 +92,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465711007',
     jobTitle: 'Responsable des relations entreprises',
     locale: 'fr',
-    roles: [{ role: 'partner_contact', territory: 'savoie', organisation: 'ecole-granier' }],
+    roles: [{ role: 'partner_contact', organisation: 'ecole-granier' }],
   },
   {
     key: 'denis-mugnier',
@@ -109,7 +102,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465711060',
     jobTitle: 'Chargé de développement économique',
     locale: 'fr',
-    roles: [{ role: 'partner_contact', territory: 'savoie', organisation: 'agglo-lac-bauges' }],
+    roles: [{ role: 'partner_contact', organisation: 'agglo-lac-bauges' }],
   },
   {
     key: 'sophie-thevenet',
@@ -119,7 +112,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465711113',
     jobTitle: 'Responsable développement RH',
     locale: 'fr',
-    roles: [{ role: 'partner_contact', territory: 'haute-savoie', organisation: 'giffral' }],
+    roles: [{ role: 'partner_contact', organisation: 'giffral' }],
   },
   {
     key: 'antoine-coutin',
@@ -129,7 +122,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465711166',
     jobTitle: 'Directeur des ressources humaines',
     locale: 'fr',
-    roles: [{ role: 'partner_contact', territory: 'haute-savoie', organisation: 'orsenne' }],
+    roles: [{ role: 'partner_contact', organisation: 'orsenne' }],
   },
   {
     key: 'michelle-orsat',
@@ -139,7 +132,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465711219',
     jobTitle: 'Secrétaire générale',
     locale: 'fr',
-    roles: [{ role: 'partner_contact', territory: 'haute-savoie', organisation: 'union-arve' }],
+    roles: [{ role: 'partner_contact', organisation: 'union-arve' }],
   },
   {
     key: 'pierre-yves-gauthier',
@@ -149,7 +142,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465711272',
     jobTitle: 'Directeur du site de Bellignat',
     locale: 'fr',
-    roles: [{ role: 'partner_contact', territory: 'ain', organisation: 'oyonval' }],
+    roles: [{ role: 'partner_contact', organisation: 'oyonval' }],
   },
   {
     key: 'martine-neyroud',
@@ -159,7 +152,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465711325',
     jobTitle: 'Responsable emploi et territoire',
     locale: 'fr',
-    roles: [{ role: 'partner_contact', territory: 'ain', organisation: 'revermonde' }],
+    roles: [{ role: 'partner_contact', organisation: 'revermonde' }],
   },
 
   // Volunteers of Savoie
@@ -171,7 +164,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980444',
     jobTitle: 'Responsable qualité',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'alpelec' }],
+    roles: [{ role: 'volunteer', organisation: 'alpelec' }],
   },
   {
     key: 'sandrine-replat',
@@ -181,7 +174,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980481',
     jobTitle: 'Responsable maintenance',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'alpelec' }],
+    roles: [{ role: 'volunteer', organisation: 'alpelec' }],
   },
   {
     key: 'karim-benhaddou',
@@ -191,7 +184,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980518',
     jobTitle: 'Contrôleur de gestion industriel',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'alpelec' }],
+    roles: [{ role: 'volunteer', organisation: 'alpelec' }],
   },
   {
     key: 'julie-favre-tissot',
@@ -201,7 +194,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980555',
     jobTitle: 'Chargée de recrutement',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'alpelec' }],
+    roles: [{ role: 'volunteer', organisation: 'alpelec' }],
   },
   {
     key: 'stephane-rostaing',
@@ -211,7 +204,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465711378',
     jobTitle: 'Animateur amélioration continue',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'alpelec' }],
+    roles: [{ role: 'volunteer', organisation: 'alpelec' }],
   },
   {
     key: 'nadege-perrier',
@@ -221,7 +214,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980592',
     jobTitle: 'Ingénieure HSE',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'alpelec' }],
+    roles: [{ role: 'volunteer', organisation: 'alpelec' }],
   },
   {
     key: 'tomasz-wieczorek',
@@ -231,7 +224,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980629',
     jobTitle: 'Automation engineer',
     locale: 'en',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'alpelec' }],
+    roles: [{ role: 'volunteer', organisation: 'alpelec' }],
   },
   {
     key: 'mireille-covarel',
@@ -240,7 +233,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     lastName: 'Covarel',
     jobTitle: 'Acheteuse matières et prestations',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'alpelec' }],
+    roles: [{ role: 'volunteer', organisation: 'alpelec' }],
   },
   {
     key: 'didier-mollard',
@@ -250,7 +243,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980666',
     jobTitle: 'Chef de service maintenance',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'arlyor' }],
+    roles: [{ role: 'volunteer', organisation: 'arlyor' }],
   },
   {
     key: 'amelie-gonthier',
@@ -260,7 +253,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980703',
     jobTitle: 'Juriste contrats',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'arlyor' }],
+    roles: [{ role: 'volunteer', organisation: 'arlyor' }],
   },
   {
     key: 'rachid-oubella',
@@ -270,7 +263,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465711431',
     jobTitle: 'Responsable ordonnancement',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'arlyor' }],
+    roles: [{ role: 'volunteer', organisation: 'arlyor' }],
   },
   {
     key: 'priya-raghunathan',
@@ -280,7 +273,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980740',
     jobTitle: 'Export sales manager',
     locale: 'en',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'arlyor' }],
+    roles: [{ role: 'volunteer', organisation: 'arlyor' }],
   },
   {
     key: 'bruno-chappaz',
@@ -290,7 +283,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980777',
     jobTitle: 'Coordonnateur soudage',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'arlyor' }],
+    roles: [{ role: 'volunteer', organisation: 'arlyor' }],
   },
   {
     key: 'helene-sibuet',
@@ -300,7 +293,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980814',
     jobTitle: 'Responsable formation',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'arlyor' }],
+    roles: [{ role: 'volunteer', organisation: 'arlyor' }],
   },
   {
     key: 'jean-baptiste-duc-goninaz',
@@ -310,7 +303,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980851',
     jobTitle: 'Ingénieur efficacité énergétique',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'torrenval' }],
+    roles: [{ role: 'volunteer', organisation: 'torrenval' }],
   },
   {
     key: 'lea-pachoud',
@@ -320,7 +313,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980888',
     jobTitle: 'Analyste cybersécurité',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'torrenval' }],
+    roles: [{ role: 'volunteer', organisation: 'torrenval' }],
   },
   {
     key: 'francois-tournier',
@@ -329,7 +322,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     lastName: 'Tournier',
     jobTitle: 'Chef de projet travaux',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'torrenval' }],
+    roles: [{ role: 'volunteer', organisation: 'torrenval' }],
   },
   {
     key: 'samira-cherif',
@@ -339,7 +332,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980925',
     jobTitle: 'Chargée de reporting',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'torrenval' }],
+    roles: [{ role: 'volunteer', organisation: 'torrenval' }],
   },
   {
     key: 'olivier-combaz',
@@ -349,7 +342,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980962',
     jobTitle: "Responsable systèmes d'information",
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'torrenval' }],
+    roles: [{ role: 'volunteer', organisation: 'torrenval' }],
   },
   {
     key: 'celine-jacquier',
@@ -359,7 +352,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639980999',
     jobTitle: 'Responsable marketing digital',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'montalbane' }],
+    roles: [{ role: 'volunteer', organisation: 'montalbane' }],
   },
   {
     key: 'patrick-anselmet',
@@ -369,7 +362,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981036',
     jobTitle: 'Chargé de clientèle professionnelle',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'montalbane' }],
+    roles: [{ role: 'volunteer', organisation: 'montalbane' }],
   },
   {
     key: 'ines-ferreira',
@@ -379,7 +372,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981073',
     jobTitle: 'Juriste droit social',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'montalbane' }],
+    roles: [{ role: 'volunteer', organisation: 'montalbane' }],
   },
   {
     key: 'thibault-guerin',
@@ -389,7 +382,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465711484',
     jobTitle: 'Designer UX',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'montalbane' }],
+    roles: [{ role: 'volunteer', organisation: 'montalbane' }],
   },
   {
     key: 'marie-noelle-dompnier',
@@ -399,7 +392,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981110',
     jobTitle: 'Chargée de communication',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'montalbane' }],
+    roles: [{ role: 'volunteer', organisation: 'montalbane' }],
   },
   {
     key: 'pascal-ducruet',
@@ -409,7 +402,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981147',
     jobTitle: 'Enseignant en conception de produits',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'ecole-granier' }],
+    roles: [{ role: 'volunteer', organisation: 'ecole-granier' }],
   },
   {
     key: 'sarah-whitcombe',
@@ -418,7 +411,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     lastName: 'Whitcombe',
     jobTitle: 'Lecturer in innovation management',
     locale: 'en',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'ecole-granier' }],
+    roles: [{ role: 'volunteer', organisation: 'ecole-granier' }],
   },
   {
     key: 'gilles-exertier',
@@ -428,7 +421,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981184',
     jobTitle: 'Responsable de la commande publique',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'savoie', organisation: 'agglo-lac-bauges' }],
+    roles: [{ role: 'volunteer', organisation: 'agglo-lac-bauges' }],
   },
 
   // Volunteers of Haute-Savoie
@@ -440,7 +433,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981221',
     jobTitle: 'Technicien méthodes usinage',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'haute-savoie', organisation: 'giffral' }],
+    roles: [{ role: 'volunteer', organisation: 'giffral' }],
   },
   {
     key: 'corinne-levet',
@@ -450,7 +443,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981258',
     jobTitle: 'Responsable qualité fournisseurs',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'haute-savoie', organisation: 'giffral' }],
+    roles: [{ role: 'volunteer', organisation: 'giffral' }],
   },
   {
     key: 'daniela-moretti',
@@ -460,7 +453,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981295',
     jobTitle: 'New product introduction engineer',
     locale: 'en',
-    roles: [{ role: 'volunteer', territory: 'haute-savoie', organisation: 'giffral' }],
+    roles: [{ role: 'volunteer', organisation: 'giffral' }],
   },
   {
     key: 'sylvain-burnet',
@@ -470,7 +463,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981332',
     jobTitle: 'Automaticien',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'haute-savoie', organisation: 'giffral' }],
+    roles: [{ role: 'volunteer', organisation: 'giffral' }],
   },
   {
     key: 'aurore-metral',
@@ -480,7 +473,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465711537',
     jobTitle: 'Responsable RH de site',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'haute-savoie', organisation: 'giffral' }],
+    roles: [{ role: 'volunteer', organisation: 'giffral' }],
   },
   {
     key: 'fabrice-delavay',
@@ -490,7 +483,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981369',
     jobTitle: 'Responsable environnement',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'haute-savoie', organisation: 'giffral' }],
+    roles: [{ role: 'volunteer', organisation: 'giffral' }],
   },
   {
     key: 'mathilde-daguet',
@@ -500,7 +493,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981406',
     jobTitle: 'Acheteuse textile et composants',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'haute-savoie', organisation: 'orsenne' }],
+    roles: [{ role: 'volunteer', organisation: 'orsenne' }],
   },
   {
     key: 'alexis-garnier-roux',
@@ -509,7 +502,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     lastName: 'Garnier-Roux',
     jobTitle: 'Designer produit',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'haute-savoie', organisation: 'orsenne' }],
+    roles: [{ role: 'volunteer', organisation: 'orsenne' }],
   },
   {
     key: 'clemence-rigaud',
@@ -519,7 +512,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981443',
     jobTitle: 'Cheffe de projet marque et réseaux sociaux',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'haute-savoie', organisation: 'orsenne' }],
+    roles: [{ role: 'volunteer', organisation: 'orsenne' }],
   },
   {
     key: 'nicolas-avrillon',
@@ -529,7 +522,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981480',
     jobTitle: 'Responsable entrepôt et transport',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'haute-savoie', organisation: 'orsenne' }],
+    roles: [{ role: 'volunteer', organisation: 'orsenne' }],
   },
   {
     key: 'isabelle-depollier',
@@ -539,7 +532,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465711590',
     jobTitle: 'Contrôleuse de gestion',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'haute-savoie', organisation: 'orsenne' }],
+    roles: [{ role: 'volunteer', organisation: 'orsenne' }],
   },
   {
     key: 'jerome-laffin',
@@ -549,7 +542,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981517',
     jobTitle: 'Juriste propriété intellectuelle',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'haute-savoie', organisation: 'orsenne' }],
+    roles: [{ role: 'volunteer', organisation: 'orsenne' }],
   },
   {
     key: 'veronique-pernollet',
@@ -559,7 +552,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981554',
     jobTitle: 'Conseillère prévention',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'haute-savoie', organisation: 'union-arve' }],
+    roles: [{ role: 'volunteer', organisation: 'union-arve' }],
   },
   {
     key: 'raphael-jorat',
@@ -569,7 +562,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981591',
     jobTitle: "Conseiller financement de l'innovation",
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'haute-savoie', organisation: 'union-arve' }],
+    roles: [{ role: 'volunteer', organisation: 'union-arve' }],
   },
   {
     key: 'mehdi-larbi',
@@ -579,7 +572,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981628',
     jobTitle: "Responsable d'exploitation",
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'haute-savoie', organisation: 'torrenval' }],
+    roles: [{ role: 'volunteer', organisation: 'torrenval' }],
   },
 
   // Volunteers of Ain
@@ -591,7 +584,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981665',
     jobTitle: 'Directeur régional des ventes',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'ain', organisation: 'oyonval' }],
+    roles: [{ role: 'volunteer', organisation: 'oyonval' }],
   },
   {
     key: 'nathalie-convert',
@@ -601,7 +594,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981702',
     jobTitle: 'Responsable ordonnancement et méthodes',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'ain', organisation: 'oyonval' }],
+    roles: [{ role: 'volunteer', organisation: 'oyonval' }],
   },
   {
     key: 'emre-yildiz',
@@ -611,7 +604,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981739',
     jobTitle: 'Chef de projet ERP',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'ain', organisation: 'oyonval' }],
+    roles: [{ role: 'volunteer', organisation: 'oyonval' }],
   },
   {
     key: 'valerie-humbert',
@@ -621,7 +614,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981776',
     jobTitle: 'Technicienne qualité injection',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'ain', organisation: 'oyonval' }],
+    roles: [{ role: 'volunteer', organisation: 'oyonval' }],
   },
   {
     key: 'gregory-buathier',
@@ -631,7 +624,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465711643',
     jobTitle: 'Responsable énergie et utilités',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'ain', organisation: 'oyonval' }],
+    roles: [{ role: 'volunteer', organisation: 'oyonval' }],
   },
   {
     key: 'fatoumata-diarra',
@@ -641,7 +634,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981813',
     jobTitle: 'Chargée de développement RH',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'ain', organisation: 'oyonval' }],
+    roles: [{ role: 'volunteer', organisation: 'oyonval' }],
   },
   {
     key: 'benedicte-pauget',
@@ -651,7 +644,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981850',
     jobTitle: 'Responsable sécurité des aliments',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'ain', organisation: 'revermonde' }],
+    roles: [{ role: 'volunteer', organisation: 'revermonde' }],
   },
   {
     key: 'sebastien-ravet',
@@ -660,7 +653,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     lastName: 'Ravet',
     jobTitle: 'Responsable travaux neufs et froid',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'ain', organisation: 'revermonde' }],
+    roles: [{ role: 'volunteer', organisation: 'revermonde' }],
   },
   {
     key: 'anne-laure-berthet',
@@ -670,7 +663,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981887',
     jobTitle: 'Contrôleuse de gestion',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'ain', organisation: 'revermonde' }],
+    roles: [{ role: 'volunteer', organisation: 'revermonde' }],
   },
   {
     key: 'ludovic-guillermin',
@@ -680,7 +673,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981924',
     jobTitle: 'Responsable logistique',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'ain', organisation: 'revermonde' }],
+    roles: [{ role: 'volunteer', organisation: 'revermonde' }],
   },
   {
     key: 'fiona-mcallister',
@@ -690,7 +683,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33465711696',
     jobTitle: 'Digital brand manager',
     locale: 'en',
-    roles: [{ role: 'volunteer', territory: 'ain', organisation: 'revermonde' }],
+    roles: [{ role: 'volunteer', organisation: 'revermonde' }],
   },
   {
     key: 'laetitia-morandat',
@@ -700,7 +693,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981961',
     jobTitle: 'Analyste crédit',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'ain', organisation: 'montalbane' }],
+    roles: [{ role: 'volunteer', organisation: 'montalbane' }],
   },
   {
     key: 'hugues-tardy',
@@ -710,7 +703,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639981998',
     jobTitle: 'Responsable de groupement hydraulique',
     locale: 'fr',
-    roles: [{ role: 'volunteer', territory: 'ain', organisation: 'torrenval' }],
+    roles: [{ role: 'volunteer', organisation: 'torrenval' }],
   },
 
   // Heads of firms
@@ -722,7 +715,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982035',
     jobTitle: 'Gérante',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'savoie', organisation: 'rochaix' }],
+    roles: [{ role: 'requester', organisation: 'rochaix' }],
   },
   {
     key: 'fabien-bouchage',
@@ -732,7 +725,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982072',
     jobTitle: 'Gérant',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'savoie', organisation: 'grand-replat' }],
+    roles: [{ role: 'requester', organisation: 'grand-replat' }],
   },
   {
     key: 'muriel-magnin',
@@ -742,7 +735,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982109',
     jobTitle: 'Directrice',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'savoie', organisation: 'trois-ecureuils' }],
+    roles: [{ role: 'requester', organisation: 'trois-ecureuils' }],
   },
   {
     key: 'quentin-arpizou',
@@ -752,7 +745,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982146',
     jobTitle: 'Cofondateur',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'savoie', organisation: 'lezardine' }],
+    roles: [{ role: 'requester', organisation: 'lezardine' }],
   },
   {
     key: 'marion-chavoutier',
@@ -762,7 +755,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982183',
     jobTitle: 'Présidente',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'savoie', organisation: 'pistalog' }],
+    roles: [{ role: 'requester', organisation: 'pistalog' }],
   },
   {
     key: 'laure-bochet',
@@ -772,7 +765,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982220',
     jobTitle: 'Cogérante',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'savoie', organisation: 'bochet-metal' }],
+    roles: [{ role: 'requester', organisation: 'bochet-metal' }],
   },
   {
     key: 'anne-petit-gex',
@@ -782,7 +775,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982257',
     jobTitle: 'Gérante',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'savoie', organisation: 'maille-chatelard' }],
+    roles: [{ role: 'requester', organisation: 'maille-chatelard' }],
   },
   {
     key: 'jordan-tochon',
@@ -792,7 +785,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982294',
     jobTitle: 'Brasseur, gérant',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'savoie', organisation: 'dent-creuse' }],
+    roles: [{ role: 'requester', organisation: 'dent-creuse' }],
   },
   {
     key: 'gerard-empereur-mot',
@@ -802,7 +795,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982331',
     jobTitle: "Directeur d'atelier",
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'savoie', organisation: 'ateliers-cormet' }],
+    roles: [{ role: 'requester', organisation: 'ateliers-cormet' }],
   },
   {
     key: 'elodie-girerd',
@@ -812,7 +805,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982368',
     jobTitle: 'Présidente',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'savoie', organisation: 'tante-zelie' }],
+    roles: [{ role: 'requester', organisation: 'tante-zelie' }],
   },
   {
     key: 'melanie-truchet',
@@ -822,7 +815,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982405',
     jobTitle: 'Fondatrice',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'savoie', organisation: 'arollane' }],
+    roles: [{ role: 'requester', organisation: 'arollane' }],
   },
   {
     key: 'jean-claude-rey',
@@ -832,7 +825,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982442',
     jobTitle: 'Gérant',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'savoie', organisation: 'rey-viallet' }],
+    roles: [{ role: 'requester', organisation: 'rey-viallet' }],
   },
   {
     key: 'tom-ashworth',
@@ -842,7 +835,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982479',
     jobTitle: 'Co-owner',
     locale: 'en',
-    roles: [{ role: 'requester', territory: 'savoie', organisation: 'drift-and-dale' }],
+    roles: [{ role: 'requester', organisation: 'drift-and-dale' }],
   },
   {
     key: 'nicole-pajean',
@@ -852,7 +845,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982516',
     jobTitle: 'Gérante',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'savoie', organisation: 'camping-eterlous' }],
+    roles: [{ role: 'requester', organisation: 'camping-eterlous' }],
   },
   {
     key: 'regis-fontanel',
@@ -862,7 +855,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982553',
     jobTitle: 'Artisan menuisier',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'savoie', organisation: 'menuiserie-fontanel' }],
+    roles: [{ role: 'requester', organisation: 'menuiserie-fontanel' }],
   },
   {
     key: 'emilie-gruaz',
@@ -872,7 +865,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982590',
     jobTitle: 'Directrice générale',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'haute-savoie', organisation: 'gruaz-ravex' }],
+    roles: [{ role: 'requester', organisation: 'gruaz-ravex' }],
   },
   {
     key: 'lionel-duret',
@@ -882,7 +875,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982627',
     jobTitle: 'Gérant',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'haute-savoie', organisation: 'chalets-duret' }],
+    roles: [{ role: 'requester', organisation: 'chalets-duret' }],
   },
   {
     key: 'solene-paccard-vuez',
@@ -892,7 +885,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982664',
     jobTitle: 'Fondatrice',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'haute-savoie', organisation: 'ripaton' }],
+    roles: [{ role: 'requester', organisation: 'ripaton' }],
   },
   {
     key: 'joost-van-der-meulen',
@@ -902,7 +895,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982701',
     jobTitle: 'Managing director',
     locale: 'en',
-    roles: [{ role: 'requester', territory: 'haute-savoie', organisation: 'brumelis' }],
+    roles: [{ role: 'requester', organisation: 'brumelis' }],
   },
   {
     key: 'bertrand-perrissin',
@@ -912,7 +905,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982738',
     jobTitle: 'Directeur',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'haute-savoie', organisation: 'laiterie-confins' }],
+    roles: [{ role: 'requester', organisation: 'laiterie-confins' }],
   },
   {
     key: 'nathalie-cachat',
@@ -922,7 +915,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982775',
     jobTitle: 'Directrice',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'haute-savoie', organisation: 'residence-lemanella' }],
+    roles: [{ role: 'requester', organisation: 'residence-lemanella' }],
   },
   {
     key: 'thierry-tessand',
@@ -932,7 +925,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982812',
     jobTitle: 'Gérant',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'haute-savoie', organisation: 'tessand' }],
+    roles: [{ role: 'requester', organisation: 'tessand' }],
   },
   {
     key: 'patrice-perrachon',
@@ -942,7 +935,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982849',
     jobTitle: 'Gérant',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'ain', organisation: 'moules-perrachon' }],
+    roles: [{ role: 'requester', organisation: 'moules-perrachon' }],
   },
   {
     key: 'damien-josserand',
@@ -952,7 +945,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982886',
     jobTitle: 'Gérant',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'ain', organisation: 'charpentes-josserand' }],
+    roles: [{ role: 'requester', organisation: 'charpentes-josserand' }],
   },
   {
     key: 'severine-pobel',
@@ -962,7 +955,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982923',
     jobTitle: 'Directrice',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'ain', organisation: 'volailles-reyssouze' }],
+    roles: [{ role: 'requester', organisation: 'volailles-reyssouze' }],
   },
   {
     key: 'abdel-khelifi',
@@ -972,7 +965,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982960',
     jobTitle: 'Gérant',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'ain', organisation: 'metaldombe' }],
+    roles: [{ role: 'requester', organisation: 'metaldombe' }],
   },
   {
     key: 'harriet-bellweather',
@@ -982,7 +975,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639982997',
     jobTitle: 'Founder',
     locale: 'en',
-    roles: [{ role: 'requester', territory: 'ain', organisation: 'larch-and-linen' }],
+    roles: [{ role: 'requester', organisation: 'larch-and-linen' }],
   },
   {
     key: 'sylvie-guichon',
@@ -992,7 +985,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     phone: '+33639983034',
     jobTitle: 'Cogérante',
     locale: 'fr',
-    roles: [{ role: 'requester', territory: 'ain', organisation: 'platrerie-guichon' }],
+    roles: [{ role: 'requester', organisation: 'platrerie-guichon' }],
   },
 
   // Committee and steering members

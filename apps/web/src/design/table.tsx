@@ -7,6 +7,8 @@ export interface Column<Row> {
   cell(row: Row): ReactNode;
   /** Figures align on the right. */
   number?: boolean;
+  /** A date, a number of telephone: never broken over two lines. */
+  short?: boolean;
 }
 
 interface TableProps<Row> {
@@ -35,13 +37,13 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, keyO
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ id, label, cell, number }, index) =>
+            {columns.map(({ id, label, cell, number, short }, index) =>
               index === 0 ? (
                 <th key={id} scope="row">
                   {cell(row)}
                 </th>
               ) : (
-                <td key={id} className={number ? styles.number : undefined} data-label={label}>
+                <td key={id} className={classOf(number, short)} data-label={label}>
                   <div>{cell(row)}</div>
                 </td>
               ),
@@ -52,3 +54,6 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, keyO
     </table>
   );
 }
+
+const classOf = (number = false, short = false): string =>
+  [number && styles.number, (number || short) && styles.short].filter(Boolean).join(' ');

@@ -13,6 +13,6 @@ export function RoleInWords({ role, territoryId, organisationId }: Grant) {
     ...organisationQuery(organisationId ?? ''),
     enabled: organisationId !== null,
   });
-  const place = organisation?.name ?? territories?.find(({ id }) => id === territoryId)?.name;
+  const place = territories?.find(({ id }) => id === territoryId)?.name ?? organisation?.name;
   return place ? `${w.roles[role]}, ${place}` : w.roles[role];
 }

@@ -63,7 +63,7 @@ export default function NeedsPage() {
     { id: 'place', label: w.place, cell: ({ commune }) => commune.name },
     { id: 'status', label: w.status, cell: (need) => <NeedChip status={need.status} /> },
     { id: 'jobs', label: w.jobs, number: true, cell: ({ project }) => f.number(project.jobsPlanned) },
-    { id: 'received', label: w.received, cell: ({ createdAt }) => f.shortDay(createdAt) },
+    { id: 'received', label: w.received, short: true, cell: ({ createdAt }) => f.shortDay(createdAt) },
   ];
   return (
     <Stack>

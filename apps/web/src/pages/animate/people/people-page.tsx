@@ -58,6 +58,7 @@ export default function PeoplePage() {
     {
       id: 'phone',
       label: w.phone,
+      short: true,
       cell: ({ phone }) => phone && <a href={`tel:${phone}`}>{f.phone(phone)}</a>,
     },
   ];

@@ -20,9 +20,8 @@ const words = dictionary(
     title: 'Rechercher',
     field: 'Un nom, une entreprise, un mot',
     hint: 'Quelques lettres suffisent ; une faute de frappe n’empêche rien. La touche / ramène ici.',
-    found: (finds: string) => `${finds} trouvés`,
-    find: 'résultat',
-    finds: 'résultats',
+    find: 'résultat trouvé',
+    finds: 'résultats trouvés',
     nothing: (q: string) => `Rien ne ressemble à « ${q} »`,
     nothingText: 'Essayez le début d’un nom, ou un mot de moins.',
     kinds: {
@@ -37,9 +36,8 @@ const words = dictionary(
     title: 'Search',
     field: 'A name, a firm, a word',
     hint: 'A few letters are enough; a slip of the finger is no matter. The / key brings you back here.',
-    found: (finds: string) => `${finds} found`,
-    find: 'result',
-    finds: 'results',
+    find: 'result found',
+    finds: 'results found',
     nothing: (q: string) => `Nothing looks like “${q}”`,
     nothingText: 'Try the beginning of a name, or one word less.',
     kinds: {
@@ -73,7 +71,7 @@ export default function SearchPage() {
       <PageHeader title={w.title} />
       <TextField label={w.field} hint={w.hint} type="search" value={q} onChange={search} inputRef={field} />
       <p role="status" className={styles.count}>
-        {q && groups && w.found(f.count(count, w.find, w.finds))}
+        {q && groups && f.count(count, w.find, w.finds)}
       </p>
       {q && groups?.length === 0 && <EmptyState title={w.nothing(q)}>{w.nothingText}</EmptyState>}
       {q &&
