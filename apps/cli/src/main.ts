@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { explainFailure, runUntilSignal } from '@alize/platform';
 import { Command } from 'commander';
 import { databaseCommands } from './commands/database';
+import { mailCommands } from './commands/mails';
 import { outboxCommands } from './commands/outbox';
 import { referenceCommands } from './commands/reference';
 import { repl } from './commands/repl';
@@ -18,6 +19,7 @@ program.command('repl').description('a prompt with every service at hand').actio
 databaseCommands(program);
 referenceCommands(program);
 outboxCommands(program);
+mailCommands(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(explainFailure(error));

@@ -12,3 +12,4 @@ export { withoutContactDetails } from './mail-content';
 export { tokens } from './mail-layout';
 export { dayInWords, hoursInWords, phoneInWords, placeInWords, typeset } from './typography';
 export { webPaths } from './web-paths';
+export { renderSamples, type RenderedSample } from './mails/render-samples';
