@@ -121,6 +121,22 @@ function describeOutage(addressOf: () => string, configAt: (url: string) => Conf
     );
 
     it(
+      'lost while it is being opened, it ends nothing but that attempt',
+      async () => {
+        for (const milliseconds of [0, 5, 10, 15, 20, 30, 40, 60]) {
+          const opening = new BullMqQueue(configAt(line.url), logger);
+          const added = opening.add([job()]).catch(() => undefined);
+          await new Promise((resolve) => setTimeout(resolve, milliseconds));
+          await line.cut();
+          await added;
+          await opening.close();
+          await line.mend();
+        }
+      },
+      8 * PATIENCE,
+    );
+
+    it(
       'closes all the same',
       async () => {
         await queue.start(new Recorder());

@@ -9,6 +9,7 @@ import {
 import { Redis } from 'ioredis';
 import type { Config } from '../config/config';
 import type { Logger } from '../logger';
+import { SteadyClient } from './steady-client';
 import { backoff, type Job, JobQueue, type JobRunner, MAX_TRIES, Permanent } from './job-queue';
 
 const QUEUE = 'messages';
@@ -128,7 +129,10 @@ export class BullMqQueue extends JobQueue {
   }
 
   private postgres(max: number) {
-    return { connectionString: this.config.databaseUrl, schema: 'bullmq', migrate: true, max };
+    return {
+      connectionString: this.config.databaseUrl,
+      ...{ schema: 'bullmq', migrate: true, max, Client: SteadyClient },
+    };
   }
 
   /** BullMQ emits `error` for every lost connection; without a listener that ends the process. */
