@@ -11,7 +11,11 @@ const Sample = z.object({
   headers: z.record(z.string(), z.string()),
 });
 export type Sample = z.infer<typeof Sample>;
-const Told = z.object({ url: z.string().optional(), sample: Sample.optional() });
+const Told = z.object({
+  url: z.string().optional(),
+  sample: Sample.optional(),
+  ids: z.array(z.string()).optional(),
+});
 
 /** The mail catcher in its own process, so that catching takes nothing from who sends. */
 export class Catcher {
@@ -20,8 +24,9 @@ export class Catcher {
     readonly url: string,
   ) {}
 
-  static async start(): Promise<Catcher> {
-    const child = fork(join(__dirname, 'catcher-process.js'));
+  /** @param keep mails it remembers, the newest */
+  static async start(keep = 1): Promise<Catcher> {
+    const child = fork(join(__dirname, 'catcher-process.js'), [String(keep)]);
     const [message]: unknown[] = await once(child, 'message');
     return new Catcher(child, Told.parse(message).url ?? '');
   }
@@ -40,6 +45,13 @@ export class Catcher {
     const { sample } = Told.parse(message);
     if (!sample) throw new Error('no mail came yet');
     return sample;
+  }
+
+  /** Message-ID of every mail kept, as often as it came. */
+  async messageIds(): Promise<string[]> {
+    this.child.send({ ids: true });
+    const [message]: unknown[] = await once(this.child, 'message');
+    return Told.parse(message).ids ?? [];
   }
 
   stop(): void {

@@ -34,6 +34,8 @@ export interface Door {
   /** Milliseconds from the launch until it said it was ready. */
   readyAfter: number;
   close(): Promise<void>;
+  /** `kill -9`: nothing is put away. */
+  kill(): Promise<void>;
 }
 
 /** The real api or worker, in its own process, its log going nowhere. */
@@ -64,7 +66,11 @@ export async function launch(args: string[], environment: Record<string, string>
     }
     await pause(10);
   }
-  return { url, pid: child.pid ?? 0, readyAfter: performance.now() - start, close };
+  const kill = async () => {
+    process.off('exit', end);
+    if (child.kill('SIGKILL')) await once(child, 'exit');
+  };
+  return { url, pid: child.pid ?? 0, readyAfter: performance.now() - start, close, kill };
 }
 
 async function stop(child: ChildProcess): Promise<void> {

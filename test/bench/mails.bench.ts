@@ -19,14 +19,17 @@ export async function benchMails(
   needs: BenchNeed[],
   mails: number,
 ): Promise<Figure[]> {
-  const figures = [await benchStore(stage, dataset, needs, { mails, store: 'PostgreSQL' })];
+  const figures = [await benchStore(stage, dataset, needs, { mails, store: 'PostgreSQL', workers: 1 })];
   const redis = await startRedis();
   if (!redis) {
     console.log('mails on Redis: not measured, redis-server is not on the PATH');
     return figures;
   }
   try {
-    figures.push(await benchStore(stage, dataset, needs, { mails, store: 'Redis', redisUrl: redis.url }));
+    for (const workers of [1, 2, 4])
+      figures.push(
+        await benchStore(stage, dataset, needs, { mails, store: 'Redis', redisUrl: redis.url, workers }),
+      );
   } finally {
     await redis.stop();
   }
@@ -37,14 +40,15 @@ async function benchStore(
   stage: Stage,
   dataset: Dataset,
   needs: BenchNeed[],
-  { mails, store, redisUrl }: { mails: number; store: string; redisUrl?: string },
+  { mails, store, redisUrl, workers }: { mails: number; store: string; redisUrl?: string; workers: number },
 ): Promise<Figure> {
   const { catcher, config } = stage;
   await dataset.db.query('TRUNCATE outbox_message CASCADE');
-  const worker = await openDoor('worker', environmentOf(config, redisUrl ? { REDIS_URL: redisUrl } : {}));
+  const environment = environmentOf(config, redisUrl ? { REDIS_URL: redisUrl } : {});
+  const doors = await Promise.all(Array.from({ length: workers }, () => openDoor('worker', environment)));
   const introduce = async (count: number): Promise<number> => {
     const matchIds = await makeIntroducedMatches(stage, dataset, needs, count / 2);
-    return timed(() => catcher.during(count, () => publish(stage, dataset, matchIds)));
+    return timed(() => catcher.during(count, () => publishIntroduced(stage, dataset, matchIds)));
   };
   const ours: number[] = [];
   const baseline: number[] = [];
@@ -57,22 +61,23 @@ async function benchStore(
       baseline.push(await loop(mails / ROUNDS));
     }
   } finally {
-    await worker.close();
+    await Promise.all(doors.map((door) => door.close()));
   }
   const ratio = sum(baseline) / sum(ours);
   return {
-    what: `introductions sent, queue on ${store}`,
+    what: `introductions sent, queue on ${store}, ${workers} worker${workers > 1 ? 's' : ''}`,
     at: `${mails} mails`,
     ours: perSecond((mails / sum(ours)) * 1000, 'mails'),
     baseline: `${perSecond((mails / sum(baseline)) * 1000, 'mails')} nodemailer pool`,
     ratio: percent(ratio),
-    goal: '≥ 50 %',
-    met: ratio >= 0.5,
+    // More workers than processors share them: how they scale is for information.
+    goal: workers === 1 ? '≥ 50 %' : '',
+    met: workers === 1 ? ratio >= 0.5 : undefined,
   };
 }
 
 /** Matches as approvals leave them, with reasons a real approval would have stored. */
-async function makeIntroducedMatches(
+export async function makeIntroducedMatches(
   { app }: Stage,
   { db, now }: Dataset,
   needs: BenchNeed[],
@@ -109,7 +114,7 @@ async function makeIntroducedMatches(
   return rows.map(({ id }) => id);
 }
 
-function publish({ app }: Stage, { db }: Dataset, matchIds: string[]): Promise<void> {
+export function publishIntroduced({ app }: Stage, { db }: Dataset, matchIds: string[]): Promise<void> {
   return db.tx(async () => {
     for (const matchId of matchIds) await app.get(Outbox).publish(matchIntroduced, { matchId });
   });

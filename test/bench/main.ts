@@ -12,8 +12,10 @@ import { benchDetection } from './detection.bench';
 import { benchFairness } from './fairness.bench';
 import { benchFetch } from './fetch.bench';
 import { benchList } from './list.bench';
+import { benchKills } from './kills.bench';
 import { benchMails } from './mails.bench';
 import { benchReindex } from './reindex.bench';
+import { benchReminders } from './reminders.bench';
 import { benchStart } from './start.bench';
 import { openStage, type Stage } from './stage';
 import { type Figure, showTable, tell } from './table';
@@ -30,6 +32,8 @@ const NAMES = [
   'assignment',
   'fairness',
   'detection',
+  'kills',
+  'reminders',
 ] as const;
 const FULL = {
   sizes: [1_000, 10_000, 100_000],
@@ -38,6 +42,8 @@ const FULL = {
   reach: 10_000,
   rounds: 3,
   mails: 2_000,
+  killed: 5_000,
+  reminded: 10_000,
   starts: 3,
 };
 const QUICK = {
@@ -47,6 +53,8 @@ const QUICK = {
   reach: 1_000,
   rounds: 1,
   mails: 400,
+  killed: 1_000,
+  reminded: 1_000,
   starts: 1,
 };
 /** Enough for two approvals a call and their warm-up. */
@@ -70,7 +78,8 @@ const add = (...more: Figure[]) => {
 async function main(): Promise<void> {
   if (values.help) return console.log(`npm run bench -- [--quick] [${NAMES.join('|')}]…`);
   if (unknown.length > 0) throw new Error(`no measure named ${unknown.join(', ')}: ${NAMES.join(', ')}`);
-  if (wants('candidates', 'reindex', 'approve', 'list', 'mails', 'fetch')) await onStage();
+  if (wants('candidates', 'reindex', 'approve', 'list', 'mails', 'fetch', 'kills', 'reminders'))
+    await onStage();
   if (wants('start')) add(...(await benchStart(size.starts)));
   if (wants('detection')) add(...(await benchDetection()));
   if (wants('fairness')) add(...[10, 120].map(benchFairness));
@@ -93,6 +102,8 @@ async function onStage(): Promise<void> {
     if (wants('approve'))
       add(...(await benchApprove(stage, dataset, needs, { calls: size.approvals, warmUp: 40 })));
     if (wants('mails')) add(...(await benchMails(stage, dataset, needs, size.mails)));
+    if (wants('kills')) add(...(await benchKills(stage, dataset, needs, size.killed)));
+    if (wants('reminders')) add(await benchReminders(dataset, needs, size.reminded));
     if (wants('fetch')) add(await benchFetch(stage, 200));
   } finally {
     await stage.close();

@@ -6,8 +6,10 @@ import { DirectoryModule } from '@alize/directory';
 import { MatchesModule } from '@alize/matches';
 import { NeedsModule } from '@alize/needs';
 import { NotificationsModule } from '@alize/notifications';
+import { MissionsModule } from '@alize/missions';
 import { OffersModule } from '@alize/offers';
 import { type Config, PlatformModule, readSettings, requireServices, SystemClock } from '@alize/platform';
+import { RemindersModule } from '@alize/reminders';
 import { SkillsModule } from '@alize/skills';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -69,6 +71,8 @@ export function openApp(config: Config): Promise<INestApplicationContext> {
       OffersModule,
       NeedsModule,
       MatchesModule,
+      MissionsModule,
+      RemindersModule,
       NotificationsModule,
     ],
   })
