@@ -8,8 +8,8 @@ import { startRedis } from './redis';
 import type { Stage } from './stage';
 import type { Figure } from './table';
 
-/** A worker lives this long before it is killed, milliseconds. */
-const LIFE = { least: 300, most: 1_500 };
+/** A worker sends this many mails before it is killed, about. */
+const LIFE = { least: 50, most: 500 };
 const KILLS = 8;
 /** A claim of a dead worker is taken over after two minutes. */
 const PATIENCE_MS = 600_000;
@@ -61,7 +61,9 @@ async function killOn(
     worker = await openDoor('worker', environment);
     await publishIntroduced(stage, dataset, matchIds);
     while (kills < KILLS && (await count("status = 'sent'")) < mails) {
-      await pause(LIFE.least + chance() * (LIFE.most - LIFE.least));
+      const before = await count("status = 'sent'");
+      const life = LIFE.least + chance() * (LIFE.most - LIFE.least);
+      while ((await count("status = 'sent'")) < Math.min(mails, before + life)) await pause(5);
       await worker.kill();
       kills += 1;
       inFlight += await count("status = 'sending' AND claimed_at > now() - interval '10 seconds'");
