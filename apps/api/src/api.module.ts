@@ -28,6 +28,7 @@ import { CompaniesController } from './resources/companies.controller';
 import { BoardController } from './resources/board.controller';
 import { ConventionsController } from './resources/conventions.controller';
 import { CoverageController } from './resources/coverage.controller';
+import { JobsController } from './resources/jobs.controller';
 import { MailsController } from './resources/mails.controller';
 import { MatchesController } from './resources/matches.controller';
 import { MissionsController } from './resources/missions.controller';
@@ -76,6 +77,7 @@ const MINUTE = 60_000;
     PartnersController,
     PeopleController,
     SkillsController,
+    JobsController,
     OffersController,
     OfferSubmissionsController,
     NeedsController,

@@ -6,6 +6,7 @@ export * from './coverage.contract';
 export * from './directory.contract';
 export * from './field-sentences';
 export * from './issue-sentences';
+export * from './job.contract';
 export * from './mail.contract';
 export * from './mail-purposes';
 export * from './match.contract';

@@ -28,15 +28,19 @@ export const PERMISSIONS = [
   'mission:write',
   'mail:read',
   'mail:send',
+  'job:read',
+  'job:retry',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** Whoever has signed in: their account, and what they sent themselves, role or not. The services look whose it is. */
 const EVERYBODY: Permission[] = ['account:read', 'need:read', 'need:write', 'match:read'];
+/** Not of a territory. */
+const OF_THE_SYSTEM: Permission[] = ['territory:write', 'job:read', 'job:retry'];
 const BOTH_SIDES: Permission[] = [...EVERYBODY, 'mission:read', 'mission:write'];
 const BY_ROLE: Record<RoleName, readonly Permission[]> = {
   administrator: PERMISSIONS,
-  animator: PERMISSIONS.filter((permission) => permission !== 'territory:write'),
+  animator: PERMISSIONS.filter((permission) => !OF_THE_SYSTEM.includes(permission)),
   committee_member: EVERYBODY,
   steering_member: [...EVERYBODY, 'convention:read'],
   partner_contact: [

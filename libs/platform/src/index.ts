@@ -26,6 +26,7 @@ export { defineMessage, type Message } from './outbox/message';
 export { Outbox } from './outbox/outbox';
 export { OutboxDelivery, OutboxMessage } from './outbox/outbox.entities';
 export { Relay } from './outbox/relay';
+export { UndoneJobs } from './outbox/undone-jobs';
 export { PlatformModule, RelayModule } from './platform.module';
 export { explainFailure, runUntilSignal } from './process';
 export { badField, conflict, type FieldProblem, notFound, Problem, stale, unreachable } from './problem';

@@ -15,6 +15,7 @@ import { SmtpMailer } from './mail/smtp-mailer';
 import { Handlers } from './outbox/handlers';
 import { Outbox } from './outbox/outbox';
 import { Relay } from './outbox/relay';
+import { UndoneJobs } from './outbox/undone-jobs';
 import { BullMqQueue } from './queue/bullmq-queue';
 import { JobQueue } from './queue/job-queue';
 import { MeilisearchIndex } from './search/meilisearch-index';
@@ -37,6 +38,7 @@ export class PlatformModule implements OnApplicationShutdown {
       CompanyRegister,
       Database,
       Outbox,
+      UndoneJobs,
       SignedTokens,
       Health,
     ];

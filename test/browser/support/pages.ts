@@ -59,6 +59,8 @@ export const PAGES: PageToShow[] = [
   },
   { name: 'policy', path: '/animate/policy', as: WHO.animator },
   { name: 'failed-mails', path: '/animate/mails', as: WHO.animator },
+  { name: 'skills', path: '/animate/skills', as: WHO.animator },
+  { name: 'jobs', path: '/animate/jobs', as: WHO.administrator },
   { name: 'territories', path: '/animate/territories', as: WHO.administrator },
   { name: 'admissions', path: '/animate/admissions', as: WHO.animator },
   {

@@ -1,8 +1,7 @@
-import { Skill } from '@alize/contracts';
+import type { Skill } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { z } from 'zod';
-import { api } from '../api/client';
+import { skillsQuery } from '../api/skills';
 import { ComboBox } from '../design/combo-box';
 import { Stack } from '../design/stack';
 import { TagGroup } from '../design/tag-group';
@@ -27,7 +26,6 @@ const words = dictionary(
     nothing: 'No skill of this name. Describe it in your text, a person will read it.',
   },
 );
-const Found = z.object({ items: z.array(Skill) });
 
 interface SkillsFieldProps {
   skills: Skill[];
@@ -43,11 +41,7 @@ export function SkillsField({ skills, corrections, onChange, label, none }: Skil
   const { locale } = useLocale();
   const [typed, setTyped] = useState('');
   const q = useDebounced(typed, 200);
-  const { data: found } = useQuery({
-    queryKey: ['skills', q, locale],
-    queryFn: () => api.get(Found, '/skills', { q, limit: 8 }),
-    enabled: q.trim().length > 1,
-  });
+  const { data: found } = useQuery({ ...skillsQuery(q, 8, locale), enabled: q.trim().length > 1 });
   const { added, removed } = corrections;
   const labelOf = ({ labelFr, labelEn }: Skill) => (locale === 'fr' ? labelFr : labelEn);
   return (
@@ -68,10 +62,10 @@ export function SkillsField({ skills, corrections, onChange, label, none }: Skil
         label={w.add}
         hint={w.addHint}
         optional
-        choices={(found?.items ?? []).map((skill) => ({ id: skill.id, label: labelOf(skill) }))}
+        choices={(found ?? []).map((skill) => ({ id: skill.id, label: labelOf(skill) }))}
         value={null}
         onChange={(id) => {
-          const skill = found?.items.find((each) => each.id === id);
+          const skill = found?.find((each) => each.id === id);
           if (!skill) return;
           onChange({
             ...corrections,

@@ -13,6 +13,8 @@ const PAGES = [
   ['conventions', 'convention:read'],
   ['policy', 'policy:write'],
   ['mails', 'mail:read'],
+  ['skills', 'policy:write'],
+  ['jobs', 'job:read'],
   ['territories', 'territory:write'],
 ] as const;
 

@@ -1,0 +1,46 @@
+import type { JobState, UndoneJobs as View } from '@alize/contracts';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+
+interface Row {
+  messageId: string;
+  type: string;
+  handler: string | null;
+  state: JobState;
+  since: Date;
+  error: string | null;
+}
+
+const UNDONE = `
+  SELECT m.id AS "messageId", m.type, d.handler, m.created_at AS since, d.last_error AS error,
+    CASE WHEN m.relayed_at IS NULL THEN 'published' WHEN d.failed_at IS NOT NULL THEN 'failed'
+         WHEN d.queued_at IS NULL THEN 'waiting' ELSE 'queued' END AS state
+  FROM outbox_message m LEFT JOIN outbox_delivery d ON d.message_id = m.id
+  WHERE m.relayed_at IS NULL OR (d.message_id IS NOT NULL AND d.done_at IS NULL)`;
+const MOST = 200;
+
+/** Facts on their way to their handlers: what waits, what failed, and another try. */
+@Injectable()
+export class UndoneJobs {
+  constructor(private readonly db: Database) {}
+
+  async list(): Promise<View> {
+    const rows = await this.db.query<Row>(`${UNDONE} ORDER BY m.id LIMIT ${MOST}`);
+    const counted = await this.db.query<{ state: JobState; count: number }>(
+      `SELECT state, count(*)::int AS count FROM (${UNDONE}) undone GROUP BY state`,
+    );
+    const counts = { published: 0, waiting: 0, queued: 0, failed: 0 };
+    for (const { state, count } of counted) counts[state] = count;
+    return { items: rows.map((row) => ({ ...row, since: row.since.toISOString() })), counts };
+  }
+
+  /** Queues failed deliveries again: all, or those of one message. How many. */
+  async retry(messageId?: string): Promise<number> {
+    const retried = await this.db.query(
+      `WITH again AS (UPDATE outbox_delivery SET failed_at = NULL, queued_at = NULL
+         WHERE failed_at IS NOT NULL AND ($1::uuid IS NULL OR message_id = $1) RETURNING 1) SELECT * FROM again`,
+      [messageId ?? null],
+    );
+    return retried.length;
+  }
+}
