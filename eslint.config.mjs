@@ -9,6 +9,7 @@ const clock = 'the clock is libs/platform’s: take time as an argument, or from
 export default tseslint.config(
   {
     ignores: [
+      'apps/web/public/',
       'dist/',
       'dist-bench/',
       'node_modules/',

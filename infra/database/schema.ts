@@ -12,7 +12,7 @@ import {
 import { Assignment, AssignmentLine, Match, SuggestedColleagueRow } from '@alize/matches';
 import { Mission, MissionContact, MissionDay, MissionFeedback } from '@alize/missions';
 import { Need, NeedSkill, Project } from '@alize/needs';
-import { Mail } from '@alize/notifications';
+import { Mail, ReplyRow } from '@alize/notifications';
 import { Offer, OfferAbsence, OfferSkill, OfferSubmission } from '@alize/offers';
 import { MailPace, OutboxDelivery, OutboxMessage, type Schema } from '@alize/platform';
 import { Digest, MailRefusal, MailRhythm, Reminder } from '@alize/reminders';
@@ -58,6 +58,7 @@ export const SCHEMA: Schema = {
     MailRefusal,
     MailRhythm,
     Mail,
+    ReplyRow,
     MailPace,
   ],
   migrations,

@@ -19,7 +19,7 @@ export async function benchReminders(
   people: number,
 ): Promise<Figure> {
   const offers = await db.query<{ id: string }>(
-    "SELECT DISTINCT ON (person_id) id FROM offer ORDER BY person_id, id LIMIT $1",
+    'SELECT DISTINCT ON (person_id) id FROM offer ORDER BY person_id, id LIMIT $1',
     [people],
   );
   // Matches of the measures before may be of the same pairs.

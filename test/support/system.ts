@@ -35,6 +35,8 @@ export interface System {
   as(email: string): Promise<Client>;
   /** Waits until every fact published so far has been handled and can be searched. */
   drain(): Promise<void>;
+  /** The worker's own application; it must run. */
+  worker(): INestApplicationContext;
   startWorker(): Promise<void>;
   stopWorker(): Promise<void>;
   close(): Promise<void>;
@@ -49,6 +51,8 @@ export async function bootSystem(
     searchUrl?: string;
     searchKey?: string;
     searchEmbedder?: TextEmbedder;
+    replyDomain?: string;
+    replyDoor?: Config['replyDoor'];
     worker?: boolean;
   } = {},
 ): Promise<System> {
@@ -59,6 +63,8 @@ export async function bootSystem(
     ...testConfig(await cloneTemplate(name), { mailUrl: catcher.url, redisUrl: options.redisUrl }),
     ...(options.searchUrl && { searchUrl: options.searchUrl, searchKey: options.searchKey }),
     searchEmbedder: options.searchEmbedder,
+    replyDomain: options.replyDomain,
+    replyDoor: options.replyDoor,
   };
   const api = await serve(config, clock);
   let worker: NestFastifyApplication | undefined;
@@ -81,6 +87,10 @@ export async function bootSystem(
       return client;
     },
     drain: () => drain(system, worker),
+    worker: () => {
+      if (!worker) throw new Error('no worker runs');
+      return worker;
+    },
     startWorker: async () => void (worker = await work(config, clock)),
     stopWorker: async () => {
       await worker?.close();

@@ -38,6 +38,7 @@ import { OffersController } from './resources/offers.controller';
 import { OrganisationsController } from './resources/organisations.controller';
 import { PartnersController } from './resources/partners.controller';
 import { PeopleController } from './resources/people.controller';
+import { RepliesController } from './resources/replies.controller';
 import { SessionsController } from './resources/sessions.controller';
 import { SkillsController } from './resources/skills.controller';
 import { TerritoriesController } from './resources/territories.controller';
@@ -78,6 +79,7 @@ const MINUTE = 60_000;
     PeopleController,
     SkillsController,
     JobsController,
+    RepliesController,
     OffersController,
     OfferSubmissionsController,
     NeedsController,

@@ -11,7 +11,9 @@ import { MailHandlers } from './handlers/mail.handlers';
 import { OfferMailHandlers } from './handlers/offer-mail.handlers';
 import { MissionHandlers } from './handlers/mission.handlers';
 import { ReminderHandlers } from './handlers/reminder.handlers';
+import { ReplyHandlers } from './handlers/reply.handlers';
 import { UpkeepHandlers } from './handlers/upkeep.handlers';
+import { MailDoor } from './inbound/mail-door';
 import { Schedules } from './schedules';
 
 /** The queue door: handlers, schedules, and the relay that feeds them. */
@@ -32,6 +34,8 @@ import { Schedules } from './schedules';
     ReminderHandlers,
     UpkeepHandlers,
     AssignmentHandlers,
+    ReplyHandlers,
+    MailDoor,
     Schedules,
   ],
 })
@@ -39,6 +43,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
   constructor(
     private readonly relay: Relay,
     private readonly schedules: Schedules,
+    private readonly door: MailDoor,
     private readonly indexer: OfferIndexer,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -50,10 +55,12 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
       .catch(() => this.logger.warn('search engine is down: its index was not checked'));
     await this.relay.start();
     this.schedules.start();
+    await this.door.open();
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.schedules.stop();
+    await this.door.close();
     await this.relay.stop();
   }
 }

@@ -9,6 +9,7 @@ import { SearchEverything1795910400000 } from './1795910400000-search-everything
 import { MailTransport1795917600000 } from './1795917600000-mail-transport';
 import { Missions1795996800000 } from './1795996800000-missions';
 import { Reminders1796083200000 } from './1796083200000-reminders';
+import { Replies1796169600000 } from './1796169600000-replies';
 
 /** In the order they are run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   MailTransport1795917600000,
   Missions1795996800000,
   Reminders1796083200000,
+  Replies1796169600000,
 ];

@@ -17,6 +17,7 @@ export * from './offer-submission.contract';
 export * from './partner.contract';
 export * from './policy.contract';
 export * from './preferences.contract';
+export * from './reply.contract';
 export * from './search.contract';
 export * from './session.contract';
 export * from './siret.rules';

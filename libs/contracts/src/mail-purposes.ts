@@ -28,6 +28,8 @@ export const MAIL_PURPOSES = [
   'mission-dropped',
   'digest',
   'match-expired',
+  'reply-received',
+  'files-not-kept',
 ] as const;
 export const MailPurpose = z.enum(MAIL_PURPOSES);
 export type MailPurpose = z.infer<typeof MailPurpose>;
@@ -59,6 +61,8 @@ const names: Record<Locale, Record<MailPurpose, string>> = {
     'offer-rejected': 'Offre d’appui sans suite',
     digest: 'Rappel de ce qui attend',
     'match-expired': 'Clôture d’une demande sans réponse',
+    'reply-received': 'Réponse reçue par message',
+    'files-not-kept': 'Fichiers non gardés',
   },
   en: {
     'sign-in-link': 'Sign-in link',
@@ -86,6 +90,8 @@ const names: Record<Locale, Record<MailPurpose, string>> = {
     'offer-rejected': 'Offer of help not taken up',
     digest: 'Reminder of what waits',
     'match-expired': 'Closing of a request without answer',
+    'reply-received': 'Answer received by mail',
+    'files-not-kept': 'Files not kept',
   },
 };
 

@@ -168,6 +168,18 @@ export class PeopleService {
   }
 
   /** In the order they were recorded. */
+  /** Who answers for what lies in no territory. */
+  administrators(): Promise<Person[]> {
+    return this.db
+      .repo(Person)
+      .createQueryBuilder('person')
+      .where(
+        `EXISTS (SELECT FROM role r WHERE r.person_id = person.id AND r.role = 'administrator' AND r.revoked_at IS NULL)`,
+      )
+      .orderBy('person.id')
+      .getMany();
+  }
+
   animatorsOf(territoryId: string): Promise<Person[]> {
     return this.db
       .repo(Person)

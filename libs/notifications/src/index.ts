@@ -1,5 +1,9 @@
+export { ReplyIntake, type Incoming, type Taken } from './replies/reply-intake';
+export { ReplyMailings } from './replies/reply-mailings';
+export { RepliesQueries } from './replies/replies.queries';
+export { ReplyRow } from './replies/reply.entity';
 export { Mail, type MailStatus } from './mail.entity';
-export { mailFailed, mailQueued } from './mail.messages';
+export { mailFailed, mailQueued, replyReceived } from './mail.messages';
 export { MailDelivery } from './mail-delivery';
 export { MailQueue } from './mail-queue';
 export { MailPreviews } from './mail-preview';

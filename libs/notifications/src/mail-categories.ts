@@ -20,6 +20,9 @@ export const CATEGORY_OF: Record<MailPurpose, MailCategory | null> = {
   'match-cancelled': null,
   // An address that is refused concerns somebody whom nothing reaches any more.
   'mail-failed': null,
+  // Somebody's words, and what became of what they sent.
+  'reply-received': null,
+  'files-not-kept': null,
   digest: 'reminders',
   'match-expired': 'reminders',
   'first-contact': 'missions',

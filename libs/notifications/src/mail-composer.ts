@@ -8,6 +8,7 @@ import { AnswerMails } from './compose/answer-mails';
 import { IntroductionMails } from './compose/introduction-mails';
 import { MissionMails } from './compose/mission-mails';
 import { OfferMails } from './compose/offer-mails';
+import { ReplyMails } from './compose/reply-mails';
 import { ReminderMails } from './compose/reminder-mails';
 import type { Letter, Reader } from './compose/reader';
 import { fullName, type MailContent } from './mail-content';
@@ -59,6 +60,8 @@ export class MailComposer {
     'mission-dropped': (reader) => this.missionMails.dropped(reader),
     digest: (reader) => this.reminderMails.digest(reader),
     'match-expired': (reader) => this.reminderMails.expired(reader),
+    'reply-received': (reader) => this.replyMails.received(reader),
+    'files-not-kept': (reader) => this.replyMails.filesNotKept(reader),
   };
 
   constructor(
@@ -72,6 +75,7 @@ export class MailComposer {
     private readonly offerMails: OfferMails,
     private readonly missionMails: MissionMails,
     private readonly reminderMails: ReminderMails,
+    private readonly replyMails: ReplyMails,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 

@@ -8,6 +8,7 @@ import { MailComposer } from './mail-composer';
 import { fullName } from './mail-content';
 import { renderMailHtml } from './mail-layout';
 import { renderMailText } from './mail-text';
+import { ReplyAddresses } from './replies/reply-addresses';
 
 /** From a mail row to what the wire needs. */
 @Injectable()
@@ -15,6 +16,7 @@ export class MailPacker {
   constructor(
     private readonly composer: MailComposer,
     private readonly preferences: PreferencesService,
+    private readonly replies: ReplyAddresses,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -30,9 +32,12 @@ export class MailPacker {
     const preferencesUrl = `${this.config.publicUrl}/preferences?token=${token}&lang=${recipient.locale}`;
     const content = { ...composed.content, preferencesUrl };
     const domain = domainOf(this.config.mailFrom);
+    const answerTo = this.replies.of(mail.id);
     return {
       from: { name: senderName, address: this.config.mailFrom },
-      replyTo,
+      replyTo: answerTo ?? replyTo,
+      // What cannot be delivered comes back the same way.
+      ...(answerTo && { returnPath: answerTo }),
       to: { name: fullName(recipient), address: recipient.email },
       subject: content.subject,
       text: renderMailText(content, recipient.locale),

@@ -8,3 +8,5 @@ const payload = z.object({ mailId: Id });
 export const mailQueued = defineMessage('mail.queued', payload);
 /** A server refused it for good. */
 export const mailFailed = defineMessage('mail.failed', payload);
+/** Somebody answered a mail of ours. */
+export const replyReceived = defineMessage('reply.received', z.object({ replyId: Id }));

@@ -12,6 +12,7 @@ import { IntroductionMails } from './compose/introduction-mails';
 import { MissionMails } from './compose/mission-mails';
 import { OfferMails } from './compose/offer-mails';
 import { ReminderMails } from './compose/reminder-mails';
+import { ReplyMails } from './compose/reply-mails';
 import { SharedFacts } from './compose/shared-facts';
 import { MailComposer } from './mail-composer';
 import { MailDelivery } from './mail-delivery';
@@ -23,6 +24,10 @@ import { MailQueue } from './mail-queue';
 import { MailsService } from './mails.service';
 import { MissionMailings } from './mission-mailings';
 import { ReminderMailings } from './reminder-mailings';
+import { RepliesQueries } from './replies/replies.queries';
+import { ReplyAddresses } from './replies/reply-addresses';
+import { ReplyIntake } from './replies/reply-intake';
+import { ReplyMailings } from './replies/reply-mailings';
 
 @Module({
   imports: [
@@ -52,6 +57,11 @@ import { ReminderMailings } from './reminder-mailings';
     ReminderMailings,
     MailsQueries,
     MailPreviews,
+    ReplyAddresses,
+    ReplyIntake,
+    ReplyMailings,
+    ReplyMails,
+    RepliesQueries,
   ],
   exports: [
     MailQueue,
@@ -61,6 +71,9 @@ import { ReminderMailings } from './reminder-mailings';
     MailDelivery,
     MailsQueries,
     MailPreviews,
+    ReplyIntake,
+    ReplyMailings,
+    RepliesQueries,
   ],
 })
 export class NotificationsModule {}

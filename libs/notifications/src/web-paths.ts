@@ -5,5 +5,6 @@ export const webPaths = {
   match: (id: string) => `/animate/matches/${id}`,
   offer: (id: string) => `/animate/offers/${id}`,
   offerSubmission: (id: string) => `/animate/admissions/${id}`,
+  messages: () => '/animate/mails',
   volunteer: () => '/volunteer',
 };

@@ -3,9 +3,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PageHeads } from './page-heads';
 import { readWebFiles, type WebFile } from './web-files';
 
 const YEAR = 'public, max-age=31536000, immutable';
+const MONTH = 'public, max-age=2592000';
+const HOUR = 'public, max-age=3600';
 /** Scripts and styles of ours, from here only; no other request leaves the page. */
 export const WEB_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -14,6 +17,7 @@ export const WEB_POLICY =
 @Injectable()
 export class WebDoor implements OnModuleInit {
   private readonly files = readWebFiles();
+  private readonly heads = new PageHeads(this.files);
 
   constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
 
@@ -27,10 +31,10 @@ export class WebDoor implements OnModuleInit {
     const [path = '/'] = request.url.split('?');
     const file = path === '/index.html' ? undefined : this.files.get(path);
     if (file) {
-      void reply.header('cache-control', path.startsWith('/assets/') ? YEAR : 'public, max-age=3600');
+      void reply.header('cache-control', cachedFor(path));
       return send(request, reply, file);
     }
-    const page = this.files.get('/index.html');
+    const page = this.heads.for(path) ?? this.files.get('/index.html');
     if (!page || !(isWebAddress(path) || isReadByAPerson(request, path))) return reply.callNotFound();
     // A mistyped address is told so by the page, in the reader's language; a machine reads it in the status.
     void reply.status(isWebAddress(path) ? 200 : 404).header('cache-control', 'no-cache');
@@ -39,6 +43,9 @@ export class WebDoor implements OnModuleInit {
   }
 }
 
+/** Names of assets change with their content; those of fonts do not, and neither do fonts, much. */
+const cachedFor = (path: string): string =>
+  path.startsWith('/assets/') ? YEAR : path.startsWith('/fonts/') ? MONTH : HOUR;
 const isReadByAPerson = ({ headers }: FastifyRequest, path: string): boolean =>
   !path.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
 

@@ -2,12 +2,12 @@ import { lazy, type ReactNode } from 'react';
 import { hasRole, useMe } from '../api/me';
 import { Skeleton } from '../design/skeleton';
 import NotFoundPage from '../pages/not-found/not-found-page';
-import type { PageRoute } from './page-routes';
+import type { PageEntry } from './page-table';
 
 const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page'));
 
 /** Shows the page to whom it is for; asks anybody else who they are, at the same address. */
-export function Restricted({ to, children }: { to: PageRoute['for']; children: ReactNode }) {
+export function Restricted({ to, children }: { to: PageEntry['for']; children: ReactNode }) {
   const me = useMe();
   if (me === undefined) return <Skeleton lines={6} />;
   if (me === null) return <SignInPage />;

@@ -3,6 +3,7 @@ import type { ContactFacts, MailContent, PersonFacts } from '../mail-content';
 import { type DigestItem, digestMail } from './digest';
 import { employerApprovalMail } from './employer-approval';
 import { employerApprovalNeededMail } from './employer-approval-needed';
+import { filesNotKeptMail } from './files-not-kept';
 import { firstContactMail } from './first-contact';
 import { freshLinkMail } from './fresh-link';
 import { introductionToRequesterMail } from './introduction-to-requester';
@@ -23,6 +24,7 @@ import { offerFitsNeedsMail } from './offer-fits-needs';
 import { offerAdmittedMail } from './offer-admitted';
 import { offerConfirmationMail } from './offer-confirmation';
 import { offerRejectedMail } from './offer-rejected';
+import { replyReceivedMail } from './reply-received';
 import { offerToAdmitMail } from './offer-to-admit';
 import { signInLinkMail } from './sign-in-link';
 
@@ -306,6 +308,23 @@ export function sampleMails(
       { firstName, offerTitle: names.title, reason: "Ce n'est pas un partenaire.", contact },
       locale,
     ),
+    ...Object.fromEntries(
+      [true, false].map((placed) => [
+        `reply-received (${placed ? 'placed' : 'unplaced'})`,
+        replyReceivedMail(
+          {
+            ...{ firstName, url, contact },
+            from: placed ? name : 'inconnue@ailleurs.test',
+            email: placed ? 'volunteer@alize.test' : 'inconnue@ailleurs.test',
+            needTitle: placed ? names.title : null,
+            text: placed ? 'Oui, volontiers. Je suis libre mardi matin.' : '',
+            attachments: placed ? 2 : 0,
+          },
+          locale,
+        ),
+      ]),
+    ),
+    'files-not-kept': filesNotKeptMail({ firstName, needTitle: names.title, contact }, locale),
     'fresh-link': freshLinkMail({ firstName, url, expiresAt: at, contact }, locale),
     'mail-failed': mailFailedMail(
       {

@@ -39,6 +39,12 @@ const Environment = z.object({
     .string()
     .regex(/^[a-z\d]([a-z\d-]*[a-z\d])?$/i, 'must be a DNS label')
     .default('alize'),
+  REPLY_DOMAIN: z
+    .string()
+    .regex(/^[a-z\d.-]+$/i, 'must be a domain')
+    .optional(),
+  REPLY_PORT: z.coerce.number('must be a port number').int().min(0).max(65535).optional(),
+  REPLY_PROTOCOL: z.enum(['smtp', 'lmtp']).default('smtp'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// address' }).optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').default(DEVELOPMENT_SECRET),
   PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
@@ -82,6 +88,10 @@ export interface Settings {
   mailPerSecond?: number;
   /** Mails are signed for the domain of `mailFrom` when there is a key. */
   dkim?: { selector: string; privateKey: string };
+  /** Mails are answered at an address of this domain; at the animator's own where there is none. */
+  replyDomain?: string;
+  /** Where a worker takes these answers in; off where there is none. */
+  replyDoor?: { port: number; protocol: 'smtp' | 'lmtp' };
   publicUrl: string;
   sessionSecret: string;
   host: string;
@@ -122,6 +132,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   if (production) problems.push(...missing(NEEDED_IN_PRODUCTION, given, 'must be set in production'));
   if (production && given.SESSION_SECRET === DEVELOPMENT_SECRET)
     problems.push('SESSION_SECRET: must not be the one of development, which everybody can read');
+  if (given.REPLY_PORT && !given.REPLY_DOMAIN)
+    problems.push('REPLY_DOMAIN: must be set with REPLY_PORT, it is what answers are addressed to');
   if (!parsed.success || problems.length > 0) throw new BadSettings(problems.join('\n'));
   const variables = parsed.data;
   return {
@@ -140,6 +152,11 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       variables.MAIL_DKIM_KEY === undefined
         ? undefined
         : { selector: variables.MAIL_DKIM_SELECTOR, privateKey: variables.MAIL_DKIM_KEY },
+    replyDomain: variables.REPLY_DOMAIN?.toLowerCase(),
+    replyDoor:
+      variables.REPLY_PORT === undefined
+        ? undefined
+        : { port: variables.REPLY_PORT, protocol: variables.REPLY_PROTOCOL },
     publicUrl: (variables.PUBLIC_URL ?? `http://127.0.0.1:${variables.PORT}`).replace(/\/$/, ''),
     sessionSecret: variables.SESSION_SECRET,
     host: variables.HOST,

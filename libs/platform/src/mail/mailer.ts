@@ -2,6 +2,8 @@
 export interface OutgoingMail {
   from: { name: string; address: string };
   replyTo: string;
+  /** Sender of the envelope, to which servers return what they cannot deliver; `from` where it is not said. */
+  returnPath?: string;
   to: { name: string; address: string };
   subject: string;
   text: string;

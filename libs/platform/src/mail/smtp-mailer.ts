@@ -38,12 +38,13 @@ export class SmtpMailer extends Mailer {
       };
   }
 
-  async send({ calendar, ...mail }: OutgoingMail): Promise<void> {
+  async send({ calendar, returnPath, ...mail }: OutgoingMail): Promise<void> {
     try {
       const { references, ...parts } = mail;
       const message = new MailComposer({
         ...parts,
         references,
+        ...(returnPath && { envelope: { from: returnPath, to: mail.to.address } }),
         inReplyTo: references.at(-1),
         ...(calendar && { icalEvent: { ...calendar, filename: 'invitation.ics' } }),
         disableFileAccess: true,

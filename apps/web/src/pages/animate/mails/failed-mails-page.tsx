@@ -15,6 +15,7 @@ import { say } from '../../../design/toast-queue';
 import { dictionary, useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
 import { useLocale } from '../../../i18n/locale';
+import { RepliesTo } from '../../../parts/replies';
 import { directoryWords } from '../directory/directory-words';
 
 const words = dictionary(
@@ -111,6 +112,7 @@ export default function FailedMailsPage() {
         above={<Breadcrumb pages={[{ label: d.title, to: '/animate/directory' }]} />}
       />
       {!mails && <Skeleton lines={5} />}
+      <RepliesTo of={{ unplaced: true }} />
       {mails?.length === 0 && <EmptyState title={w.none} />}
       {mails && mails.length > 0 && (
         <Sheet>

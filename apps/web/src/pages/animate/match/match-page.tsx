@@ -17,6 +17,7 @@ import { HistoryOf } from '../../../parts/history';
 import { MissionPanel } from '../../../parts/mission/mission-panel';
 import { NeedInBrief } from '../../../parts/need-in-brief';
 import { Reach } from '../../../parts/reach';
+import { RepliesTo } from '../../../parts/replies';
 import { MatchChip } from '../../../parts/statuses';
 import NotFoundPage from '../../not-found/not-found-page';
 import { needWords } from '../need/need-words';
@@ -59,6 +60,7 @@ export default function MatchPage() {
       />
       <FailedMails match={match} />
       <Declined match={match} />
+      <RepliesTo of={{ matchId: match.id }} />
       {mission && <MissionPanel mission={mission} />}
       {contacts && (
         <Sheet title={w.contacts}>

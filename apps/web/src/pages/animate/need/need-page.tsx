@@ -14,6 +14,7 @@ import { type Column, Table } from '../../../design/table';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
 import { HistoryOf } from '../../../parts/history';
+import { RepliesTo } from '../../../parts/replies';
 import { MatchChip, NeedChip } from '../../../parts/statuses';
 import NotFoundPage from '../../not-found/not-found-page';
 import { Candidates } from './candidates';
@@ -56,6 +57,7 @@ export default function NeedPage() {
         actions={<NeedActions need={need} />}
       />
       <NeedFacts need={need} />
+      <RepliesTo of={{ needId: need.id }} />
       {matches.items.length > 0 && <Asked matches={matches.items} />}
       {need.status === 'submitted' && need.confirmed && <QualifyForm need={need} />}
       {searching && <Candidates need={need} />}

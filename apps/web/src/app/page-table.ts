@@ -1,0 +1,62 @@
+import type { RoleName } from '@alize/contracts';
+
+export interface PageEntry {
+  path: string;
+  /** Its file under `src/pages`, without the ending. */
+  module: string;
+  /** Whom the page is for; `everybody` needs no session, `signedIn` any. The api decides what each may read. */
+  for: 'everybody' | 'signedIn' | RoleName[];
+}
+
+const page = (path: string, module: string, whom: PageEntry['for']): PageEntry => ({
+  path,
+  module,
+  for: whom,
+});
+const open = (path: string, module: string) => page(path, module, 'everybody');
+const animate = (path: string, module: string, whom: RoleName[] = ['animator', 'administrator']) =>
+  page(`/animate${path}`, module, whom);
+
+/** Every page of the application, and who sees it. Nothing but data: the build reads it too. */
+export const PAGES: PageEntry[] = [
+  open('/', 'home/home-page'),
+  open('/t/:code', 'territory/territory-page'),
+  open('/t/:code/need', 'post-need/post-need-page'),
+  open('/t/:code/offer', 'post-offer/post-offer-page'),
+  page('/start', 'start/start-page', 'signedIn'),
+  // Also for who has posted a need that nobody has qualified yet, and holds no role.
+  page('/my', 'my/my-page', 'signedIn'),
+  page('/my/needs/:id', 'my/edit-need-page', 'signedIn'),
+  page('/volunteer', 'volunteer/volunteer-page', ['volunteer']),
+  page('/volunteer/offers/:id', 'volunteer/edit-offer-page', ['volunteer']),
+  page('/partner', 'partner/partner-page', ['partner_contact']),
+  animate('', 'animate/today/today-page'),
+  animate('/search', 'animate/search/search-page'),
+  animate('/needs', 'animate/needs/needs-page'),
+  animate('/needs/:id', 'animate/need/need-page'),
+  animate('/needs/:id/edit', 'my/edit-need-page'),
+  animate('/matches/:id', 'animate/match/match-page'),
+  animate('/offers', 'animate/offers/offers-page'),
+  animate('/offers/:id', 'animate/offer/offer-page'),
+  animate('/offers/:id/edit', 'volunteer/edit-offer-page'),
+  animate('/admissions', 'admissions/admissions-page'),
+  animate('/admissions/:id', 'admissions/admission-page'),
+  animate('/coverage', 'animate/coverage/coverage-page'),
+  animate('/assignments', 'animate/assignments/assignments-page'),
+  animate('/assignments/:id', 'animate/assignments/assignment-page'),
+  animate('/directory', 'animate/directory/directory-page'),
+  animate('/people', 'animate/people/people-page'),
+  animate('/people/new', 'animate/people/new-person-page'),
+  animate('/people/:id', 'animate/people/person-page'),
+  animate('/organisations', 'animate/organisations/organisations-page'),
+  animate('/organisations/new', 'animate/organisations/new-organisation-page'),
+  animate('/organisations/:id', 'animate/organisations/organisation-page'),
+  animate('/conventions', 'animate/conventions/conventions-page'),
+  animate('/conventions/new', 'animate/conventions/new-convention-page'),
+  animate('/conventions/:id', 'animate/conventions/convention-page'),
+  animate('/policy', 'animate/policy/policy-page'),
+  animate('/mails', 'animate/mails/failed-mails-page'),
+  animate('/skills', 'animate/skills/skills-page'),
+  animate('/jobs', 'animate/jobs/jobs-page', ['administrator']),
+  animate('/territories', 'animate/territories/territories-page', ['administrator']),
+];

@@ -1,0 +1,71 @@
+import type { Reply } from '@alize/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { repliesQuery } from '../api/replies';
+import { Chip } from '../design/chip';
+import { Sheet } from '../design/sheet';
+import { dictionary, useWords } from '../i18n/dictionary';
+import { useFormats } from '../i18n/format';
+import styles from './replies.module.css';
+
+const words = dictionary(
+  {
+    title: 'Réponses par message',
+    unplaced: 'Messages que nous n’avons pas su rattacher',
+    automatic: 'réponse automatique',
+    empty: 'Rien d’autre que ce qu’elle cite.',
+    files: (count: string) => `${count} n’ont pas été gardés.`,
+    file: 'fichier joint',
+    filesWord: 'fichiers joints',
+    write: 'Répondre',
+  },
+  {
+    title: 'Answers by mail',
+    unplaced: 'Messages we could not place',
+    automatic: 'automatic answer',
+    empty: 'Nothing beside what it quotes.',
+    files: (count: string) => `${count} were not kept.`,
+    file: 'file',
+    filesWord: 'files',
+    write: 'Answer',
+  },
+);
+
+/** What people answered to our mails; nothing where nobody did. */
+export function RepliesTo({ of }: { of: Parameters<typeof repliesQuery>[0] }) {
+  const w = useWords(words);
+  const { data: replies } = useQuery(repliesQuery(of));
+  if (!replies || replies.length === 0) return null;
+  return (
+    <Sheet title={'unplaced' in of ? w.unplaced : w.title}>
+      <ol className={styles.thread}>
+        {replies.map((reply) => (
+          <OneReply key={reply.id} reply={reply} />
+        ))}
+      </ol>
+    </Sheet>
+  );
+}
+
+function OneReply({ reply }: { reply: Reply }) {
+  const w = useWords(words);
+  const f = useFormats();
+  const { kind, from, person, subject, text, attachments, receivedAt } = reply;
+  const automatic = kind === 'automatic';
+  return (
+    <li className={automatic ? `${styles.reply} ${styles.automatic}` : styles.reply}>
+      <p>
+        {person ? <Link to={`/animate/people/${person.id}`}>{person.name}</Link> : <strong>{from}</strong>}{' '}
+        {automatic && <Chip>{w.automatic}</Chip>}
+      </p>
+      <p className={styles.when}>{f.agoAndDay(receivedAt)}</p>
+      <p className={styles.words}>{text || w.empty}</p>
+      {attachments > 0 && <p>{w.files(f.count(attachments, w.file, w.filesWord))}</p>}
+      {!automatic && (
+        <p>
+          <a href={`mailto:${from}?subject=${encodeURIComponent(`Re: ${subject}`)}`}>{w.write}</a>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { Id } from './basics.contract';
+
+/** `answer`: somebody's words. `automatic`: a machine's: out of office, an acknowledgement, a calendar. */
+export const ReplyKind = z.enum(['answer', 'automatic']);
+export type ReplyKind = z.infer<typeof ReplyKind>;
+
+/** A mail that came back, without what it quoted and without its signature. */
+export const Reply = z
+  .object({
+    id: Id,
+    kind: ReplyKind,
+    from: z.string(),
+    /** Null: nobody the programme knows, or not whom we had written to. */
+    person: z.object({ id: Id, name: z.string() }).nullable(),
+    matchId: Id.nullable(),
+    needId: Id.nullable(),
+    subject: z.string(),
+    text: z.string(),
+    /** Files that came with it; they are not kept. */
+    attachments: z.int(),
+    receivedAt: z.string(),
+  })
+  .meta({ id: 'Reply' });
+export type Reply = z.infer<typeof Reply>;
+/** Of a match, of a need with its matches, or those that could not be placed. */
+export const ListReplies = z
+  .object({ matchId: Id.optional(), needId: Id.optional(), unplaced: z.stringbool().optional() })
+  .refine(({ matchId, needId, unplaced }) => Boolean(matchId ?? needId ?? unplaced), {
+    path: ['matchId'],
+    params: { code: 'required' },
+  });
+export type ListReplies = z.infer<typeof ListReplies>;
+export const Replies = z.object({ items: z.array(Reply) }).meta({ id: 'Replies' });
+export type Replies = z.infer<typeof Replies>;

@@ -1,0 +1,52 @@
+import { CONFIG, type Config, Database, notFound } from '@alize/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { fullName, type MailContent } from '../mail-content';
+import { MailFacts } from '../mail-facts.queries';
+import { filesNotKeptMail } from '../mails/files-not-kept';
+import { replyReceivedMail } from '../mails/reply-received';
+import { ReplyRow } from '../replies/reply.entity';
+import { webPaths } from '../web-paths';
+import type { Reader } from './reader';
+
+/** Mails about answers that came by mail. */
+@Injectable()
+export class ReplyMails {
+  constructor(
+    private readonly db: Database,
+    private readonly facts: MailFacts,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async received({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const { needId, matchId, fromAddress, text, attachments, ...reply } = await this.row(mail.subjectId);
+    const path = matchId ? webPaths.match(matchId) : needId ? webPaths.need(needId) : webPaths.messages();
+    return replyReceivedMail(
+      {
+        firstName: person.firstName,
+        from: reply.person ? fullName(reply.person) : fromAddress,
+        email: fromAddress,
+        needTitle: await this.titleOf(needId),
+        ...{ text, attachments, url: this.config.publicUrl + path, contact },
+      },
+      locale,
+    );
+  }
+
+  async filesNotKept({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+    const { needId } = await this.row(mail.subjectId);
+    return filesNotKeptMail(
+      { firstName: person.firstName, needTitle: await this.titleOf(needId), contact },
+      locale,
+    );
+  }
+
+  private async row(id: string): Promise<ReplyRow> {
+    const reply = await this.db.repo(ReplyRow).findOne({ where: { id }, relations: { person: true } });
+    if (!reply) throw notFound('reply');
+    return reply;
+  }
+
+  private async titleOf(needId: string | null): Promise<string | null> {
+    return needId && (await this.facts.needRow(needId)).title;
+  }
+}

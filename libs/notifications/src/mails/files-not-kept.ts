@@ -1,0 +1,55 @@
+import type { Locale } from '@alize/contracts';
+import {
+  type ContactFacts,
+  type MailContent,
+  contactSection,
+  greeting,
+  mailSubject,
+  mailtoUrl,
+  programmeName,
+  smallPrint,
+} from '../mail-content';
+
+export interface FilesNotKeptFacts {
+  firstName?: string | null;
+  /** What was written about; null where nobody can tell. */
+  needTitle: string | null;
+  contact: ContactFacts;
+}
+
+/** To who answered with files: the words arrived, the files did not. */
+export function filesNotKeptMail(facts: FilesNotKeptFacts, locale: Locale): MailContent {
+  const { needTitle, contact } = facts;
+  const programme = programmeName(contact.territoryName);
+  const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
+  const en = locale === 'en';
+  const subject = en
+    ? 'Your answer arrived, without its files'
+    : 'Votre réponse est arrivée, sans ses fichiers';
+  return {
+    ...common,
+    subject,
+    preheader: en ? `Send them to ${contact.name}.` : `Envoyez-les à ${contact.name}.`,
+    why: en
+      ? `Thank you for your answer to ${programme}: ${contact.name} reads it.`
+      : `Merci de votre réponse à ${programme} : ${contact.name} la lit.`,
+    about: { title: needTitle ?? programme, lines: [] },
+    button: {
+      label: en ? `Send the files to ${contact.name}` : `Envoyer les fichiers à ${contact.name}`,
+      url: mailtoUrl(
+        contact.email,
+        mailSubject(locale, (title) => title, needTitle ?? programme),
+      ),
+    },
+    next: en
+      ? `We keep no files that come by answer. Your turn, if they matter: send them to ${contact.name} directly.`
+      : `Nous ne gardons pas les fichiers joints aux réponses. À vous, s’ils comptent, de les envoyer directement à ${contact.name}.`,
+    smallPrint: smallPrint(
+      locale,
+      en
+        ? `You get this message because your answer to ${programme} had files with it.`
+        : `Vous recevez ce message parce que des fichiers accompagnaient votre réponse à ${programme}.`,
+      contact,
+    ),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Locale } from '@alize/contracts';
+import {
+  type ContactFacts,
+  type MailContent,
+  greeting,
+  mailSubject,
+  programmeName,
+  reachable,
+  shortened,
+  smallPrint,
+} from '../mail-content';
+
+export interface ReplyReceivedFacts {
+  /** The animator's. */
+  firstName?: string | null;
+  /** Of the person known, or the bare address. */
+  from: string;
+  email: string;
+  /** What it answers; null where nobody can tell. */
+  needTitle: string | null;
+  text: string;
+  attachments: number;
+  /** Where the whole conversation is. */
+  url: string;
+  contact: ContactFacts;
+}
+const LONGEST = 600;
+
+/** To the animator: somebody answered one of our mails. */
+export function replyReceivedMail(facts: ReplyReceivedFacts, locale: Locale): MailContent {
+  const { from, email, needTitle, attachments, url, contact } = facts;
+  const programme = programmeName(contact.territoryName);
+  const words = shortened(facts.text, LONGEST);
+  const common = { greeting: greeting(locale, facts.firstName) };
+  if (locale === 'en')
+    return {
+      ...common,
+      subject: mailSubject(locale, (who) => `Answer from ${who}`, from),
+      preheader: words || 'Without a word.',
+      why: needTitle
+        ? `${from} answered a message from ${programme}.`
+        : `${from} wrote to ${programme}; we could not tell what about.`,
+      about: { title: needTitle ?? 'A message without a place', lines: [email] },
+      reasons: {
+        title: 'What it says',
+        items: [
+          words || 'Nothing beside what it quotes.',
+          ...(attachments > 0 ? ['Files came with it; we do not keep them, and said so.'] : []),
+        ],
+      },
+      button: { label: needTitle ? 'Open the conversation' : 'Open the messages', url },
+      next: `Your turn to answer ${from}, from your own mailbox or by telephone.`,
+      contact: reachable({ name: from, email }, 'who wrote'),
+      smallPrint: smallPrint(locale, `You get this message because you run ${programme}.`, contact),
+    };
+  return {
+    ...common,
+    subject: mailSubject(locale, (who) => `Réponse de ${who}`, from),
+    preheader: words || 'Sans un mot.',
+    why: needTitle
+      ? `${from} a répondu à un message d’${programme}.`
+      : `${from} a écrit à ${programme} ; nous n’avons pas su à quel propos.`,
+    about: { title: needTitle ?? 'Un message sans attache', lines: [email] },
+    reasons: {
+      title: 'Ce que dit la réponse',
+      items: [
+        words || 'Rien d’autre que ce qu’elle cite.',
+        ...(attachments > 0
+          ? ['Des fichiers l’accompagnaient ; nous ne les gardons pas, et l’avons dit.']
+          : []),
+      ],
+    },
+    button: { label: needTitle ? 'Ouvrir la conversation' : 'Ouvrir les messages', url },
+    next: `À vous de répondre à ${from}, depuis votre messagerie ou par téléphone.`,
+    contact: reachable({ name: from, email }, 'auteur du message'),
+    smallPrint: smallPrint(locale, `Vous recevez ce message parce que vous animez ${programme}.`, contact),
+  };
+}

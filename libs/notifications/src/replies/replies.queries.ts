@@ -1,0 +1,29 @@
+import type { ListReplies, Reply } from '@alize/contracts';
+import { type Actor, territoriesRun } from '@alize/directory';
+import { Database } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+
+const MOST = 200;
+const SELECT = `
+  SELECT r.id, r.kind, r.from_address AS "from", r.match_id AS "matchId", r.need_id AS "needId", r.subject, r.text,
+    r.attachments, r.received_at AS "receivedAt",
+    CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', trim(p.first_name || ' ' || p.last_name)) END AS person
+  FROM reply r LEFT JOIN person p ON p.id = r.person_id`;
+
+/** Answers that came by mail, for those who run the programme; those nobody could place, for administrators as well. */
+@Injectable()
+export class RepliesQueries {
+  constructor(private readonly db: Database) {}
+
+  /** Oldest first, as a conversation is read. */
+  async list(actor: Actor, { matchId, needId, unplaced }: ListReplies): Promise<Reply[]> {
+    const rows = await this.db.query<Omit<Reply, 'receivedAt'> & { receivedAt: Date }>(
+      `${SELECT} WHERE ($1::uuid[] IS NULL OR r.territory_id = ANY($1))
+         AND ($2::uuid IS NULL OR r.match_id = $2) AND ($3::uuid IS NULL OR r.need_id = $3)
+         AND (NOT $4::boolean OR (r.match_id IS NULL AND r.need_id IS NULL))
+       ORDER BY r.received_at, r.id LIMIT ${MOST}`,
+      [territoriesRun(actor), matchId ?? null, needId ?? null, unplaced ?? false],
+    );
+    return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }));
+  }
+}

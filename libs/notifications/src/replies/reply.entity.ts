@@ -1,0 +1,56 @@
+import { Person } from '@alize/accounts';
+import { ReplyKind } from '@alize/contracts';
+import { Territory } from '@alize/directory';
+import { Match } from '@alize/matches';
+import { Need } from '@alize/needs';
+import { oneOf } from '@alize/platform';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+
+/** An answer that came back by mail, without its files. Delivered twice, it is one row: `fingerprint` says which mail it is. */
+@Entity('reply')
+@Unique('reply_once', ['fingerprint'])
+@Index('reply_match', ['matchId'])
+@Index('reply_need', ['needId'])
+@Index('reply_mail', ['mailId', 'receivedAt'])
+@Check('reply_kind', oneOf('kind', ReplyKind.options))
+export class ReplyRow {
+  @PrimaryColumn('uuid')
+  id: string;
+  @Column('text')
+  fingerprint: string;
+  @Column('text')
+  kind: ReplyKind;
+  /** The mail of ours that was answered; null where the address was not one of ours. */
+  @Column('uuid', { name: 'mail_id', nullable: true })
+  mailId: string | null;
+  @Column('uuid', { name: 'territory_id', nullable: true })
+  territoryId: string | null;
+  @ManyToOne(() => Territory, { nullable: true })
+  @JoinColumn({ name: 'territory_id', foreignKeyConstraintName: 'reply_territory_fk' })
+  territory: Territory | null;
+  @Column('uuid', { name: 'need_id', nullable: true })
+  needId: string | null;
+  @ManyToOne(() => Need, { nullable: true, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'need_id', foreignKeyConstraintName: 'reply_need_fk' })
+  need: Need | null;
+  @Column('uuid', { name: 'match_id', nullable: true })
+  matchId: string | null;
+  @ManyToOne(() => Match, { nullable: true, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'match_id', foreignKeyConstraintName: 'reply_match_fk' })
+  match: Match | null;
+  @Column('uuid', { name: 'person_id', nullable: true })
+  personId: string | null;
+  @ManyToOne(() => Person, { nullable: true, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'person_id', foreignKeyConstraintName: 'reply_person_fk' })
+  person: Person | null;
+  @Column('text', { name: 'from_address' })
+  fromAddress: string;
+  @Column('text')
+  subject: string;
+  @Column('text')
+  text: string;
+  @Column('int')
+  attachments: number;
+  @Column('timestamptz', { name: 'received_at' })
+  receivedAt: Date;
+}

@@ -1,0 +1,185 @@
+import { Match, Person, Replies } from '@alize/contracts';
+import { createTransport } from 'nodemailer';
+import type { CaughtMail } from '../../infra/embedded/mail-catcher';
+import { MailDoor } from '../../apps/worker/src/inbound/mail-door';
+import { bootSystem, type System } from '../support/system';
+import { makeWorld, type World } from '../support/world';
+
+const FANNY = 'animation.savoie@alize.test';
+const LAURENT = 'laurent@alpelec.test';
+const DOMAIN = 'reponse.alize.test';
+
+describe('answers that come by mail', () => {
+  let system: System;
+  let world: World;
+  let matchId: string;
+  let asked: CaughtMail;
+  let port: number;
+  beforeAll(async () => {
+    system = await bootSystem({ replyDomain: DOMAIN, replyDoor: { port: 0, protocol: 'smtp' } });
+    port = system.worker().get(MailDoor).port ?? 0;
+    world = await makeWorld(system);
+    const offerId = await world.volunteer(LAURENT);
+    const needId = await world.openNeed('Obtenir la certification ISO 9001', ['quality/iso-9001']);
+    await system.drain();
+    const { json } = await (await system.as(FANNY)).post(`/api/needs/${needId}/matches`, { offerId }, 201);
+    matchId = Match.parse(json).id;
+    await system.drain();
+    asked = mailsTo(LAURENT)[0] ?? fail();
+  });
+  afterAll(() => system.close());
+
+  const fail = (): never => {
+    throw new Error('no such mail');
+  };
+  const mailsTo = (address: string) => system.mailbox.list().filter(({ to }) => to.includes(address));
+  const told = () => mailsTo(FANNY).filter(({ headers }) => headers['x-alize-purpose'] === 'reply-received');
+  const replyTo = () => /<?(r\+\S+@[\w.-]+)>?/.exec(asked.headers['reply-to'] ?? '')?.[1] ?? fail();
+  const repliesOf = async (query: string) =>
+    Replies.parse((await (await system.as(FANNY)).get(`/api/replies?${query}`, 200)).json).items;
+  /** As the mail server of the organisation hands it over. */
+  async function deliver(mail: object, envelope: { from: string; to: string }): Promise<void> {
+    const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
+    await transport.sendMail({ envelope, ...mail });
+    transport.close();
+    await system.drain();
+  }
+  const answer = (fields: object, to = replyTo()) =>
+    deliver({ from: LAURENT, to, subject: 'Re: Pouvez-vous aider', ...fields }, { from: LAURENT, to });
+
+  it('ask to be answered at an address of their own, whose case does not matter', () => {
+    expect(replyTo()).toMatch(new RegExp(`^r\\+[a-z2-7]+@${DOMAIN}$`));
+    expect(replyTo().split('@')[0]?.length).toBeLessThanOrEqual(64);
+  });
+
+  it('are put with their match, without what they quote and sign, and told to the animator once', async () => {
+    const text = [
+      'Bonjour Fanny,',
+      '',
+      'Oui, volontiers. Je suis libre mardi matin.',
+      '',
+      'Le lun. 2 mars 2026 à 10:00, Alizé Savoie <alize@alize.test> a écrit :',
+      '> Bonjour Laurent,',
+      '> Pouvez-vous aider Atelier Rochaix ?',
+      '',
+      '-- ',
+      'Laurent Vuillermet',
+    ].join('\n');
+    const mail = { messageId: '<un@alpelec.test>', text };
+    await answer(mail, replyTo().toUpperCase());
+    await answer(mail);
+    const items = await repliesOf(`matchId=${matchId}`);
+    expect(items).toMatchObject([{ kind: 'answer', from: LAURENT, matchId, attachments: 0 }]);
+    expect(items[0]?.text).toContain('libre mardi matin');
+    expect(items[0]?.text).not.toMatch(/a écrit|Pouvez-vous/);
+    expect(items[0]?.person?.name).toBe('Laurent Vuillermet');
+    expect(told()).toHaveLength(1);
+    expect(told()[0]?.subject).toBe('Réponse de Laurent Vuillermet');
+    expect(told()[0]?.text).toContain(`/animate/matches/${matchId}`);
+    // An answer decides nothing by itself.
+    const { json } = await (await system.as(FANNY)).get(`/api/matches/${matchId}`, 200);
+    expect(Match.parse(json).status).toBe('asked');
+  });
+
+  it('keep their words and not their files, and say so politely, once', async () => {
+    await answer({
+      messageId: '<deux@alpelec.test>',
+      text: 'Voici mon CV.',
+      attachments: [{ filename: 'cv.pdf', content: 'not a pdf' }],
+    });
+    expect((await repliesOf(`matchId=${matchId}`)).at(-1)).toMatchObject({ attachments: 1 });
+    const [polite] = mailsTo(LAURENT);
+    expect(polite?.subject).toBe('Votre réponse est arrivée, sans ses fichiers');
+    expect(told()).toHaveLength(2);
+  });
+
+  it.each<[string, object]>([
+    ['an absence', { headers: { 'Auto-Submitted': 'auto-replied' }, text: 'Je suis en congés.' }],
+    ['an old autoresponder', { headers: { Precedence: 'bulk' }, text: 'Merci de votre message.' }],
+    [
+      'an absence that only its subject tells',
+      { subject: 'Réponse automatique : en congés', text: 'Absent.' },
+    ],
+  ])('of a machine are kept and wake nobody: %s', async (name, fields) => {
+    const before = told().length;
+    await answer({ messageId: `<${name.length}@alpelec.test>`, ...fields });
+    expect((await repliesOf(`matchId=${matchId}`)).at(-1)).toMatchObject({ kind: 'automatic' });
+    expect(told()).toHaveLength(before);
+  });
+
+  it('that are our own mails coming back go nowhere', async () => {
+    const before = (await repliesOf(`matchId=${matchId}`)).length;
+    await answer({ headers: { 'X-Alize-Purpose': 'match-request' }, text: 'en boucle' });
+    expect(await repliesOf(`matchId=${matchId}`)).toHaveLength(before);
+  });
+
+  it('from an address nobody expected are put with the match, without a name', async () => {
+    const from = 'secretariat@alpelec.test';
+    await deliver(
+      { from, to: replyTo(), subject: 'Re', text: 'Laurent est souffrant.' },
+      { from, to: replyTo() },
+    );
+    expect((await repliesOf(`matchId=${matchId}`)).at(-1)).toMatchObject({
+      from,
+      person: null,
+      kind: 'answer',
+    });
+  });
+
+  it('to a forged address are placed by who wrote them, and never fall to the floor', async () => {
+    const to = `r+aaaabbbbcccc@${DOMAIN}`;
+    await answer({ messageId: '<forged@alpelec.test>', text: 'Une question en passant.' }, to);
+    expect((await repliesOf('unplaced=true')).at(-1)).toMatchObject({ from: LAURENT, matchId: null });
+    expect(told()[0]?.text).toContain('Une question en passant.');
+    const from = 'inconnue@ailleurs.test';
+    await deliver({ from, to, subject: 'Bonjour', text: 'Qui êtes-vous ?' }, { from, to });
+    // No territory: the administrators hear of it.
+    expect(mailsTo('admin@alize.test')[0]?.text).toMatch(/Qui êtes-vous\s\?/);
+  });
+
+  it('to another domain are refused at the door', async () => {
+    const to = 'quelqu-un@ailleurs.test';
+    await expect(answer({ text: 'relais' }, to)).rejects.toThrow(/550/);
+  });
+
+  it('that are bounces mark the mail and the person, and tell the animator', async () => {
+    const report = [
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      'Subject: Undelivered Mail',
+      'From: mailer-daemon@alpelec.test',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'I am sorry.',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mx.alpelec.test',
+      '',
+      `Final-Recipient: rfc822; ${LAURENT}`,
+      'Action: failed',
+      'Status: 5.1.1',
+      'Diagnostic-Code: smtp; 550 5.1.1 no such user here',
+      '',
+      '--b--',
+      '',
+    ].join('\r\n');
+    await deliver({ raw: report }, { from: '', to: replyTo() });
+    const { json } = await (await system.as(FANNY)).get(`/api/matches/${matchId}`, 200);
+    expect(Match.parse(json).failedMails).toMatchObject([{ error: '550 5.1.1 no such user here' }]);
+    const [{ id } = { id: '' }] = await system.db.query<{ id: string }>(
+      'SELECT id FROM person WHERE email = $1',
+      [LAURENT],
+    );
+    const person = Person.parse((await (await system.as(FANNY)).get(`/api/people/${id}`, 200)).json);
+    expect(person.mailRefusal?.answer).toBe('550 5.1.1 no such user here');
+    expect(mailsTo(FANNY)[0]?.subject).toMatch(/non remis/);
+  });
+
+  it('are for those who run the territory alone', async () => {
+    const rachid = await system.as('animation.ain@alize.test');
+    expect(Replies.parse((await rachid.get(`/api/replies?matchId=${matchId}`, 200)).json).items).toEqual([]);
+    await (await system.as(LAURENT)).get(`/api/replies?matchId=${matchId}`, 403);
+  });
+});
