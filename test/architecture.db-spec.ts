@@ -122,6 +122,7 @@ const ROUTES = [
   'POST /api/skills/detect -> public',
   'GET /api/territories -> public',
   'POST /api/territories -> territory:write',
+  'GET /api/territories/:id/answer-figures -> match:propose',
   'GET /api/territories/:id/assignments -> match:approve',
   'POST /api/territories/:id/assignments -> match:approve',
   'GET /api/territories/:id/coverage -> match:propose',

@@ -1,4 +1,4 @@
-import { Candidates, Match } from '@alize/contracts';
+import { AnswerFigures, Candidates, Match } from '@alize/contracts';
 import { MailLink } from '@alize/accounts';
 import { AnswersQueries } from '@alize/matches';
 import { SYSTEM } from '@alize/directory';
@@ -443,5 +443,19 @@ describe('the employer’s agreement', () => {
     expect(revoked.status).toBe(404);
     expect(revoked.text).not.toMatch(/Rochaix/);
     expect(await statusOf(id)).toBe('accepted');
+  });
+
+  it('are counted for the animator: questions, answers, delays, silence, by partner', async () => {
+    const { json } = await (await animator()).get(`/api/territories/${world.savoie}/answer-figures`, 200);
+    const { total, partners, refusals } = AnswerFigures.parse(json);
+    const { accepted, declined, silent, waiting } = total;
+    expect(total.asked).toBeGreaterThan(3);
+    expect(accepted).toBeGreaterThan(0);
+    expect(declined).toBe(refusals.reduce((sum, { count }) => sum + count, 0));
+    expect(accepted + declined + silent + waiting).toBeLessThanOrEqual(total.asked);
+    expect(partners[0]).toMatchObject({ organisation: { name: 'Alpélec Aluminium' } });
+    await (
+      await system.as('animation.ain@alize.test')
+    ).get(`/api/territories/${world.savoie}/answer-figures`, 404);
   });
 });

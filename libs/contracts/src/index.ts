@@ -1,4 +1,5 @@
 export * from './answer.contract';
+export * from './answer-figures.contract';
 export * from './assignment.contract';
 export * from './basics.contract';
 export * from './company.contract';

@@ -1,3 +1,4 @@
+export { AnswerFiguresQueries } from './answers/answer-figures.queries';
 export { type VolunteerAnswer } from './answers/answer.rules';
 export {
   AnswersQueries,

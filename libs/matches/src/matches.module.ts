@@ -4,6 +4,7 @@ import { NeedsModule } from '@alize/needs';
 import { OffersModule } from '@alize/offers';
 import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
+import { AnswerFiguresQueries } from './answers/answer-figures.queries';
 import { AnswersQueries } from './answers/answers.queries';
 import { MatchAnswers } from './answers/match-answers.service';
 import { AssignmentMoves } from './assignment/assignment-moves';
@@ -30,6 +31,7 @@ import { Retrieval } from './retrieval';
 @Module({
   imports: [AccountsModule, DirectoryModule, SkillsModule, OffersModule, NeedsModule],
   providers: [
+    AnswerFiguresQueries,
     LoadQueries,
     PairQueries,
     OfferProfiles,
@@ -54,6 +56,7 @@ import { Retrieval } from './retrieval';
     AssignmentSolver,
   ],
   exports: [
+    AnswerFiguresQueries,
     LoadQueries,
     CandidatesQueries,
     MatchMoves,

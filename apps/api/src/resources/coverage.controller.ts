@@ -1,7 +1,7 @@
 import { fullName } from '@alize/accounts';
-import { Coverage, Locale, PartnerAccounts } from '@alize/contracts';
+import { AnswerFigures, Coverage, Locale, PartnerAccounts } from '@alize/contracts';
 import { type Actor, mustRun, PeopleService, TerritoriesService } from '@alize/directory';
-import { CoverageQueries, LoadQueries } from '@alize/matches';
+import { AnswerFiguresQueries, CoverageQueries, LoadQueries } from '@alize/matches';
 import { Clock } from '@alize/platform';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -20,6 +20,7 @@ const SheetQuery = z.object({ lang: Locale.optional() });
 export class CoverageController {
   constructor(
     private readonly coverage: CoverageQueries,
+    private readonly answers: AnswerFiguresQueries,
     private readonly loads: LoadQueries,
     private readonly people: PeopleService,
     private readonly territories: TerritoriesService,
@@ -31,6 +32,17 @@ export class CoverageController {
   @ApiResponse({ status: 200, standardSchema: Coverage })
   get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Coverage> {
     return this.coverage.of(actor, id);
+  }
+
+  /** How people answer: delays, acceptance, refusals, silence, over twelve months and by partner. */
+  @Can('match:propose')
+  @Get('answer-figures')
+  @ApiResponse({ status: 200, standardSchema: AnswerFigures })
+  answerFigures(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<AnswerFigures> {
+    return this.answers.of(actor, id);
   }
 
   /** What each partner promised for this year, against what its people were asked, gave and refused. */

@@ -1,4 +1,4 @@
-import { Coverage, PartnerAccounts } from '@alize/contracts';
+import { AnswerFigures, Coverage, PartnerAccounts } from '@alize/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 
@@ -13,5 +13,11 @@ export const partnerAccountsQuery = (territoryId: string) =>
     queryKey: ['partner-accounts', territoryId],
     queryFn: async () =>
       (await api.get(PartnerAccounts, `/territories/${territoryId}/partner-accounts`)).items,
+    enabled: territoryId !== '',
+  });
+export const answerFiguresQuery = (territoryId: string) =>
+  queryOptions({
+    queryKey: ['answer-figures', territoryId],
+    queryFn: () => api.get(AnswerFigures, `/territories/${territoryId}/answer-figures`),
     enabled: territoryId !== '',
   });

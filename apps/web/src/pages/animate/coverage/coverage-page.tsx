@@ -10,6 +10,7 @@ import { Stat, Stats } from '../../../design/stat';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
 import { TerritoryChoice, useRunTerritory } from '../../../parts/run-territory';
+import { Answers } from './answers';
 import { CoverageSkills } from './coverage-skills';
 import { coverageWords } from './coverage-words';
 import { OpenNeeds } from './open-needs';
@@ -60,6 +61,7 @@ export default function CoveragePage() {
       <Recruitments recommendations={recommendations} />
       <CoverageSkills skills={skills} />
       <Partners territoryId={id} />
+      <Answers territoryId={id} />
       <Refusals refusals={refusals} />
     </Stack>
   );

@@ -29,7 +29,7 @@ export function Recruitments({ recommendations }: { recommendations: Recruitment
             <li key={skill.id} className={styles.line}>
               <strong>{skill.label}</strong> <Chip tone={tones[urgency]}>{w.urgency[urgency]}</Chip>
               <p className={styles.quiet}>
-                {w.asked(f.count(needs, w.needWord, w.needsWord))}
+                {w.askedBy(f.count(needs, w.needWord, w.needsWord))}
                 {partners.kinds.length > 0 &&
                   ` · ${w.where(f.list(partners.kinds.map(({ kind }) => w.kinds[kind])))}`}
               </p>
