@@ -108,6 +108,24 @@ describe('missions, from the introduction to the last word', () => {
     });
   });
 
+  it('ask nothing while the volunteer is away, and ask when they are back', async () => {
+    const absences = [{ from: '2026-03-05', to: '2026-03-20' }];
+    const away = await world.volunteer('away@alpelec.test', { introduction: 'direct', absences });
+    await system.drain();
+    const title = 'Certification pendant les congés';
+    await introduce(away, { title });
+    const ask = async (at: Date) => {
+      system.clock.set(at);
+      await system.app.get(ContactQuestions).ask();
+      await system.drain();
+      return [FIRM, 'away@alpelec.test'].map(
+        (address) => mailsTo(address, /en contact/).filter(({ text }) => text.includes(title)).length,
+      );
+    };
+    expect(await ask(daysLater(8))).toEqual([0, 0]);
+    expect(await ask(daysLater(21))).toEqual([1, 1]);
+  });
+
   it('tell the animator when somebody says they are not in touch', async () => {
     await introduce();
     system.clock.set(daysLater(7));

@@ -1,4 +1,4 @@
-import { Match, Person, Replies } from '@alize/contracts';
+import { Match, Mission, Person, Replies } from '@alize/contracts';
 import { createTransport } from 'nodemailer';
 import type { CaughtMail } from '../../infra/embedded/mail-catcher';
 import { MailDoor } from '../../apps/worker/src/inbound/mail-door';
@@ -140,6 +140,68 @@ describe('answers that come by mail', () => {
   it('to another domain are refused at the door', async () => {
     const to = 'quelqu-un@ailleurs.test';
     await expect(answer({ text: 'relais' }, to)).rejects.toThrow(/550/);
+  });
+
+  describe('that tell of hours given', () => {
+    let missionId: string;
+    const toIntroduction = () =>
+      /<?(r\+\S+@[\w.-]+)>?/.exec(
+        mailsTo('vera@alpelec.test').find(
+          ({ headers }) => headers['x-alize-purpose'] === 'introduction-to-volunteer',
+        )?.headers['reply-to'] ?? '',
+      )?.[1] ?? fail();
+    const tell = (text: string, from = 'vera@alpelec.test') =>
+      deliver({ from, to: toIntroduction(), subject: 'Re', text }, { from, to: toIntroduction() });
+    const mission = async () =>
+      Mission.parse((await (await system.as(FANNY)).get(`/api/missions/${missionId}`, 200)).json);
+    beforeAll(async () => {
+      const offerId = await world.volunteer('vera@alpelec.test', { introduction: 'direct' });
+      await system.drain();
+      const needId = await world.openNeed('Tenir la comptabilité', ['quality/iso-9001']);
+      const { json } = await (await system.as(FANNY)).post(`/api/needs/${needId}/matches`, { offerId }, 201);
+      missionId = Match.parse(json).id;
+      await system.drain();
+      // Three days later.
+      system.clock.set(new Date('2026-03-05T15:00:00Z'));
+    });
+    afterAll(() => system.clock.set(new Date('2026-03-02T09:00:00Z')));
+
+    it('log them, say so to the volunteer, and wake nobody else', async () => {
+      const before = told().length;
+      await tell('Bonjour Fanny,\n\n3 h mardi : audit à blanc\n½ journée hier\n\nBien à vous');
+      expect(await mission()).toMatchObject({
+        status: 'started',
+        loggedHours: 6.5,
+        days: [
+          { day: '2026-03-03', hours: 3, words: 'audit à blanc', by: 'Laurent Vuillermet' },
+          { day: '2026-03-04', hours: 3.5, words: null },
+        ],
+      });
+      expect(told()).toHaveLength(before);
+      expect((await repliesOf(`matchId=${missionId}`)).at(-1)).toMatchObject({ kind: 'days' });
+      const [noted] = mailsTo('vera@alpelec.test');
+      expect(noted?.subject).toMatch(/^Noté\s: 6,5\sheures pour Atelier Rochaix$/);
+      expect(noted?.text).toContain('audit à blanc');
+      expect(noted?.text).toContain('/log-days?token=');
+      expect(noted?.headers['reply-to']).toMatch(/r\+/);
+    });
+
+    it.each([
+      ['says anything else', '3 h mardi\nMais je dois arrêter.'],
+      ['is of a day to come', '3 h demain'],
+      ['is too much for one day', '2 jours hier'],
+    ])('leave to a person what %s, and log nothing', async (_, text) => {
+      const before = told().length;
+      await tell(text);
+      expect((await mission()).loggedHours).toBe(6.5);
+      expect((await repliesOf(`matchId=${missionId}`)).at(-1)).toMatchObject({ kind: 'answer' });
+      expect(told()).toHaveLength(before + 1);
+    });
+
+    it('log nothing in somebody else’s name', async () => {
+      await tell('3 h hier', 'secretariat@alpelec.test');
+      expect((await mission()).loggedHours).toBe(6.5);
+    });
   });
 
   it('that are bounces mark the mail and the person, and tell the animator', async () => {

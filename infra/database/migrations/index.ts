@@ -10,6 +10,7 @@ import { MailTransport1795917600000 } from './1795917600000-mail-transport';
 import { Missions1795996800000 } from './1795996800000-missions';
 import { Reminders1796083200000 } from './1796083200000-reminders';
 import { Replies1796169600000 } from './1796169600000-replies';
+import { DaysByReply1796256000000 } from './1796256000000-days-by-reply';
 
 /** In the order they are run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Missions1795996800000,
   Reminders1796083200000,
   Replies1796169600000,
+  DaysByReply1796256000000,
 ];

@@ -30,6 +30,7 @@ export const MAIL_PURPOSES = [
   'match-expired',
   'reply-received',
   'files-not-kept',
+  'days-logged',
 ] as const;
 export const MailPurpose = z.enum(MAIL_PURPOSES);
 export type MailPurpose = z.infer<typeof MailPurpose>;
@@ -63,6 +64,7 @@ const names: Record<Locale, Record<MailPurpose, string>> = {
     'match-expired': 'Clôture d’une demande sans réponse',
     'reply-received': 'Réponse reçue par message',
     'files-not-kept': 'Fichiers non gardés',
+    'days-logged': 'Heures notées',
   },
   en: {
     'sign-in-link': 'Sign-in link',
@@ -92,6 +94,7 @@ const names: Record<Locale, Record<MailPurpose, string>> = {
     'match-expired': 'Closing of a request without answer',
     'reply-received': 'Answer received by mail',
     'files-not-kept': 'Files not kept',
+    'days-logged': 'Hours logged',
   },
 };
 

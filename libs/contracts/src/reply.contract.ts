@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { Id } from './basics.contract';
 
-/** `answer`: somebody's words. `automatic`: a machine's: out of office, an acknowledgement, a calendar. */
-export const ReplyKind = z.enum(['answer', 'automatic']);
+/**
+ * `answer`: somebody's words. `days`: those of a volunteer who only tells of hours given, which were logged. `automatic`:
+ * a machine's: out of office, an acknowledgement, a calendar.
+ */
+export const ReplyKind = z.enum(['answer', 'days', 'automatic']);
 export type ReplyKind = z.infer<typeof ReplyKind>;
 
 /** A mail that came back, without what it quoted and without its signature. */

@@ -1,4 +1,5 @@
 import type { Locale } from './basics.contract';
+import { HOURS_A_WORKING_DAY } from './mission.contract';
 
 /** Narrow no-break space. */
 const THIN = '\u202f';
@@ -86,13 +87,18 @@ export function momentInWords(instant: Date, locale: Locale, zone = timeZone): s
   return `${dayInWords(instant, locale)} ${locale === 'fr' ? 'à' : 'at'} ${timeInWords(instant, locale, zone)}`;
 }
 
-/** « 40 heures, soit environ 6 jours »: a day is the seven hours of a French working day. */
+/** « 2,5 heures ». */
+export function hoursAlone(hours: number, locale: Locale): string {
+  const one = locale === 'fr' ? hours < 2 : hours === 1;
+  const unit = { fr: 'heure', en: 'hour' }[locale];
+  return `${FORMATS[locale].number.format(hours)} ${unit}${one ? '' : 's'}`;
+}
+
+/** « 40 heures, soit environ 6 jours »: of the seven hours of a French working day. */
 export function hoursInWords(hours: number, locale: Locale): string {
-  const number = FORMATS[locale].number.format(hours);
-  const days = Math.round(hours / 7);
-  if (locale === 'en')
-    return `${number} ${hours === 1 ? 'hour' : 'hours'}${days > 1 ? `, about ${days} days` : ''}`;
-  return `${number} ${hours < 2 ? 'heure' : 'heures'}${days > 1 ? `, soit environ ${days} jours` : ''}`;
+  const days = Math.round(hours / HOURS_A_WORKING_DAY);
+  const about = { fr: `, soit environ ${days} jours`, en: `, about ${days} days` }[locale];
+  return `${hoursAlone(hours, locale)}${days > 1 ? about : ''}`;
 }
 
 const modes = {

@@ -1,4 +1,5 @@
 import { TerritoriesService } from '@alize/directory';
+import { AWAY } from '@alize/offers';
 import { Clock, Database, Outbox } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Mission } from './mission.entities';
@@ -11,7 +12,10 @@ const WORKING_DAYS = 5;
 const FROM_MINUTE = 8 * 60;
 const TO_MINUTE = 19 * 60;
 
-/** Finds who is to be asked whether they are in touch. Once a mission: a round missed is made up by the next. */
+/**
+ * Finds who is to be asked whether they are in touch. Once a mission, when both are here: a round missed is made up by
+ * the next.
+ */
 @Injectable()
 export class ContactQuestions {
   constructor(
@@ -28,35 +32,47 @@ export class ContactQuestions {
       `SELECT ms.id, m.territory_id AS "territoryId", ms.introduced_at AS "introducedAt"
        FROM mission ms JOIN match m ON m.id = ms.id
        WHERE ms.status = 'introduced' AND ms.contact_asked_at IS NULL
-         AND ms.introduced_at < $1::timestamptz - interval '${WORKING_DAYS} days' ORDER BY ms.id LIMIT 500`,
+         AND ms.introduced_at < $1::timestamptz - interval '${WORKING_DAYS} days' ORDER BY ms.id`,
       [this.clock.now()],
     );
     let asked = 0;
-    for (const { id, territoryId, introducedAt } of waiting)
-      if ((await this.isTime(territoryId, introducedAt)) && (await this.askAbout(id))) asked += 1;
+    for (const { id, territoryId, introducedAt } of waiting) {
+      const today = await this.dayToAsk(territoryId, introducedAt);
+      if (today && (await this.askAbout(id, today))) asked += 1;
+    }
     return asked;
   }
 
-  private async isTime(territoryId: string, introducedAt: Date): Promise<boolean> {
+  /** Today, where they live; null: this is not the time. */
+  private async dayToAsk(territoryId: string, introducedAt: Date): Promise<string | null> {
     const calendar = await this.territories.calendarOf(territoryId);
     const now = this.clock.now();
     const today = calendar.dayOf(now);
     const minute = calendar.minuteOf(now);
-    return (
+    const isTime =
       calendar.isWorkingDay(today) &&
       minute >= FROM_MINUTE &&
       minute < TO_MINUTE &&
-      calendar.workingDaysBetween(calendar.dayOf(introducedAt), today) >= WORKING_DAYS
-    );
+      calendar.workingDaysBetween(calendar.dayOf(introducedAt), today) >= WORKING_DAYS;
+    return isTime ? today : null;
   }
 
-  private askAbout(id: string): Promise<boolean> {
+  private askAbout(id: string, today: string): Promise<boolean> {
     return this.db.tx(async () => {
-      const { status, contactAskedAt } = await this.moves.lock(id);
+      const { status, contactAskedAt, volunteerId, requesterId } = await this.moves.lock(id);
       if (status !== 'introduced' || contactAskedAt) return false;
+      if (await this.isOneAway([volunteerId, requesterId], today)) return false;
       await this.db.repo(Mission).update({ id }, { contactAskedAt: this.clock.now() });
       await this.outbox.publish(missionContactDue, { missionId: id });
       return true;
     });
+  }
+
+  private async isOneAway(people: string[], today: string): Promise<boolean> {
+    const [row] = await this.db.query<{ away: boolean }>(
+      `SELECT bool_or(${AWAY('p.id', '$2::date')}) AS away FROM unnest($1::uuid[]) AS p(id)`,
+      [people, today],
+    );
+    return row?.away ?? false;
   }
 }

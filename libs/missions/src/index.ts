@@ -1,4 +1,5 @@
 export { ContactQuestions } from './contact-questions';
+export { daysInWords, type ToldDay } from './days-in-words.rules';
 export { DROP_SENTENCES } from './drop-sentences';
 export { firstCall, type FirstCall } from './first-call.rules';
 export { Mission, MissionContact, MissionDay, MissionFeedback } from './mission.entities';

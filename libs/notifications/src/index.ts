@@ -3,6 +3,7 @@ export { ReplyMailings } from './replies/reply-mailings';
 export { RepliesQueries } from './replies/replies.queries';
 export { ReplyRow } from './replies/reply.entity';
 export { Mail, type MailStatus } from './mail.entity';
+export { ReplyDays } from './replies/reply-days';
 export { mailFailed, mailQueued, replyReceived } from './mail.messages';
 export { MailDelivery } from './mail-delivery';
 export { MailQueue } from './mail-queue';

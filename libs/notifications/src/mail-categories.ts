@@ -23,6 +23,7 @@ export const CATEGORY_OF: Record<MailPurpose, MailCategory | null> = {
   // Somebody's words, and what became of what they sent.
   'reply-received': null,
   'files-not-kept': null,
+  'days-logged': null,
   digest: 'reminders',
   'match-expired': 'reminders',
   'first-contact': 'missions',

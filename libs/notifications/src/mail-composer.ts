@@ -62,6 +62,7 @@ export class MailComposer {
     'match-expired': (reader) => this.reminderMails.expired(reader),
     'reply-received': (reader) => this.replyMails.received(reader),
     'files-not-kept': (reader) => this.replyMails.filesNotKept(reader),
+    'days-logged': (reader) => this.replyMails.daysLogged(reader),
   };
 
   constructor(

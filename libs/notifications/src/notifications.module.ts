@@ -26,6 +26,7 @@ import { MissionMailings } from './mission-mailings';
 import { ReminderMailings } from './reminder-mailings';
 import { RepliesQueries } from './replies/replies.queries';
 import { ReplyAddresses } from './replies/reply-addresses';
+import { ReplyDays } from './replies/reply-days';
 import { ReplyIntake } from './replies/reply-intake';
 import { ReplyMailings } from './replies/reply-mailings';
 
@@ -58,6 +59,7 @@ import { ReplyMailings } from './replies/reply-mailings';
     MailsQueries,
     MailPreviews,
     ReplyAddresses,
+    ReplyDays,
     ReplyIntake,
     ReplyMailings,
     ReplyMails,
@@ -71,6 +73,7 @@ import { ReplyMailings } from './replies/reply-mailings';
     MailDelivery,
     MailsQueries,
     MailPreviews,
+    ReplyDays,
     ReplyIntake,
     ReplyMailings,
     RepliesQueries,

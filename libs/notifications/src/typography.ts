@@ -2,6 +2,7 @@
 export {
   dayInWords,
   fr,
+  hoursAlone,
   hoursInWords,
   momentInWords,
   phoneInWords,

@@ -1,3 +1,4 @@
+export { AWAY } from './away.sql';
 export { Offer, OfferAbsence, OfferSkill } from './offer.entities';
 export { OfferAdmissions } from './offer-admissions.service';
 export { OfferIndexer } from './offer-indexer';

@@ -1,11 +1,12 @@
 import { TerritoriesService } from '@alize/directory';
+import { AWAY } from '@alize/offers';
 import { Clock, Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { mailingDay } from './hours.rules';
 import type { Effect } from './ladder.rules';
 import { Digest, Reminder } from './reminder.entities';
-import { AWAY, type ReminderKind, STILL_WAITS } from './reminder.kinds';
+import { type ReminderKind, STILL_WAITS } from './reminder.kinds';
 
 /** One thing that waits, as a line of a digest tells it. */
 export interface DigestLine {

@@ -1,4 +1,5 @@
-import { AWAY, STILL_WAITS } from './reminder.kinds';
+import { AWAY } from '@alize/offers';
+import { STILL_WAITS } from './reminder.kinds';
 
 const AWAKE = 'json_to_recordset($1::json) AS a(territory_id uuid, day date, grace date)';
 const DUE = `reminder r JOIN ${AWAKE} ON a.territory_id = r.territory_id AND r.state = 'due' AND r.due_on <= a.day`;

@@ -84,9 +84,3 @@ export const STILL_WAITS = `(r.for_animator AND r.effect = 'close' OR CASE r.kin
     `WHEN '${kind}' THEN EXISTS (SELECT FROM (${KINDS[kind].waits}) w
        WHERE w.subject_id = r.subject_id AND (r.for_animator OR w.person_id = r.person_id))`,
 ).join(' ')} END)`;
-
-/** SQL: a person `p` is not to be written to on `day`: away, or wishing silence. */
-export const AWAY = (person: string, day: string) =>
-  `(EXISTS (SELECT FROM offer ao JOIN offer_absence ab ON ab.offer_id = ao.id
-      WHERE ao.person_id = ${person} AND ${day} BETWEEN ab.starts_on AND ab.ends_on)
-    OR EXISTS (SELECT FROM mail_rhythm ar WHERE ar.person_id = ${person} AND ar.silent_until >= ${day}))`;

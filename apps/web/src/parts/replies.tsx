@@ -13,6 +13,7 @@ const words = dictionary(
     title: 'Réponses par message',
     unplaced: 'Messages que nous n’avons pas su rattacher',
     automatic: 'réponse automatique',
+    days: 'heures notées',
     empty: 'Rien d’autre que ce qu’elle cite.',
     files: (count: string) => `${count} n’ont pas été gardés.`,
     file: 'fichier joint',
@@ -23,6 +24,7 @@ const words = dictionary(
     title: 'Answers by mail',
     unplaced: 'Messages we could not place',
     automatic: 'automatic answer',
+    days: 'hours logged',
     empty: 'Nothing beside what it quotes.',
     files: (count: string) => `${count} were not kept.`,
     file: 'file',
@@ -56,7 +58,7 @@ function OneReply({ reply }: { reply: Reply }) {
     <li className={automatic ? `${styles.reply} ${styles.automatic}` : styles.reply}>
       <p>
         {person ? <Link to={`/animate/people/${person.id}`}>{person.name}</Link> : <strong>{from}</strong>}{' '}
-        {automatic && <Chip>{w.automatic}</Chip>}
+        {kind !== 'answer' && <Chip>{w[kind]}</Chip>}
       </p>
       <p className={styles.when}>{f.agoAndDay(receivedAt)}</p>
       <p className={styles.words}>{text || w.empty}</p>

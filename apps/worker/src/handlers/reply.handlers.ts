@@ -1,14 +1,18 @@
-import { ReplyMailings, replyReceived } from '@alize/notifications';
+import { ReplyDays, ReplyMailings, replyReceived } from '@alize/notifications';
 import { On } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 
-/** Who hears of an answer that came by mail. */
+/** What becomes of an answer that came by mail: hours are logged, anything else is told to a person. */
 @Injectable()
 export class ReplyHandlers {
-  constructor(private readonly mails: ReplyMailings) {}
+  constructor(
+    private readonly days: ReplyDays,
+    private readonly mails: ReplyMailings,
+  ) {}
 
   @On(replyReceived, 'mail-reply-received')
-  received({ replyId }: { replyId: string }): Promise<void> {
-    return this.mails.tellOfReply(replyId);
+  async received({ replyId }: { replyId: string }): Promise<void> {
+    await this.days.log(replyId);
+    await this.mails.tellOfReply(replyId);
   }
 }

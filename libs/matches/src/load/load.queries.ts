@@ -1,4 +1,4 @@
-import type { PartnerAccounts } from '@alize/contracts';
+import { HOURS_A_WORKING_DAY, type PartnerAccounts } from '@alize/contracts';
 import { groupHead } from '@alize/directory';
 import { Clock, Database, oneOf } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -14,8 +14,6 @@ import {
 const LATELY_DAYS = 90;
 const YEAR_DAYS = 365;
 const DAY_SECONDS = 86_400;
-/** Of a working day, to turn hours of needs into the days conventions are written in. */
-const HOURS_A_DAY = 7;
 
 /** How much a volunteer has been called on in the last year, whatever the offer and the territory. */
 export interface VolunteerLoad {
@@ -55,8 +53,8 @@ const SELECT_PLEDGES = `
 
 const SELECT_USES = `
   SELECT u.*, org.parent_id AS "parentId", ${groupHead('org')} AS "headId" FROM (
-    SELECT o.organisation_id AS "organisationId", COALESCE(sum(n.hours) FILTER (WHERE m.status IN ('approved', 'asked')), 0)::float8 / ${HOURS_A_DAY} AS "daysAsked",
-      COALESCE(sum(${hoursGiven}), 0)::float8 / ${HOURS_A_DAY} AS "daysGiven", (count(*) FILTER (WHERE m.status = 'declined'))::int AS refusals
+    SELECT o.organisation_id AS "organisationId", COALESCE(sum(n.hours) FILTER (WHERE m.status IN ('approved', 'asked')), 0)::float8 / ${HOURS_A_WORKING_DAY} AS "daysAsked",
+      COALESCE(sum(${hoursGiven}), 0)::float8 / ${HOURS_A_WORKING_DAY} AS "daysGiven", (count(*) FILTER (WHERE m.status = 'declined'))::int AS refusals
     FROM match m JOIN offer o ON o.id = m.offer_id JOIN need n ON n.id = m.need_id
     WHERE m.territory_id = $1 AND m.approved_at >= date_trunc('year', $2::timestamptz) GROUP BY o.organisation_id) u
   JOIN organisation org ON org.id = u."organisationId"`;

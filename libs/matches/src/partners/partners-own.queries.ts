@@ -1,12 +1,11 @@
 import { fullName } from '@alize/accounts';
-import type { LentPerson, OwnAccounts } from '@alize/contracts';
+import { HOURS_A_WORKING_DAY, type LentPerson, type OwnAccounts } from '@alize/contracts';
 import { type Actor, OrganisationsService, organisationsContacted } from '@alize/directory';
 import { Clock, Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { LoadQueries } from '../load/load.queries';
 import { hoursGiven } from '../match.rules';
 
-const HOURS_A_DAY = 7;
 const SELECT_TERRITORIES = `
   SELECT DISTINCT t.id, t.name FROM territory t JOIN convention cv ON cv.territory_id = t.id
   JOIN pledge pl ON pl.convention_id = cv.id
@@ -25,7 +24,7 @@ const SELECT_LENT = `
     done.asked AS "timesAsked", done.days AS "daysGiven"
   FROM person p CROSS JOIN LATERAL (
     SELECT count(*)::int AS asked,
-      COALESCE(sum(${hoursGiven}), 0)::float8 / ${HOURS_A_DAY} AS days
+      COALESCE(sum(${hoursGiven}), 0)::float8 / ${HOURS_A_WORKING_DAY} AS days
     FROM offer o JOIN match m ON m.offer_id = o.id JOIN need n ON n.id = m.need_id
     WHERE o.person_id = p.id AND o.organisation_id = $1 AND m.approved_at >= date_trunc('year', $2::timestamptz)) done
   WHERE EXISTS (SELECT FROM role r WHERE r.person_id = p.id AND r.role = 'volunteer' AND r.organisation_id = $1

@@ -51,6 +51,7 @@ export class IntroductionMails {
         ...(await this.shared.of(match, reader)),
         ...(await this.following(match, reader)),
         askedFirst: match.introduction === 'ask_first',
+        answersAreRead: this.config.replyDomain !== undefined,
         projectSummary: match.projectSummary,
         requester: match.requester,
         volunteerName: fullName(match.volunteer),

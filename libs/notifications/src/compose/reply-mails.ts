@@ -2,10 +2,13 @@ import { CONFIG, type Config, Database, notFound } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { fullName, type MailContent } from '../mail-content';
 import { MailFacts } from '../mail-facts.queries';
+import { daysLoggedMail } from '../mails/days-logged';
 import { filesNotKeptMail } from '../mails/files-not-kept';
 import { replyReceivedMail } from '../mails/reply-received';
+import { ReplyDays } from '../replies/reply-days';
 import { ReplyRow } from '../replies/reply.entity';
 import { webPaths } from '../web-paths';
+import { IntroductionMails } from './introduction-mails';
 import type { Reader } from './reader';
 
 /** Mails about answers that came by mail. */
@@ -14,6 +17,8 @@ export class ReplyMails {
   constructor(
     private readonly db: Database,
     private readonly facts: MailFacts,
+    private readonly days: ReplyDays,
+    private readonly introductions: IntroductionMails,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -36,6 +41,23 @@ export class ReplyMails {
     const { needId } = await this.row(mail.subjectId);
     return filesNotKeptMail(
       { firstName: person.firstName, needTitle: await this.titleOf(needId), contact },
+      locale,
+    );
+  }
+
+  /** Null where the answer tells no days, read again. */
+  async daysLogged(reader: Reader): Promise<MailContent | null> {
+    const { mail, person, locale, contact } = reader;
+    const reply = await this.row(mail.subjectId);
+    const days = await this.days.toldIn(reply, locale);
+    if (!days || !reply.matchId) return null;
+    const match = await this.facts.matchRow(reply.matchId);
+    return daysLoggedMail(
+      {
+        ...{ firstName: person.firstName, needTitle: match.needTitle, firmName: match.firmName, days },
+        ...{ hours: match.hoursGiven ?? 0, plannedHours: match.hours, contact },
+        url: await this.introductions.followUrl(match.id, reader),
+      },
       locale,
     );
   }

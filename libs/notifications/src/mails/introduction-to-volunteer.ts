@@ -35,6 +35,8 @@ export interface IntroductionToVolunteerFacts {
   callAt?: string | null;
   /** Where the reader follows the mission. */
   followUrl?: string;
+  /** Whether hours can be logged by answering this mail. */
+  answersAreRead?: boolean;
   /** `YYYY-MM-DD`. */
   wantedBy?: string | null;
   contact: ContactFacts;
@@ -81,7 +83,7 @@ export function introductionToVolunteerMail(
       card: { title: `How to reach ${name}`, rows: reachRows(requester, subject, locale) },
       button: { label: `Write to ${name}`, url: mailtoUrl(requester.email, subject) },
       ...choices(`Call ${name}`, 'Follow this mission'),
-      next: `${facts.callAt ? `The invitation beside this mail suggests a first call on ${facts.callAt}, and ${name} has it too.` : `${name} has been asked to suggest a first call this week.`} Nothing within a week? Make the first move, or tell ${contact.name}.`,
+      next: `${facts.callAt ? `The invitation beside this mail suggests a first call on ${facts.callAt}, and ${name} has it too.` : `${name} has been asked to suggest a first call this week.`} Nothing within a week? Make the first move, or tell ${contact.name}.${facts.answersAreRead ? ' Later, log your hours by answering this message: “3 h yesterday”.' : ''}`,
       smallPrint: smallPrint(
         locale,
         `You get this message because you have an offer of help with ${programme}. ${requester.firstName} has received your contact details too.`,
@@ -110,7 +112,7 @@ export function introductionToVolunteerMail(
     card: { title: `Pour joindre ${name}`, rows: reachRows(requester, subject, locale) },
     button: { label: `Écrire à ${name}`, url: mailtoUrl(requester.email, subject) },
     ...choices(`Appeler ${name}`, 'Suivre cet appui'),
-    next: `${facts.callAt ? `L’invitation jointe propose un premier appel ${facts.callAt} ; ${name} l’a reçue aussi.` : `Nous avons invité ${name} à vous proposer un premier appel cette semaine.`} Sans nouvelles d’ici une semaine, faites le premier pas, ou prévenez ${contact.name}.`,
+    next: `${facts.callAt ? `L’invitation jointe propose un premier appel ${facts.callAt} ; ${name} l’a reçue aussi.` : `Nous avons invité ${name} à vous proposer un premier appel cette semaine.`} Sans nouvelles d’ici une semaine, faites le premier pas, ou prévenez ${contact.name}.${facts.answersAreRead ? ' Plus tard, notez vos heures en répondant à ce message : « 3 h hier ».' : ''}`,
     smallPrint: smallPrint(
       locale,
       `Vous recevez ce message parce que vous avez une offre d’appui chez ${programme}. ${requester.firstName} a aussi reçu vos coordonnées.`,

@@ -24,6 +24,7 @@ import { offerFitsNeedsMail } from './offer-fits-needs';
 import { offerAdmittedMail } from './offer-admitted';
 import { offerConfirmationMail } from './offer-confirmation';
 import { offerRejectedMail } from './offer-rejected';
+import { daysLoggedMail } from './days-logged';
 import { replyReceivedMail } from './reply-received';
 import { offerToAdmitMail } from './offer-to-admit';
 import { signInLinkMail } from './sign-in-link';
@@ -243,7 +244,14 @@ export function sampleMails(
     ),
     'introduction-to-requester': introductionToRequesterMail({ ...match, volunteer }, locale),
     'introduction-to-volunteer': introductionToVolunteerMail(
-      { ...match, askedFirst: true, projectSummary: names.title, requester, volunteerName: name },
+      {
+        ...match,
+        askedFirst: true,
+        answersAreRead: true,
+        projectSummary: names.title,
+        requester,
+        volunteerName: name,
+      },
       locale,
     ),
     ...Object.fromEntries(
@@ -319,6 +327,22 @@ export function sampleMails(
             needTitle: placed ? names.title : null,
             text: placed ? 'Oui, volontiers. Je suis libre mardi matin.' : '',
             attachments: placed ? 2 : 0,
+          },
+          locale,
+        ),
+      ]),
+    ),
+    ...Object.fromEntries(
+      [1, 2].map((count) => [
+        `days-logged (${count})`,
+        daysLoggedMail(
+          {
+            ...{ firstName, needTitle: names.title, firmName: names.firm, url, contact },
+            days: [
+              { day: '2026-03-05', hours: 3 },
+              { day: '2026-03-06', hours: 3.5, words: names.title },
+            ].slice(0, count),
+            ...{ hours: 9.5, plannedHours: 14 },
           },
           locale,
         ),

@@ -1,0 +1,65 @@
+import { daysInWords } from './days-in-words.rules';
+
+/** A Friday. */
+const TODAY = '2026-11-27';
+const fr = (text: string) => daysInWords(text, TODAY, 'fr');
+const en = (text: string) => daysInWords(text, TODAY, 'en');
+
+describe('days told in words', () => {
+  it.each<[string, string, number]>([
+    ['3 h', '2026-11-27', 3],
+    ['3h hier', '2026-11-26', 3],
+    ['3 heures le 12 novembre', '2026-11-12', 3],
+    ['2h30 le 12/11', '2026-11-12', 2.5],
+    ['2,5 h mardi', '2026-11-24', 2.5],
+    ['Mercredi dernier : 4 heures', '2026-11-25', 4],
+    ['J’ai passé 3 h le 12 novembre.', '2026-11-12', 3],
+    ["j'ai fait une journée le 20 novembre 2026", '2026-11-20', 7],
+    ['une demi-journée hier', '2026-11-26', 3.5],
+    ['½ journée le 12/11/2026', '2026-11-12', 3.5],
+    ['- 45 minutes aujourd’hui', '2026-11-27', 0.75],
+    ['samedi : 2 h', '2026-11-21', 2],
+  ])('in French: %s', (text, day, hours) => {
+    expect(fr(text)).toEqual([{ day, hours }]);
+  });
+
+  it.each<[string, string, number]>([
+    ['3 hours on 12 November', '2026-11-12', 3],
+    ['I spent 2.5 h yesterday', '2026-11-26', 2.5],
+    ['half a day on Tuesday', '2026-11-24', 3.5],
+    ['one day on 12/11', '2026-11-12', 7],
+    ['90 min', '2026-11-27', 1.5],
+  ])('in English: %s', (text, day, hours) => {
+    expect(en(text)).toEqual([{ day, hours }]);
+  });
+
+  it('keep what was done, and several lines', () => {
+    expect(
+      fr('Bonjour Fanny,\n\n3 h le 12 novembre : audit à blanc\n2 h le 19/11, relecture\n\nBien à vous'),
+    ).toEqual([
+      { day: '2026-11-12', hours: 3, words: 'audit à blanc' },
+      { day: '2026-11-19', hours: 2, words: 'relecture' },
+    ]);
+  });
+
+  it.each([
+    '',
+    'Bonjour',
+    'Oui, volontiers.',
+    'Je suis libre 3 h mardi',
+    'Je peux venir 2 heures le 12 novembre',
+    '3 h le 12 novembre\nMais je ne pourrai pas continuer.',
+    'de 9 h à 12 h mardi',
+    'Rendez-vous à 15 h mardi ?',
+    '3 h le 12 et le 19 novembre',
+    'Pas 3 h, plutôt 4 h hier',
+    '-3 h hier',
+    'Nous en sommes à 12 heures en tout',
+  ])('leave anything else to a person: %j', (text) => {
+    expect(fr(text)).toBeNull();
+  });
+
+  it('say nothing of what is to come: who logs refuses that', () => {
+    expect(fr('3 h demain')).toEqual([{ day: '2026-11-28', hours: 3 }]);
+  });
+});

@@ -1,0 +1,87 @@
+import { HOURS_A_WORKING_DAY, type Locale } from '@alize/contracts';
+import { en, fr, type ParsedResult } from 'chrono-node';
+
+/** A day somebody tells of in their own words. */
+export interface ToldDay {
+  /** `YYYY-MM-DD`. */
+  day: string;
+  hours: number;
+  /** What was done, where they say it. */
+  words?: string;
+}
+
+const POLITE =
+  /^(bonjour|bonsoir|salut|cher|chère|hello|hi|dear|merci|thanks|thank you|cordialement|bien cordialement|bien à vous|bonne (journée|soirée|semaine)|à bientôt|best|kind|regards|cheers)\b.{0,40}$/iu;
+const OPENING =
+  /^(?:[-*•]\s+)?(j'ai\s+(passé|fait|donné|travaillé|consacré)|i\s+(spent|gave|worked|did)|passé|fait|spent)?\s*/iu;
+const HOURS =
+  /(?<![\d/.,-])(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:heures?|hours?|hrs?|h)(?:\s*([0-5]\d)(?!\d))?(?![\p{L}\d])/iu;
+const MINUTES = /(?<![\d/.,-])(\d{1,3})\s*(?:minutes?|mins?|mn)(?![\p{L}\d])/iu;
+const HALF_DAYS = /(½|une\s+demi|demi|half(?:\s+a)?|a\s+half)[-\s]*(?:journée|day)(?![\p{L}\d])/iu;
+const WHOLE_DAYS = /(?<![\d/.,-])(\d(?:[.,]5)?|une|un|one|a)\s*(?:journées?|jours?|days?)(?![\p{L}\d])/iu;
+/** What may stand between an amount and its day, and says nothing more. */
+const JOINTS = /^(le|la|du|de|d'|ce|cette|dans|sur|en|pour|on|the|of|at|in|for|[\s.,:;()–-])*$/iu;
+const LABEL = /\s*(?::|\s[–-]\s|,)\s*(?=\p{L})/u;
+
+/**
+ * The days that an answer tells of, « 3 h le 12 novembre » a line; null as soon as one line says anything else: a person
+ * reads it then. Without a day, it is the day of writing; a weekday is the last one that was.
+ * @param today the day of writing, `YYYY-MM-DD`
+ */
+export function daysInWords(text: string, today: string, locale: Locale): ToldDay[] | null {
+  const lines = text.split('\n').map((line) => line.trim());
+  const told = lines.filter((line) => line && !POLITE.test(line)).map((line) => dayIn(line, today, locale));
+  const days = told.filter((day) => day !== null);
+  return days.length > 0 && days.length === told.length ? days : null;
+}
+
+function dayIn(line: string, today: string, locale: Locale): ToldDay | null {
+  const said = line.replaceAll('’', "'").replace(OPENING, '');
+  const amount = amountIn(said);
+  if (!amount) return null;
+  const rest = without(said, amount);
+  const [found, ...others] = readerOf(locale).parse(rest, noonOf(today), { forwardDate: false });
+  if (others.length > 0 || found?.end) return null;
+  const left = found ? without(rest, { at: found.index, length: found.text.length }) : rest;
+  const [joint, words] = splitLabel(left);
+  if (!JOINTS.test(joint)) return null;
+  return { day: found ? dayOf(found, today) : today, hours: amount.hours, ...(words && { words }) };
+}
+
+interface Amount {
+  hours: number;
+  at: number;
+  length: number;
+}
+function amountIn(text: string): Amount | null {
+  const found = (pattern: RegExp, hoursOf: (match: RegExpExecArray) => number): Amount | null => {
+    const match = pattern.exec(text);
+    return match && { hours: hoursOf(match), at: match.index, length: match[0].length };
+  };
+  return (
+    found(HALF_DAYS, () => HOURS_A_WORKING_DAY / 2) ??
+    found(WHOLE_DAYS, ([, count = '']) => (decimal(count) || 1) * HOURS_A_WORKING_DAY) ??
+    found(HOURS, ([, count = '', minutes = '0']) => decimal(count) + Number(minutes) / 60) ??
+    found(MINUTES, ([, minutes]) => Number(minutes) / 60)
+  );
+}
+
+const decimal = (text: string): number => Number(text.replace(',', '.'));
+const without = (text: string, { at, length }: Omit<Amount, 'hours'>): string =>
+  `${text.slice(0, at)} ${text.slice(at + length)}`.trim();
+function splitLabel(text: string): [string, string?] {
+  const at = LABEL.exec(text);
+  return at ? [text.slice(0, at.index), text.slice(at.index + at[0].length)] : [text];
+}
+
+const readerOf = (locale: Locale) => (locale === 'fr' ? fr : en.GB);
+const noonOf = (day: string): Date => new Date(`${day}T12:00:00`);
+
+function dayOf({ start }: ParsedResult, today: string): string {
+  const parts = [start.get('year'), start.get('month'), start.get('day')].map(Number);
+  const date = new Date(Date.UTC(parts[0] ?? 0, (parts[1] ?? 1) - 1, parts[2] ?? 1));
+  const weekdayToCome = start.isCertain('weekday') && !start.isCertain('day') && iso(date) > today;
+  if (weekdayToCome) date.setUTCDate(date.getUTCDate() - 7);
+  return iso(date);
+}
+const iso = (date: Date): string => date.toISOString().slice(0, 10);
