@@ -69,6 +69,20 @@ describe('the main job, from the need to the two mails', () => {
     }
   });
 
+  it('gives its reasons in the language of the page that asks, and of the account where a browser asks by itself', async () => {
+    const animator = await system.as('animation.savoie@alize.test');
+    const reasonsFor = async (languages: string) => {
+      const path = `/api/needs/${needId}/candidates`;
+      const { json } = await animator.get(path, 200, { 'accept-language': languages });
+      return Candidates.parse(json)
+        .items[0]?.reasons.map(({ text }) => text)
+        .join(' ');
+    };
+    expect(await reasonsFor('en')).toMatch(/\b(the|of|their)\b/);
+    expect(await reasonsFor('fr')).toMatch(/\b(le|de|la)\b/);
+    expect(await reasonsFor('en-GB,en;q=0.9')).toBe(await reasonsFor('fr'));
+  });
+
   it('asks the volunteer first, and tells them nothing to reach the firm by', async () => {
     const animator = await system.as('animation.savoie@alize.test');
     const match = Match.parse((await animator.post(`/api/needs/${needId}/matches`, { offerId }, 201)).json);

@@ -28,10 +28,12 @@ export class Visits {
   }
 
   private begin(key: string, locale: Tongue, email: string): Promise<Visit> {
-    const visit = openPage(this.browser, this.system.base, { viewport: PHONE, locale }).then(async (opened) => {
-      if (email) await signIn(this.system, opened.page.context(), email);
-      return opened;
-    });
+    const visit = openPage(this.browser, this.system.base, { viewport: PHONE, locale }).then(
+      async (opened) => {
+        if (email) await signIn(this.system, opened.page.context(), email);
+        return opened;
+      },
+    );
     this.open.set(key, visit);
     return visit;
   }

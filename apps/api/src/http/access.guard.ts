@@ -4,6 +4,7 @@ import { ACCESS_KEY, Problem, PUBLIC } from '@alize/platform';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type Access, type AuthenticatedRequest, SESSION_COOKIE } from './access';
+import { chosenLocale } from './problem.filter';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -35,9 +36,9 @@ export class AccessGuard implements CanActivate {
     if (!secret) return null;
     mustComeFromHere(request);
     const person = await this.accounts.personOf(secret);
-    return (
-      person && { personId: person.id, locale: person.locale, grants: await this.people.grantsOf(person.id) }
-    );
+    if (!person) return null;
+    const locale = chosenLocale(request) ?? person.locale;
+    return { personId: person.id, locale, grants: await this.people.grantsOf(person.id) };
   }
 }
 

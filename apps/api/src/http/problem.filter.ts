@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { fieldSentence, issueCode, issueSentence, type Locale, type ProblemBody } from '@alize/contracts';
+import { fieldSentence, issueCode, issueSentence, Locale, type ProblemBody } from '@alize/contracts';
 import { LOGGER, type Logger, Problem } from '@alize/platform';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -37,6 +37,11 @@ export class ProblemFilter implements ExceptionFilter {
       .type('application/problem+json; charset=utf-8')
       .send(JSON.stringify(bodyOf(problem, localeOf(request), request.id)));
   }
+}
+
+/** One language alone is a choice, made on the page that asks; a list is what a browser sends by itself. */
+export function chosenLocale({ headers }: Pick<AuthenticatedRequest, 'headers'>): Locale | undefined {
+  return Locale.safeParse(headers['accept-language']).data;
 }
 
 /** The signed-in person's language, else the browser's first, else French. */

@@ -27,7 +27,9 @@ export function formatsOf(locale: Locale) {
   const ago = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const list = new Intl.ListFormat(tag);
   const plurals = new Intl.PluralRules(tag);
-  const short = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'Europe/Paris' });
+  const SHORT = { day: 'numeric', month: 'short', timeZone: 'Europe/Paris' } as const;
+  const short = new Intl.DateTimeFormat(tag, SHORT);
+  const shortOfAnotherYear = new Intl.DateTimeFormat(tag, { ...SHORT, year: 'numeric' });
   // In French the first of a month is an ordinal: 1er août.
   const firstOfMonth = (day: string) => (locale === 'fr' ? day.replace(/^1 /, '1er ') : day);
   const relative = (moment: Date) => {
@@ -45,9 +47,12 @@ export function formatsOf(locale: Locale) {
       `${plain.format(value)} ${plurals.select(value) === 'one' ? one : other}`,
     /** `YYYY-MM-DD` → « lundi 2 mars 2026 ». */
     day: (day: string) => dayInWords(day, locale),
-    /** « 2 mars ». */
-    shortDay: (day: string) =>
-      firstOfMonth(short.format(new Date(day.length > 10 ? day : `${day}T12:00:00Z`))),
+    /** « 2 mars », « 2 mars 2030 » where it is of another year than this. */
+    shortDay: (day: string) => {
+      const date = new Date(day.length > 10 ? day : `${day}T12:00:00Z`);
+      const near = date.getUTCFullYear() === now().getUTCFullYear();
+      return firstOfMonth((near ? short : shortOfAnotherYear).format(date));
+    },
     /** ISO instant → « lundi 2 mars à 14 h 30 ». */
     moment: (instant: string) => momentInWords(new Date(instant), locale),
     /** « il y a 3 jours ». */

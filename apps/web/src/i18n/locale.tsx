@@ -36,6 +36,7 @@ export function LocaleProvider({ children }: { children: ReactNode }) {
       locale,
       choose: (chosen: Locale) => {
         localStorage.setItem(KEY, chosen);
+        setRequestLocale(chosen);
         setLocale(chosen);
       },
     }),

@@ -28,6 +28,7 @@ export const coverageWords = dictionary(
     noneText: 'Tout ce qui était demandé est accompagné, ou clos.',
     recruit: 'Qui recruter',
     recruitText: 'Le plus urgent d’abord.',
+    recruitMore: (count: string) => `Voir les ${count} autres`,
     urgency: {
       need_without_anyone: 'un besoin ouvert n’a personne',
       skill_without_anyone: 'personne n’est disponible',
@@ -122,6 +123,7 @@ export const coverageWords = dictionary(
     noneText: 'All that was asked for is being helped, or closed.',
     recruit: 'Whom to recruit',
     recruitText: 'The most urgent first.',
+    recruitMore: (count: string) => `See the ${count} others`,
     urgency: {
       need_without_anyone: 'an open need has nobody',
       skill_without_anyone: 'nobody is available',

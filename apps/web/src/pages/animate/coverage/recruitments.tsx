@@ -39,7 +39,7 @@ export function Recruitments({ recommendations }: { recommendations: Recruitment
         {!all && recommendations.length > FIRST && (
           <div>
             <Button small onPress={() => setAll(true)}>
-              {`+ ${f.number(recommendations.length - FIRST)}`}
+              {w.recruitMore(f.number(recommendations.length - FIRST))}
             </Button>
           </div>
         )}
