@@ -26,11 +26,17 @@ export const CandidateReason = z
 export type CandidateReason = z.infer<typeof CandidateReason>;
 /** What speaks of the two people who meet; the other criteria weigh in a ranking, but say little to them. */
 const TELLING: readonly Criterion[] = ['skills', 'sector', 'distance', 'time'];
-/** The reasons worth a line to the two people: those that brought points and speak of them. */
-export const tellingReasons = (reasons: CandidateReason[]): string[] =>
-  reasons
-    .filter(({ criterion, points }) => points > 0 && TELLING.includes(criterion))
-    .map(({ text }) => text);
+/**
+ * The reasons worth a line to the two people: those that speak of them, and for the meeting. Half of its points is what a
+ * criterion gives where it knows nothing; a skill counts whatever it brings. Where none is left, the best of the others.
+ */
+export function tellingReasons(reasons: CandidateReason[]): string[] {
+  const about = reasons.filter(({ criterion, points }) => points > 0 && TELLING.includes(criterion));
+  const shareOf = ({ points, maxPoints }: CandidateReason) => points / maxPoints;
+  const speaksFor = about.filter((reason) => reason.criterion === 'skills' || shareOf(reason) > 0.5);
+  const best = about.toSorted((a, b) => shareOf(b) - shareOf(a)).slice(0, 1);
+  return (speaksFor.length > 0 ? speaksFor : best).map(({ text }) => text);
+}
 /** `score` is the sum of the reasons' points, 0 to 100. `missing`: what this person does not cover, in words. */
 const scored = { score: z.number(), reasons: z.array(CandidateReason), missing: z.array(z.string()) };
 /** Beside the reasons: hours they can still give before the date, places free, kilometres, days since they were last asked. */
