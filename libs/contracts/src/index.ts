@@ -25,6 +25,7 @@ export * from './siret.rules';
 export * from './skill.contract';
 export * from './territory-figures.contract';
 export * from './today.contract';
+export * from './once';
 export * from './typography';
 export * from './web-addresses';
 export * from './weights-preview.contract';

@@ -1,5 +1,6 @@
 import type { Locale } from './basics.contract';
 import { HOURS_A_WORKING_DAY } from './mission.contract';
+import { once } from './once';
 
 /** Narrow no-break space. */
 const THIN = '\u202f';
@@ -54,21 +55,24 @@ const FORMATS = { fr: formats('fr-FR'), en: formats('en-GB') };
 
 function formats(tag: string) {
   return {
-    day: new Intl.DateTimeFormat(tag, {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      timeZone,
-    }),
-    number: new Intl.NumberFormat(tag),
+    day: once(
+      () =>
+        new Intl.DateTimeFormat(tag, {
+          weekday: 'long',
+          day: 'numeric',
+          month: 'long',
+          year: 'numeric',
+          timeZone,
+        }),
+    ),
+    number: once(() => new Intl.NumberFormat(tag)),
   };
 }
 
 /** « jeudi 12 mars », « Thursday 12 March »; a calendar day (`YYYY-MM-DD`) also says its year. */
 export function dayInWords(day: Date | string, locale: Locale): string {
   const instant = typeof day === 'string' ? new Date(`${day.slice(0, 10)}T12:00:00Z`) : day;
-  const parts = FORMATS[locale].day.formatToParts(instant);
+  const parts = FORMATS[locale].day().formatToParts(instant);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   const number = locale === 'fr' && part('day') === '1' ? '1er' : part('day');
   const words = [part('weekday'), number, part('month')];
@@ -91,7 +95,7 @@ export function momentInWords(instant: Date, locale: Locale, zone = timeZone): s
 export function hoursAlone(hours: number, locale: Locale): string {
   const one = locale === 'fr' ? hours < 2 : hours === 1;
   const unit = { fr: 'heure', en: 'hour' }[locale];
-  return `${FORMATS[locale].number.format(hours)} ${unit}${one ? '' : 's'}`;
+  return `${FORMATS[locale].number().format(hours)} ${unit}${one ? '' : 's'}`;
 }
 
 /** « 40 heures, soit environ 6 jours »: of the seven hours of a French working day. */

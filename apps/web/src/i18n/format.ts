@@ -1,5 +1,4 @@
-import { dayInWords, hoursInWords, type Locale, momentInWords, phoneInWords } from '@alize/contracts';
-import { useMemo } from 'react';
+import { dayInWords, hoursInWords, type Locale, momentInWords, once, phoneInWords } from '@alize/contracts';
 import { useLocale } from './locale';
 import { now } from './now';
 
@@ -15,43 +14,46 @@ const STEPS = [
 ] as const;
 
 /** Figures, dates and durations as people of this language write them. */
-export function formatsOf(locale: Locale) {
+function formatsOf(locale: Locale) {
   const tag = tags[locale];
-  const plain = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
-  const share = new Intl.NumberFormat(tag, { style: 'percent' });
-  const euros = new Intl.NumberFormat(tag, {
-    style: 'currency',
-    currency: 'EUR',
-    trailingZeroDisplay: 'stripIfInteger',
-  });
-  const ago = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  const list = new Intl.ListFormat(tag);
-  const plurals = new Intl.PluralRules(tag);
+  const plain = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
+  const share = once(() => new Intl.NumberFormat(tag, { style: 'percent' }));
+  const euros = once(
+    () =>
+      new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency: 'EUR',
+        trailingZeroDisplay: 'stripIfInteger',
+      }),
+  );
+  const ago = once(() => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+  const list = once(() => new Intl.ListFormat(tag));
+  const plurals = once(() => new Intl.PluralRules(tag));
   const SHORT = { day: 'numeric', month: 'short', timeZone: 'Europe/Paris' } as const;
-  const short = new Intl.DateTimeFormat(tag, SHORT);
-  const shortOfAnotherYear = new Intl.DateTimeFormat(tag, { ...SHORT, year: 'numeric' });
+  const short = once(() => new Intl.DateTimeFormat(tag, SHORT));
+  const shortOfAnotherYear = once(() => new Intl.DateTimeFormat(tag, { ...SHORT, year: 'numeric' }));
   // In French the first of a month is an ordinal: 1er août.
   const firstOfMonth = (day: string) => (locale === 'fr' ? day.replace(/^1 /, '1er ') : day);
   const relative = (moment: Date) => {
     const gap = moment.getTime() - now().getTime();
     const step = STEPS.find(({ ms }) => Math.abs(gap) >= ms) ?? { unit: 'minute', ms: 60_000 };
-    return ago.format(Math.round(gap / step.ms), step.unit);
+    return ago().format(Math.round(gap / step.ms), step.unit);
   };
   return {
-    number: (value: number) => plain.format(value),
-    percent: (ratio: number) => share.format(ratio),
-    money: (cents: number) => euros.format(cents / 100),
-    list: (parts: string[]) => list.format(parts),
+    number: (value: number) => plain().format(value),
+    percent: (ratio: number) => share().format(ratio),
+    money: (cents: number) => euros().format(cents / 100),
+    list: (parts: string[]) => list().format(parts),
     /** « 3 besoins », « 1 besoin »: the number and the word that agrees with it. */
     count: (value: number, one: string, other: string) =>
-      `${plain.format(value)} ${plurals.select(value) === 'one' ? one : other}`,
+      `${plain().format(value)} ${plurals().select(value) === 'one' ? one : other}`,
     /** `YYYY-MM-DD` → « lundi 2 mars 2026 ». */
     day: (day: string) => dayInWords(day, locale),
     /** « 2 mars », « 2 mars 2030 » where it is of another year than this. */
     shortDay: (day: string) => {
       const date = new Date(day.length > 10 ? day : `${day}T12:00:00Z`);
       const near = date.getUTCFullYear() === now().getUTCFullYear();
-      return firstOfMonth((near ? short : shortOfAnotherYear).format(date));
+      return firstOfMonth((near ? short() : shortOfAnotherYear()).format(date));
     },
     /** ISO instant → « lundi 2 mars à 14 h 30 ». */
     moment: (instant: string) => momentInWords(new Date(instant), locale),
@@ -65,8 +67,8 @@ export function formatsOf(locale: Locale) {
   };
 }
 export type Formats = ReturnType<typeof formatsOf>;
+const FORMATS: Record<Locale, Formats> = { fr: formatsOf('fr'), en: formatsOf('en') };
 
 export function useFormats(): Formats {
-  const { locale } = useLocale();
-  return useMemo(() => formatsOf(locale), [locale]);
+  return FORMATS[useLocale().locale];
 }

@@ -6,6 +6,7 @@ import { hasRole } from '../../api/me';
 import { myNeedsQuery } from '../../api/needs';
 import { Breadcrumb } from '../../design/breadcrumb';
 import { Button } from '../../design/button';
+import { Later } from '../../design/later';
 import { PageHeader } from '../../design/page-header';
 import { Sheet } from '../../design/sheet';
 import { Stack } from '../../design/stack';
@@ -71,39 +72,43 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
           <ErrorSummary form={form} />
           <Sheet title={w.need}>
             <FormTextArea form={form} name="text" label={w.text} hint={w.textHint} rows={6} />
-            <SkillsField skills={skills} corrections={corrections} onChange={setCorrections} />
-            <FormTextField
-              form={form}
-              name="title"
-              label={w.needTitle}
-              placeholder={title ? undefined : firstSentence(text)}
-              optional
-            />
+            <Later>
+              <SkillsField skills={skills} corrections={corrections} onChange={setCorrections} />
+              <FormTextField
+                form={form}
+                name="title"
+                label={w.needTitle}
+                placeholder={title ? undefined : firstSentence(text)}
+                optional
+              />
+            </Later>
           </Sheet>
-          <Sheet title={w.more}>
-            <FormRadioGroup
-              form={form}
-              name="mode"
-              label={w.mode}
-              choices={[
-                { id: 'both', label: w.modes.both },
-                { id: 'on_site', label: w.modes.on_site },
-                { id: 'remote', label: w.modes.remote },
-              ]}
-            />
-            <FormDateField form={form} name="wantedBy" label={w.wantedBy} optional />
-          </Sheet>
-          {project ? <p>{w.forProject(project.title)}</p> : <ProjectFields form={form} />}
-          {!project && <FirmFields form={form} />}
-          {!me && <ContactFields form={form} />}
-          <Stack gap={1}>
-            <Stack row>
-              <Button kind="main" type="submit" isPending={send.isPending}>
-                {w.send}
-              </Button>
+          <Later>
+            <Sheet title={w.more}>
+              <FormRadioGroup
+                form={form}
+                name="mode"
+                label={w.mode}
+                choices={[
+                  { id: 'both', label: w.modes.both },
+                  { id: 'on_site', label: w.modes.on_site },
+                  { id: 'remote', label: w.modes.remote },
+                ]}
+              />
+              <FormDateField form={form} name="wantedBy" label={w.wantedBy} optional />
+            </Sheet>
+            {project ? <p>{w.forProject(project.title)}</p> : <ProjectFields form={form} />}
+            {!project && <FirmFields form={form} />}
+            {!me && <ContactFields form={form} />}
+            <Stack gap={1}>
+              <Stack row>
+                <Button kind="main" type="submit" isPending={send.isPending}>
+                  {w.send}
+                </Button>
+              </Stack>
+              <p>{w.kept}</p>
             </Stack>
-            <p>{w.kept}</p>
-          </Stack>
+          </Later>
         </Stack>
       </form>
     </Stack>

@@ -2,6 +2,7 @@ import { type Me, SubmitOffer, type Territory } from '@alize/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Breadcrumb } from '../../design/breadcrumb';
 import { Button } from '../../design/button';
+import { Later } from '../../design/later';
 import { PageHeader } from '../../design/page-header';
 import { Sheet } from '../../design/sheet';
 import { Stack } from '../../design/stack';
@@ -72,27 +73,31 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
           <ErrorSummary form={form} />
           <Sheet title={w.can}>
             <FormTextArea form={form} name="text" label={w.text} hint={w.textHint} rows={6} />
-            <SkillsField {...correcting} />
-            <SkillLevels {...correcting} />
-            <FormTextField
-              form={form}
-              name="title"
-              label={w.oneLine}
-              placeholder={title ? undefined : firstSentence(text)}
-              optional
-            />
+            <Later>
+              <SkillsField {...correcting} />
+              <SkillLevels {...correcting} />
+              <FormTextField
+                form={form}
+                name="title"
+                label={w.oneLine}
+                placeholder={title ? undefined : firstSentence(text)}
+                optional
+              />
+            </Later>
           </Sheet>
-          <LenderFields form={form} territory={territory} lenders={lenders} />
-          <PlaceFields form={form} />
-          {!me && <ContactFields form={form} />}
-          <Stack gap={1}>
-            <Stack row>
-              <Button kind="main" type="submit" isPending={send.isPending}>
-                {w.send}
-              </Button>
+          <Later>
+            <LenderFields form={form} territory={territory} lenders={lenders} />
+            <PlaceFields form={form} />
+            {!me && <ContactFields form={form} />}
+            <Stack gap={1}>
+              <Stack row>
+                <Button kind="main" type="submit" isPending={send.isPending}>
+                  {w.send}
+                </Button>
+              </Stack>
+              <p>{w.kept}</p>
             </Stack>
-            <p>{w.kept}</p>
-          </Stack>
+          </Later>
         </Stack>
       </form>
     </Stack>
