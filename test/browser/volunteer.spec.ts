@@ -131,6 +131,11 @@ it('changes an offer somebody else changed meanwhile: told what, nothing typed i
   await page.getByRole('button', { name: 'Enregistrer' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Mes appuis' }).waitFor();
   expect(await read()).toMatchObject({ title: 'Mes propres mots, tapés à l’instant', hoursPerMonth: 12 });
+
+  const absences = [{ from: '2031-08-01', to: '2031-08-21' }];
+  await elsewhere.patch(`/api/offers/${offer}`, { absences, version: (await read()).version }, 200);
+  await page.reload();
+  await page.getByText(/du 1er août 2031 au 21 août 2031/).waitFor();
 });
 
 it('somebody else’s offer does not exist, nor does the partner’s page', async () => {
