@@ -1,45 +1,33 @@
-import { Clock, Database, newId, Outbox, Problem, SignedTokens } from '@alize/platform';
+import { Clock, Database, Outbox, Problem, SignedTokens } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { mailLinkRenewed } from './account.messages';
 import { MailLink } from './mail-link.entity';
+import { issueLinks, keyOf, type LinkWanted, type OpenLink } from './mail-link.issue';
 import { EXPIRED, linkPath, type LinkPurpose } from './mail-link.rules';
 
 const DAY = 86_400_000;
 
-export interface LinkWanted {
-  purpose: LinkPurpose;
-  subjectId: string;
-  personId: string;
-  /** How long it may be used. */
-  days: number;
-}
 /** The link as it was used; `again` when it had been used so before, and nothing is left to do. */
 export type UsedLink = MailLink & { again: boolean };
 
 /** Links that let a person act from a mail: signed, for one purpose, until a date, once. Reading one changes nothing. */
 @Injectable()
 export class MailLinks {
+  private readonly open: (wanted: LinkWanted) => Promise<Map<string, OpenLink>>;
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly tokens: SignedTokens,
-  ) {}
+  ) {
+    this.open = db.together((wanted) => issueLinks(db, wanted, clock.now()));
+  }
 
   /** The token of the link still open for this purpose, subject and person, or of a new one: a mail may be composed twice. */
-  async issue({ purpose, subjectId, personId, days }: LinkWanted): Promise<string> {
-    const triple = { purpose, subjectId, personId };
-    const open = await this.openOf(triple);
-    if (open && open.expiresAt > this.clock.now()) return this.tokens.sign(purpose, open.id);
-    if (open) await this.leaveAside(open);
-    const now = this.clock.now();
-    const row = { ...triple, id: newId(), createdAt: now, expiresAt: new Date(now.getTime() + days * DAY) };
-    // Twice at the same time: the second finds what the first wrote.
-    await this.db.repo(MailLink).createQueryBuilder().insert().values(row).orIgnore().execute();
-    const issued = await this.openOf(triple);
-    if (!issued) throw new Error(`the ${purpose} link was used while it was being issued`);
-    return this.tokens.sign(purpose, issued.id);
+  async issue(wanted: LinkWanted): Promise<string> {
+    return this.tokens.sign(wanted.purpose, (await this.issued(wanted)).id);
   }
 
   /** A link that still serves. For pages that only show, and for links that may be used many times. */
@@ -85,9 +73,8 @@ export class MailLinks {
       const triple = { purpose, subjectId, personId };
       const latest = await this.db.repo(MailLink).findOne({ where: triple, order: { id: 'DESC' } });
       if (latest && !this.isExpired(latest)) return;
-      await this.issue({ ...triple, days: (expiresAt.getTime() - createdAt.getTime()) / DAY });
-      const fresh = await this.openOf(triple);
-      if (fresh) await this.outbox.publish(mailLinkRenewed, { linkId: fresh.id });
+      const days = (expiresAt.getTime() - createdAt.getTime()) / DAY;
+      await this.outbox.publish(mailLinkRenewed, { linkId: (await this.issued({ ...triple, days })).id });
     });
   }
 
@@ -121,13 +108,9 @@ export class MailLinks {
     return link;
   }
 
-  private openOf(triple: Pick<MailLink, 'purpose' | 'subjectId' | 'personId'>): Promise<MailLink | null> {
-    return this.db.repo(MailLink).findOneBy({ ...triple, usedAt: IsNull() });
-  }
-
-  private async leaveAside({ id }: MailLink): Promise<void> {
-    await this.db
-      .repo(MailLink)
-      .update({ id, usedAt: IsNull() }, { usedAt: this.clock.now(), outcome: EXPIRED });
+  private async issued(wanted: LinkWanted): Promise<OpenLink> {
+    const link = (await this.open(wanted)).get(keyOf(wanted));
+    if (!link) throw new Error(`no ${wanted.purpose} link was issued`);
+    return link;
   }
 }

@@ -6,15 +6,19 @@ import {
 } from '@alize/contracts';
 import { badField, Clock, conflict, Database, newId, notFound, stale, violates } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
 import { type Actor, isAdministrator, mustRun } from './access.rules';
 import { Territory } from './territory.entities';
 import { type WorkingCalendar, workingCalendar } from './working-days.rules';
 
 const NAMED_IN_REFUSAL = 5;
+const CALENDARS_KEPT = 200;
 
 @Injectable()
 export class TerritoriesService {
+  private readonly calendars = new LRUCache<string, WorkingCalendar>({ max: CALENDARS_KEPT });
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -83,14 +87,18 @@ export class TerritoriesService {
     return TerritoryPolicy.parse((await this.get(id)).policy);
   }
 
-  /** Working days and the time of its départements; the one with most communes gives the time. */
+  /** Working days and the time of its départements; the one with most communes gives the time. A territory keeps its communes. */
   async calendarOf(id: string): Promise<WorkingCalendar> {
+    const known = this.calendars.get(id);
+    if (known) return known;
     const rows = await this.db.query<{ code: string }>(
       `SELECT c.departement_code AS code FROM territory_commune tc JOIN commune c ON c.code = tc.commune_code
        WHERE tc.territory_id = $1 GROUP BY 1 ORDER BY count(*) DESC, 1`,
       [id],
     );
-    return workingCalendar(rows.map(({ code }) => code));
+    const calendar = workingCalendar(rows.map(({ code }) => code));
+    if (rows.length > 0) this.calendars.set(id, calendar);
+    return calendar;
   }
 
   private async resolve(input: CreateTerritory): Promise<string[]> {
