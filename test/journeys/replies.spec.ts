@@ -1,4 +1,5 @@
 import { Match, Mission, Person, Replies } from '@alize/contracts';
+import { ReplyDays } from '@alize/notifications';
 import { createTransport } from 'nodemailer';
 import type { CaughtMail } from '../../infra/embedded/mail-catcher';
 import { MailDoor } from '../../apps/worker/src/inbound/mail-door';
@@ -184,6 +185,15 @@ describe('answers that come by mail', () => {
       expect(noted?.text).toContain('audit à blanc');
       expect(noted?.text).toContain('/log-days?token=');
       expect(noted?.headers['reply-to']).toMatch(/r\+/);
+    });
+
+    it('log them once, however often and at once they are handled', async () => {
+      const [reply] = await repliesOf(`matchId=${missionId}`);
+      await system.db.query("UPDATE reply SET kind = 'answer' WHERE id = $1", [reply?.id]);
+      await system.db.query('UPDATE mission_day SET removed_at = now() WHERE mission_id = $1', [missionId]);
+      const days = system.worker().get(ReplyDays);
+      await Promise.all(Array.from({ length: 4 }, () => days.log(reply?.id ?? '')));
+      expect((await mission()).loggedHours).toBe(6.5);
     });
 
     it.each([

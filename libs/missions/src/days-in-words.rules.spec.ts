@@ -59,6 +59,11 @@ describe('days told in words', () => {
     expect(fr(text)).toBeNull();
   });
 
+  it('leave a letter to a person, however long', () => {
+    expect(fr(`3 h hier : ${'a'.repeat(20_000)}`)).toBeNull();
+    expect(fr('3 h hier\n'.repeat(41))).toBeNull();
+  });
+
   it('say nothing of what is to come: who logs refuses that', () => {
     expect(fr('3 h demain')).toEqual([{ day: '2026-11-28', hours: 3 }]);
   });

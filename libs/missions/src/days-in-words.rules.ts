@@ -10,6 +10,9 @@ export interface ToldDay {
   words?: string;
 }
 
+/** More is a letter, for a person to read. */
+const MOST_LINES = 40;
+const LONGEST_LINE = 200;
 const POLITE =
   /^(bonjour|bonsoir|salut|cher|chère|hello|hi|dear|merci|thanks|thank you|cordialement|bien cordialement|bien à vous|bonne (journée|soirée|semaine)|à bientôt|best|kind|regards|cheers)\b.{0,40}$/iu;
 const OPENING =
@@ -29,8 +32,12 @@ const LABEL = /\s*(?::|\s[–-]\s|,)\s*(?=\p{L})/u;
  * @param today the day of writing, `YYYY-MM-DD`
  */
 export function daysInWords(text: string, today: string, locale: Locale): ToldDay[] | null {
-  const lines = text.split('\n').map((line) => line.trim());
-  const told = lines.filter((line) => line && !POLITE.test(line)).map((line) => dayIn(line, today, locale));
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  if (lines.length > MOST_LINES || lines.some(({ length }) => length > LONGEST_LINE)) return null;
+  const told = lines.filter((line) => !POLITE.test(line)).map((line) => dayIn(line, today, locale));
   const days = told.filter((day) => day !== null);
   return days.length > 0 && days.length === told.length ? days : null;
 }

@@ -49,8 +49,12 @@ export class ReplyDays {
     const { id: subjectId, territoryId, needId } = reply;
     try {
       await this.db.tx(async () => {
+        // First: who comes second waits here, and finds it done.
+        const { affected } = await this.db
+          .repo(ReplyRow)
+          .update({ id: subjectId, kind: 'answer' }, { kind: 'days' });
+        if (affected !== 1) return;
         for (const day of told) await this.days.log(actor, matchId, LogDay.parse(day));
-        await this.db.repo(ReplyRow).update({ id: subjectId }, { kind: 'days' });
         const about = { subjectId, territoryId, needId, matchId };
         await this.queue.add([{ purpose: 'days-logged', recipientId: actor.personId, ...about }]);
       });
