@@ -1,6 +1,6 @@
 import { Candidates, Match, Mission, Need } from '@alize/contracts';
 import { SYSTEM } from '@alize/directory';
-import { ContactQuestions } from '@alize/missions';
+import { ContactQuestions, MissionsService } from '@alize/missions';
 import { NeedsService } from '@alize/needs';
 import { newId } from '@alize/platform';
 import { simpleParser } from 'mailparser';
@@ -124,6 +124,22 @@ describe('missions, from the introduction to the last word', () => {
     };
     expect(await ask(daysLater(8))).toEqual([0, 0]);
     expect(await ask(daysLater(21))).toEqual([1, 1]);
+  });
+
+  it('are opened once, waiting for nobody who moves them meanwhile', async () => {
+    const { id } = await introduce();
+    const [moved, goOn] = [signal(), signal()];
+    const moving = system.db.tx(async () => {
+      await system.db.query("UPDATE mission SET status = 'contacted' WHERE id = $1", [id]);
+      moved.give();
+      await goOn.given;
+      await system.db.query('UPDATE match SET hours_given = 0 WHERE id = $1', [id]);
+    });
+    await moved.given;
+    await system.app.get(MissionsService).open(id);
+    goOn.give();
+    await moving;
+    expect((await missionOf(id)).status).toBe('contacted');
   });
 
   it('tell the animator when somebody says they are not in touch', async () => {
@@ -326,4 +342,11 @@ async function calendarIn(raw: string): Promise<string> {
   const { attachments } = await simpleParser(raw);
   const file = attachments.find(({ filename }) => filename === 'invitation.ics');
   return (file?.content.toString() ?? '').replace(/\r\n[ \t]/g, '').replace(/\r\n/g, '\n');
+}
+
+/** Something one part of a test waits for, until another gives it. */
+function signal(): { give(): void; given: Promise<void> } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { give, given };
 }

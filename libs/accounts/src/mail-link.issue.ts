@@ -12,14 +12,15 @@ export interface LinkWanted {
 export type OpenLink = Pick<MailLink, 'id' | 'purpose' | 'subjectId' | 'personId' | 'expiresAt'>;
 
 const DAY = 86_400_000;
-/** What is open already is found by being written again: two that ask at the same moment get one link. */
+const SHOWN = `l.id, l.purpose, l.subject_id AS "subjectId", l.person_id AS "personId", l.expires_at AS "expiresAt"`;
+/** What is open already is left unlocked: whoever answers by it may be settling others of its subject. */
 const ISSUE = `
-  INSERT INTO mail_link (id, purpose, subject_id, person_id, created_at, expires_at)
-  SELECT id, purpose, subject_id, person_id, $6, expires_at
-  FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::timestamptz[])
-    AS wanted (id, purpose, subject_id, person_id, expires_at)
-  ON CONFLICT (purpose, subject_id, person_id) WHERE used_at IS NULL DO UPDATE SET purpose = excluded.purpose
-  RETURNING id, purpose, subject_id AS "subjectId", person_id AS "personId", expires_at AS "expiresAt"`;
+  INSERT INTO mail_link AS l (purpose, subject_id, person_id, id, expires_at, created_at)
+  SELECT wanted.*, $6 FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[]) AS wanted
+  ON CONFLICT (purpose, subject_id, person_id) WHERE used_at IS NULL DO NOTHING RETURNING ${SHOWN}`;
+const FIND = `
+  SELECT ${SHOWN} FROM unnest($1::text[], $2::uuid[], $3::uuid[]) AS wanted (purpose, subject_id, person_id)
+  JOIN mail_link l USING (purpose, subject_id, person_id) WHERE l.used_at IS NULL`;
 const LEAVE_ASIDE = `UPDATE mail_link SET used_at = $2, outcome = '${EXPIRED}' WHERE id = ANY($1) AND used_at IS NULL`;
 
 export const keyOf = ({ purpose, subjectId, personId }: Omit<LinkWanted, 'days'>): string =>
@@ -34,18 +35,19 @@ export async function issueLinks(
   // Each once, and always in one order: two batches cannot wait for each other.
   const each = new Map(wanted.map((link) => [keyOf(link), link]));
   const sorted = [...each].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
-  const rows = await db.query<OpenLink>(ISSUE, [
-    sorted.map(() => newId()),
+  const triples = [
     sorted.map(({ purpose }) => purpose),
     sorted.map(({ subjectId }) => subjectId),
     sorted.map(({ personId }) => personId),
-    sorted.map(({ days }) => new Date(now.getTime() + days * DAY)),
-    now,
-  ]);
-  const links = new Map(rows.map((row) => [keyOf(row), row]));
-  const lapsed = rows.filter(({ expiresAt }) => expiresAt <= now);
-  if (lapsed.length === 0) return links;
-  await db.query(LEAVE_ASIDE, [lapsed.map(({ id }) => id), now]);
-  const again = lapsed.flatMap((row) => each.get(keyOf(row)) ?? []);
-  return new Map([...links, ...(await issueLinks(db, again, now))]);
+  ];
+  const ids = sorted.map(() => newId());
+  const ends = sorted.map(({ days }) => new Date(now.getTime() + days * DAY));
+  const rows = await db.query<OpenLink>(ISSUE, [...triples, ids, ends, now]);
+  if (rows.length < sorted.length) rows.push(...(await db.query<OpenLink>(FIND, triples)));
+  const lapsed = rows.filter(({ expiresAt }) => expiresAt <= now).map(({ id }) => id);
+  if (lapsed.length > 0) await db.query(LEAVE_ASIDE, [lapsed, now]);
+  const links = new Map(rows.filter(({ expiresAt }) => expiresAt > now).map((row) => [keyOf(row), row]));
+  // Expired, or used while it was looked for.
+  const again = sorted.filter((link) => !links.has(keyOf(link)));
+  return again.length > 0 ? new Map([...links, ...(await issueLinks(db, again, now))]) : links;
 }

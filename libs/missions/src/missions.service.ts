@@ -36,19 +36,20 @@ export class MissionsService {
   async open(matchId: string): Promise<void> {
     await this.db.tx(async () => {
       const match = await this.matches.lock(matchId);
-      if (match.status !== 'introduced') return;
+      // Looked for, not written over: an insertion would wait for whoever moves the mission, who waits for its match.
+      if (match.status !== 'introduced' || (await this.db.repo(Mission).existsBy({ id: matchId }))) return;
       const now = this.clock.now();
       const calendar = await this.territories.calendarOf(match.territoryId);
       const absences = await this.db.query<{ from: string; to: string }>(
         'SELECT starts_on::text AS from, ends_on::text AS to FROM offer_absence WHERE offer_id = $1',
         [match.offerId],
       );
-      const [opened] = await this.db.query(
-        `INSERT INTO mission (id, status, introduced_at, first_call_at) VALUES ($1, 'introduced', $2, $3)
-         ON CONFLICT DO NOTHING RETURNING id`,
-        [matchId, now, firstCallAt(now, calendar, absences)],
-      );
-      if (!opened) return;
+      await this.db.repo(Mission).insert({
+        id: matchId,
+        status: 'introduced',
+        introducedAt: now,
+        firstCallAt: firstCallAt(now, calendar, absences),
+      });
       await this.history.record('mission', matchId, { from: null, to: 'introduced' }, SYSTEM);
       await this.outbox.publish(missionOpened, { missionId: matchId });
     });
