@@ -1,16 +1,15 @@
 import { SystemClock } from '@alize/platform';
 import type { Browser, Page } from 'playwright-core';
-import { z } from 'zod';
-import { bootSystem, type System, tokenIn } from '../support/system';
-import { makeWorld, needOf, type World } from '../support/world';
-import { axeProblems, openBrowser, openPage } from './support/browser';
+import { bootSystem, type System } from '../support/system';
+import { makeWorld, type World } from '../support/world';
+import { axeProblems, openBrowser, openPage, PHONE } from './support/browser';
+import { postNeed } from './support/post-need';
 import { signIn } from './support/sign-in';
 
 const FANNY = 'animation.savoie@alize.test';
 const RACHID = 'animation.ain@alize.test';
 const VOLUNTEER = 'intervenant@alize.test';
 const FIRM = 'dirigeante@alize.test';
-const Posted = z.object({ id: z.string() });
 let system: System;
 let world: World;
 let browser: Browser | undefined;
@@ -39,25 +38,21 @@ async function open(path: string, who = FANNY): Promise<{ page: Page; faults: st
 const mailTo = (who: string, words: string) =>
   system.mailbox.list().find(({ to, text }) => to.includes(who) && text.includes(words));
 
-/** As a firm does from the public page; confirmed by the link it was sent. */
-async function postNeed(title: string): Promise<string> {
-  const firm = system.anonymous();
-  const { id } = Posted.parse((await firm.post('/api/needs', needOf(title), 201)).json);
-  await system.drain();
-  const token = tokenIn(mailTo(FIRM, '/confirm?token=')?.text ?? '');
-  await firm.post(`/api/needs/${id}/confirmation`, { token }, 204);
-  await system.drain();
-  return id;
-}
-
-it('from the board to a mission logged: qualify, compare, see the mail, ask, accept by link, log a day', async () => {
+it('from a need in a form to a mission logged: qualify, compare, see the mail, ask, accept by link, log a day', async () => {
   if (!browser) return;
-  const needId = await postNeed('Obtenir la certification ISO 9001');
+  const firm = await openPage(browser, system.base, { viewport: PHONE });
+  await postNeed(system, firm.page, {
+    title: 'Obtenir la certification ISO 9001',
+    text: 'Un gros client demande la certification ISO 9001 avant l’été, nous ne savons pas par où commencer.',
+    email: FIRM,
+  });
+  expect(firm.faults).toEqual([]);
   const { page, faults } = await open('/animate');
   await page.getByRole('heading', { level: 2, name: 'À qualifier' }).waitFor();
   await page.getByRole('link', { name: /^Qualifier/ }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Obtenir la certification ISO 9001' }).waitFor();
   expect(await axeProblems(page)).toEqual([]);
+  const needPage = page.url();
   await page.getByLabel(/Ce que vous retenez de l’appel/).fill('Audit prévu en juin, à rappeler.');
   await page.getByRole('button', { name: 'Ouvrir le besoin' }).press('Enter');
   await page.getByText('Besoin ouvert.').waitFor();
@@ -99,7 +94,7 @@ it('from the board to a mission logged: qualify, compare, see the mail, ask, acc
   await volunteer.page.getByText('Journée notée.').waitFor();
   expect(await axeProblems(volunteer.page)).toEqual([]);
 
-  await page.goto(`/animate/needs/${needId}`);
+  await page.goto(needPage);
   await page.getByRole('link', { name: /Voir la mise en relation/ }).press('Enter');
   await page.getByText('Premier tour de l’atelier').waitFor();
   await page.getByRole('button', { name: 'L’entreprise a eu un contact' }).press('Enter');
