@@ -169,7 +169,7 @@ describe('answers that come by mail', () => {
 
     it('log them, say so to the volunteer, and wake nobody else', async () => {
       const before = told().length;
-      await tell('Bonjour Fanny,\n\n3 h mardi : audit à blanc\n½ journée hier\n\nBien à vous');
+      await tell('Bonjour Fanny,\n\n3 h mardi : audit à blanc\n½ journée hier\n\nMerci !\nLaurent');
       expect(await mission()).toMatchObject({
         status: 'started',
         loggedHours: 6.5,

@@ -42,6 +42,13 @@ describe('days told in words', () => {
     ]);
   });
 
+  it('leave out the name one signs with', () => {
+    const signed = (name: string) => daysInWords(`3 h hier\n\n${name}`, TODAY, 'fr', 'Anne-Lise Étang');
+    for (const name of ['Anne-Lise', 'Anne-Lise ÉTANG', 'Étang', '--'])
+      expect(signed(name)).toEqual([{ day: '2026-11-26', hours: 3 }]);
+    expect(signed('Anne-Lise, absente demain')).toBeNull();
+  });
+
   it.each([
     '',
     'Bonjour',

@@ -30,14 +30,18 @@ const LABEL = /\s*(?::|\s[–-]\s|,)\s*(?=\p{L})/u;
  * The days that an answer tells of, « 3 h le 12 novembre » a line; null as soon as one line says anything else: a person
  * reads it then. Without a day, it is the day of writing; a weekday is the last one that was.
  * @param today the day of writing, `YYYY-MM-DD`
+ * @param author the whole name of who writes: people sign
  */
-export function daysInWords(text: string, today: string, locale: Locale): ToldDay[] | null {
+export function daysInWords(text: string, today: string, locale: Locale, author = ''): ToldDay[] | null {
   const lines = text
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
   if (lines.length > MOST_LINES || lines.some(({ length }) => length > LONGEST_LINE)) return null;
-  const told = lines.filter((line) => !POLITE.test(line)).map((line) => dayIn(line, today, locale));
+  const name = namesIn(author);
+  const isSignature = (line: string) => namesIn(line).every((part) => name.includes(part));
+  const saying = lines.filter((line) => !POLITE.test(line) && !isSignature(line));
+  const told = saying.map((line) => dayIn(line, today, locale));
   const days = told.filter((day) => day !== null);
   return days.length > 0 && days.length === told.length ? days : null;
 }
@@ -54,6 +58,8 @@ function dayIn(line: string, today: string, locale: Locale): ToldDay | null {
   if (!JOINTS.test(joint)) return null;
   return { day: found ? dayOf(found, today) : today, hours: amount.hours, ...(words && { words }) };
 }
+
+const namesIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
 
 interface Amount {
   hours: number;

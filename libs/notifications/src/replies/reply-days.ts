@@ -1,3 +1,4 @@
+import { fullName } from '@alize/accounts';
 import { type Locale, LogDay } from '@alize/contracts';
 import { type Actor, TerritoriesService } from '@alize/directory';
 import { daysInWords, MissionDays, type ToldDay } from '@alize/missions';
@@ -37,12 +38,12 @@ export class ReplyDays {
 
   /** What an answer tells, in the order of its lines; null where it says anything else. */
   async toldIn(
-    { text, territoryId, receivedAt }: Pick<ReplyRow, 'text' | 'territoryId' | 'receivedAt'>,
+    { text, territoryId, receivedAt, person }: ReplyRow,
     locale: Locale,
   ): Promise<ToldDay[] | null> {
     if (!territoryId) return null;
     const calendar = await this.territories.calendarOf(territoryId);
-    return daysInWords(text, calendar.dayOf(receivedAt), locale);
+    return daysInWords(text, calendar.dayOf(receivedAt), locale, person ? fullName(person) : '');
   }
 
   private async logAll(reply: ReplyRow, actor: Actor, matchId: string, told: ToldDay[]): Promise<void> {
