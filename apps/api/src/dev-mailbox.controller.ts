@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import type { Mailbox } from '../../../infra/embedded/mail-catcher';
 import { mailboxPolicy, renderMailboxPage, renderMailPage } from '../../../infra/embedded/mailbox-page';
 import { type AuthenticatedRequest } from './http/access';
-import { localeOf } from './http/problem.filter';
+import { localeOf } from './http/locale';
 
 export const MAILBOX = Symbol('MAILBOX');
 

@@ -4,7 +4,7 @@ import { ACCESS_KEY, Problem, PUBLIC } from '@alize/platform';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type Access, type AuthenticatedRequest, SESSION_COOKIE } from './access';
-import { chosenLocale } from './problem.filter';
+import { chosenLocale } from './locale';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 

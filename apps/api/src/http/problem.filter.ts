@@ -1,9 +1,10 @@
 import { STATUS_CODES } from 'node:http';
-import { fieldSentence, issueCode, issueSentence, Locale, type ProblemBody } from '@alize/contracts';
+import { fieldSentence, issueCode, issueSentence, type Locale, type ProblemBody } from '@alize/contracts';
 import { LOGGER, type Logger, Problem } from '@alize/platform';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { AuthenticatedRequest } from './access';
+import { localeOf } from './locale';
 import { problemSentence } from './sentences';
 import { InvalidInput } from './validation';
 
@@ -37,17 +38,6 @@ export class ProblemFilter implements ExceptionFilter {
       .type('application/problem+json; charset=utf-8')
       .send(JSON.stringify(bodyOf(problem, localeOf(request), request.id)));
   }
-}
-
-/** One language alone is a choice, made on the page that asks; a list is what a browser sends by itself. */
-export function chosenLocale({ headers }: Pick<AuthenticatedRequest, 'headers'>): Locale | undefined {
-  return Locale.safeParse(headers['accept-language']).data;
-}
-
-/** The signed-in person's language, else the browser's first, else French. */
-export function localeOf(request: AuthenticatedRequest): Locale {
-  if (request.actor) return request.actor.locale;
-  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fr';
 }
 
 function toProblem(thrown: unknown): Problem {

@@ -7,7 +7,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { AuthenticatedRequest } from '../http/access';
-import { localeOf } from '../http/problem.filter';
+import { localeOf } from '../http/locale';
 import { AnswerLinks } from './answer-links';
 import { answerPage, type TypedAnswer } from './answer-page';
 import { answeredPage } from './answered-page';

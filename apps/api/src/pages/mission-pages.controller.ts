@@ -6,7 +6,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { AuthenticatedRequest } from '../http/access';
-import { localeOf } from '../http/problem.filter';
+import { localeOf } from '../http/locale';
 import { feedbackGivenPage, feedbackPage } from './feedback-page';
 import { contactToldPage, firstContactPage } from './first-contact-page';
 import { faultSentence } from './form-faults';

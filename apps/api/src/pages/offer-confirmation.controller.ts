@@ -5,7 +5,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { AuthenticatedRequest } from '../http/access';
-import { localeOf } from '../http/problem.filter';
+import { localeOf } from '../http/locale';
 import { offerConfirmationPage, offerConfirmedPage } from './offer-confirmation-page';
 import { orSayWhy, other, PageQuery, TokenForm } from './page-replies';
 

@@ -7,7 +7,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { AuthenticatedRequest } from '../http/access';
-import { localeOf } from '../http/problem.filter';
+import { localeOf } from '../http/locale';
 import { setSessionCookie } from '../resources/sessions.controller';
 import { askLinkPage, linkSentPage } from './ask-link-page';
 import { confirmationPage } from './confirmation-page';

@@ -8,7 +8,7 @@ import { SkipThrottle } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { AuthenticatedRequest } from '../http/access';
-import { localeOf } from '../http/problem.filter';
+import { localeOf } from '../http/locale';
 import { faultSentence } from './form-faults';
 import { orSayWhy, other, PageQuery, TokenForm } from './page-replies';
 import { preferencesPage } from './preferences-page';

@@ -5,7 +5,7 @@ import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/commo
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { type AuthenticatedRequest } from '../http/access';
-import { localeOf } from '../http/problem.filter';
+import { localeOf } from '../http/locale';
 
 @ApiTags('skills')
 @Controller('skills')
