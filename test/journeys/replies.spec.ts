@@ -35,7 +35,9 @@ describe('answers that come by mail', () => {
   };
   const mailsTo = (address: string) => system.mailbox.list().filter(({ to }) => to.includes(address));
   const told = () => mailsTo(FANNY).filter(({ headers }) => headers['x-alize-purpose'] === 'reply-received');
-  const replyTo = () => /<?(r\+\S+@[\w.-]+)>?/.exec(asked.headers['reply-to'] ?? '')?.[1] ?? fail();
+  const addressIn = (mail?: CaughtMail) =>
+    /<?(r\+\S+@[\w.-]+)>?/.exec(mail?.headers['reply-to'] ?? '')?.[1] ?? fail();
+  const replyTo = () => addressIn(asked);
   const repliesOf = async (query: string) =>
     Replies.parse((await (await system.as(FANNY)).get(`/api/replies?${query}`, 200)).json).items;
   /** As the mail server of the organisation hands it over. */
@@ -146,11 +148,11 @@ describe('answers that come by mail', () => {
   describe('that tell of hours given', () => {
     let missionId: string;
     const toIntroduction = () =>
-      /<?(r\+\S+@[\w.-]+)>?/.exec(
+      addressIn(
         mailsTo('vera@alpelec.test').find(
           ({ headers }) => headers['x-alize-purpose'] === 'introduction-to-volunteer',
-        )?.headers['reply-to'] ?? '',
-      )?.[1] ?? fail();
+        ),
+      );
     const tell = (text: string, from = 'vera@alpelec.test') =>
       deliver({ from, to: toIntroduction(), subject: 'Re', text }, { from, to: toIntroduction() });
     const mission = async () =>

@@ -1,4 +1,4 @@
-import { type Locale, WorkMode } from '@alize/contracts';
+import { HOURS_A_WORKING_DAY, type Locale, WorkMode } from '@alize/contracts';
 import { sectorsInWords } from './sector-names';
 
 /** Sectors named; the rest is one « and others » too many. */
@@ -100,7 +100,8 @@ export function timeInWords({ least, most }: { least: number; most: number }, lo
   const w = words[locale];
   const said =
     least === most ? w.exactly(figure(most, locale)) : w.between(figure(least, locale), figure(most, locale));
-  const [shortest, longest] = [Math.max(1, Math.round(least / 7)), Math.round(most / 7)];
+  const daysIn = (hours: number) => Math.round(hours / HOURS_A_WORKING_DAY);
+  const [shortest, longest] = [Math.max(1, daysIn(least)), daysIn(most)];
   return `${said}${longest > 1 ? w.inDays(shortest, longest) : ''}${w.pace}`;
 }
 

@@ -1,6 +1,7 @@
 import type { AnswerCounts, AnswerFigures, DeclineReason } from '@alize/contracts';
 import { median } from '../coverage/coverage.rules';
 import { countRefusals } from '../coverage/decline-reasons';
+import { grouped } from '../grouped';
 
 /** One question put to a volunteer, and what became of it. */
 export interface Question {
@@ -18,21 +19,25 @@ const HOUR_MS = 3_600_000;
 /** How people answered, counted over everybody, by partner, by reason, and by who kept silent. */
 export function answerFigures(questions: Question[]): Omit<AnswerFigures, 'territoryId' | 'since'> {
   const declined = questions.filter(({ end }) => end === 'declined');
-  const silent = questions.filter(({ end }) => end === 'expired');
   return {
     total: countsOf(questions),
-    partners: groupsOf(questions, ({ organisation }) => organisation.id)
-      .map((group) => ({ organisation: first(group).organisation, ...countsOf(group) }))
+    partners: [...grouped(questions, ({ organisation }) => [organisation.id]).values()]
+      .flatMap((group) => (group[0] ? { organisation: group[0].organisation, ...countsOf(group) } : []))
       .sort((a, b) => b.asked - a.asked || a.organisation.name.localeCompare(b.organisation.name, 'fr')),
     refusals: countRefusals(declined.map(({ reason }) => reason)),
-    silentPeople: groupsOf(silent, ({ person }) => person.id)
-      .map((group) => {
-        const { person, organisation } = first(group);
-        const asked = questions.filter((question) => question.person.id === person.id).length;
-        return { ...person, organisation: organisation.name, silent: group.length, asked };
-      })
+    silentPeople: [...grouped(questions, ({ person }) => [person.id]).values()]
+      .flatMap(silenceIn)
       .sort((a, b) => b.silent - a.silent || a.name.localeCompare(b.name, 'fr')),
   };
+}
+
+/** Of one person's questions; nothing where none was left without an answer. */
+function silenceIn(questions: Question[]): AnswerFigures['silentPeople'] {
+  const silent = questions.filter(({ end }) => end === 'expired');
+  const [first] = silent;
+  if (!first) return [];
+  const { person, organisation } = first;
+  return [{ ...person, organisation: organisation.name, silent: silent.length, asked: questions.length }];
 }
 
 function countsOf(questions: Question[]): AnswerCounts {
@@ -50,16 +55,4 @@ function countsOf(questions: Question[]): AnswerCounts {
     waiting: ended(null),
     medianHoursToAnswer: median(hours),
   };
-}
-
-function groupsOf<Item>(items: Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups.values()];
-}
-
-function first<Item>(items: Item[]): Item {
-  const [item] = items;
-  if (item === undefined) throw new Error('an empty group');
-  return item;
 }

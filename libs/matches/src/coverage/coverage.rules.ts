@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import { awayThroughout, type Horizon, horizonOf } from '../score/time.judge';
 import type { OfferSide } from '../score/facts';
 
@@ -103,7 +104,7 @@ export function coverSkills(
   const having = havingSkill(offers, answering);
   const horizon = horizonOf({ wantedBy: null }, today);
   const open = new Map(covered.map((figures) => [figures.need.id, figures]));
-  return [...groupedBySkill(needs)]
+  return [...grouped(needs, ({ skillIds }) => skillIds)]
     .map(([skillId, asking]) => {
       const waiting = asking.flatMap(({ id }) => open.get(id) ?? []);
       const have = having(skillId);
@@ -149,7 +150,7 @@ const peopleOf = (offers: ActiveOffer[]): number => new Set(offers.map(({ person
 
 /** The offers that answer a skill, found once per skill. */
 function havingSkill(offers: ActiveOffer[], answering: Answering): (skillId: string) => ActiveOffer[] {
-  const offering = groupedBySkill(offers);
+  const offering = grouped(offers, ({ skillIds }) => skillIds);
   const found = new Map<string, ActiveOffer[]>();
   return (skillId) => {
     const known = found.get(skillId);
@@ -158,17 +159,6 @@ function havingSkill(offers: ActiveOffer[], answering: Answering): (skillId: str
     found.set(skillId, having);
     return having;
   };
-}
-
-function groupedBySkill<T extends { skillIds: string[] }>(things: T[]): Map<string, T[]> {
-  const bySkill = new Map<string, T[]>();
-  for (const thing of things)
-    for (const skillId of thing.skillIds) {
-      const known = bySkill.get(skillId);
-      if (known) known.push(thing);
-      else bySkill.set(skillId, [thing]);
-    }
-  return bySkill;
 }
 
 const daysBetween = (from: Date, to: Date): number =>

@@ -14,8 +14,8 @@ export class ReplyMailings {
   ) {}
 
   /**
-   * Who runs the territory; the administrators, where none is known; nobody, where hours were logged from it. And who sent files learns that they
-   * were not kept.
+   * Who runs the territory; the administrators, where none is known; nobody, where hours were logged from it. And who
+   * sent files learns that they were not kept.
    */
   async tellOfReply(replyId: string): Promise<void> {
     const reply = await this.db.repo(ReplyRow).findOneBy({ id: replyId });
