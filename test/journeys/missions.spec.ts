@@ -5,6 +5,7 @@ import { NeedsService } from '@alize/needs';
 import { newId } from '@alize/platform';
 import { simpleParser } from 'mailparser';
 import { z } from 'zod';
+import { eventually } from '../support/eventually';
 import { bootSystem, type System, tokenIn } from '../support/system';
 import { makeWorld, type World } from '../support/world';
 
@@ -140,6 +141,28 @@ describe('missions, from the introduction to the last word', () => {
     goOn.give();
     await moving;
     expect((await missionOf(id)).status).toBe('contacted');
+  });
+
+  it('are completed without waiting for whoever writes about their need, who would wait for their match', async () => {
+    const { id, needId } = await introduce();
+    await act(id, 'contact', EVERY_ACT.contact);
+    await act(id, 'start');
+    const [written, goOn] = [signal(), signal()];
+    const writing = system.db.tx(async () => {
+      await system.db.query('SELECT id FROM need WHERE id = $1 FOR KEY SHARE', [needId]);
+      written.give();
+      await goOn.given;
+      await system.db.query('SELECT id FROM match WHERE id = $1 FOR KEY SHARE', [id]);
+    });
+    await written.given;
+    let completed = false;
+    const completing = act(id, 'completion').then(() => (completed = true));
+    await eventually(async () => completed || (await somebodyWaits()));
+    const waited = !completed;
+    goOn.give();
+    await Promise.allSettled([writing, completing]);
+    expect(waited).toBe(false);
+    expect((await needOf(needId)).status).toBe('fulfilled');
   });
 
   it('tell the animator when somebody says they are not in touch', async () => {
@@ -317,6 +340,13 @@ describe('missions, from the introduction to the last word', () => {
 
   const takenOf = async (offerId: string) =>
     (await system.db.query<{ taken: number }>('SELECT taken FROM offer WHERE id = $1', [offerId]))[0]?.taken;
+  /** Whether a transaction waits for another. */
+  const somebodyWaits = async () =>
+    (
+      await system.db.query(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      )
+    ).length > 0;
   const activeOf = async (offerId: string) =>
     (
       await system.db.query<{ count: number }>(

@@ -7,6 +7,7 @@ import {
   newSecret,
   Outbox,
   Problem,
+  ROW_LOCK,
   SignedTokens,
 } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -63,9 +64,7 @@ export class AccountsService {
     const id = this.tokens.verify(PURPOSE, token);
     if (!id) throw new Problem(401, 'sign-in/invalid-link');
     return this.db.tx(async () => {
-      const link = await this.db
-        .repo(SignInLink)
-        .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+      const link = await this.db.repo(SignInLink).findOne({ where: { id }, lock: ROW_LOCK });
       if (!link) throw new Problem(401, 'sign-in/invalid-link');
       const now = this.clock.now();
       if (link.usedAt) throw new Problem(401, 'sign-in/used-link');

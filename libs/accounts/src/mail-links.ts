@@ -1,4 +1,4 @@
-import { Clock, Database, Outbox, Problem, SignedTokens } from '@alize/platform';
+import { Clock, Database, Outbox, Problem, ROW_LOCK, SignedTokens } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { mailLinkRenewed } from './account.messages';
@@ -96,7 +96,7 @@ export class MailLinks {
       id &&
       (await this.db.repo(MailLink).findOne({
         where: { id, purpose },
-        ...(locked && { lock: { mode: 'pessimistic_write' } }),
+        ...(locked && { lock: ROW_LOCK }),
       }));
     if (!link) throw new Problem(401, 'link/forged');
     return link;

@@ -81,7 +81,7 @@ export class PeopleService {
   async update(actor: Actor, id: string, input: UpdatePerson): Promise<void> {
     await this.db.tx(async () => {
       const { firstName, lastName, phone, jobTitle, locale, roles, version } = input;
-      // The row stays locked until the end, so the roles read next cannot change under the decision.
+      // Harder than ROW_LOCK: no role may refer to the person until the end, so those read next cannot change.
       const person = await this.db
         .repo(Person)
         .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });

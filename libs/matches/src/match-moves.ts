@@ -3,7 +3,7 @@ import type { MatchStatus } from '@alize/contracts';
 import { type Actor, History } from '@alize/directory';
 import { NeedsService } from '@alize/needs';
 import { OffersService } from '@alize/offers';
-import { Database, notFound, Outbox, unreachable } from '@alize/platform';
+import { Database, notFound, Outbox, ROW_LOCK, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { outcomeOfMove } from './answers/answer.rules';
@@ -28,7 +28,7 @@ export class MatchMoves {
   ) {}
 
   async lock(id: string): Promise<Match> {
-    const match = await this.db.repo(Match).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const match = await this.db.repo(Match).findOne({ where: { id }, lock: ROW_LOCK });
     if (!match) throw notFound('match');
     return match;
   }

@@ -1,7 +1,7 @@
 import { MailLinks } from '@alize/accounts';
 import type { DropReason, MissionSide, MissionStatus } from '@alize/contracts';
 import { type Actor, History, organisationsContacted, runs } from '@alize/directory';
-import { Database, notFound, Outbox, unreachable } from '@alize/platform';
+import { Database, notFound, Outbox, ROW_LOCK, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Mission } from './mission.entities';
 import { missionDone, missionDropped } from './mission.messages';
@@ -32,9 +32,7 @@ export class MissionMoves {
   ) {}
 
   async lock(id: string): Promise<LockedMission> {
-    const mission = await this.db
-      .repo(Mission)
-      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const mission = await this.db.repo(Mission).findOne({ where: { id }, lock: ROW_LOCK });
     const [people] = await this.db.query<Omit<LockedMission, keyof Mission>>(
       `SELECT m.territory_id AS "territoryId", m.need_id AS "needId", m.offer_id AS "offerId", n.contact_id AS "requesterId",
          o.person_id AS "volunteerId", o.organisation_id AS "lenderId"

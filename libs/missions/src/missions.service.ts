@@ -3,7 +3,7 @@ import type { DropMission, Locale, MissionSide, MissionStatus, TellContact } fro
 import { type Actor, History, SYSTEM, TerritoriesService } from '@alize/directory';
 import { MatchMoves } from '@alize/matches';
 import { NeedsService } from '@alize/needs';
-import { badField, Clock, conflict, Database, Outbox } from '@alize/platform';
+import { badField, Clock, conflict, Database, Outbox, ROW_LOCK } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { firstCallAt } from './first-call.rules';
 import { Mission, MissionContact } from './mission.entities';
@@ -97,9 +97,7 @@ export class MissionsService {
   /** Its match was called off; nothing where the mission itself was the reason. */
   async dropWithMatch(matchId: string): Promise<void> {
     await this.db.tx(async () => {
-      const mission = await this.db
-        .repo(Mission)
-        .findOne({ where: { id: matchId }, lock: { mode: 'pessimistic_write' } });
+      const mission = await this.db.repo(Mission).findOne({ where: { id: matchId }, lock: ROW_LOCK });
       if (!mission || hasEnded(mission.status)) return;
       const stop = { reason: 'match_cancelled', words: null } as const;
       await this.moves.move(SYSTEM, mission, 'dropped', { stop });

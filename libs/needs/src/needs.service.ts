@@ -9,7 +9,17 @@ import {
   runs,
   SYSTEM,
 } from '@alize/directory';
-import { badField, Clock, conflict, Database, notFound, Outbox, stale, unreachable } from '@alize/platform';
+import {
+  badField,
+  Clock,
+  conflict,
+  Database,
+  notFound,
+  Outbox,
+  ROW_LOCK,
+  stale,
+  unreachable,
+} from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { Need, NeedSkill } from './need.entities';
@@ -97,7 +107,7 @@ export class NeedsService {
 
   /** For who matches: the need, locked until the end of the caller's transaction. */
   async lock(id: string): Promise<Need> {
-    const need = await this.db.repo(Need).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const need = await this.db.repo(Need).findOne({ where: { id }, lock: ROW_LOCK });
     if (!need) throw notFound('need');
     return need;
   }

@@ -1,6 +1,6 @@
 import type { MailPurpose } from '@alize/contracts';
 import { type Actor, mustRun, PeopleService } from '@alize/directory';
-import { Clock, Database, newId, notFound, Outbox, unreachable } from '@alize/platform';
+import { Clock, Database, newId, notFound, Outbox, ROW_LOCK, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Mail } from './mail.entity';
 import { mailQueued } from './mail.messages';
@@ -37,9 +37,7 @@ export class MailQueue {
   /** The address works again, or the server takes our mail again: the same row, and so the same `Message-ID`. */
   async retry(actor: Actor, mailId: string): Promise<void> {
     await this.db.tx(async () => {
-      const mail = await this.db
-        .repo(Mail)
-        .findOne({ where: { id: mailId }, lock: { mode: 'pessimistic_write' } });
+      const mail = await this.db.repo(Mail).findOne({ where: { id: mailId }, lock: ROW_LOCK });
       if (!mail?.territoryId) throw notFound('mail');
       mustRun(actor, mail.territoryId, 'mail');
       if (mail.status !== 'failed') throw unreachable('mail', mail.status, 'queued');

@@ -1,6 +1,15 @@
 import type { OfferSubmissionStatus } from '@alize/contracts';
 import { type Actor, History, mustRun, OrganisationsService, PeopleService } from '@alize/directory';
-import { badField, conflict, Database, notFound, Outbox, Problem, unreachable } from '@alize/platform';
+import {
+  badField,
+  conflict,
+  Database,
+  notFound,
+  Outbox,
+  Problem,
+  ROW_LOCK,
+  unreachable,
+} from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { OfferSubmission } from './offer-submission.entity';
 import { offerAdmitted, offerRejected } from './offer-submission.messages';
@@ -51,9 +60,7 @@ export class OfferAdmissions {
   }
 
   private async lock(actor: Actor, id: string): Promise<OfferSubmission> {
-    const submission = await this.db
-      .repo(OfferSubmission)
-      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const submission = await this.db.repo(OfferSubmission).findOne({ where: { id }, lock: ROW_LOCK });
     if (!submission) throw notFound('offer-submission');
     mustRun(actor, submission.territoryId, 'offer-submission');
     return submission;

@@ -16,6 +16,7 @@ import {
   newId,
   notFound,
   Outbox,
+  ROW_LOCK,
   stale,
   unreachable,
   violates,
@@ -123,7 +124,7 @@ export class OffersService {
   }
 
   private async lock(id: string): Promise<Offer> {
-    const offer = await this.db.repo(Offer).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const offer = await this.db.repo(Offer).findOne({ where: { id }, lock: ROW_LOCK });
     if (!offer) throw notFound('offer');
     return offer;
   }

@@ -1,6 +1,6 @@
 import type { AssignmentStatus } from '@alize/contracts';
 import { type Actor, History } from '@alize/directory';
-import { Database, notFound, unreachable } from '@alize/platform';
+import { Database, notFound, ROW_LOCK, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Assignment } from './assignment.entities';
 import { canMoveAssignment } from './assignment-status.rules';
@@ -22,9 +22,7 @@ export class AssignmentMoves {
 
   /** Until the end of the caller's transaction. */
   async lock(id: string): Promise<Assignment> {
-    const assignment = await this.db
-      .repo(Assignment)
-      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const assignment = await this.db.repo(Assignment).findOne({ where: { id }, lock: ROW_LOCK });
     if (!assignment) throw notFound('assignment');
     return assignment;
   }

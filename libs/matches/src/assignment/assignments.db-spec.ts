@@ -31,6 +31,7 @@ import { Skill } from '@alize/skills';
 import type { z } from 'zod';
 import { actorWith } from '../../../../test/support/actors';
 import { type BootedTest, bootTest } from '../../../../test/support/boot';
+import { eventually } from '../../../../test/support/eventually';
 import { Assignment, AssignmentLine } from './assignment.entities';
 
 let boot: BootedTest;
@@ -126,9 +127,6 @@ async function person(roles: z.input<typeof CreatePerson>['roles']): Promise<str
 async function withdraw(animator: Actor, offerId: string): Promise<void> {
   const { version } = await boot.db.repo(Offer).findOneByOrFail({ id: offerId });
   await boot.get(OffersService).update(animator, offerId, { version, status: 'withdrawn' });
-}
-async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 beforeAll(async () => {

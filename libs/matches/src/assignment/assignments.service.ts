@@ -1,7 +1,17 @@
 import { type CreateAssignment, NeedStatus, type UpdateAssignmentLine } from '@alize/contracts';
 import { type Actor, byWhom, History, mustRun, TerritoriesService } from '@alize/directory';
 import { isMatchable } from '@alize/needs';
-import { Clock, conflict, Database, newId, notFound, Outbox, Problem, violates } from '@alize/platform';
+import {
+  Clock,
+  conflict,
+  Database,
+  newId,
+  notFound,
+  Outbox,
+  Problem,
+  ROW_LOCK,
+  violates,
+} from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, Not } from 'typeorm';
 import { CandidatesQueries } from '../candidates.queries';
@@ -159,9 +169,7 @@ export class AssignmentsService {
   }
 
   private async lockLine(assignmentId: string, id: string): Promise<AssignmentLine> {
-    const line = await this.db
-      .repo(AssignmentLine)
-      .findOne({ where: { id, assignmentId }, lock: { mode: 'pessimistic_write' } });
+    const line = await this.db.repo(AssignmentLine).findOne({ where: { id, assignmentId }, lock: ROW_LOCK });
     if (!line) throw notFound('assignment-line');
     return line;
   }

@@ -67,6 +67,12 @@ export class Database {
   }
 }
 
+/**
+ * For `findOne`: the row stays as it is until the end of the transaction, but for who else holds it so. Not the strongest
+ * lock: rows that refer to this one may still be written, whose foreign keys are checked in an order nobody chooses.
+ */
+export const ROW_LOCK = { mode: 'for_no_key_update' } as const;
+
 /** Whether a write failed on this unique, exclusion, check or foreign key constraint. */
 export function violates(error: unknown, constraint: string): boolean {
   if (!(error instanceof QueryFailedError)) return false;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { z } from 'zod';
 import { type BootedTest, bootTest } from '../../../../test/support/boot';
+import { eventually } from '../../../../test/support/eventually';
 import { testConfig } from '../../../../test/support/test-config';
 import { createLogger } from '../logger';
 import { FakeQueue } from '../queue/fake-queue';
@@ -74,9 +75,6 @@ const tell = (...numbers: number[]) =>
     for (const number of numbers) await outbox.publish(told, { number });
   });
 const deliveries = () => boot.db.repo(OutboxDelivery).find({ order: { messageId: 'ASC', handler: 'ASC' } });
-async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));
-}
 
 beforeAll(async () => {
   const providers = [Listeners, everyOther()];
