@@ -1,7 +1,7 @@
 import type { DeclineMatch } from '@alize/contracts';
 import { SYSTEM, TerritoriesService } from '@alize/directory';
 import { Match, MatchAnswers, MatchesService } from '@alize/matches';
-import { MissionDays, MissionFeedbacks, MissionsService } from '@alize/missions';
+import { MissionDays, MissionFeedbacks, MissionOpening, MissionsService } from '@alize/missions';
 import { Need } from '@alize/needs';
 import { Offer } from '@alize/offers';
 import { Clock, Database } from '@alize/platform';
@@ -24,7 +24,7 @@ export async function seedMatches(app: INestApplicationContext): Promise<void> {
       continue;
     }
     // What the worker does with an introduction; it finds this one followed already.
-    await app.get(MissionsService).open(id);
+    await app.get(MissionOpening).open(id);
     await seedMission(app, id, need.territoryId, match);
   }
 }

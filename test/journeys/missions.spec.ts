@@ -1,6 +1,6 @@
 import { Candidates, Match, Mission, Need } from '@alize/contracts';
 import { SYSTEM } from '@alize/directory';
-import { ContactQuestions, MissionsService } from '@alize/missions';
+import { ContactQuestions, MissionOpening } from '@alize/missions';
 import { NeedsService } from '@alize/needs';
 import { newId } from '@alize/platform';
 import { simpleParser } from 'mailparser';
@@ -137,10 +137,34 @@ describe('missions, from the introduction to the last word', () => {
       await system.db.query('UPDATE match SET hours_given = 0 WHERE id = $1', [id]);
     });
     await moved.given;
-    await system.app.get(MissionsService).open(id);
+    await system.app.get(MissionOpening).open(id);
     goOn.give();
     await moving;
     expect((await missionOf(id)).status).toBe('contacted');
+  });
+
+  it('are opened once each, though many are opened together and asked for twice', async () => {
+    await system.stopWorker();
+    const needIds = [];
+    for (const _ of ['first', 'second', 'third'])
+      needIds.push(await world.openNeed('Obtenir la certification ISO 9001', ['quality/iso-9001']));
+    const ids: string[] = [];
+    for (const needId of needIds) {
+      const { json } = await (await fanny()).post(`/api/needs/${needId}/matches`, { offerId: laurent }, 201);
+      ids.push(Match.parse(json).id);
+    }
+    const { open } = system.app.get(MissionOpening);
+    await Promise.all([...ids, ...ids].map(open));
+    await Promise.all(ids.map(open));
+    for (const id of ids) {
+      expect(await missionOf(id)).toMatchObject({
+        status: 'introduced',
+        firstCallAt: '2026-03-05T10:00:00.000Z',
+      });
+      expect(await openingsOf(id)).toEqual({ history: 1, published: 1 });
+    }
+    await system.startWorker();
+    await system.drain();
   });
 
   it('are completed without waiting for whoever writes about their need, who would wait for their match', async () => {
@@ -340,6 +364,15 @@ describe('missions, from the introduction to the last word', () => {
 
   const takenOf = async (offerId: string) =>
     (await system.db.query<{ taken: number }>('SELECT taken FROM offer WHERE id = $1', [offerId]))[0]?.taken;
+  const openingsOf = async (id: string) =>
+    (
+      await system.db.query(
+        `SELECT (SELECT count(*)::int FROM history WHERE subject = 'mission' AND subject_id = $1) AS history,
+           (SELECT count(*)::int FROM outbox_message WHERE type = 'mission.opened' AND payload->>'missionId' = $1::text)
+             AS published`,
+        [id],
+      )
+    )[0];
   /** Whether a transaction waits for another. */
   const somebodyWaits = async () =>
     (

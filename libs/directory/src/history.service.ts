@@ -19,25 +19,22 @@ export class History {
     private readonly clock: Clock,
   ) {}
 
-  async record(
+  record(subject: HistorySubject, subjectId: string, change: StatusChange, actor: Actor): Promise<void> {
+    return this.recordAll(subject, [subjectId], change, actor);
+  }
+
+  /** The same change of several, in one statement. */
+  async recordAll(
     subject: HistorySubject,
-    subjectId: string,
-    change: StatusChange,
+    subjectIds: string[],
+    { from, to, reason }: StatusChange,
     actor: Actor,
   ): Promise<void> {
+    const changed = [subjectIds.map(() => newId()), subjectIds];
     await this.db.query(
-      `INSERT INTO history (id, subject, subject_id, from_status, to_status, reason, by_person, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        newId(),
-        subject,
-        subjectId,
-        change.from,
-        change.to,
-        change.reason ?? null,
-        byWhom(actor),
-        this.clock.now(),
-      ],
+      `INSERT INTO history (id, subject_id, subject, from_status, to_status, reason, by_person, at)
+       SELECT changed.*, $3, $4, $5, $6, $7, $8 FROM unnest($1::uuid[], $2::uuid[]) AS changed`,
+      [...changed, subject, from, to, reason ?? null, byWhom(actor), this.clock.now()],
     );
   }
 

@@ -13,6 +13,7 @@ export {
 export { hasEnded, hasStarted } from './mission.rules';
 export { MissionDays } from './mission-days.service';
 export { MissionFeedbacks } from './mission-feedback.service';
+export { MissionOpening } from './mission-opening';
 export { MissionsModule } from './missions.module';
 export { MissionsQueries } from './missions.queries';
 export { MissionsService, type MissionVerb } from './missions.service';

@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { ContactQuestions } from './contact-questions';
 import { MissionDays } from './mission-days.service';
 import { MissionFeedbacks } from './mission-feedback.service';
+import { MissionOpening } from './mission-opening';
 import { MissionMoves } from './mission-moves';
 import { MissionsQueries } from './missions.queries';
 import { MissionsService } from './missions.service';
@@ -14,12 +15,20 @@ import { MissionsService } from './missions.service';
   imports: [AccountsModule, DirectoryModule, NeedsModule, MatchesModule],
   providers: [
     MissionMoves,
+    MissionOpening,
     MissionsService,
     MissionDays,
     MissionFeedbacks,
     ContactQuestions,
     MissionsQueries,
   ],
-  exports: [MissionsService, MissionDays, MissionFeedbacks, ContactQuestions, MissionsQueries],
+  exports: [
+    MissionOpening,
+    MissionsService,
+    MissionDays,
+    MissionFeedbacks,
+    ContactQuestions,
+    MissionsQueries,
+  ],
 })
 export class MissionsModule {}

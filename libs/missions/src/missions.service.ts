@@ -1,13 +1,12 @@
 import { MailLinks } from '@alize/accounts';
 import type { DropMission, Locale, MissionSide, MissionStatus, TellContact } from '@alize/contracts';
-import { type Actor, History, SYSTEM, TerritoriesService } from '@alize/directory';
+import { type Actor, SYSTEM } from '@alize/directory';
 import { MatchMoves } from '@alize/matches';
 import { NeedsService } from '@alize/needs';
 import { badField, Clock, conflict, Database, Outbox, ROW_LOCK } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { firstCallAt } from './first-call.rules';
 import { Mission, MissionContact } from './mission.entities';
-import { missionOpened, missionWithoutContact } from './mission.messages';
+import { missionWithoutContact } from './mission.messages';
 import { hasEnded, type Reader } from './mission.rules';
 import { type LockedMission, MissionMoves } from './mission-moves';
 
@@ -21,39 +20,11 @@ export class MissionsService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
-    private readonly history: History,
     private readonly moves: MissionMoves,
     private readonly matches: MatchMoves,
     private readonly needs: NeedsService,
-    private readonly territories: TerritoriesService,
     private readonly links: MailLinks,
   ) {}
-
-  /**
-   * For a match whose two people have just been introduced. It is a handler's work and not the approval's: matches come
-   * before missions and know nothing of them, and the fact is not lost.
-   */
-  async open(matchId: string): Promise<void> {
-    await this.db.tx(async () => {
-      const match = await this.matches.lock(matchId);
-      // Looked for, not written over: an insertion would wait for whoever moves the mission, who waits for its match.
-      if (match.status !== 'introduced' || (await this.db.repo(Mission).existsBy({ id: matchId }))) return;
-      const now = this.clock.now();
-      const calendar = await this.territories.calendarOf(match.territoryId);
-      const absences = await this.db.query<{ from: string; to: string }>(
-        'SELECT starts_on::text AS from, ends_on::text AS to FROM offer_absence WHERE offer_id = $1',
-        [match.offerId],
-      );
-      await this.db.repo(Mission).insert({
-        id: matchId,
-        status: 'introduced',
-        introducedAt: now,
-        firstCallAt: firstCallAt(now, calendar, absences),
-      });
-      await this.history.record('mission', matchId, { from: null, to: 'introduced' }, SYSTEM);
-      await this.outbox.publish(missionOpened, { missionId: matchId });
-    });
-  }
 
   /** Whether the two are in touch, as one of them says, or an animator who was told. */
   async tellContact(actor: Actor, id: string, { inTouch, side }: TellContact): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MailPreview, PreviewMatch } from '@alize/contracts';
 import type { Actor } from '@alize/directory';
 import { Match, MatchesService } from '@alize/matches';
-import { MissionsService } from '@alize/missions';
+import { MissionOpening } from '@alize/missions';
 import { CONFIG, type Config, Database } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { fullName } from './mail-content';
@@ -32,7 +32,7 @@ export class MailPreviews {
     private readonly db: Database,
     private readonly matches: MatchesService,
     private readonly mails: MailsService,
-    private readonly missions: MissionsService,
+    private readonly opening: MissionOpening,
     private readonly missionMailings: MissionMailings,
     private readonly composer: MailComposer,
     @Inject(CONFIG) private readonly config: Config,
@@ -47,7 +47,7 @@ export class MailPreviews {
         if (status === 'asked') await this.mails.askVolunteer(matchId);
         if (status === 'accepted') await this.mails.askEmployer(matchId);
         if (status === 'introduced') {
-          await this.missions.open(matchId);
+          await this.opening.open(matchId);
           await this.missionMailings.introduce(matchId);
         }
         const composed: MailPreview[] = [];

@@ -1,5 +1,5 @@
 import { matchCancelled, MatchesService, matchIntroduced } from '@alize/matches';
-import { MissionsService } from '@alize/missions';
+import { MissionOpening, MissionsService } from '@alize/missions';
 import { needClosed } from '@alize/needs';
 import { offerChanged, OfferIndexer } from '@alize/offers';
 import { On } from '@alize/platform';
@@ -13,6 +13,7 @@ export class UpkeepHandlers {
     private readonly indexer: OfferIndexer,
     private readonly matches: MatchesService,
     private readonly missions: MissionsService,
+    private readonly opening: MissionOpening,
   ) {}
 
   @On(offerChanged, 'index-offer')
@@ -33,7 +34,7 @@ export class UpkeepHandlers {
 
   @On(matchIntroduced, 'open-mission')
   openMission({ matchId }: { matchId: string }): Promise<void> {
-    return this.missions.open(matchId);
+    return this.opening.open(matchId);
   }
 
   @On(matchCancelled, 'drop-mission-of-cancelled-match')
