@@ -9,6 +9,7 @@ const Sample = z.object({
   text: z.string(),
   html: z.string(),
   headers: z.record(z.string(), z.string()),
+  raw: z.string(),
 });
 export type Sample = z.infer<typeof Sample>;
 const Told = z.object({

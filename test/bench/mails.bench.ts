@@ -1,5 +1,6 @@
 import { CandidatesQueries, matchIntroduced } from '@alize/matches';
 import { newId, Outbox } from '@alize/platform';
+import { simpleParser } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import { type Dataset, insertRows } from './dataset';
 import type { BenchNeed } from './dataset-needs';
@@ -120,9 +121,17 @@ export function publishIntroduced({ app }: Stage, { db }: Dataset, matchIds: str
   });
 }
 
-/** Sends copies of the last introduction that came: the same words, the same headers, another number. */
+/** What nodemailer makes itself of the rest; every other header of ours is sent as it came. */
+const OWN_HEADERS = /^(to|from|subject|date|message-id|mime-version|content-type|content-transfer-encoding)$/;
+
+/** Sends copies of the last introduction that came: the same words, calendar file and headers, to others. */
 async function nodemailerLoop({ catcher, config }: Stage): Promise<(count: number) => Promise<number>> {
-  const { from, subject, text, html } = await catcher.sample();
+  const { from, subject, text, html, headers, raw } = await catcher.sample();
+  const { attachments } = await simpleParser(raw);
+  const calendar = attachments.find(({ contentType }) => contentType === 'text/calendar');
+  if (!calendar) throw new Error('an introduction without its calendar file');
+  const icalEvent = { method: 'REQUEST', filename: calendar.filename ?? '', content: calendar.content };
+  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !OWN_HEADERS.test(name)));
   const transport = createTransport(`${config.mailUrl}?pool=true&maxConnections=5&maxMessages=200`);
   const send = (index: number) =>
     transport.sendMail({
@@ -131,7 +140,8 @@ async function nodemailerLoop({ catcher, config }: Stage): Promise<(count: numbe
       subject,
       text,
       html,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: kept,
+      icalEvent,
     });
   return (count) =>
     timed(() =>
