@@ -67,6 +67,22 @@ describe('mail servers that misbehave, workers that die', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
+  it('tries again the one that has to wait, and the other no more', async () => {
+    let refused = 0;
+    system.mailbox.onRecipient = (address) =>
+      address === 'gris@alpelec.test' && (refused += 1) <= 3
+        ? { code: 451, message: 'greylisted, try later' }
+        : undefined;
+    await introduce('gris@alpelec.test');
+    await system.drain();
+    expect(refused).toBe(4);
+    expect(
+      introductionsIn(system)
+        .flatMap(({ to }) => to)
+        .sort(),
+    ).toEqual(['dirigeante@alize.test', 'gris@alpelec.test']);
+  });
+
   it('marks a mail refused for good, sends the other one, and shows it to the animator', async () => {
     system.mailbox.onRecipient = (address) =>
       address === 'parti@alpelec.test' ? { code: 550, message: 'no such mailbox' } : undefined;

@@ -3,13 +3,7 @@ export { daysInWords, type ToldDay } from './days-in-words.rules';
 export { DROP_SENTENCES } from './drop-sentences';
 export { firstCall, type FirstCall } from './first-call.rules';
 export { Mission, MissionContact, MissionDay, MissionFeedback } from './mission.entities';
-export {
-  missionContactDue,
-  missionDone,
-  missionDropped,
-  missionOpened,
-  missionWithoutContact,
-} from './mission.messages';
+export { missionContactDue, missionDone, missionDropped, missionWithoutContact } from './mission.messages';
 export { hasEnded, hasStarted } from './mission.rules';
 export { MissionDays } from './mission-days.service';
 export { MissionFeedbacks } from './mission-feedback.service';

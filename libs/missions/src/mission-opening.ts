@@ -1,8 +1,7 @@
 import { History, SYSTEM, TerritoriesService } from '@alize/directory';
-import { Clock, Database, Outbox } from '@alize/platform';
+import { Clock, Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { firstCallAt } from './first-call.rules';
-import { missionOpened } from './mission.messages';
 
 // In one order: two batches cannot wait for each other.
 const LOCK = `SELECT id FROM match WHERE id = ANY($1) AND status = 'introduced' ORDER BY id FOR NO KEY UPDATE`;
@@ -36,7 +35,6 @@ export class MissionOpening {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
     private readonly history: History,
     private readonly territories: TerritoriesService,
   ) {
@@ -56,10 +54,6 @@ export class MissionOpening {
         calls.push(firstCallAt(now, await this.territories.calendarOf(territoryId), absences));
       await this.db.query(OPEN, [opened, calls, now]);
       await this.history.recordAll('mission', opened, { from: null, to: 'introduced' }, SYSTEM);
-      await this.outbox.publishAll(
-        missionOpened,
-        opened.map((missionId) => ({ missionId })),
-      );
     });
   }
 }

@@ -4,8 +4,6 @@ import { z } from 'zod';
 
 const payload = z.object({ missionId: Id });
 
-/** Two people have been introduced: their mission is followed from now on. */
-export const missionOpened = defineMessage('mission.opened', payload);
 /** Some working days later nobody has said whether they are in touch. */
 export const missionContactDue = defineMessage('mission.contact-due', payload);
 /** One of the two says that they are not in touch. */

@@ -4,7 +4,7 @@ export { RepliesQueries } from './replies/replies.queries';
 export { ReplyRow } from './replies/reply.entity';
 export { Mail, type MailStatus } from './mail.entity';
 export { ReplyDays } from './replies/reply-days';
-export { mailFailed, mailQueued, replyReceived } from './mail.messages';
+export { mailFailed, mailsQueued, replyReceived } from './mail.messages';
 export { MailDelivery } from './mail-delivery';
 export { MailQueue } from './mail-queue';
 export { MailPreviews } from './mail-preview';

@@ -56,6 +56,13 @@ export class MailDelivery {
     this.markSent = db.together((ids) => this.markAllSent(ids));
   }
 
+  /** Each by itself: what fails is tried again without those that left. */
+  async deliverAll(mailIds: string[]): Promise<void> {
+    const tries = await Promise.allSettled(mailIds.map((id) => this.deliver(id)));
+    const failed = tries.find((attempt) => attempt.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
   async deliver(mailId: string): Promise<void> {
     const mail = (await this.claim(mailId)).get(mailId);
     if (!mail) return this.mustBeOver(mailId);

@@ -1,7 +1,6 @@
 import type { MailPreview, PreviewMatch } from '@alize/contracts';
 import type { Actor } from '@alize/directory';
 import { Match, MatchesService } from '@alize/matches';
-import { MissionOpening } from '@alize/missions';
 import { CONFIG, type Config, Database } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { fullName } from './mail-content';
@@ -32,7 +31,6 @@ export class MailPreviews {
     private readonly db: Database,
     private readonly matches: MatchesService,
     private readonly mails: MailsService,
-    private readonly opening: MissionOpening,
     private readonly missionMailings: MissionMailings,
     private readonly composer: MailComposer,
     @Inject(CONFIG) private readonly config: Config,
@@ -46,10 +44,7 @@ export class MailPreviews {
         const { status } = await this.db.repo(Match).findOneByOrFail({ id: matchId });
         if (status === 'asked') await this.mails.askVolunteer(matchId);
         if (status === 'accepted') await this.mails.askEmployer(matchId);
-        if (status === 'introduced') {
-          await this.opening.open(matchId);
-          await this.missionMailings.introduce(matchId);
-        }
+        if (status === 'introduced') await this.missionMailings.introduce(matchId);
         const composed: MailPreview[] = [];
         for (const letter of await this.db.query<Letter>(SELECT_LETTERS, [matchId]))
           composed.push(...(await this.show(letter)));

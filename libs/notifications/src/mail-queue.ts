@@ -3,7 +3,7 @@ import { type Actor, mustRun, PeopleService } from '@alize/directory';
 import { Clock, Database, newId, notFound, Outbox, ROW_LOCK, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Mail } from './mail.entity';
-import { mailQueued } from './mail.messages';
+import { mailsQueued } from './mail.messages';
 
 export interface MailToQueue {
   purpose: MailPurpose;
@@ -13,6 +13,9 @@ export interface MailToQueue {
   needId?: string | null;
   matchId?: string | null;
 }
+
+/** Few enough that a slow server among theirs keeps few others waiting. */
+const MAILS_A_JOB = 10;
 
 /** The rows that are to leave as mails: one a person, purpose and subject, however often it is added. */
 @Injectable()
@@ -42,7 +45,7 @@ export class MailQueue {
       mustRun(actor, mail.territoryId, 'mail');
       if (mail.status !== 'failed') throw unreachable('mail', mail.status, 'queued');
       await this.db.repo(Mail).update({ id: mailId }, { status: 'queued', claimedAt: null });
-      await this.outbox.publish(mailQueued, { mailId });
+      await this.outbox.publish(mailsQueued, { mailIds: [mailId] });
     });
   }
 
@@ -65,10 +68,14 @@ export class MailQueue {
          ON CONFLICT ON CONSTRAINT mail_once DO NOTHING RETURNING id`,
         [JSON.stringify(rows), now],
       );
+      const ids = queued.map(({ id }) => id);
       await this.outbox.publishAll(
-        mailQueued,
-        queued.map(({ id }) => ({ mailId: id })),
+        mailsQueued,
+        sliced(ids, MAILS_A_JOB).map((mailIds) => ({ mailIds })),
       );
     });
   }
 }
+
+const sliced = <Item>(items: Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));

@@ -2,11 +2,9 @@ import { Id } from '@alize/contracts';
 import { defineMessage } from '@alize/platform';
 import { z } from 'zod';
 
-const payload = z.object({ mailId: Id });
-
-/** A mail row waits to be sent. */
-export const mailQueued = defineMessage('mail.queued', payload);
+/** Mail rows wait to be sent; those queued together travel together. */
+export const mailsQueued = defineMessage('mails.queued', z.object({ mailIds: z.array(Id).min(1) }));
 /** A server refused it for good. */
-export const mailFailed = defineMessage('mail.failed', payload);
+export const mailFailed = defineMessage('mail.failed', z.object({ mailId: Id }));
 /** Somebody answered a mail of ours. */
 export const replyReceived = defineMessage('reply.received', z.object({ replyId: Id }));

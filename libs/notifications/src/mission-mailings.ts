@@ -1,6 +1,6 @@
 import type { MailPurpose } from '@alize/contracts';
 import { PeopleService } from '@alize/directory';
-import { hasEnded } from '@alize/missions';
+import { hasEnded, MissionOpening } from '@alize/missions';
 import { Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { MailFacts, type MatchFacts } from './mail-facts.queries';
@@ -14,10 +14,13 @@ export class MissionMailings {
     private readonly facts: MailFacts,
     private readonly people: PeopleService,
     private readonly queue: MailQueue,
+    private readonly opening: MissionOpening,
   ) {}
 
-  async introduce(missionId: string): Promise<void> {
-    const match = await this.facts.matchRow(missionId);
+  /** The mission first: the mails carry what it holds, the proposed call and its link. */
+  async introduce(matchId: string): Promise<void> {
+    await this.opening.open(matchId);
+    const match = await this.facts.matchRow(matchId);
     if (match.status === 'cancelled') return;
     await this.queue.add([
       { ...about(match), purpose: 'introduction-to-requester', recipientId: match.requesterId },

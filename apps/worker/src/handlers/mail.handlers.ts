@@ -1,7 +1,7 @@
 import { mailLinkRenewed, signInLinkRequested } from '@alize/accounts';
 import { matchAsked, matchAwaitsEmployer, matchCancelled, matchDeclined } from '@alize/matches';
 import { needConfirmed, needOpened, needRejected, needSubmitted } from '@alize/needs';
-import { MailDelivery, mailFailed, mailQueued, MailsService } from '@alize/notifications';
+import { MailDelivery, mailFailed, mailsQueued, MailsService } from '@alize/notifications';
 import { offerActivated } from '@alize/offers';
 import { On } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -14,9 +14,9 @@ export class MailHandlers {
     private readonly delivery: MailDelivery,
   ) {}
 
-  @On(mailQueued, 'deliver-mail')
-  deliver({ mailId }: { mailId: string }): Promise<void> {
-    return this.delivery.deliver(mailId);
+  @On(mailsQueued, 'deliver-mails')
+  deliver({ mailIds }: { mailIds: string[] }): Promise<void> {
+    return this.delivery.deliverAll(mailIds);
   }
 
   @On(mailFailed, 'warn-of-failed-mail')

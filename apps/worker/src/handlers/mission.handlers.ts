@@ -1,10 +1,5 @@
-import {
-  missionContactDue,
-  missionDone,
-  missionDropped,
-  missionOpened,
-  missionWithoutContact,
-} from '@alize/missions';
+import { matchIntroduced } from '@alize/matches';
+import { missionContactDue, missionDone, missionDropped, missionWithoutContact } from '@alize/missions';
 import { MissionMailings } from '@alize/notifications';
 import { On } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -14,10 +9,9 @@ import { Injectable } from '@nestjs/common';
 export class MissionHandlers {
   constructor(private readonly mails: MissionMailings) {}
 
-  /** On the mission and not on the match: the mails carry what the mission holds, the proposed call and its link. */
-  @On(missionOpened, 'mail-introductions')
-  introduced({ missionId }: { missionId: string }): Promise<void> {
-    return this.mails.introduce(missionId);
+  @On(matchIntroduced, 'introduce')
+  introduced({ matchId }: { matchId: string }): Promise<void> {
+    return this.mails.introduce(matchId);
   }
 
   @On(missionContactDue, 'mail-first-contact')

@@ -1,5 +1,5 @@
-import { matchCancelled, MatchesService, matchIntroduced } from '@alize/matches';
-import { MissionOpening, MissionsService } from '@alize/missions';
+import { matchCancelled, MatchesService } from '@alize/matches';
+import { MissionsService } from '@alize/missions';
 import { needClosed } from '@alize/needs';
 import { offerChanged, OfferIndexer } from '@alize/offers';
 import { On } from '@alize/platform';
@@ -13,7 +13,6 @@ export class UpkeepHandlers {
     private readonly indexer: OfferIndexer,
     private readonly matches: MatchesService,
     private readonly missions: MissionsService,
-    private readonly opening: MissionOpening,
   ) {}
 
   @On(offerChanged, 'index-offer')
@@ -30,11 +29,6 @@ export class UpkeepHandlers {
   @On(needClosed, 'cancel-matches-of-closed-need')
   cancelMatches({ needId }: { needId: string }): Promise<void> {
     return this.matches.cancelForNeed(needId);
-  }
-
-  @On(matchIntroduced, 'open-mission')
-  openMission({ matchId }: { matchId: string }): Promise<void> {
-    return this.opening.open(matchId);
   }
 
   @On(matchCancelled, 'drop-mission-of-cancelled-match')
