@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Candidates, Mission, pageOf, Today } from '@alize/contracts';
 import { ContactQuestions } from '@alize/missions';
 import { NeedsService } from '@alize/needs';
@@ -61,7 +62,6 @@ class Year {
   private readonly mails: CaughtMail[] = [];
   private readonly timeline: string[] = [];
   private plans: Plan[] = [];
-  private seed = 20_260_105;
   private posted = 0;
   private unsubscribed = { address: '', at: '' };
   private readonly absent = { address: 'v1@alpelec.test', from: '2026-07-01', to: '2026-08-15' };
@@ -181,7 +181,7 @@ class Year {
   private react(mail: CaughtMail): void {
     const [who = ''] = mail.to;
     const anonymous = this.system.anonymous();
-    const dice = this.chance();
+    const dice = this.chance(purposeOf(mail), who, mail.subject);
     const post = (page: string, fields: Record<string, string>, what: string, within: number) =>
       this.plan(who, what, within, () => anonymous.form(page, { token: tokenOf(mail, page), ...fields }));
     switch (purposeOf(mail)) {
@@ -236,7 +236,8 @@ class Year {
   }
 
   private plan(who: string, what: string, within: number, act: () => Promise<unknown>): void {
-    this.plans.push({ on: this.later(within === 0 ? 1 : Math.ceil(this.chance() * within)), who, what, act });
+    const days = within === 0 ? 1 : Math.ceil(this.chance(who, what) * within);
+    this.plans.push({ on: this.later(days), who, what, act });
   }
 
   private later(days: number): string {
@@ -249,10 +250,10 @@ class Year {
     this.timeline.push(`${this.system.clock.now().toISOString().slice(0, 16).replace('T', ' ')}  ${what}`);
   }
 
-  /** The same year every time. */
-  private chance(): number {
-    this.seed = (this.seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return this.seed / 2_147_483_648;
+  /** The same for the same thing on the same day, in whatever order the day's mails come in: the same year every time. */
+  private chance(...of: string[]): number {
+    const hash = createHash('sha256').update([this.today(), ...of].join('\n'));
+    return hash.digest().readUInt32BE() / 2 ** 32;
   }
 
   private async rows(): Promise<LivedYear['rows']> {
