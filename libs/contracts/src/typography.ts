@@ -18,11 +18,15 @@ const FRENCH = new RegExp(
   'gu',
 );
 
+/** Whatever the typography of either language may change; most of what is written has none of it, and is told so at once. */
+const MARKS = /[«»;:?!']/;
+
 /**
  * French typography: narrow no-break spaces before ; : ? ! and inside « », curly apostrophes. Addresses, mail
  * addresses and `code` are left as they are, and so is « ISO 9001:2015 ». Applying it twice changes nothing.
  */
 export function fr(text: string): string {
+  if (!MARKS.test(text)) return text;
   return text.replace(FRENCH, (found: string, ...rest: unknown[]) => {
     const groups: unknown = rest.at(-1);
     if (!isGroups(groups) || groups.kept !== undefined) return found;
@@ -38,6 +42,7 @@ const ENGLISH = new RegExp(`(?<kept>${ADDRESS}|${CODE})|(?<=\\p{L})'(?=\\p{L})`,
 /** The typography of the reader's language, for whatever is about to be shown. */
 export function typeset(text: string, locale: Locale): string {
   if (locale === 'fr') return fr(text);
+  if (!MARKS.test(text)) return text;
   return text.replace(ENGLISH, (found: string, kept?: string) => kept ?? (found === "'" ? '’' : found));
 }
 

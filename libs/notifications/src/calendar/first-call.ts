@@ -1,9 +1,12 @@
 import type { Locale } from '@alize/contracts';
 import { firstCall } from '@alize/missions';
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ICAL from 'ical.js';
 import type { CalendarPart } from './calendar-part';
 import { type ContactFacts, fullName, oneLine, type PersonFacts, programmeName } from '../mail-content';
 import { phoneInWords, typeset } from '../typography';
+
+// RFC 5545, 3.1: 75 octets a line; ical.js leaves out of its count the space that a continued line begins with.
+ICAL.foldLength = 74;
 
 export interface FirstCallFacts {
   matchId: string;
@@ -55,30 +58,40 @@ export function firstCallInvitation(
         person.phone ? phoneInWords(person.phone, locale) : '',
       ),
     );
-  const calendar = ical({
-    prodId: { company: 'Alizé', product: 'Alizé' },
-    method: method === 'REQUEST' ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.CANCEL,
-  });
   const { startsAt, endsAt } = firstCall(facts.startsAt);
-  calendar.createEvent({
-    id: `first-call-${facts.matchId}@${facts.domain}`,
+  const event = component('vevent', {
+    uid: `first-call-${facts.matchId}@${facts.domain}`,
     sequence: SEQUENCE[method],
-    stamp: facts.decidedAt,
-    start: startsAt,
-    end: endsAt,
-    status: method === 'REQUEST' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CANCELLED,
+    dtstamp: instant(facts.decidedAt),
+    dtstart: instant(startsAt),
+    dtend: instant(endsAt),
+    status: method === 'REQUEST' ? 'TENTATIVE' : 'CANCELLED',
     summary: say(w.summary(requester.organisationName, fullName(volunteer))),
     description:
       method === 'REQUEST'
         ? [line(requester), line(volunteer), '', say(w.proposed(programme))].join('\n')
         : say(w.cancelled),
-    organizer: { name: oneLine(programme), email: contact.email },
-    // No answer is asked for: the two people agree between themselves, and nobody's mailbox fills.
-    attendees: [requester, volunteer].map((person) => ({
-      name: oneLine(fullName(person)),
-      email: person.email,
-      rsvp: false,
-    })),
   });
-  return { method, content: calendar.toString() };
+  event.addProperty(address('organizer', contact.email, { cn: oneLine(programme) }));
+  // No answer is asked for: the two people agree between themselves, and nobody's mailbox fills.
+  for (const person of [requester, volunteer])
+    event.addProperty(address('attendee', person.email, { cn: oneLine(fullName(person)), rsvp: 'FALSE' }));
+  const calendar = component('vcalendar', { version: '2.0', prodid: '-//Alizé//Alizé//EN', method });
+  calendar.addSubcomponent(event);
+  return { method, content: `${calendar.toString()}\r\n` };
 }
+
+function component(name: string, values: Record<string, string | number | ICAL.Time>): ICAL.Component {
+  const made = new ICAL.Component(name);
+  for (const [property, value] of Object.entries(values)) made.addPropertyWithValue(property, value);
+  return made;
+}
+
+function address(property: string, email: string, parameters: Record<string, string>): ICAL.Property {
+  const made = new ICAL.Property(property);
+  made.setValue(`mailto:${email}`);
+  for (const [name, value] of Object.entries(parameters)) made.setParameter(name, value);
+  return made;
+}
+
+const instant = (date: Date): ICAL.Time => ICAL.Time.fromJSDate(date, true);

@@ -1,6 +1,6 @@
+import { Transform, type TransformCallback } from 'node:stream';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { DKIMOptions } from 'nodemailer/lib/dkim';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Config } from '../config/config';
 import { domainOf, MailDelayed, Mailer, MailRefused, type OutgoingMail } from './mailer';
 
@@ -29,6 +29,10 @@ export class SmtpMailer extends Mailer {
     for (const [name, value] of Object.entries(POOL))
       if (!url.searchParams.has(name)) url.searchParams.set(name, value);
     this.transport = createTransport(url.href);
+    this.transport.use('stream', (mail, done) => {
+      mail.message.transform(() => new Whole());
+      done();
+    });
     if (dkim)
       this.dkim = {
         domainName: domainOf(mailFrom),
@@ -40,20 +44,13 @@ export class SmtpMailer extends Mailer {
 
   async send({ calendar, returnPath, ...mail }: OutgoingMail): Promise<void> {
     try {
-      const { references, ...parts } = mail;
-      const message = new MailComposer({
-        ...parts,
-        references,
+      await this.transport.sendMail({
+        ...mail,
         ...(returnPath && { envelope: { from: returnPath, to: mail.to.address } }),
-        inReplyTo: references.at(-1),
+        inReplyTo: mail.references.at(-1),
         ...(calendar && { icalEvent: { ...calendar, filename: 'invitation.ics' } }),
         disableFileAccess: true,
         disableUrlAccess: true,
-      }).compile();
-      // Whole: streamed, each piece of it would be a write to the socket.
-      await this.transport.sendMail({
-        envelope: message.getEnvelope(),
-        raw: await message.build(),
         dkim: this.dkim,
       });
     } catch (error) {
@@ -64,6 +61,20 @@ export class SmtpMailer extends Mailer {
 
   async close(): Promise<void> {
     this.transport.close();
+  }
+}
+
+/** A mail is made in many pieces, and each would be a write to the socket: they leave as one. */
+class Whole extends Transform {
+  private readonly pieces: Buffer[] = [];
+
+  override _transform(piece: Buffer, _: BufferEncoding, done: TransformCallback): void {
+    this.pieces.push(piece);
+    done();
+  }
+
+  override _flush(done: TransformCallback): void {
+    done(null, Buffer.concat(this.pieces));
   }
 }
 
