@@ -1,11 +1,12 @@
-import { Candidates, Match, pageOf, Person, ProblemBody } from '@alize/contracts';
+import { Candidates, CreatePerson, Match, pageOf, Person, ProblemBody } from '@alize/contracts';
+import { PeopleService, SYSTEM } from '@alize/directory';
 import { Mail } from '@alize/notifications';
 import { startGround, type Ground } from '../../infra/embedded/ground';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Gate, makeGate } from '../support/gate';
-import { bootSystem, type System } from '../support/system';
+import { bootSystem, type System, tokenIn } from '../support/system';
 import { makeWorld, needOf, type World } from '../support/world';
 
 const introductionsIn = (system: System) =>
@@ -133,6 +134,40 @@ describe('mail servers that misbehave, workers that die', () => {
         'in-reply-to': `<match.${match.id}@alize.test>`,
         'auto-submitted': 'auto-generated',
       });
+  });
+});
+
+describe('mails of one job', () => {
+  it('are claimed no more at once than the worker has in hand', async () => {
+    const system = await bootSystem({ workerConcurrency: 3 });
+    try {
+      const { savoie } = await makeWorld(system);
+      const colleagues = Array.from({ length: 11 }, (_, index) => `animation.${index}@alize.test`);
+      for (const email of colleagues)
+        await system.app.get(PeopleService).create(
+          SYSTEM,
+          CreatePerson.parse({
+            ...{ email, firstName: 'Fanny', lastName: 'Blanc' },
+            roles: [{ role: 'animator', territoryId: savoie }],
+          }),
+        );
+      const sending: Promise<number>[] = [];
+      system.mailbox.onRecipient = () => {
+        sending.push(system.db.repo(Mail).countBy({ status: 'sending' }));
+        return undefined;
+      };
+      await system.anonymous().post('/api/needs', needOf('Certification', 'claire@firme.test'), 201);
+      await system.drain();
+      const confirmation = system.mailbox.list().find(({ to }) => to.includes('claire@firme.test'));
+      await system.anonymous().form('/confirm', { token: tokenIn(confirmation?.text ?? '') });
+      await system.drain();
+      const told = system.mailbox.list().flatMap(({ to }) => to);
+      expect(told).toEqual(expect.arrayContaining(['animation.savoie@alize.test', ...colleagues]));
+      expect(sending.length).toBeGreaterThan(colleagues.length);
+      expect(Math.max(...(await Promise.all(sending)))).toBeLessThanOrEqual(3);
+    } finally {
+      await system.close();
+    }
   });
 });
 

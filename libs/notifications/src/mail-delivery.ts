@@ -1,5 +1,7 @@
 import {
   Clock,
+  CONFIG,
+  type Config,
   Database,
   LOGGER,
   type Logger,
@@ -9,6 +11,7 @@ import {
   Outbox,
 } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { promise as queueOf, type queueAsPromised } from 'fastq';
 import { Mail } from './mail.entity';
 import { type Letter, RECIPIENT } from './compose/reader';
 import { MailFacts } from './mail-facts.queries';
@@ -42,6 +45,8 @@ const MARK_SENT = `
 export class MailDelivery {
   private readonly claim: (mailId: string) => Promise<Map<string, Letter>>;
   private readonly markSent: (mailId: string) => Promise<void>;
+  /** However many jobs bring mails, so few are claimed at once that a slow server takes each before its claim is old. */
+  private readonly inHand: queueAsPromised<string>;
 
   constructor(
     private readonly db: Database,
@@ -50,15 +55,17 @@ export class MailDelivery {
     private readonly mailer: Mailer,
     private readonly facts: MailFacts,
     private readonly packer: MailPacker,
+    @Inject(CONFIG) config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
+    this.inHand = queueOf((mailId: string) => this.deliver(mailId), config.workerConcurrency);
     this.claim = db.together((ids) => this.claimAll(ids));
     this.markSent = db.together((ids) => this.markAllSent(ids));
   }
 
   /** Each by itself: what fails is tried again without those that left. */
   async deliverAll(mailIds: string[]): Promise<void> {
-    const tries = await Promise.allSettled(mailIds.map((id) => this.deliver(id)));
+    const tries = await Promise.allSettled(mailIds.map((id) => this.inHand.push(id)));
     const failed = tries.find((attempt) => attempt.status === 'rejected');
     if (failed) throw failed.reason;
   }
