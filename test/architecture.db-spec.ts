@@ -281,7 +281,11 @@ describe('the queue door', () => {
     const app = await Test.createTestingModule({ imports }).compile();
     const handlers = app.get(Handlers, { strict: false });
     handlers.collect();
-    const list = declaredMessageTypes().map((type) => `${type} -> ${handlers.idsFor(type)?.join(', ')}`);
+    const subscribed = handlers.subscribed();
+    const list = declaredMessageTypes().map((wanted) => {
+      const ids = subscribed.filter(({ type }) => type === wanted).map(({ handler }) => handler);
+      return `${wanted} -> ${ids.join(', ')}`;
+    });
     await app.close();
     expect(list.sort()).toEqual(MESSAGES);
   });

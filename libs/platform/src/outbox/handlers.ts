@@ -52,14 +52,9 @@ export class Handlers {
     if (orphans.length > 0) throw new Error(`no handler for ${orphans.join(', ')}`);
   }
 
-  /** Message types that have a handler here. */
-  types(): string[] {
-    return [...this.byType.keys()];
-  }
-
-  /** Handler ids of a message type; unknown types (of a newer release) have none yet and must wait. */
-  idsFor(type: string): string[] | undefined {
-    return this.byType.get(type)?.map((handler) => handler.id);
+  /** Every handler here, with the type it listens to; a type of a newer release has none yet, and must wait. */
+  subscribed(): { type: string; handler: string }[] {
+    return [...this.byType].flatMap(([type, handlers]) => handlers.map(({ id }) => ({ type, handler: id })));
   }
 
   get(id: string): Handler | undefined {

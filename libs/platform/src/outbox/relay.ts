@@ -16,14 +16,38 @@ const GATHER_MS = 15;
 const REQUEUE_SECONDS = 60;
 const HEALTHY_MS = 15_000;
 
+/** A type this release does not know is left for the worker of a newer one, and holds nothing up meanwhile. */
+const WRITE_DELIVERIES = `
+  WITH subscribed AS (SELECT * FROM unnest($1::text[], $2::text[]) AS pair (type, handler)),
+  taken AS (
+    SELECT id, type FROM outbox_message WHERE relayed_at IS NULL AND type = ANY($1)
+    ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
+  relayed AS (UPDATE outbox_message m SET relayed_at = $3 FROM taken WHERE m.id = taken.id),
+  written AS (
+    INSERT INTO outbox_delivery (message_id, handler) SELECT id, handler FROM taken JOIN subscribed USING (type)
+    ON CONFLICT DO NOTHING RETURNING message_id)
+  SELECT message_id FROM written`;
+
+const TAKE_DUE = `
+  WITH due AS (
+    SELECT message_id, handler FROM outbox_delivery
+    WHERE done_at IS NULL AND failed_at IS NULL
+      AND (queued_at IS NULL OR queued_at < $1::timestamptz - interval '${REQUEUE_SECONDS} seconds')
+    ORDER BY message_id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
+  queued AS (
+    UPDATE outbox_delivery d SET queued_at = $1 FROM due
+    WHERE d.message_id = due.message_id AND d.handler = due.handler RETURNING d.message_id, d.handler)
+  SELECT q.message_id AS "messageId", q.handler, m.payload
+  FROM queued q JOIN outbox_message m ON m.id = q.message_id ORDER BY q.message_id`;
+
 interface DueDelivery {
-  message_id: string;
+  messageId: string;
   handler: string;
   payload: object;
 }
 
 /**
- * Carries what was published to the queue. Two steps, each one transaction under `SKIP LOCKED` so any number of relays
+ * Carries what was published to the queue. Two steps, each one statement under `SKIP LOCKED` so any number of relays
  * work side by side: messages become one delivery per handler; due deliveries become jobs. A handler that has finished
  * marks its delivery done, hence nothing rests on the queue's own memory.
  */
@@ -106,47 +130,21 @@ export class Relay {
     this.listener = listener;
   }
 
-  private writeDeliveries(): Promise<number> {
-    return this.db.tx(async () => {
-      // A type this release does not know is left for the worker of a newer one, and holds nothing up meanwhile.
-      const messages = await this.db.query<{ id: string; type: string }>(
-        `SELECT id, type FROM outbox_message WHERE relayed_at IS NULL AND type = ANY($1)
-         ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
-        [this.handlers.types()],
-      );
-      const known = messages.flatMap(({ id, type }) =>
-        (this.handlers.idsFor(type) ?? []).map((handler) => ({ id, handler })),
-      );
-      if (known.length === 0) return 0;
-      const ids = known.map(({ id }) => id);
-      await this.db.query(
-        'INSERT INTO outbox_delivery (message_id, handler) SELECT * FROM unnest($1::uuid[], $2::text[]) ON CONFLICT DO NOTHING',
-        [ids, known.map(({ handler }) => handler)],
-      );
-      await this.db.query('UPDATE outbox_message SET relayed_at = $2 WHERE id = ANY($1)', [
-        ids,
-        this.clock.now(),
-      ]);
-      return known.length;
-    });
+  private async writeDeliveries(): Promise<number> {
+    const subscribed = this.handlers.subscribed();
+    const written = await this.db.query(WRITE_DELIVERIES, [
+      subscribed.map(({ type }) => type),
+      subscribed.map(({ handler }) => handler),
+      this.clock.now(),
+    ]);
+    return written.length;
   }
 
+  /** Taken back when the queue does not take them. */
   private queueDeliveries(): Promise<number> {
     return this.db.tx(async () => {
-      const due = await this.db.query<DueDelivery>(
-        `SELECT d.message_id, d.handler, m.payload FROM outbox_delivery d JOIN outbox_message m ON m.id = d.message_id
-         WHERE d.done_at IS NULL AND d.failed_at IS NULL
-           AND (d.queued_at IS NULL OR d.queued_at < $1::timestamptz - interval '${REQUEUE_SECONDS} seconds')
-         ORDER BY d.message_id LIMIT ${BATCH} FOR UPDATE OF d SKIP LOCKED`,
-        [this.clock.now()],
-      );
-      if (due.length === 0) return 0;
-      await this.queue.add(due.map(toJob));
-      await this.db.query(
-        `UPDATE outbox_delivery d SET queued_at = $3 FROM unnest($1::uuid[], $2::text[]) AS queued (message_id, handler)
-         WHERE d.message_id = queued.message_id AND d.handler = queued.handler`,
-        [due.map((row) => row.message_id), due.map((row) => row.handler), this.clock.now()],
-      );
+      const due = await this.db.query<DueDelivery>(TAKE_DUE, [this.clock.now()]);
+      if (due.length > 0) await this.queue.add(due.map(toJob));
       return due.length;
     });
   }
@@ -180,9 +178,4 @@ export class Relay {
 
 const keyOf = ({ messageId, handler }: Job) => ({ messageId, handler });
 // BullMQ keeps `:` for itself.
-const toJob = ({ message_id: messageId, handler, payload }: DueDelivery): Job => ({
-  id: `${messageId}.${handler}`,
-  messageId,
-  handler,
-  payload,
-});
+const toJob = (due: DueDelivery): Job => ({ id: `${due.messageId}.${due.handler}`, ...due });
