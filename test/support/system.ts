@@ -54,7 +54,6 @@ export async function bootSystem(
     replyDomain?: string;
     replyDoor?: Config['replyDoor'];
     worker?: boolean;
-    workerConcurrency?: number;
   } = {},
 ): Promise<System> {
   const name = `alize_test_system_${process.env.JEST_WORKER_ID ?? '0'}_${process.pid}_${(booted += 1)}`;
@@ -66,7 +65,6 @@ export async function bootSystem(
     searchEmbedder: options.searchEmbedder,
     replyDomain: options.replyDomain,
     replyDoor: options.replyDoor,
-    ...(options.workerConcurrency && { workerConcurrency: options.workerConcurrency }),
   };
   const api = await serve(config, clock);
   let worker: NestFastifyApplication | undefined;

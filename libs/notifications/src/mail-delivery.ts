@@ -1,7 +1,5 @@
 import {
   Clock,
-  CONFIG,
-  type Config,
   Database,
   LOGGER,
   type Logger,
@@ -20,6 +18,11 @@ import { MailPacker } from './mail-parcel';
 
 /** A claim this old is a dead worker's: longer than any SMTP conversation lasts. */
 const CLAIM_SECONDS = 120;
+/**
+ * However many jobs have come: of ten mails each, so few that even a server that takes one a second takes each before its
+ * claim is old, and that what a dying worker leaves claimed is little.
+ */
+const JOBS_IN_HAND = 8;
 /** With the queue's back-off of a minute at most, about a day of a server that cannot take the mail now. */
 const MAX_TRIES = 1_400;
 
@@ -45,8 +48,7 @@ const MARK_SENT = `
 export class MailDelivery {
   private readonly claim: (mailId: string) => Promise<Map<string, Letter>>;
   private readonly markSent: (mailId: string) => Promise<void>;
-  /** However many jobs bring mails, so few are claimed at once that a slow server takes each before its claim is old. */
-  private readonly inHand: queueAsPromised<string>;
+  private readonly inHand: queueAsPromised<string[]>;
 
   constructor(
     private readonly db: Database,
@@ -55,22 +57,25 @@ export class MailDelivery {
     private readonly mailer: Mailer,
     private readonly facts: MailFacts,
     private readonly packer: MailPacker,
-    @Inject(CONFIG) config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    this.inHand = queueOf((mailId: string) => this.deliver(mailId), config.workerConcurrency);
+    this.inHand = queueOf((mailIds: string[]) => this.deliverAll(mailIds), JOBS_IN_HAND);
     this.claim = db.together((ids) => this.claimAll(ids));
     this.markSent = db.together((ids) => this.markAllSent(ids));
   }
 
-  /** Each by itself: what fails is tried again without those that left. */
-  async deliverAll(mailIds: string[]): Promise<void> {
-    const tries = await Promise.allSettled(mailIds.map((id) => this.inHand.push(id)));
+  /** Resolves when all have left; what fails is tried again without those that have. */
+  deliver(mailIds: string[]): Promise<void> {
+    return this.inHand.push(mailIds);
+  }
+
+  private async deliverAll(mailIds: string[]): Promise<void> {
+    const tries = await Promise.allSettled(mailIds.map((id) => this.deliverOne(id)));
     const failed = tries.find((attempt) => attempt.status === 'rejected');
     if (failed) throw failed.reason;
   }
 
-  async deliver(mailId: string): Promise<void> {
+  private async deliverOne(mailId: string): Promise<void> {
     const mail = (await this.claim(mailId)).get(mailId);
     if (!mail) return this.mustBeOver(mailId);
     try {

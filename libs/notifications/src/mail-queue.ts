@@ -15,7 +15,7 @@ export interface MailToQueue {
 }
 
 /** Few enough that a slow server among theirs keeps few others waiting. */
-const MAILS_A_JOB = 25;
+const MAILS_A_JOB = 10;
 
 /** The rows that are to leave as mails: one a person, purpose and subject, however often it is added. */
 @Injectable()

@@ -16,7 +16,7 @@ export class MailHandlers {
 
   @On(mailsQueued, 'deliver-mails')
   deliver({ mailIds }: { mailIds: string[] }): Promise<void> {
-    return this.delivery.deliverAll(mailIds);
+    return this.delivery.deliver(mailIds);
   }
 
   @On(mailFailed, 'warn-of-failed-mail')
