@@ -18,14 +18,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ContactFacts, PersonFacts } from './mail-content';
 import { Mail } from './mail.entity';
 
-export interface MatchFacts {
+/** Who a match is between, and how far it is. */
+export interface MatchParties {
   id: string;
   status: MatchStatus;
-  needStatus: NeedStatus;
   territoryId: string;
   needId: string;
   volunteerId: string;
   requesterId: string;
+  /** Null before the introduction. */
+  missionStatus: MissionStatus | null;
+}
+
+export interface MatchFacts extends MatchParties {
+  needStatus: NeedStatus;
   needTitle: string;
   projectSummary: string;
   hours: number;
@@ -41,8 +47,6 @@ export interface MatchFacts {
   decline: Decline;
   /** In somebody's words; null when none were given, or when a mission that was dropped is the reason. */
   cancelReason: string | null;
-  /** Null before the introduction. */
-  missionStatus: MissionStatus | null;
   introducedAt: Date | null;
   firstCallAt: Date | null;
   /** Whether the mission had begun before whatever happened to it since. */
@@ -56,9 +60,14 @@ export interface MatchFacts {
 const PERSON = (person: string, organisation: string) =>
   `json_build_object('firstName', ${person}.first_name, 'lastName', ${person}.last_name, 'jobTitle', ${person}.job_title,
     'organisationName', ${organisation}.name, 'email', ${person}.email, 'phone', ${person}.phone)`;
+const PARTIES = `m.id, m.status, m.territory_id AS "territoryId", m.need_id AS "needId", o.person_id AS "volunteerId",
+  n.contact_id AS "requesterId", ms.status AS "missionStatus"`;
+const FROM_MATCH = `
+  FROM match m LEFT JOIN mission ms ON ms.id = m.id JOIN need n ON n.id = m.need_id JOIN offer o ON o.id = m.offer_id`;
+const SELECT_PARTIES = `SELECT ${PARTIES} ${FROM_MATCH} WHERE m.id = ANY($1)`;
 /** Each side is planned by itself (`OFFSET 0`): over eight tables at once the planner takes far longer than the reading. */
 const SELECT_MATCH = `
-  SELECT m.id, m.status, n.status AS "needStatus", m.territory_id AS "territoryId", m.need_id AS "needId", o.person_id AS "volunteerId", n.contact_id AS "requesterId",
+  SELECT ${PARTIES}, n.status AS "needStatus",
     n.title AS "needTitle", n.hours, c.name AS commune, n.mode, n.wanted_by::text AS "wantedBy", o.introduction,
     m.approved_at AS "approvedAt", m.explanation, firm.*, lender.*,
     json_build_object('reason', m.decline_reason, 'details', m.decline_details, 'askAgainOn', m.ask_again_on,
@@ -66,10 +75,10 @@ const SELECT_MATCH = `
         FROM suggested_colleague sc WHERE sc.match_id = m.id)) AS decline,
     CASE WHEN COALESCE(ms.drop_reason, 'match_cancelled') = 'match_cancelled' THEN (SELECT NULLIF(h.reason, 'need-closed') FROM history h
       WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'cancelled') END AS "cancelReason",
-    ms.status AS "missionStatus", ms.introduced_at AS "introducedAt", ms.first_call_at AS "firstCallAt",
+    ms.introduced_at AS "introducedAt", ms.first_call_at AS "firstCallAt",
     EXISTS (SELECT FROM history h WHERE h.subject = 'mission' AND h.subject_id = m.id AND h.to_status = 'started') AS begun,
     ms.drop_reason AS "dropReason", ms.drop_words AS "dropWords", m.hours_given AS "hoursGiven"
-  FROM match m LEFT JOIN mission ms ON ms.id = m.id JOIN need n ON n.id = m.need_id JOIN commune c ON c.code = n.commune_code JOIN offer o ON o.id = m.offer_id
+  ${FROM_MATCH} JOIN commune c ON c.code = n.commune_code
   CROSS JOIN LATERAL (SELECT p.title || '. ' || p.description AS "projectSummary", org.name AS "firmName", ${PERSON('r', 'org')} AS requester
     FROM project p JOIN organisation org ON org.id = p.organisation_id JOIN person r ON r.id = n.contact_id
     WHERE p.id = n.project_id OFFSET 0) firm
@@ -104,6 +113,7 @@ const TOLD: MailPurpose[] = [
 @Injectable()
 export class MailFacts {
   private readonly match: (id: string) => Promise<MatchFacts | undefined>;
+  private readonly parties: (id: string) => Promise<MatchParties | undefined>;
   private readonly territory: (id: string) => Promise<TerritoryRow | undefined>;
 
   constructor(
@@ -111,6 +121,7 @@ export class MailFacts {
     @Inject(CONFIG) private readonly config: Config,
   ) {
     this.match = db.rowById(SELECT_MATCH);
+    this.parties = db.rowById(SELECT_PARTIES);
     this.territory = db.rowById(SELECT_TERRITORY);
   }
 
@@ -141,6 +152,12 @@ export class MailFacts {
 
   async matchRow(id: string): Promise<MatchFacts> {
     const row = await this.match(id);
+    if (!row) throw notFound('match');
+    return row;
+  }
+
+  async partiesOf(matchId: string): Promise<MatchParties> {
+    const row = await this.parties(matchId);
     if (!row) throw notFound('match');
     return row;
   }

@@ -38,7 +38,7 @@ export class MailsService {
   }
 
   async askVolunteer(matchId: string): Promise<void> {
-    const { status, territoryId, needId, volunteerId } = await this.facts.matchRow(matchId);
+    const { status, territoryId, needId, volunteerId } = await this.facts.partiesOf(matchId);
     // Told late: the match may have ended meanwhile.
     if (status !== 'asked') return;
     await this.queue.add([
@@ -55,7 +55,7 @@ export class MailsService {
 
   /** The contacts of the volunteer's organisation; the animators, in its name, where it has none. */
   async askEmployer(matchId: string): Promise<void> {
-    const { status, territoryId, needId } = await this.facts.matchRow(matchId);
+    const { status, territoryId, needId } = await this.facts.partiesOf(matchId);
     if (status !== 'accepted') return;
     const contacts = await this.answers.employerContacts(matchId);
     const about = { subjectId: matchId, territoryId, needId, matchId };
@@ -68,7 +68,7 @@ export class MailsService {
 
   /** Everybody who was written to about it, but for who called it off. */
   async tellOfCancellation(matchId: string): Promise<void> {
-    const { territoryId, needId } = await this.facts.matchRow(matchId);
+    const { territoryId, needId } = await this.facts.partiesOf(matchId);
     const knowing = await this.facts.whoKnowsOf(matchId);
     await this.queue.add(
       knowing.map((recipientId) => ({
@@ -92,7 +92,7 @@ export class MailsService {
   }
 
   async tellAnimatorsOfDecline(matchId: string): Promise<void> {
-    const { territoryId, needId } = await this.facts.matchRow(matchId);
+    const { territoryId, needId } = await this.facts.partiesOf(matchId);
     await this.queue.addForAnimators({
       purpose: 'match-declined',
       subjectId: matchId,

@@ -3,7 +3,7 @@ import { PeopleService } from '@alize/directory';
 import { hasEnded, MissionOpening } from '@alize/missions';
 import { Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { MailFacts, type MatchFacts } from './mail-facts.queries';
+import { MailFacts, type MatchParties } from './mail-facts.queries';
 import { MailQueue } from './mail-queue';
 
 /** Who is written to about a mission. Each verb may run twice, and looks at the mission as it is by then. */
@@ -20,7 +20,7 @@ export class MissionMailings {
   /** The mission first: the mails carry what it holds, the proposed call and its link. */
   async introduce(matchId: string): Promise<void> {
     await this.opening.open(matchId);
-    const match = await this.facts.matchRow(matchId);
+    const match = await this.facts.partiesOf(matchId);
     if (match.status === 'cancelled') return;
     await this.queue.add([
       { ...about(match), purpose: 'introduction-to-requester', recipientId: match.requesterId },
@@ -30,18 +30,18 @@ export class MissionMailings {
 
   /** Told late, the two may be in touch already. */
   async askContact(missionId: string): Promise<void> {
-    const match = await this.facts.matchRow(missionId);
+    const match = await this.facts.partiesOf(missionId);
     if (match.missionStatus === 'introduced') await this.toBoth('first-contact', match);
   }
 
   /** Of those who have not said it yet. */
   async askHowItWent(missionId: string): Promise<void> {
-    const match = await this.facts.matchRow(missionId);
+    const match = await this.facts.partiesOf(missionId);
     await this.toBoth('mission-feedback', match, await this.facts.whoGaveFeedback(missionId));
   }
 
   async tellOfNoContact(missionId: string): Promise<void> {
-    const match = await this.facts.matchRow(missionId);
+    const match = await this.facts.partiesOf(missionId);
     if (!match.missionStatus || hasEnded(match.missionStatus)) return;
     await this.toAnimators('mission-without-contact', match, null);
   }
@@ -52,22 +52,22 @@ export class MissionMailings {
       `SELECT by_person AS by FROM history WHERE subject = 'mission' AND subject_id = $1 AND to_status = 'dropped'`,
       [missionId],
     );
-    await this.toAnimators('mission-dropped', await this.facts.matchRow(missionId), dropped?.by ?? null);
+    await this.toAnimators('mission-dropped', await this.facts.partiesOf(missionId), dropped?.by ?? null);
   }
 
-  private async toBoth(purpose: MailPurpose, match: MatchFacts, but: string[] = []): Promise<void> {
+  private async toBoth(purpose: MailPurpose, match: MatchParties, but: string[] = []): Promise<void> {
     const both = [match.requesterId, match.volunteerId].filter((id) => !but.includes(id));
     await this.queue.add(both.map((recipientId) => ({ ...about(match), purpose, recipientId })));
   }
 
-  private async toAnimators(purpose: MailPurpose, match: MatchFacts, but: string | null): Promise<void> {
+  private async toAnimators(purpose: MailPurpose, match: MatchParties, but: string | null): Promise<void> {
     const animators = await this.people.animatorsOf(match.territoryId);
     const others = animators.filter(({ id }) => id !== but);
     await this.queue.add(others.map(({ id }) => ({ ...about(match), purpose, recipientId: id })));
   }
 }
 
-const about = ({ id, territoryId, needId }: MatchFacts) => ({
+const about = ({ id, territoryId, needId }: MatchParties) => ({
   subjectId: id,
   territoryId,
   needId,

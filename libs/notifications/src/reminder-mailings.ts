@@ -28,7 +28,7 @@ export class ReminderMailings {
 
   /** The volunteer, and their employer's contacts where these were asked. Animators read it in their digest. */
   async tellOfExpiry(matchId: string): Promise<void> {
-    const { territoryId, needId, volunteerId } = await this.facts.matchRow(matchId);
+    const { territoryId, needId, volunteerId } = await this.facts.partiesOf(matchId);
     const silent = await this.facts.whoKeptSilent(matchId);
     const employers = silent === 'employer' ? await this.answers.employerContacts(matchId) : [];
     const about = { purpose: 'match-expired' as const, subjectId: matchId, territoryId, needId, matchId };

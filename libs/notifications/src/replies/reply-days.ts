@@ -30,7 +30,7 @@ export class ReplyDays {
       .findOne({ where: { id: replyId }, relations: { person: true } });
     // Only who was written to answers at that address.
     if (reply?.kind !== 'answer' || !reply.mailId || !reply.matchId || !reply.person) return;
-    const { volunteerId, missionStatus } = await this.facts.matchRow(reply.matchId);
+    const { volunteerId, missionStatus } = await this.facts.partiesOf(reply.matchId);
     const { id: personId, locale } = reply.person;
     const told = missionStatus && volunteerId === personId ? await this.toldIn(reply, locale) : null;
     if (told) await this.logAll(reply, { personId, locale, grants: [] }, reply.matchId, told);
