@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Candidates, Criterion, Locale, MatchingWeights, NeedForOffer } from '@alize/contracts';
 import { type Actor, mustRun, runs } from '@alize/directory';
 import { NeedsQueries } from '@alize/needs';
@@ -67,13 +68,14 @@ export class CandidatesQueries {
     mustRun(actor, need.territoryId, 'need');
     const { ranked: all, pointsOf } = (await this.rankingsFor(need))(need.weights);
     const ranked = all.slice(0, limit);
-    // The database reads what is shown while the reasons are worked out.
     const reading = this.offers.named(
       ranked.map(({ offer }) => offer.id),
       actor.locale,
     );
     const explain = await this.explainer(actor.locale);
     const labels = await this.skills.labels(actor.locale);
+    // The statement leaves: the database reads what is shown while the reasons are worked out.
+    await nextTurn();
     const told = new Map(
       ranked.map((scored) => [
         scored.offer.id,

@@ -79,6 +79,10 @@ const SELECT_OFFER = `
     FROM offer theirs JOIN match m ON m.offer_id = theirs.id
     WHERE theirs.person_id = o.person_id AND m.status = 'completed' AND m.went_well IS NOT NULL HAVING count(*) > 0) past ON true`;
 
+const SELECT_REFUSED = `
+  SELECT theirs.id FROM match m JOIN offer o ON o.id = m.offer_id JOIN offer theirs ON theirs.person_id = o.person_id
+  WHERE m.need_id = $1 AND ${saidNo('m', '$2')}`;
+
 /** Reads both sides of possible matches as plain facts for the scoring rules. */
 @Injectable()
 export class PairQueries {
@@ -111,6 +115,11 @@ export class PairQueries {
     return this.offersWhere("o.territory_id = $1 AND o.status = 'active'", territoryId, accountOf);
   }
 
+  private async offerIds(sql: string, needId: string): Promise<Set<string>> {
+    const rows = await this.db.query<{ id: string }>(sql, [needId, this.clock.today()]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   private async offersWhere(
     condition: string,
     value: string | string[],
@@ -136,22 +145,16 @@ export class PairQueries {
   }
 
   /** Offers already put together with the need, now or until they had helped, and those of people who said no to it. */
-  async notToPropose(needId: string): Promise<Set<string>> {
-    const rows = await this.db.query<{ offer_id: string }>(
-      `SELECT offer_id FROM match WHERE need_id = $1 AND ${oneOf('status', HELPING_STATUSES)}`,
-      [needId],
+  notToPropose(needId: string): Promise<Set<string>> {
+    return this.offerIds(
+      `SELECT offer_id AS id FROM match WHERE need_id = $1 AND ${oneOf('status', HELPING_STATUSES)} UNION ALL ${SELECT_REFUSED}`,
+      needId,
     );
-    return new Set([...rows.map((row) => row.offer_id), ...(await this.refused(needId))]);
   }
 
   /** Every offer of the people who said no to the need. */
-  async refused(needId: string): Promise<Set<string>> {
-    const rows = await this.db.query<{ id: string }>(
-      `SELECT theirs.id FROM match m JOIN offer o ON o.id = m.offer_id JOIN offer theirs ON theirs.person_id = o.person_id
-       WHERE m.need_id = $1 AND ${saidNo('m', '$2')}`,
-      [needId, this.clock.today()],
-    );
-    return new Set(rows.map(({ id }) => id));
+  refused(needId: string): Promise<Set<string>> {
+    return this.offerIds(SELECT_REFUSED, needId);
   }
 
   /** Needs somebody said no to. */
