@@ -20,12 +20,21 @@ const server = Object.fromEntries(
   ].map((path) => [path, API]),
 );
 
-/** Small files that most pages share travel as one: what counts on a telephone is the number of journeys. */
+/**
+ * Small files travel as one: what counts on a telephone is the number of journeys. First what every page shares, which is
+ * then no part of the rest; the two forms without an account take all their fields in one file.
+ */
 const TOGETHER = [
   { name: 'queries', test: /@tanstack/ },
   {
     name: 'layout',
     test: /src\/design\/(breadcrumb|chip|empty-state|link-button|notice|page-header|sheet|skeleton|stack|stat|timeline)/,
+  },
+  { name: 'initial', tags: ['$initial' as const] },
+  { name: 'territory', test: /api\/territories|territory\/use-territory/ },
+  {
+    name: 'forms',
+    test: /src\/(form\/(commune-field|error-s|first|flat|form-|skill|use-contract|use-d)|design\/(choice|combo-box|field-parts|number-field|select|text-))|contracts\/src\/(need|offer|skill)\./,
   },
 ];
 
