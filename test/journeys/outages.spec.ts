@@ -36,6 +36,12 @@ describe('mail servers that misbehave, workers that die', () => {
     return Match.parse((await animator.post(`/api/needs/${needId}/matches`, { offerId }, 201)).json);
   };
 
+  /** Who was, a mail each. */
+  const introduced = () =>
+    introductionsIn(system)
+      .flatMap(({ to }) => to)
+      .sort();
+
   it('sends both mails, once each, when the worker was dead at the approval', async () => {
     const offerId = await world.volunteer('mort@alpelec.test', { introduction: 'direct' });
     const needId = await world.openNeed('Une certification', ['quality/iso-9001']);
@@ -47,11 +53,7 @@ describe('mail servers that misbehave, workers that die', () => {
     expect(introductionsIn(system)).toHaveLength(0);
     await system.startWorker();
     await system.drain();
-    expect(
-      introductionsIn(system)
-        .flatMap(({ to }) => to)
-        .sort(),
-    ).toEqual(['dirigeante@alize.test', 'mort@alpelec.test']);
+    expect(introduced()).toEqual(['dirigeante@alize.test', 'mort@alpelec.test']);
   });
 
   it('tries again after a 4xx and a connection dropped after DATA, under one Message-ID', async () => {
@@ -77,11 +79,7 @@ describe('mail servers that misbehave, workers that die', () => {
     await introduce('gris@alpelec.test');
     await system.drain();
     expect(refused).toBe(4);
-    expect(
-      introductionsIn(system)
-        .flatMap(({ to }) => to)
-        .sort(),
-    ).toEqual(['dirigeante@alize.test', 'gris@alpelec.test']);
+    expect(introduced()).toEqual(['dirigeante@alize.test', 'gris@alpelec.test']);
   });
 
   it('claims few at once, however many wait', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { Commune as CommuneContract } from '@alize/contracts';
-import { badField, Database } from '@alize/platform';
+import { badField, Database, slices } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Commune } from './commune.entity';
 import { type CommuneRow, listCommunes, placeCommunes, type Point } from './commune-source';
@@ -24,7 +24,7 @@ export class CommunesService {
     if ((await this.storedDigest(communes.map(({ code }) => code))) === digestOf(communes)) return 0;
     const { placed } = placeCommunes(communes);
     await this.db.tx(async () => {
-      for (let at = 0; at < placed.length; at += BATCH) await this.write(placed.slice(at, at + BATCH));
+      for (const slice of slices(placed, BATCH)) await this.write(slice);
     });
     this.names = [];
     return placed.length;

@@ -1,6 +1,6 @@
 import type { MailPurpose } from '@alize/contracts';
 import { type Actor, mustRun, PeopleService } from '@alize/directory';
-import { Clock, Database, newId, notFound, Outbox, ROW_LOCK, unreachable } from '@alize/platform';
+import { Clock, Database, newId, notFound, Outbox, ROW_LOCK, slices, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Mail } from './mail.entity';
 import { mailsQueued } from './mail.messages';
@@ -71,11 +71,8 @@ export class MailQueue {
       const ids = queued.map(({ id }) => id);
       await this.outbox.publishAll(
         mailsQueued,
-        sliced(ids, MAILS_A_JOB).map((mailIds) => ({ mailIds })),
+        slices(ids, MAILS_A_JOB).map((mailIds) => ({ mailIds })),
       );
     });
   }
 }
-
-const sliced = <Item>(items: Item[], size: number): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));

@@ -47,4 +47,5 @@ export {
   type SearchQuery,
   type SearchResult,
 } from './search/search-index';
+export { slices } from './slices';
 export { fingerprint, newSecret, SignedTokens } from './tokens';

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Database, Outbox } from '@alize/platform';
+import { Database, Outbox, slices } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { detectImportFormat, type ImportedSkill, type ImportProblem, readEscoCsv } from './esco-import';
 import { readRome } from './rome-import';
@@ -47,8 +47,7 @@ export class SkillsImport {
       onProgress(report.read);
     }
     let changed = report.written;
-    for (let at = 0; at < links.length; at += BATCH)
-      changed += await this.db.tx(() => this.writer.link(links.slice(at, at + BATCH)));
+    for (const slice of slices(links, BATCH)) changed += await this.db.tx(() => this.writer.link(slice));
     if (changed > 0) await this.db.tx(() => this.outbox.publish(skillsChanged, {}));
     this.skills.refresh();
     return report;

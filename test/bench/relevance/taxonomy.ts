@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SkillWriter, type SkillToWrite, SkillsService } from '@alize/skills';
-import { Database } from '@alize/platform';
+import { Database, slices } from '@alize/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { z } from 'zod';
 import { readLines } from './set';
@@ -31,8 +31,7 @@ export async function importSkills(app: INestApplicationContext, skills: SkillTo
     (batch: SkillToWrite[]) => writer.write(batch),
     (batch: SkillToWrite[]) => writer.link(batch),
   ])
-    for (let from = 0; from < skills.length; from += BATCH)
-      await db.tx(() => work(skills.slice(from, from + BATCH)));
+    for (const slice of slices(skills, BATCH)) await db.tx(() => work(slice));
   app.get(SkillsService).refresh();
   return skills.length;
 }

@@ -27,7 +27,6 @@ const facts: FirstCallFacts = {
     territoryName: 'Savoie',
   },
 };
-const linesOf = (content: string) => content.split('\r\n');
 
 describe('the calendar file of the first call', () => {
   it('is read back as it was meant, whatever the names hold', () => {
@@ -57,7 +56,7 @@ describe('the calendar file of the first call', () => {
   it('keeps to the lines of RFC 5545: at most 75 octets, each ended by CRLF', () => {
     const { content } = firstCallInvitation('REQUEST', facts, 'fr');
     expect(content.endsWith('\r\n')).toBe(true);
-    for (const line of linesOf(content)) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    for (const line of content.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(content.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 

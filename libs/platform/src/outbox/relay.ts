@@ -40,11 +40,7 @@ const TAKE_DUE = `
   SELECT q.message_id AS "messageId", q.handler, m.payload
   FROM queued q JOIN outbox_message m ON m.id = q.message_id ORDER BY q.message_id`;
 
-interface DueDelivery {
-  messageId: string;
-  handler: string;
-  payload: object;
-}
+type DueDelivery = Omit<Job, 'id'>;
 
 /**
  * Carries what was published to the queue. Two steps, each one statement under `SKIP LOCKED` so any number of relays
