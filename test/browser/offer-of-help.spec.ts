@@ -36,6 +36,20 @@ it('a stranger offers help by keyboard, the animator admits it on screen, the vo
   await send.press('Enter');
   await page.getByText('Quelques champs sont à corriger').waitFor();
   await page.getByText('À remplir.').first().waitFor();
+  const lines = page.locator('form').getByRole('listitem');
+  expect(await lines.getByRole('link').allTextContents()).toEqual([
+    'Racontez-le comme à un collègue',
+    'Qui vous emploie\u202f?',
+    'D’où partez-vous\u202f?',
+    'Prénom',
+    'Nom',
+    'Adresse e-mail',
+  ]);
+  await lines.getByRole('link', { name: /Qui vous emploie/ }).press('Enter');
+  await page
+    .locator(':focus')
+    .and(page.getByRole('button', { name: /Qui vous emploie/ }))
+    .waitFor();
   expect(await axeProblems(page)).toEqual([]);
 
   const write = async (label: string, text: string) => {

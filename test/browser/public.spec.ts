@@ -36,6 +36,24 @@ describe('a stranger', () => {
     await page.getByRole('button', { name: 'Publier mon besoin' }).press('Enter');
     await page.getByText('Quelques champs sont à corriger').waitFor();
     expect(await axeProblems(page)).toEqual([]);
+    const lines = page.locator('form').getByRole('listitem');
+    expect(await lines.allTextContents()).toEqual([
+      'Racontez-le comme à un collègue\u00a0: À remplir.',
+      'Où voulez-vous emmener l’entreprise\u202f? À remplir.',
+      'SIRET\u00a0: À remplir.',
+      'Nom de l’entreprise\u00a0: À remplir.',
+      'Commune\u00a0: À remplir.',
+      'Prénom\u00a0: À remplir.',
+      'Nom\u00a0: À remplir.',
+      'Adresse e-mail\u00a0: À remplir.',
+    ]);
+    for (const field of ['SIRET', 'Commune', 'Racontez-le comme à un collègue']) {
+      await lines.getByRole('link', { name: field, exact: true }).press('Enter');
+      await page
+        .locator(':focus')
+        .and(page.getByLabel(field, { exact: true }))
+        .waitFor();
+    }
 
     const write = async (label: string | RegExp, text: string) => {
       await page

@@ -124,6 +124,11 @@ it('changes an offer somebody else changed meanwhile: told what, nothing typed i
   await page.getByRole('button', { name: 'Ajouter une absence' }).press('Enter');
   await page.getByRole('button', { name: 'Enregistrer' }).press('Enter');
   await page.getByText(/champs sont à corriger|point à corriger/).waitFor();
+  const missing = page.locator('form').getByRole('listitem').filter({ hasText: 'À remplir.' });
+  expect(await missing.getByRole('link').allTextContents()).toEqual([
+    'Absence 2, Premier jour',
+    'Absence 2, Dernier jour',
+  ]);
   await page
     .getByRole('button', { name: /Retirer cette absence/ })
     .last()

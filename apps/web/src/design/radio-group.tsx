@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
 import type { Choice } from './choice';
 import styles from './choice-boxes.module.css';
@@ -9,11 +10,14 @@ interface RadioGroupProps<Key extends string> extends FieldProps {
   onChange(value: Key): void;
   onBlur?(): void;
   isDisabled?: boolean;
+  /** The choice that takes the focus when the question does. */
+  inputRef?: Ref<HTMLInputElement>;
 }
 
 /** One of a few, all seen at once. */
 export function RadioGroup<Key extends string>(props: RadioGroupProps<Key>) {
-  const { label, hint, error, optional, choices, value, onChange, onBlur, isDisabled } = props;
+  const { label, hint, error, optional, choices, value, onChange, onBlur, isDisabled, inputRef } = props;
+  const entry = value ?? choices[0]?.id;
   return (
     <AriaRadioGroup
       value={value}
@@ -30,7 +34,7 @@ export function RadioGroup<Key extends string>(props: RadioGroupProps<Key>) {
       <FieldLabel label={label} hint={hint} optional={optional} />
       <div className={styles.row}>
         {choices.map(({ id, label: name, detail }) => (
-          <Radio key={id} value={id} className={styles.box}>
+          <Radio key={id} value={id} inputRef={id === entry ? inputRef : undefined} className={styles.box}>
             <span className={`${styles.mark} ${styles.round}`} aria-hidden>
               <span className={styles.dot} />
             </span>

@@ -1,24 +1,25 @@
 import { useEffect, useRef } from 'react';
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import type { FieldValues } from 'react-hook-form';
 import { Notice } from '../design/notice';
 import { dictionary, useWords } from '../i18n/dictionary';
-import { flatErrors } from './flat-errors';
+import { type FieldProblemLine, flatErrors } from './flat-errors';
+import { type ContractForm, fieldAt } from './use-contract-form';
 
 const words = dictionary(
-  { title: 'Quelques champs sont à corriger', one: 'Un point à corriger' },
-  { title: 'Some fields need correcting', one: 'One thing to correct' },
+  { title: 'Quelques champs sont à corriger', one: 'Un point à corriger', colon: '\u00a0: ' },
+  { title: 'Some fields need correcting', one: 'One thing to correct', colon: ': ' },
 );
 
-/** What is wrong, on top of the form and with the focus; each line leads to its field. */
+/** What is wrong, on top of the form and with the focus; each line names its field and leads to it. */
 export function ErrorSummary<Input extends FieldValues, Output>({
   form,
 }: {
-  form: UseFormReturn<Input, unknown, Output>;
+  form: ContractForm<Input, Output>;
 }) {
   const w = useWords(words);
   const box = useRef<HTMLDivElement>(null);
   const { submitCount, isSubmitting, errors } = form.formState;
-  const problems = flatErrors(errors);
+  const problems = inOrderOf(form, flatErrors(errors));
   const shown = submitCount > 0 && problems.length > 0;
   const refusal = problems.find(({ path }) => path === 'root')?.message;
   useEffect(() => {
@@ -29,25 +30,42 @@ export function ErrorSummary<Input extends FieldValues, Output>({
     <div ref={box} tabIndex={-1}>
       <Notice tone="bad" title={problems.length > 1 ? w.title : w.one}>
         <ul>
-          {problems.map(({ path, message, focus }) => (
+          {problems.map(({ path, message, field }) => (
             <li key={path}>
-              {focus ? (
-                <a
-                  href={`#${path}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    focus();
-                  }}
-                >
-                  {message}
-                </a>
-              ) : (
-                message
+              {field && (
+                <>
+                  <a
+                    href={`#${field.name}`}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      form.setFocus(field.name);
+                    }}
+                  >
+                    {field.label}
+                  </a>
+                  {/[?!]$/.test(field.label) ? ' ' : w.colon}
+                </>
               )}
+              {message}
             </li>
           ))}
         </ul>
       </Notice>
     </div>
   );
+}
+
+/** Each problem with its field, in the order in which the fields are read. */
+function inOrderOf<Input extends FieldValues, Output>(
+  { labels }: ContractForm<Input, Output>,
+  problems: FieldProblemLine[],
+) {
+  const order = [...labels.keys()];
+  const position = ({ path }: FieldProblemLine) => order.findIndex((name) => name === fieldAt(labels, path));
+  return [...problems]
+    .sort((one, other) => position(one) - position(other))
+    .map((problem) => {
+      const name = fieldAt(labels, problem.path);
+      return { ...problem, field: name && { name, label: labels.get(name) ?? '' } };
+    });
 }

@@ -1,36 +1,23 @@
-import { Controller, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import type { FieldValues } from 'react-hook-form';
 import type { Choice } from '../design/choice';
 import { DateField } from '../design/date-field';
-import type { FieldProps } from '../design/field-parts';
 import { NumberField } from '../design/number-field';
 import { RadioGroup } from '../design/radio-group';
 import { Select } from '../design/select';
-
-interface Bound<Input extends FieldValues, Output> extends Omit<FieldProps, 'error'> {
-  form: UseFormReturn<Input, unknown, Output>;
-  name: FieldPath<Input>;
-}
+import { FormField, type FormFieldProps } from './form-field';
 
 /** One of a few choices of a form. */
 export function FormRadioGroup<Input extends FieldValues, Output>({
   form,
   name,
   ...props
-}: Bound<Input, Output> & { choices: Choice[] }) {
+}: FormFieldProps<Input, Output> & { choices: Choice[] }) {
   return (
-    <Controller
-      control={form.control}
-      name={name}
-      render={({ field, fieldState }) => (
-        <RadioGroup
-          {...props}
-          value={field.value ?? null}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          error={fieldState.error?.message}
-        />
+    <FormField form={form} name={name} label={props.label}>
+      {({ value, ref, ...bound }) => (
+        <RadioGroup {...props} {...bound} value={value ?? null} inputRef={ref} />
       )}
-    />
+    </FormField>
   );
 }
 
@@ -39,22 +26,11 @@ export function FormSelect<Input extends FieldValues, Output>({
   form,
   name,
   ...props
-}: Bound<Input, Output> & { choices: Choice[]; placeholder?: string }) {
+}: FormFieldProps<Input, Output> & { choices: Choice[]; placeholder?: string }) {
   return (
-    <Controller
-      control={form.control}
-      name={name}
-      render={({ field, fieldState }) => (
-        <Select
-          {...props}
-          value={field.value || null}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          triggerRef={field.ref}
-          error={fieldState.error?.message}
-        />
-      )}
-    />
+    <FormField form={form} name={name} label={props.label}>
+      {({ value, ref, ...bound }) => <Select {...props} {...bound} value={value || null} triggerRef={ref} />}
+    </FormField>
   );
 }
 
@@ -63,22 +39,13 @@ export function FormNumberField<Input extends FieldValues, Output>({
   form,
   name,
   ...props
-}: Bound<Input, Output> & { minValue?: number; maxValue?: number; step?: number }) {
+}: FormFieldProps<Input, Output> & { minValue?: number; maxValue?: number; step?: number }) {
   return (
-    <Controller
-      control={form.control}
-      name={name}
-      render={({ field, fieldState }) => (
-        <NumberField
-          {...props}
-          value={field.value ?? NaN}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          inputRef={field.ref}
-          error={fieldState.error?.message}
-        />
+    <FormField form={form} name={name} label={props.label}>
+      {({ value, ref, ...bound }) => (
+        <NumberField {...props} {...bound} value={value ?? NaN} inputRef={ref} />
       )}
-    />
+    </FormField>
   );
 }
 
@@ -87,21 +54,10 @@ export function FormDateField<Input extends FieldValues, Output>({
   form,
   name,
   ...props
-}: Bound<Input, Output> & { min?: string }) {
+}: FormFieldProps<Input, Output> & { min?: string }) {
   return (
-    <Controller
-      control={form.control}
-      name={name}
-      render={({ field, fieldState }) => (
-        <DateField
-          {...props}
-          value={field.value ?? ''}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          inputRef={field.ref}
-          error={fieldState.error?.message}
-        />
-      )}
-    />
+    <FormField form={form} name={name} label={props.label}>
+      {({ value, ref, ...bound }) => <DateField {...props} {...bound} value={value ?? ''} inputRef={ref} />}
+    </FormField>
   );
 }

@@ -1,32 +1,18 @@
-import { Controller, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import type { FieldValues } from 'react-hook-form';
 import { CommuneField } from './commune-field';
+import { FormField, type FormFieldProps } from './form-field';
 
-interface FormCommuneFieldProps<Input extends FieldValues, Output> {
-  form: UseFormReturn<Input, unknown, Output>;
-  name: FieldPath<Input>;
-  label: string;
-  hint?: string;
-}
-
+/** A commune of a form. */
 export function FormCommuneField<Input extends FieldValues, Output>({
   form,
   name,
   ...props
-}: FormCommuneFieldProps<Input, Output>) {
+}: FormFieldProps<Input, Output>) {
   return (
-    <Controller
-      control={form.control}
-      name={name}
-      render={({ field, fieldState }) => (
-        <CommuneField
-          {...props}
-          value={field.value ?? ''}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          inputRef={field.ref}
-          error={fieldState.error?.message}
-        />
+    <FormField form={form} name={name} label={props.label}>
+      {({ value, ref, ...bound }) => (
+        <CommuneField {...props} {...bound} value={value ?? ''} inputRef={ref} />
       )}
-    />
+    </FormField>
   );
 }

@@ -1,31 +1,18 @@
-import { Controller, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
-import type { FieldProps } from '../design/field-parts';
+import type { FieldValues } from 'react-hook-form';
 import { OrganisationField } from './organisation-field';
+import { FormField, type FormFieldProps } from './form-field';
 
-interface FormOrganisationFieldProps<Input extends FieldValues, Output> extends Omit<FieldProps, 'error'> {
-  form: UseFormReturn<Input, unknown, Output>;
-  name: FieldPath<Input>;
-}
-
+/** An organisation of the directory of a form. */
 export function FormOrganisationField<Input extends FieldValues, Output>({
   form,
   name,
   ...props
-}: FormOrganisationFieldProps<Input, Output>) {
+}: FormFieldProps<Input, Output>) {
   return (
-    <Controller
-      control={form.control}
-      name={name}
-      render={({ field, fieldState }) => (
-        <OrganisationField
-          {...props}
-          value={field.value ?? ''}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          inputRef={field.ref}
-          error={fieldState.error?.message}
-        />
+    <FormField form={form} name={name} label={props.label}>
+      {({ value, ref, ...bound }) => (
+        <OrganisationField {...props} {...bound} value={value ?? ''} inputRef={ref} />
       )}
-    />
+    </FormField>
   );
 }

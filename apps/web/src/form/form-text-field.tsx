@@ -1,12 +1,9 @@
 import type { ComponentProps } from 'react';
-import { Controller, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import type { FieldValues } from 'react-hook-form';
 import { TextArea } from '../design/text-area';
 import { TextField } from '../design/text-field';
+import { FormField, type FormFieldProps } from './form-field';
 
-interface Bound<Input extends FieldValues, Output> {
-  form: UseFormReturn<Input, unknown, Output>;
-  name: FieldPath<Input>;
-}
 type Shown<Component extends React.ElementType> = Omit<
   ComponentProps<Component>,
   'value' | 'onChange' | 'error' | 'name' | 'form'
@@ -15,49 +12,23 @@ type Shown<Component extends React.ElementType> = Omit<
 /** A line of text of a form. */
 export function FormTextField<Input extends FieldValues, Output>({
   form,
-  name,
   ...props
-}: Bound<Input, Output> & Shown<typeof TextField>) {
+}: FormFieldProps<Input, Output> & Shown<typeof TextField>) {
   return (
-    <Controller
-      control={form.control}
-      name={name}
-      render={({ field, fieldState }) => (
-        <TextField
-          {...props}
-          name={name}
-          value={field.value ?? ''}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          inputRef={field.ref}
-          error={fieldState.error?.message}
-        />
-      )}
-    />
+    <FormField form={form} name={props.name} label={props.label}>
+      {({ value, ref, ...bound }) => <TextField {...props} {...bound} value={value ?? ''} inputRef={ref} />}
+    </FormField>
   );
 }
 
 /** A text of several lines of a form. */
 export function FormTextArea<Input extends FieldValues, Output>({
   form,
-  name,
   ...props
-}: Bound<Input, Output> & Shown<typeof TextArea>) {
+}: FormFieldProps<Input, Output> & Shown<typeof TextArea>) {
   return (
-    <Controller
-      control={form.control}
-      name={name}
-      render={({ field, fieldState }) => (
-        <TextArea
-          {...props}
-          name={name}
-          value={field.value ?? ''}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          inputRef={field.ref}
-          error={fieldState.error?.message}
-        />
-      )}
-    />
+    <FormField form={form} name={props.name} label={props.label}>
+      {({ value, ref, ...bound }) => <TextArea {...props} {...bound} value={value ?? ''} inputRef={ref} />}
+    </FormField>
   );
 }

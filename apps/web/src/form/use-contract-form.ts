@@ -1,4 +1,5 @@
 import { issueSentence } from '@alize/contracts';
+import { useState } from 'react';
 import {
   type DefaultValues,
   type FieldErrors,
@@ -30,6 +31,8 @@ export interface ContractForm<Input extends FieldValues, Output> extends UseForm
   unknown,
   Output
 > {
+  /** What each field that is shown is called, in the order in which they are read. */
+  labels: Map<FieldPath<Input>, string>;
   /** For `onSubmit`: checks by the contract, then hands over what the api takes. */
   submit(act: (output: Output) => void): (event: React.FormEvent) => void;
   /** Shows what the api refused: beside its field where it names one, on top otherwise. */
@@ -42,14 +45,21 @@ export function useContractForm<Schema extends z.ZodType<unknown, FieldValues>>(
   {
     defaultValues,
     complete = (values) => values,
+    madeFrom = {},
   }: {
     defaultValues: DefaultValues<z.input<Schema>>;
     /** Adds what the person need not be asked for, before the contract looks. */
     complete?: (values: z.input<Schema>) => unknown;
+    /** Where `complete` takes what was left empty from: what is wrong with it is said there. */
+    madeFrom?: Partial<Record<FieldPath<z.input<Schema>>, FieldPath<z.input<Schema>>>>;
   },
 ): ContractForm<z.input<Schema>, z.output<Schema>> {
   const { locale } = useLocale();
   const w = useWords(words);
+  const [labels] = useState(() => new Map<FieldPath<z.input<Schema>>, string>());
+  const sources: Partial<Record<string, string>> = madeFrom;
+  const placeOf = (path: string, values: z.input<Schema>): string =>
+    get(values, path) ? path : (sources[path] ?? path);
   const form = useForm<z.input<Schema>, unknown, z.output<Schema>>({
     defaultValues,
     mode: 'onTouched',
@@ -58,24 +68,30 @@ export function useContractForm<Schema extends z.ZodType<unknown, FieldValues>>(
       const parsed = schema.safeParse(withoutBlanks(complete(values)));
       if (parsed.success) return { values: parsed.data, errors: {} };
       const errors: FieldErrors<z.input<Schema>> = {};
-      for (const issue of parsed.error.issues) {
+      const issues = parsed.error.issues.map((issue) => {
         const path = issue.path.join('.') || 'root';
-        if (!get(errors, path))
-          set(errors, path, { type: issue.code, message: issueSentence(issue, locale) });
-      }
+        return { issue, path, place: placeOf(path, values) };
+      });
+      // What is wrong with a field itself says more than what could not be made from it.
+      const direct = issues.filter(({ path, place }) => path === place);
+      for (const { issue, place } of [...direct, ...issues])
+        if (!get(errors, place))
+          set(errors, place, { type: issue.code, message: issueSentence(issue, locale) });
       return { values: {}, errors };
     },
   });
   return {
     ...form,
+    labels,
     submit: (act) => (event) => {
       void form.handleSubmit((output) => act(output))(event);
     },
     refused: (error) => {
       const fields = isProblem(error) ? error.fields : [];
       const elsewhere = fields.filter(({ path, message }) => {
-        if (!isFieldOf(form.getValues(), path)) return true;
-        form.setError(path, { message });
+        const place = placeOf(path, form.getValues());
+        if (!isShown(labels, place)) return true;
+        form.setError(place, { message });
         return false;
       });
       const detail = isProblem(error) ? error.message : error instanceof ServerAway ? w.away : w.failed;
@@ -93,6 +109,11 @@ function withoutBlanks(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutBlanks(each)]));
 }
 
-/** The api may name a field this form does not show. */
-const isFieldOf = <Input extends FieldValues>(values: Input, path: string): path is FieldPath<Input> =>
-  (path.split('.')[0] ?? '') in values;
+/** The field that shows a path, or what the path lies in; a form need not show all that the api may name. */
+export const fieldAt = <Name extends string>(
+  labels: ReadonlyMap<Name, string>,
+  path: string,
+): Name | undefined => [...labels.keys()].find((name) => `${path}.`.startsWith(`${name}.`));
+
+const isShown = <Name extends string>(labels: ReadonlyMap<Name, string>, path: string): path is Name =>
+  fieldAt(labels, path) !== undefined;

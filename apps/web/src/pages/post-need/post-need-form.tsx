@@ -45,6 +45,7 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
         projectId: project?.id,
         signedIn: me !== null,
       }),
+    madeFrom: { title: 'text', 'project.title': 'project.description' },
   });
   useDraft(DRAFT, form);
   const [text, title, email] = form.watch(['text', 'title', 'contact.email']);

@@ -46,6 +46,7 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
         signedIn: me !== null,
         only: lenders.length === 1 ? lenders[0]?.id : undefined,
       }),
+    madeFrom: { title: 'text' },
   });
   useDraft(DRAFT, form);
   const [text, title, email] = form.watch(['text', 'title', 'contact.email']);

@@ -3,6 +3,7 @@ import { useFieldArray } from 'react-hook-form';
 import { Button } from '../../design/button';
 import { Sheet } from '../../design/sheet';
 import { Stack } from '../../design/stack';
+import { FieldGroup } from '../../form/form-field';
 import { FormDateField } from '../../form/form-choice';
 import { useWords } from '../../i18n/dictionary';
 import type { EditForm, EditInput } from './edit-offer';
@@ -19,7 +20,7 @@ export function AbsencesField({ form }: { form: EditForm }) {
     <Sheet title={w.absences}>
       <p>{w.absencesText}</p>
       {fields.map(({ id }, index) => (
-        <div key={id} role="group" aria-label={w.absence(index + 1)}>
+        <FieldGroup key={id} name={w.absence(index + 1)}>
           <Stack row gap={2}>
             <FormDateField form={form} name={`absences.${index}.from`} label={w.from} />
             <FormDateField form={form} name={`absences.${index}.to`} label={w.to} />
@@ -31,7 +32,7 @@ export function AbsencesField({ form }: { form: EditForm }) {
               onPress={() => remove(index)}
             />
           </Stack>
-        </div>
+        </FieldGroup>
       ))}
       <div>
         <Button small icon={<Plus aria-hidden />} onPress={() => append({ from: '', to: '' })}>

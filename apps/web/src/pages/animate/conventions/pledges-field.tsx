@@ -3,6 +3,7 @@ import { useFieldArray } from 'react-hook-form';
 import { Button } from '../../../design/button';
 import { Columns } from '../../../design/columns';
 import { Sheet } from '../../../design/sheet';
+import { FieldGroup } from '../../../form/form-field';
 import { FormNumberField } from '../../../form/form-choice';
 import { FormOrganisationField } from '../../../form/form-organisation-field';
 import { useWords } from '../../../i18n/dictionary';
@@ -19,7 +20,7 @@ export function PledgesField({ form }: { form: ConventionFormState }) {
   return (
     <Sheet title={w.pledges}>
       {fields.map(({ id }, index) => (
-        <div key={id} role="group" aria-label={w.pledge(index + 1)}>
+        <FieldGroup key={id} name={w.pledge(index + 1)}>
           <Columns>
             <FormOrganisationField
               form={form}
@@ -38,7 +39,7 @@ export function PledgesField({ form }: { form: ConventionFormState }) {
           <Button kind="plain" small icon={<X aria-hidden />} onPress={() => remove(index)}>
             {w.removePledge(index + 1)}
           </Button>
-        </div>
+        </FieldGroup>
       ))}
       <div>
         <Button

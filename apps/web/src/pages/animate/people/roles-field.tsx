@@ -7,6 +7,7 @@ import { territoriesQuery } from '../../../api/territories';
 import { Button } from '../../../design/button';
 import { Sheet } from '../../../design/sheet';
 import { Stack } from '../../../design/stack';
+import { FieldGroup } from '../../../form/form-field';
 import { FormSelect } from '../../../form/form-choice';
 import { FormOrganisationField } from '../../../form/form-organisation-field';
 import { useWords } from '../../../i18n/dictionary';
@@ -44,7 +45,7 @@ export function RolesField({ form }: { form: PersonFormState }) {
       {fields.map(({ id }, index) => {
         const role = chosen[index]?.role ?? '';
         return (
-          <div key={id} role="group" aria-label={w.roleNumber(index + 1)}>
+          <FieldGroup key={id} name={w.roleNumber(index + 1)}>
             <Stack gap={2}>
               <FormSelect
                 form={form}
@@ -86,7 +87,7 @@ export function RolesField({ form }: { form: PersonFormState }) {
                 </Button>
               </div>
             </Stack>
-          </div>
+          </FieldGroup>
         );
       })}
       <div>

@@ -1,8 +1,8 @@
 import { TerritoryPolicy } from '@alize/contracts';
-import { Controller } from 'react-hook-form';
 import type { z } from 'zod';
 import { Checkbox } from '../../../design/checkbox';
 import { Columns } from '../../../design/columns';
+import { FormField } from '../../../form/form-field';
 import { FormNumberField, FormRadioGroup } from '../../../form/form-choice';
 import { FormTextField } from '../../../form/form-text-field';
 import { useWords } from '../../../i18n/dictionary';
@@ -31,15 +31,13 @@ export function RuleField({ form, rule, schema }: RuleFieldProps) {
       );
     case 'boolean':
       return (
-        <Controller
-          control={form.control}
-          name={name}
-          render={({ field: { value, onChange, onBlur } }) => (
+        <FormField form={form} name={name} label={label}>
+          {({ value, onChange, onBlur }) => (
             <Checkbox isSelected={value === true} onChange={onChange} onBlur={onBlur} detail={hint}>
               {label}
             </Checkbox>
           )}
-        />
+        </FormField>
       );
     case 'number':
       return <FormNumberField {...field} minValue={0} />;
