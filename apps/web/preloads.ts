@@ -15,8 +15,9 @@ const Manifest = z.record(
 type Manifest = z.infer<typeof Manifest>;
 
 /**
- * Writes preloads.json: for the pages that need no session, the scripts and styles each needs beside those of every
- * page. The server names them in the page's head, so that they travel together and not one after the other.
+ * Names in the head of the page what every page runs before it is drawn, and writes preloads.json: what each of the pages
+ * that need no session runs besides; the server names that in the head too. All of it travels together, not one after the
+ * other, and is run in the order in which it is named: what a file imports before the file.
  */
 export function preloads(): Plugin {
   return {
@@ -24,27 +25,33 @@ export function preloads(): Plugin {
     apply: 'build',
     writeBundle({ dir = '' }) {
       const manifest = Manifest.parse(JSON.parse(readFileSync(join(dir, '.vite/manifest.json'), 'utf8')));
-      const everywhere = filesOf(manifest, 'index.html');
+      const index = join(dir, 'index.html');
+      const named = filesOf(manifest, 'index.html');
+      const everywhere = filesOf(manifest, 'src/app/start.tsx').filter((file) => !named.includes(file));
+      const head = everywhere.map((file) => `<link rel="modulepreload" href="${file}">`).join('');
+      writeFileSync(index, readFileSync(index, 'utf8').replace('</head>', `${head}</head>`));
       const pages = PAGES.filter((page) => page.for === 'everybody').map(({ path, module }) => ({
         path,
-        files: [...filesOf(manifest, `src/pages/${module}.tsx`)].filter((file) => !everywhere.has(file)),
+        files: filesOf(manifest, `src/pages/${module}.tsx`).filter(
+          (file) => ![...named, ...everywhere].includes(file),
+        ),
       }));
       writeFileSync(join(dir, 'preloads.json'), JSON.stringify(pages));
     },
   };
 }
 
-/** A module's own files and those of all it imports before it can run. */
-function filesOf(manifest: Manifest, module: string): Set<string> {
+/** A module's own files after those of all it imports. */
+function filesOf(manifest: Manifest, module: string): string[] {
   const seen = new Set<string>();
-  const files = new Set<string>();
+  const files: string[] = [];
   const visit = (name: string) => {
     const chunk = manifest[name];
     if (!chunk) throw new Error(`the build has no ${name}`);
     if (seen.has(name)) return;
     seen.add(name);
-    for (const file of [chunk.file, ...chunk.css]) files.add(`/${file}`);
     chunk.imports.forEach(visit);
+    files.push(...[chunk.file, ...chunk.css].map((file) => `/${file}`));
   };
   visit(module);
   return files;

@@ -21,17 +21,23 @@ const server = Object.fromEntries(
   ].map((path) => [path, API]),
 );
 
+const START = ['$initial' as const];
 /**
  * Small files travel as one: what counts on a telephone is the number of journeys. First what every page shares, which is
- * then no part of the rest; the two forms without an account take all their fields in one file.
+ * then no part of the rest, in parts that are run one by one; the two forms without an account take all their fields in
+ * one file.
  */
 const TOGETHER = [
-  { name: 'queries', test: /@tanstack/ },
+  { name: 'boot', tags: START, test: /src\/(app\/theme|design\/(tokens|base))|preload-helper/ },
+  { name: 'react', tags: START, test: /node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'router', tags: START, test: /node_modules\/react-router\// },
+  { name: 'schemas', tags: START, test: /node_modules\/zod\/|libs\/contracts\// },
+  { name: 'libraries', tags: START, test: /node_modules\// },
+  { name: 'start', tags: START, test: /src\/(?!main)/ },
   {
     name: 'layout',
     test: /src\/design\/(breadcrumb|chip|empty-state|link-button|notice|page-header|sheet|skeleton|stack|stat|timeline)/,
   },
-  { name: 'initial', tags: ['$initial' as const] },
   { name: 'territory', test: /api\/territories|territory\/use-territory/ },
   {
     name: 'forms',
@@ -56,6 +62,7 @@ export default defineConfig({
     reportCompressedSize: false,
     // « use client » means nothing to an application without server components.
     rolldownOptions: {
+      input: { index: here('index.html'), start: here('src/app/start.tsx') },
       // A schema nobody uses need not be made: each page carries its own.
       output: { codeSplitting: { groups: TOGETHER } },
       treeshake: { moduleSideEffects: [{ test: /libs\/contracts\/src/, sideEffects: false }] },

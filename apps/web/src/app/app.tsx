@@ -8,7 +8,6 @@ import { router } from './router';
 
 // Wanted later, if at all: not in the first page's weight.
 const SessionLost = lazy(() => import('./session-lost'));
-const Toasts = lazy(() => import('../design/toasts'));
 
 export function App() {
   const lost = useLostSession();
@@ -16,10 +15,7 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <LocaleProvider>
         <RouterProvider router={router} />
-        <Suspense>
-          {lost && <SessionLost />}
-          <Toasts />
-        </Suspense>
+        <Suspense>{lost && <SessionLost />}</Suspense>
       </LocaleProvider>
     </QueryClientProvider>
   );

@@ -17,6 +17,9 @@ const open = (path: string, module: string) => page(path, module, 'everybody');
 const animate = (path: string, module: string, whom: RoleName[] = ['animator', 'administrator']) =>
   page(`/animate${path}`, module, whom);
 
+/** Shown in place of a page that wants a session, at its address. */
+export const SIGN_IN = 'sign-in/sign-in-page';
+
 /** Every page of the application, and who sees it. Nothing but data: the build reads it too. */
 export const PAGES: PageEntry[] = [
   open('/', 'home/home-page'),

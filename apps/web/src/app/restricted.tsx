@@ -1,10 +1,11 @@
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { hasRole, useMe } from '../api/me';
 import { Skeleton } from '../design/skeleton';
 import NotFoundPage from '../pages/not-found/not-found-page';
-import type { PageEntry } from './page-table';
+import { pageOf } from './page-files';
+import { type PageEntry, SIGN_IN } from './page-table';
 
-const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page'));
+const SignInPage = pageOf(SIGN_IN);
 
 /** Shows the page to whom it is for; asks anybody else who they are, at the same address. */
 export function Restricted({ to, children }: { to: PageEntry['for']; children: ReactNode }) {

@@ -1,9 +1,7 @@
-import { useState } from 'react';
-
 export type Theme = 'system' | 'light' | 'dark';
-const KEY = 'alize.theme';
+export const KEY = 'alize.theme';
 
-const stored = (): Theme => {
+export const stored = (): Theme => {
   const theme = localStorage.getItem(KEY);
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 };
@@ -12,16 +10,4 @@ const stored = (): Theme => {
 export function applyTheme(theme: Theme = stored()): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-}
-
-export function useTheme(): [Theme, (theme: Theme) => void] {
-  const [theme, setTheme] = useState(stored);
-  return [
-    theme,
-    (chosen) => {
-      localStorage.setItem(KEY, chosen);
-      applyTheme(chosen);
-      setTheme(chosen);
-    },
-  ];
 }

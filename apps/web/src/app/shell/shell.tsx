@@ -1,5 +1,6 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
+import { useMe } from '../../api/me';
 import { Skeleton } from '../../design/skeleton';
 import { dictionary, useWords } from '../../i18n/dictionary';
 import { ConnectionBanner } from './connection-banner';
@@ -7,11 +8,15 @@ import { Footer } from './footer';
 import { Header } from './header';
 import styles from './shell.module.css';
 
+// Says what was done: nobody does anything before signing in that a page of its own does not answer.
+const Toasts = lazy(() => import('../../design/toasts'));
+
 const words = dictionary({ skip: 'Aller au contenu' }, { skip: 'Skip to content' });
 
 /** What stands around every page. */
 export function Shell() {
   const w = useWords(words);
+  const me = useMe();
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -25,6 +30,7 @@ export function Shell() {
         </Suspense>
       </main>
       <Footer />
+      <Suspense>{me && <Toasts />}</Suspense>
       <ScrollRestoration />
     </>
   );

@@ -1,7 +1,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { Button } from '../../design/button';
 import { dictionary, useWords } from '../../i18n/dictionary';
-import { useTheme } from '../theme';
+import { useTheme } from '../use-theme';
 
 const words = dictionary(
   { system: 'Couleurs de l’appareil', light: 'Couleurs claires', dark: 'Couleurs sombres' },
