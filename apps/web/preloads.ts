@@ -12,6 +12,8 @@ const Manifest = z.record(
     css: z.array(z.string()).default([]),
   }),
 );
+/** What is read comes first, with its letters; what moves comes next. */
+const LATER = 'fetchpriority="low"';
 type Manifest = z.infer<typeof Manifest>;
 
 /**
@@ -22,6 +24,7 @@ type Manifest = z.infer<typeof Manifest>;
 export function preloads(): Plugin {
   return {
     name: 'preloads',
+    applyToEnvironment: ({ name }) => name === 'client',
     apply: 'build',
     writeBundle({ dir = '' }) {
       const manifest = Manifest.parse(JSON.parse(readFileSync(join(dir, '.vite/manifest.json'), 'utf8')));
@@ -29,7 +32,11 @@ export function preloads(): Plugin {
       const named = filesOf(manifest, 'index.html');
       const everywhere = filesOf(manifest, 'src/app/start.tsx').filter((file) => !named.includes(file));
       const head = everywhere.map((file) => `<link rel="modulepreload" href="${file}">`).join('');
-      writeFileSync(index, readFileSync(index, 'utf8').replace('</head>', `${head}</head>`));
+      const page = readFileSync(index, 'utf8').replace('</head>', `${head}</head>`);
+      writeFileSync(
+        index,
+        page.replaceAll(/<(link rel="modulepreload"|script type="module")/g, `$& ${LATER}`),
+      );
       const pages = PAGES.filter((page) => page.for === 'everybody').map(({ path, module }) => ({
         path,
         files: filesOf(manifest, `src/pages/${module}.tsx`).filter(

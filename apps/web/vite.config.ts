@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
-import { defineConfig } from 'vite';
+import { defineConfig, type Rolldown } from 'vite';
 import { compressed } from './compress';
 import { fonts } from './fonts';
 import { preloads } from './preloads';
@@ -28,7 +28,11 @@ const START = ['$initial' as const];
  * one file.
  */
 const TOGETHER = [
-  { name: 'boot', tags: START, test: /src\/(app\/theme|design\/(tokens|base))|preload-helper/ },
+  {
+    name: 'boot',
+    tags: START,
+    test: /src\/(app\/(theme|reader)|first-page-signs|design\/(tokens|base))|preload-helper/,
+  },
   { name: 'react', tags: START, test: /node_modules\/(react|react-dom|scheduler)\// },
   { name: 'router', tags: START, test: /node_modules\/react-router\// },
   { name: 'schemas', tags: START, test: /node_modules\/zod\/|libs\/contracts\// },
@@ -45,28 +49,58 @@ const TOGETHER = [
   },
 ];
 
-/** `npm run dev:web` serves the sources beside a running `npm start`; `npm run build` writes dist/web, which the api serves. */
+/** « use client » means nothing to an application without server components. */
+const onLog = (
+  level: Rolldown.LogLevel,
+  log: Rolldown.RolldownLog,
+  say: (level: Rolldown.LogLevel, log: Rolldown.RolldownLog) => void,
+) => void (log.code !== 'MODULE_LEVEL_DIRECTIVE' && say(level, log));
+
+/** `npm run dev:web` serves the sources beside a running `npm start`; `npm run build` writes dist/web,
+ * which the api serves, and dist/web-server, with which it writes the first page. */
 export default defineConfig({
   root: here('.'),
   resolve: { alias: { '@alize/contracts': here('../../libs/contracts/src/index.ts') } },
   css: { modules: { generateScopedName: '[name]_[local]_[hash:base64:4]' } },
   build: {
-    outDir: here('../../dist/web'),
     emptyOutDir: true,
     // Everything is a file of ours with a name of its own: nothing inlined for the policy to allow.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // All of it is 7 kB as it travels: one file comes sooner than a dozen.
     cssCodeSplit: false,
-    manifest: true,
     reportCompressedSize: false,
-    // « use client » means nothing to an application without server components.
-    rolldownOptions: {
-      input: { index: here('index.html'), start: here('src/app/start.tsx') },
-      // A schema nobody uses need not be made: each page carries its own.
-      output: { codeSplitting: { groups: TOGETHER } },
-      treeshake: { moduleSideEffects: [{ test: /libs\/contracts\/src/, sideEffects: false }] },
-      onLog: (level, log, say) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && say(level, log),
+  },
+  // `vite build` builds both.
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: here('../../dist/web'),
+        manifest: true,
+        rolldownOptions: {
+          input: { index: here('index.html'), start: here('src/app/start.tsx') },
+          output: { codeSplitting: { groups: TOGETHER } },
+          // A schema nobody uses need not be made: each page carries its own.
+          treeshake: { moduleSideEffects: [{ test: /libs\/contracts\/src/, sideEffects: false }] },
+          onLog,
+        },
+      },
+    },
+    // What the server writes pages with: one file that stands on nothing.
+    ssr: {
+      resolve: { noExternal: true },
+      define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+      build: {
+        outDir: here('../../dist/web-server'),
+        copyPublicDir: false,
+        minify: true,
+        ssr: here('src/written.tsx'),
+        rolldownOptions: {
+          output: { format: 'cjs', entryFileNames: 'written.cjs', codeSplitting: false },
+          onLog,
+        },
+      },
     },
   },
   // The component library speaks thirty-four languages; we offer two.

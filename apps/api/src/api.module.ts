@@ -43,6 +43,7 @@ import { SessionsController } from './resources/sessions.controller';
 import { SkillsController } from './resources/skills.controller';
 import { TerritoriesController } from './resources/territories.controller';
 import { WebDoor } from './web/web-door';
+import { WrittenPages } from './web/written-pages';
 
 const MINUTE = 60_000;
 
@@ -99,6 +100,7 @@ const MINUTE = 60_000;
     MissionActs,
     MissionLinks,
     WebDoor,
+    WrittenPages,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: ThrottlerGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },

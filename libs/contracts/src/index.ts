@@ -6,6 +6,8 @@ export * from './company.contract';
 export * from './coverage.contract';
 export * from './directory.contract';
 export * from './field-sentences';
+export * from './first-page.contract';
+export * from './first-page-signs';
 export * from './issue-sentences';
 export * from './job.contract';
 export * from './mail.contract';

@@ -3,9 +3,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { PageHeads } from './page-heads';
-import { readWebFiles, type WebFile } from './web-files';
+import { pageFile, readWebFiles, type WebFile } from './web-files';
+import { WrittenPages } from './written-pages';
 
+const PAGES_KEPT = 200;
 const YEAR = 'public, max-age=31536000, immutable';
 const MONTH = 'public, max-age=2592000';
 const HOUR = 'public, max-age=3600';
@@ -18,8 +21,13 @@ export const WEB_POLICY =
 export class WebDoor implements OnModuleInit {
   private readonly files = readWebFiles();
   private readonly heads = new PageHeads(this.files);
+  /** Pages by their HTML: what was sent lately is not compressed again. */
+  private readonly pages = new LRUCache<string, WebFile>({ max: PAGES_KEPT, memoMethod: pageFile });
 
-  constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
+  constructor(
+    private readonly host: HttpAdapterHost<FastifyAdapter>,
+    private readonly written: WrittenPages,
+  ) {}
 
   onModuleInit(): void {
     const server = this.host.httpAdapter.getInstance();
@@ -27,19 +35,23 @@ export class WebDoor implements OnModuleInit {
     server.get('/*', (request, reply) => this.answer(request, reply));
   }
 
-  private answer(request: FastifyRequest, reply: FastifyReply): void {
+  private async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const [path = '/'] = request.url.split('?');
     const file = path === '/index.html' ? undefined : this.files.get(path);
     if (file) {
-      void reply.header('cache-control', cachedFor(path));
+      void reply.header('cache-control', cachedFor(path)).header('vary', 'accept-encoding');
       return send(request, reply, file);
     }
-    const page = this.heads.for(path) ?? this.files.get('/index.html');
-    if (!page || !(isWebAddress(path) || isReadByAPerson(request, path))) return reply.callNotFound();
+    const page = this.heads.for(path);
+    if (!page || !(isWebAddress(path) || isReadByAPerson(request, path))) {
+      reply.callNotFound();
+      return reply;
+    }
     // A mistyped address is told so by the page, in the reader's language; a machine reads it in the status.
     void reply.status(isWebAddress(path) ? 200 : 404).header('cache-control', 'no-cache');
+    void reply.header('vary', 'accept-encoding, accept-language, cookie');
     void reply.header('content-security-policy', WEB_POLICY);
-    return send(request, reply, page);
+    return send(request, reply, this.pages.memo(await this.written.in(page, request)));
   }
 }
 
@@ -49,10 +61,10 @@ const cachedFor = (path: string): string =>
 const isReadByAPerson = ({ headers }: FastifyRequest, path: string): boolean =>
   !path.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
 
-function send(request: FastifyRequest, reply: FastifyReply, file: WebFile): void {
+function send(request: FastifyRequest, reply: FastifyReply, file: WebFile): FastifyReply {
   const accepted = request.headers['accept-encoding'] ?? '';
   const encoding = (['br', 'gzip'] as const).find((each) => file[each] && accepted.includes(each));
-  void reply.type(file.type).header('vary', 'accept-encoding');
+  void reply.type(file.type);
   if (encoding) void reply.header('content-encoding', encoding);
-  void reply.send(file[encoding ?? 'plain'] ?? file.plain);
+  return reply.send(file[encoding ?? 'plain'] ?? file.plain);
 }

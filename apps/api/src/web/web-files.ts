@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,9 +21,11 @@ export interface WebFile {
   gzip?: Buffer;
 }
 
+export type WebFiles = Map<string, WebFile>;
+
 /** The built web application by address, read once: it is small, and files never change under a running server. */
-export function readWebFiles(folder = builtFolder()): Map<string, WebFile> {
-  const files = new Map<string, WebFile>();
+export function readWebFiles(folder = builtFolder('web')): WebFiles {
+  const files: WebFiles = new Map();
   if (folder === undefined) return files;
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const type = TYPES[extname(name)];
@@ -40,8 +43,19 @@ export function readWebFiles(folder = builtFolder()): Map<string, WebFile> {
   return files;
 }
 
-/** dist/web, seen from dist/apps/api/src/web and from apps/api/src/web. */
-function builtFolder(): string | undefined {
-  const folders = [join(__dirname, '../../../../web'), join(__dirname, '../../../../dist/web')];
-  return folders.find((folder) => existsSync(join(folder, 'index.html')));
+/** A folder of dist, seen from dist/apps/api/src/web and from apps/api/src/web; `undefined` where it is not built. */
+export function builtFolder(name: string): string | undefined {
+  const folders = [join(__dirname, '../../../..', name), join(__dirname, '../../../../dist', name)];
+  return folders.find((folder) => existsSync(folder));
+}
+
+/** A page made while somebody waits: compressed well enough, at once. */
+export function pageFile(html: string): WebFile {
+  const plain = Buffer.from(html);
+  return {
+    type: 'text/html; charset=utf-8',
+    plain,
+    br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+    gzip: gzipSync(plain),
+  };
 }

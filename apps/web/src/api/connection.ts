@@ -31,6 +31,6 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export const useConnection = (): State => useSyncExternalStore(subscribe, () => state);
-export const onConnection = subscribe;
 export const connectionState = (): State => state;
+export const useConnection = (): State => useSyncExternalStore(subscribe, connectionState, connectionState);
+export const onConnection = subscribe;

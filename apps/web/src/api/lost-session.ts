@@ -27,4 +27,5 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Whether a request waits for the person to sign in again. */
-export const useLostSession = (): boolean => useSyncExternalStore(subscribe, () => waiting !== undefined);
+export const useLostSession = (): boolean => useSyncExternalStore(subscribe, isLost, isLost);
+const isLost = (): boolean => waiting !== undefined;

@@ -1,4 +1,4 @@
-import { Territory } from '@alize/contracts';
+import { Territory, TerritoryFigures } from '@alize/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { api } from './client';
@@ -8,3 +8,9 @@ export const territoriesQuery = queryOptions({
   queryFn: async () => (await api.get(z.object({ items: z.array(Territory) }), '/territories')).items,
   staleTime: 600_000,
 });
+
+export const figuresQuery = (territoryId: string) =>
+  queryOptions({
+    queryKey: ['figures', territoryId],
+    queryFn: () => api.get(TerritoryFigures, `/territories/${territoryId}/figures`),
+  });

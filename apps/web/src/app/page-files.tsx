@@ -1,6 +1,10 @@
 import { type ComponentType, lazy, useState } from 'react';
 
-const files = import.meta.glob<{ default: ComponentType }>('../pages/**/*-page.tsx');
+type PageFile = { default: ComponentType };
+// What the server writes is for strangers: it need not know the other pages. That of a wrong address is in every file.
+const files = import.meta.env.SSR
+  ? import.meta.glob<PageFile>('../pages/{home,territory,post-need,post-offer,sign-in}/*-page.tsx')
+  : import.meta.glob<PageFile>(['../pages/**/*-page.tsx', '!../pages/not-found/*']);
 const loaded = new Map<string, ComponentType>();
 
 function fileOf(module: string) {
@@ -19,7 +23,7 @@ export async function loadPage(module: string): Promise<void> {
  * @param module the file's path, without the ending
  */
 export function pageOf(module: string): ComponentType {
-  const Later = lazy(fileOf(module));
+  const Later = lazy(() => fileOf(module)());
   return function Page() {
     const [Drawn] = useState(() => loaded.get(module) ?? Later);
     return <Drawn />;

@@ -1,29 +1,36 @@
-import { startTransition, StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { matchPath } from 'react-router';
+import { startTransition } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createBrowserRouter, matchPath } from 'react-router';
 import { meQuery } from '../api/me';
 import { queryClient } from '../api/query-client';
 import { territoriesQuery } from '../api/territories';
+import { hasDraft } from '../form/use-draft';
+import { firstLocale } from '../i18n/first-locale';
 import { App } from './app';
+import { know, readFirstFacts } from './first-facts';
 import { loadPage } from './page-files';
 import { type PageEntry, PAGES, SIGN_IN } from './page-table';
+import { routes } from './routes';
+import { chosenTheme } from './theme';
 
 /** A slow answer does not hold the page back for longer: what stands in for it is shown. */
 const PATIENCE_MS = 1_500;
 
-/** Draws the application when what the page says first is there, in slices between which the browser has its turn. */
+/** Draws the application when what the page says first is there, or takes over the page that the server wrote. */
 export async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
+  const facts = readFirstFacts();
+  if (facts) know(queryClient, facts);
   const page = PAGES.find(({ path }) => matchPath(path, window.location.pathname));
   await Promise.race([ready(page), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-  startTransition(() =>
-    createRoot(root).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
-    ),
-  );
+  const locale = firstLocale();
+  const app = <App client={queryClient} locale={locale} router={createBrowserRouter(routes)} />;
+  // What this device alone knows is not in what the server wrote.
+  const asWritten =
+    facts && locale === document.documentElement.lang && chosenTheme() === 'system' && !hasDraft();
+  // Drawn in slices, between which the browser has its turn.
+  startTransition(() => (asWritten ? void hydrateRoot(root, app) : createRoot(root).render(app)));
 }
 
 /** Never fails: what did not come is asked for again by the page, which says so. */

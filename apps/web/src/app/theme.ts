@@ -1,13 +1,14 @@
-export type Theme = 'system' | 'light' | 'dark';
-export const KEY = 'alize.theme';
+import { readerChoice } from './reader-choice';
 
-export const stored = (): Theme => {
-  const theme = localStorage.getItem(KEY);
+export type Theme = 'system' | 'light' | 'dark';
+
+export const chosenTheme = (): Theme => {
+  const theme = readerChoice('theme');
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 };
 
 /** Before the first drawing, so that nothing flashes. */
-export function applyTheme(theme: Theme = stored()): void {
+export function applyTheme(theme: Theme = chosenTheme()): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 }

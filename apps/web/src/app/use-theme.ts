@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { applyTheme, KEY, stored, type Theme } from './theme';
+import { keepReaderChoice } from './reader-choice';
+import { applyTheme, chosenTheme, type Theme } from './theme';
 
 export function useTheme(): [Theme, (theme: Theme) => void] {
-  const [theme, setTheme] = useState(stored);
+  const [theme, setTheme] = useState(chosenTheme);
   return [
     theme,
     (chosen) => {
-      localStorage.setItem(KEY, chosen);
+      keepReaderChoice('theme', chosen);
       applyTheme(chosen);
       setTheme(chosen);
     },

@@ -25,6 +25,9 @@ export function forgetDraft(key: string): void {
   localStorage.removeItem(place(`${key}.skills`));
 }
 
+/** Whether anything at all is kept on this device. */
+export const hasDraft = (): boolean => Object.keys(localStorage).some((key) => key.startsWith(place('')));
+
 /** Keeps what is typed on this device until it is sent: a page left is found again as it was. */
 export function useDraft<Input extends FieldValues, Output>(
   key: string,

@@ -1,32 +1,21 @@
-import { Locale } from '@alize/contracts';
+import type { Locale } from '@alize/contracts';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { setRequestLocale } from '../api/client';
+import { keepReaderChoice } from '../app/reader-choice';
 
 interface LocaleChoice {
   locale: Locale;
   choose(locale: Locale): void;
 }
 
-const KEY = 'alize.locale';
 const Context = createContext<LocaleChoice>({ locale: 'fr', choose: () => undefined });
 
 export const useLocale = (): LocaleChoice => useContext(Context);
 
-/** The language asked for in the address (`?lang=en`), chosen before, or of the browser; French else. */
-function firstLocale(): Locale {
-  const asked = new URLSearchParams(window.location.search).get('lang');
-  const wishes = [asked, localStorage.getItem(KEY), navigator.language.slice(0, 2)];
-  for (const wish of wishes) {
-    const { data } = Locale.safeParse(wish);
-    if (data) return data;
-  }
-  return 'fr';
-}
-
 /** Tells every component, the document and the api in which language the reader reads. */
-export function LocaleProvider({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState(firstLocale);
+export function LocaleProvider({ first, children }: { first: Locale; children: ReactNode }) {
+  const [locale, setLocale] = useState(first);
   setRequestLocale(locale);
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -35,7 +24,7 @@ export function LocaleProvider({ children }: { children: ReactNode }) {
     () => ({
       locale,
       choose: (chosen: Locale) => {
-        localStorage.setItem(KEY, chosen);
+        keepReaderChoice('locale', chosen);
         setRequestLocale(chosen);
         setLocale(chosen);
       },

@@ -1,6 +1,5 @@
-import { TerritoryFigures } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api/client';
+import { figuresQuery } from '../../api/territories';
 import { PageHeader } from '../../design/page-header';
 import { Skeleton } from '../../design/skeleton';
 import { Stack } from '../../design/stack';
@@ -24,11 +23,7 @@ const words = dictionary(
 export default function TerritoryPage() {
   const w = useWords(words);
   const territory = useTerritory();
-  const { data: figures } = useQuery({
-    queryKey: ['figures', territory?.id],
-    queryFn: () => api.get(TerritoryFigures, `/territories/${territory?.id}/figures`),
-    enabled: Boolean(territory),
-  });
+  const { data: figures } = useQuery({ ...figuresQuery(territory?.id ?? ''), enabled: Boolean(territory) });
   if (territory === undefined) return <Skeleton lines={6} />;
   if (territory === null) return <NotFoundPage />;
   return (

@@ -1,4 +1,4 @@
-import { createBrowserRouter } from 'react-router';
+import type { RouteObject } from 'react-router';
 import NotFoundPage from '../pages/not-found/not-found-page';
 import { PageFailed } from './page-failed';
 import { pageOf } from './page-files';
@@ -17,7 +17,7 @@ function element({ for: whom, module }: PageEntry) {
   );
 }
 
-export const router = createBrowserRouter([
+export const routes: RouteObject[] = [
   {
     element: <Shell />,
     errorElement: <PageFailed />,
@@ -26,4 +26,4 @@ export const router = createBrowserRouter([
       { path: '*', element: <NotFoundPage /> },
     ],
   },
-]);
+];

@@ -1,0 +1,94 @@
+import {
+  AFTER_PAINT,
+  FIRST_FACTS,
+  type FirstFacts,
+  type FirstPage,
+  Locale,
+  once,
+  READER_COOKIES,
+} from '@alize/contracts';
+import { TerritoriesService } from '@alize/directory';
+import { TerritoryFiguresQueries } from '@alize/matches';
+import { Injectable, Logger } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import { SESSION_COOKIE } from '../http/access';
+import { localeOf } from '../http/locale';
+import { readPageWriter } from './page-writer';
+
+/** How old the figures of a public page may be. */
+const KEPT_MS = 30_000;
+const PAGES_KEPT = 500;
+/** Whose first page is written: what anybody may read, at addresses that exist. */
+const WRITTEN = /^\/(start|t\/(?<code>[^/]+)(\/(need|offer))?)?$/;
+
+interface Written extends FirstPage {
+  facts: FirstFacts;
+}
+
+/** The pages of strangers, written before a script runs: read on a slow telephone while the rest travels. */
+@Injectable()
+export class WrittenPages {
+  private readonly kept = new LRUCache<string, Written>({ max: PAGES_KEPT, ttl: KEPT_MS });
+  private readonly write = once(() => readPageWriter());
+  private readonly logger = new Logger('WrittenPages');
+
+  constructor(
+    private readonly territories: TerritoriesService,
+    private readonly figures: TerritoryFiguresQueries,
+  ) {}
+
+  /**
+   * The application's page with what a stranger reads in it.
+   * @param shell the page as it is built
+   * @returns the shell itself where there is nothing to write, where the reader may have a session, or the database is away
+   */
+  async in(shell: string, request: FastifyRequest): Promise<string> {
+    const [path = '/', query] = request.url.split('?');
+    if (request.cookies[SESSION_COOKIE] || !WRITTEN.test(path)) return shell;
+    const locale = readerLocale(request, new URLSearchParams(query));
+    try {
+      const written = await this.page(path, locale);
+      return written ? placed(shell, written, locale, request.cookies[READER_COOKIES.theme]) : shell;
+    } catch (error) {
+      // The page comes all the same, and says itself what it could not read.
+      this.logger.warn(`${path} is not written: ${String(error)}`);
+      return shell;
+    }
+  }
+
+  private async page(path: string, locale: Locale): Promise<Written | undefined> {
+    const key = `${locale} ${path}`;
+    const known = this.kept.get(key);
+    if (known) return known;
+    const code = WRITTEN.exec(path)?.groups?.code;
+    const territories = await this.territories.list();
+    const territory = territories.find((each) => each.code === code);
+    if (code !== undefined && !territory) return undefined;
+    const figures = territory ? { [territory.id]: await this.figures.of(territory.id) } : {};
+    const facts = { territories, figures };
+    const page = await this.write()({ path, locale, facts });
+    if (!page) return undefined;
+    const written = { ...page, facts };
+    this.kept.set(key, written);
+    return written;
+  }
+}
+
+/** As the page itself chooses: the address, what was chosen before, the browser. */
+function readerLocale(request: FastifyRequest, query: URLSearchParams): Locale {
+  const wishes = [query.get('lang'), request.cookies[READER_COOKIES.locale]];
+  return wishes.map((wish) => Locale.safeParse(wish).data).find(Boolean) ?? localeOf(request);
+}
+
+function placed(shell: string, { title, body, facts }: Written, locale: Locale, theme?: string): string {
+  const look = theme === 'light' || theme === 'dark' ? ` data-theme="${theme}"` : '';
+  // A text that ends the element would end it: no « < » is left in it.
+  const json = JSON.stringify(facts).replaceAll('<', '\\u003c');
+  return shell
+    .replaceAll('rel="modulepreload"', `rel="${AFTER_PAINT}"`)
+    .replace('<html lang="fr">', `<html lang="${locale}"${look}>`)
+    .replace('<title>Alizé</title>', () => `<title>${title} · Alizé</title>`)
+    .replace(/<!--page-->.*<!--\/page-->/s, () => body)
+    .replace('</body>', () => `<script type="application/json" id="${FIRST_FACTS}">${json}</script></body>`);
+}
