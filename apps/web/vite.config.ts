@@ -35,7 +35,8 @@ const TOGETHER = [
   },
   { name: 'react', tags: START, test: /node_modules\/(react|react-dom|scheduler)\// },
   { name: 'router', tags: START, test: /node_modules\/react-router\// },
-  { name: 'schemas', tags: START, test: /node_modules\/zod\/|libs\/contracts\// },
+  { name: 'zod', tags: START, test: /node_modules\/zod\// },
+  { name: 'schemas', tags: START, test: /libs\/contracts\// },
   { name: 'libraries', tags: START, test: /node_modules\// },
   { name: 'start', tags: START, test: /src\/(?!main)/ },
   {

@@ -89,6 +89,6 @@ function placed(shell: string, { title, body, facts }: Written, locale: Locale, 
     .replaceAll('rel="modulepreload"', `rel="${AFTER_PAINT}"`)
     .replace('<html lang="fr">', `<html lang="${locale}"${look}>`)
     .replace('<title>Alizé</title>', () => `<title>${title} · Alizé</title>`)
-    .replace(/<!--page-->.*<!--\/page-->/s, () => body)
+    .replace(/\s*<!--page-->.*<!--\/page-->\s*/s, () => body)
     .replace('</body>', () => `<script type="application/json" id="${FIRST_FACTS}">${json}</script></body>`);
 }

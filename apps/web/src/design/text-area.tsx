@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { TextArea as AriaTextArea, TextField, type TextFieldProps } from 'react-aria-components';
 import styles from './field.module.css';
 import { fieldClass, FieldLabel, FieldProblem, type FieldProps } from './field-parts';
+import { useTakenOver } from './taken-over';
 
 interface TextAreaProps extends FieldProps, Omit<TextFieldProps, 'className' | 'style' | 'children'> {
   rows?: number;
@@ -21,6 +22,7 @@ export function TextArea({
   inputRef,
   ...props
 }: TextAreaProps) {
+  const field = useTakenOver(props, inputRef);
   return (
     <TextField
       validationBehavior="aria"
@@ -29,7 +31,7 @@ export function TextArea({
       className={fieldClass(width)}
     >
       <FieldLabel label={label} hint={hint} optional={optional} />
-      <AriaTextArea ref={inputRef} className={styles.input} rows={rows} placeholder={placeholder} />
+      <AriaTextArea ref={field} className={styles.input} rows={rows} placeholder={placeholder} />
       <FieldProblem error={error} />
     </TextField>
   );

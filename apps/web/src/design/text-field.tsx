@@ -6,6 +6,7 @@ import {
 } from 'react-aria-components';
 import styles from './field.module.css';
 import { fieldClass, FieldLabel, FieldProblem, type FieldProps } from './field-parts';
+import { useTakenOver } from './taken-over';
 
 interface TextFieldProps extends FieldProps, Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> {
   placeholder?: string;
@@ -22,6 +23,7 @@ export function TextField({
   inputRef,
   ...props
 }: TextFieldProps) {
+  const field = useTakenOver(props, inputRef);
   return (
     <AriaTextField
       validationBehavior="aria"
@@ -30,7 +32,7 @@ export function TextField({
       className={fieldClass(width)}
     >
       <FieldLabel label={label} hint={hint} optional={optional} />
-      <Input ref={inputRef} className={styles.input} placeholder={placeholder} />
+      <Input ref={field} className={styles.input} placeholder={placeholder} />
       <FieldProblem error={error} />
     </AriaTextField>
   );

@@ -1,0 +1,162 @@
+import { READER_COOKIES } from '@alize/contracts';
+import { SystemClock } from '@alize/platform';
+import type { Browser } from 'playwright-core';
+import { bootSystem, type System } from '../support/system';
+import { makeWorld, type World } from '../support/world';
+import { openBrowser, openPage } from './support/browser';
+
+const HOSTILE = `L’<b>île</b> </script><script>document.title='x'</script> $& <!--page-->`;
+let system: System;
+let world: World;
+let browser: Browser | undefined;
+beforeAll(async () => {
+  browser = await openBrowser();
+  if (!browser) return;
+  system = await bootSystem();
+  system.clock.set(new SystemClock().now());
+  world = await makeWorld(system);
+  await world.volunteer('intervenant@alize.test');
+  const admin = await system.as('admin@alize.test');
+  await admin.post(
+    '/api/territories',
+    {
+      code: 'ile',
+      name: HOSTILE,
+      senderName: 'Alizé Île',
+      replyTo: 'ile@alize.test',
+      communeCodes: ['29083'],
+    },
+    201,
+  );
+});
+afterAll(async () => {
+  await browser?.close();
+  await system?.close();
+});
+
+async function htmlAt(path: string, headers: Record<string, string> = {}): Promise<string> {
+  const answer = await fetch(`${system.base}${path}`, { headers: { accept: 'text/html', ...headers } });
+  return answer.text();
+}
+
+describe('what is read before any script', () => {
+  it.each([
+    ['/', 'De l’expérience pour les petites entreprises qui embauchent', 'Savoie'],
+    ['/t/savoie', 'Alizé Savoie', 'personnes prêtes à aider'],
+    ['/t/savoie/need', 'De quoi avez-vous besoin', 'Racontez-le comme à un collègue'],
+    ['/t/savoie/offer', 'Que savez-vous faire', 'Racontez-le comme à un collègue'],
+    ['/start', 'Se connecter', 'Votre adresse e-mail'],
+  ])('%s says what it is for', async (path, title, more) => {
+    if (!browser) return;
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      baseURL: system.base,
+      locale: 'fr-FR',
+    });
+    const page = await context.newPage();
+    await page.goto(path);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(title);
+    expect(await page.title()).toContain(title);
+    expect(await page.locator('main').innerText()).toContain(more);
+    await context.close();
+  });
+
+  it('both doors of a territory are links', async () => {
+    if (!browser) return;
+    const html = await htmlAt('/t/savoie');
+    expect(html).toContain('href="/t/savoie/need"');
+    expect(html).toContain('href="/t/savoie/offer"');
+  });
+
+  it('speaks the language of the address, else the one chosen, else the browser’s', async () => {
+    if (!browser) return;
+    const english = { 'accept-language': 'en-GB,en;q=0.9,fr;q=0.8' };
+    const chosen = { ...english, cookie: `${READER_COOKIES.locale}=fr` };
+    expect(await htmlAt('/', english)).toMatch(/<html lang="en">.*Where is your firm\?/s);
+    expect(await htmlAt('/', chosen)).toMatch(/<html lang="fr">.*Où est votre entreprise/s);
+    expect(await htmlAt('/?lang=en', chosen)).toContain('Where is your firm?');
+    expect(await htmlAt('/', { cookie: `${READER_COOKIES.locale}=<b>` })).toContain('<html lang="fr">');
+  });
+
+  it('has the colours chosen, and no others', async () => {
+    if (!browser) return;
+    const asked = (theme: string) => htmlAt('/', { cookie: `${READER_COOKIES.theme}=${theme}` });
+    expect(await asked('dark')).toContain('data-theme="dark"');
+    expect(await asked('"onload=')).not.toContain('data-theme');
+  });
+
+  it('is not written where a session may be, for a page that wants one, or at an address of nothing', async () => {
+    if (!browser) return;
+    expect(await htmlAt('/', { cookie: 'alize_session=anything' })).not.toContain('<h1');
+    expect(await htmlAt('/animate')).not.toContain('<h1');
+    expect(await htmlAt('/t/nowhere')).not.toContain('<h1');
+  });
+
+  it('shows a name as it was typed, whatever is in it', async () => {
+    if (!browser) return;
+    const { page, faults } = await openPage(browser, system.base);
+    await page.goto('/t/ile');
+    await page
+      .getByText('emplois')
+      .first()
+      .waitFor({ state: 'attached' })
+      .catch(() => undefined);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('<b>île</b> </script>');
+    expect(await page.title()).toContain('<b>île</b> </script>');
+    expect(faults).toEqual([]);
+  });
+
+  it('comes from a database that is away as an empty page, which says so', async () => {
+    if (!browser) return;
+    await system.db.query('ALTER TABLE territory RENAME TO territory_away');
+    try {
+      expect(await htmlAt('/t/ain')).not.toContain('<h1');
+    } finally {
+      await system.db.query('ALTER TABLE territory_away RENAME TO territory');
+    }
+  });
+});
+
+describe('the script takes it over', () => {
+  it.each(['/', '/t/savoie', '/t/savoie/need', '/t/savoie/offer', '/start'])(
+    '%s, in both languages, as it stands: nothing is drawn twice',
+    async (path) => {
+      if (!browser) return;
+      for (const locale of ['fr-FR', 'en-GB'] as const) {
+        const { page, faults } = await openPage(browser, system.base, { locale });
+        await page.addInitScript(
+          `addEventListener('DOMContentLoaded', () => (window.written = document.querySelector('h1')))`,
+        );
+        await page.goto(path);
+        await page.waitForLoadState('networkidle');
+        expect(
+          await page.evaluate('Object.keys(window.written).some((key) => key.startsWith("__react"))'),
+        ).toBe(true);
+        expect(await page.evaluate('document.querySelector("h1") === window.written')).toBe(true);
+        expect(faults).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+
+  it('keeps what was typed before it came', async () => {
+    if (!browser) return;
+    const { page, faults } = await openPage(browser, system.base);
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/assets/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/t/savoie/need', { waitUntil: 'commit' });
+    const text = page.getByLabel('Racontez-le comme à un collègue');
+    await text.pressSequentially('Un client demande la certification ISO 9001.');
+    letGo();
+    await page.getByRole('row', { name: /9001/ }).first().waitFor();
+    expect(await text.inputValue()).toBe('Un client demande la certification ISO 9001.');
+    await page.reload();
+    await page.getByRole('row', { name: /9001/ }).first().waitFor();
+    expect(await text.inputValue()).toBe('Un client demande la certification ISO 9001.');
+    expect(faults).toEqual([]);
+  });
+});
