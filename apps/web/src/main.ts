@@ -2,6 +2,7 @@ import { AFTER_PAINT } from '@alize/contracts';
 import './design/tokens.css';
 import './design/base.css';
 import { applyTheme } from './app/theme';
+import { hasDraft } from './form/draft';
 
 const SOON_MS = 500;
 
@@ -29,4 +30,6 @@ async function boot(): Promise<void> {
 }
 
 applyTheme();
+// What this device kept of a form is not in what the server wrote: no field stands empty until it is back.
+if (hasDraft()) document.querySelector('#root form')?.remove();
 void boot();

@@ -4,7 +4,7 @@ import { createBrowserRouter, matchPath } from 'react-router';
 import { meQuery } from '../api/me';
 import { queryClient } from '../api/query-client';
 import { territoriesQuery } from '../api/territories';
-import { hasDraft } from '../form/use-draft';
+import { hasDraft } from '../form/draft';
 import { firstLocale } from '../i18n/first-locale';
 import { App } from './app';
 import { know, readFirstFacts } from './first-facts';

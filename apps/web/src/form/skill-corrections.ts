@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { api } from '../api/client';
 import { useLocale } from '../i18n/locale';
 import { useDebounced } from './use-debounced';
-import { keepDraft, readDraft } from './use-draft';
+import { keepDraft, readDraft } from './draft';
 
 /** What the person did with what the machine found. */
 export const SkillCorrections = z.object({

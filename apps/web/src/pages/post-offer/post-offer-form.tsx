@@ -13,7 +13,8 @@ import { useKeptCorrections, useSkillsOf, withLevels } from '../../form/skill-co
 import { SkillLevels } from '../../form/skill-levels';
 import { SkillsField } from '../../form/skills-field';
 import { useContractForm } from '../../form/use-contract-form';
-import { forgetDraft, readDraft, useDraft } from '../../form/use-draft';
+import { forgetDraft, readDraft } from '../../form/draft';
+import { useDraft } from '../../form/use-draft';
 import { useWords } from '../../i18n/dictionary';
 import { useLocale } from '../../i18n/locale';
 import { ContactFields } from './contact-fields';
