@@ -37,6 +37,7 @@ const TOGETHER = [
   { name: 'router', tags: START, test: /node_modules\/react-router\// },
   { name: 'zod', tags: START, test: /node_modules\/zod\// },
   { name: 'schemas', tags: START, test: /libs\/contracts\// },
+  { name: 'aria', tags: START, test: /node_modules\/(react-aria|react-stately|@react-)/ },
   { name: 'libraries', tags: START, test: /node_modules\// },
   { name: 'start', tags: START, test: /src\/(?!main)/ },
   {

@@ -21,6 +21,9 @@ async function boot(): Promise<void> {
   const held = document.querySelectorAll<HTMLLinkElement>(`link[rel="${AFTER_PAINT}"]`);
   if (held.length > 0) await firstPaint();
   for (const link of held) link.rel = 'modulepreload';
+  // Whoever asks Intl first waits for it to read all languages there are: nobody does, while the scripts travel.
+  Intl.DateTimeFormat.supportedLocalesOf('fr');
+  await nextTask();
   for (const { href } of document.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"]')) {
     await import(/* @vite-ignore */ href);
     await nextTask();

@@ -1,11 +1,12 @@
-import { Children, type ReactNode, startTransition, useEffect, useState } from 'react';
+import { Children, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
 
 /**
  * What lies below the first screen: drawn right after it, child by child and in slices, between which one can already
  * type.
  */
 export function Later({ children }: { children: ReactNode }) {
-  const all = Children.toArray(children);
+  // The same elements from one step to the next: what is drawn already is not drawn again.
+  const all = useMemo(() => Children.toArray(children), [children]);
   const [drawn, setDrawn] = useState(0);
   useEffect(() => {
     if (drawn < all.length) startTransition(() => setDrawn(drawn + 1));

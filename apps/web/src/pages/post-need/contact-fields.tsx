@@ -1,3 +1,4 @@
+import { Later } from '../../design/later';
 import { Sheet } from '../../design/sheet';
 import { FormTextField } from '../../form/form-text-field';
 import { useWords } from '../../i18n/dictionary';
@@ -8,37 +9,39 @@ export function ContactFields({ form }: { form: NeedForm }) {
   const w = useWords(postNeedWords);
   return (
     <Sheet title={w.you}>
-      <FormTextField
-        form={form}
-        name="contact.firstName"
-        label={w.firstName}
-        autoComplete="given-name"
-        width="medium"
-      />
-      <FormTextField
-        form={form}
-        name="contact.lastName"
-        label={w.lastName}
-        autoComplete="family-name"
-        width="medium"
-      />
-      <FormTextField
-        form={form}
-        name="contact.email"
-        label={w.email}
-        hint={w.emailHint}
-        type="email"
-        autoComplete="email"
-      />
-      <FormTextField
-        form={form}
-        name="contact.phone"
-        label={w.phone}
-        type="tel"
-        autoComplete="tel"
-        width="medium"
-        optional
-      />
+      <Later>
+        <FormTextField
+          form={form}
+          name="contact.firstName"
+          label={w.firstName}
+          autoComplete="given-name"
+          width="medium"
+        />
+        <FormTextField
+          form={form}
+          name="contact.lastName"
+          label={w.lastName}
+          autoComplete="family-name"
+          width="medium"
+        />
+        <FormTextField
+          form={form}
+          name="contact.email"
+          label={w.email}
+          hint={w.emailHint}
+          type="email"
+          autoComplete="email"
+        />
+        <FormTextField
+          form={form}
+          name="contact.phone"
+          label={w.phone}
+          type="tel"
+          autoComplete="tel"
+          width="medium"
+          optional
+        />
+      </Later>
     </Sheet>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { z } from 'zod';
 import { api } from '../../api/client';
 import { Notice } from '../../design/notice';
+import { Later } from '../../design/later';
 import { Sheet } from '../../design/sheet';
 import { FormCommuneField } from '../../form/form-commune-field';
 import { FormTextField } from '../../form/form-text-field';
@@ -36,21 +37,23 @@ export function FirmFields({ form }: { form: NeedForm }) {
   }, [data, setValue]);
   return (
     <Sheet title={w.firm}>
-      <FormTextField
-        form={form}
-        name="organisation.siret"
-        label={w.siret}
-        hint={w.siretHint}
-        inputMode="numeric"
-        width="medium"
-      />
-      {data && isSiret(siret) && (
-        <Notice tone={data.company ? 'good' : 'info'} announced>
-          {data.company ? w.found(data.company.name) : data.answered ? w.unknown : w.away}
-        </Notice>
-      )}
-      <FormTextField form={form} name="organisation.name" label={w.name} autoComplete="organization" />
-      <FormCommuneField form={form} name="organisation.communeCode" label={w.commune} />
+      <Later>
+        <FormTextField
+          form={form}
+          name="organisation.siret"
+          label={w.siret}
+          hint={w.siretHint}
+          inputMode="numeric"
+          width="medium"
+        />
+        {data && isSiret(siret) && (
+          <Notice tone={data.company ? 'good' : 'info'} announced>
+            {data.company ? w.found(data.company.name) : data.answered ? w.unknown : w.away}
+          </Notice>
+        )}
+        <FormTextField form={form} name="organisation.name" label={w.name} autoComplete="organization" />
+        <FormCommuneField form={form} name="organisation.communeCode" label={w.commune} />
+      </Later>
     </Sheet>
   );
 }

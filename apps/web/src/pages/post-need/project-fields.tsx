@@ -1,3 +1,4 @@
+import { Later } from '../../design/later';
 import { Sheet } from '../../design/sheet';
 import { FormNumberField } from '../../form/form-choice';
 import { FormTextArea } from '../../form/form-text-field';
@@ -9,21 +10,23 @@ export function ProjectFields({ form }: { form: NeedForm }) {
   const w = useWords(postNeedWords);
   return (
     <Sheet title={w.project}>
-      <FormTextArea
-        form={form}
-        name="project.description"
-        label={w.projectText}
-        hint={w.projectHint}
-        rows={3}
-      />
-      <FormNumberField
-        form={form}
-        name="project.jobsPlanned"
-        label={w.jobs}
-        hint={w.jobsHint}
-        minValue={0}
-        maxValue={1000}
-      />
+      <Later>
+        <FormTextArea
+          form={form}
+          name="project.description"
+          label={w.projectText}
+          hint={w.projectHint}
+          rows={3}
+        />
+        <FormNumberField
+          form={form}
+          name="project.jobsPlanned"
+          label={w.jobs}
+          hint={w.jobsHint}
+          minValue={0}
+          maxValue={1000}
+        />
+      </Later>
     </Sheet>
   );
 }

@@ -1,3 +1,4 @@
+import { Later } from '../../design/later';
 import { Sheet } from '../../design/sheet';
 import { FormTextField } from '../../form/form-text-field';
 import { useWords } from '../../i18n/dictionary';
@@ -9,25 +10,34 @@ export function ContactFields({ form }: { form: OfferForm }) {
   const bound = { form, width: 'medium' as const };
   return (
     <Sheet title={w.you}>
-      <FormTextField {...bound} name="contact.firstName" label={w.firstName} autoComplete="given-name" />
-      <FormTextField {...bound} name="contact.lastName" label={w.lastName} autoComplete="family-name" />
-      <FormTextField
-        form={form}
-        name="contact.jobTitle"
-        label={w.jobTitle}
-        hint={w.jobTitleHint}
-        autoComplete="organization-title"
-        optional
-      />
-      <FormTextField
-        form={form}
-        name="contact.email"
-        label={w.email}
-        hint={w.emailHint}
-        type="email"
-        autoComplete="email"
-      />
-      <FormTextField {...bound} name="contact.phone" label={w.phone} type="tel" autoComplete="tel" optional />
+      <Later>
+        <FormTextField {...bound} name="contact.firstName" label={w.firstName} autoComplete="given-name" />
+        <FormTextField {...bound} name="contact.lastName" label={w.lastName} autoComplete="family-name" />
+        <FormTextField
+          form={form}
+          name="contact.jobTitle"
+          label={w.jobTitle}
+          hint={w.jobTitleHint}
+          autoComplete="organization-title"
+          optional
+        />
+        <FormTextField
+          form={form}
+          name="contact.email"
+          label={w.email}
+          hint={w.emailHint}
+          type="email"
+          autoComplete="email"
+        />
+        <FormTextField
+          {...bound}
+          name="contact.phone"
+          label={w.phone}
+          type="tel"
+          autoComplete="tel"
+          optional
+        />
+      </Later>
     </Sheet>
   );
 }

@@ -1,3 +1,4 @@
+import { Later } from '../../design/later';
 import { Sheet } from '../../design/sheet';
 import { FormCommuneField } from '../../form/form-commune-field';
 import { FormNumberField, FormRadioGroup } from '../../form/form-choice';
@@ -5,13 +6,13 @@ import { useWords } from '../../i18n/dictionary';
 import type { OfferForm } from './offer-form';
 import { postOfferWords } from './post-offer-words';
 
-/** Where and how much, then how to be asked. */
+/** Where, and how much. */
 export function PlaceFields({ form }: { form: OfferForm }) {
   const w = useWords(postOfferWords);
   const remote = form.watch('mode') === 'remote';
   return (
-    <>
-      <Sheet title={w.where}>
+    <Sheet title={w.where}>
+      <Later>
         <FormCommuneField form={form} name="communeCode" label={w.commune} hint={w.communeHint} />
         <FormRadioGroup
           form={form}
@@ -34,8 +35,17 @@ export function PlaceFields({ form }: { form: OfferForm }) {
           minValue={0.5}
           maxValue={160}
         />
-      </Sheet>
-      <Sheet title={w.asked}>
+      </Later>
+    </Sheet>
+  );
+}
+
+/** How one is asked. */
+export function AskedFields({ form }: { form: OfferForm }) {
+  const w = useWords(postOfferWords);
+  return (
+    <Sheet title={w.asked}>
+      <Later>
         <FormRadioGroup
           form={form}
           name="introduction"
@@ -45,7 +55,7 @@ export function PlaceFields({ form }: { form: OfferForm }) {
             { id: 'direct', label: w.direct, detail: w.directText },
           ]}
         />
-      </Sheet>
-    </>
+      </Later>
+    </Sheet>
   );
 }

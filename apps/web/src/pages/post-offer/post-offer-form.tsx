@@ -21,7 +21,7 @@ import { ContactFields } from './contact-fields';
 import { LenderFields } from './lender-fields';
 import { completeOffer, DRAFT, emptyOffer } from './offer-form';
 import { OfferSent } from './offer-sent';
-import { PlaceFields } from './place-fields';
+import { AskedFields, PlaceFields } from './place-fields';
 import { postOfferWords } from './post-offer-words';
 import { sendOffer } from './send-offer';
 
@@ -90,6 +90,7 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
           <Later>
             <LenderFields form={form} territory={territory} lenders={lenders} />
             <PlaceFields form={form} />
+            <AskedFields form={form} />
             {!me && <ContactFields form={form} />}
             <Stack gap={1}>
               <Stack row>
