@@ -53,7 +53,8 @@ export function CommuneField({ value, onChange, ...props }: CommuneFieldProps) {
       typed={typed || (value ? (name ?? '') : '')}
       onType={(text) => {
         setTyped(text);
-        if (value && text !== name) onChange('');
+        // Before its name has come the chosen commune is shown as nothing: that is no change of mind.
+        if (value && text !== (name ?? '')) onChange('');
       }}
       none={w.none}
     />

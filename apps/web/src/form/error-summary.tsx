@@ -55,17 +55,27 @@ export function ErrorSummary<Input extends FieldValues, Output>({
   );
 }
 
-/** Each problem with its field, in the order in which the fields are read. */
+/** Each problem with its field, in the order in which the fields are read; first what is of no field. */
 function inOrderOf<Input extends FieldValues, Output>(
-  { labels }: ContractForm<Input, Output>,
+  { shown }: ContractForm<Input, Output>,
   problems: FieldProblemLine[],
 ) {
-  const order = [...labels.keys()];
-  const position = ({ path }: FieldProblemLine) => order.findIndex((name) => name === fieldAt(labels, path));
-  return [...problems]
-    .sort((one, other) => position(one) - position(other))
+  return problems
     .map((problem) => {
-      const name = fieldAt(labels, problem.path);
-      return { ...problem, field: name && { name, label: labels.get(name) ?? '' } };
+      const name = fieldAt(shown, problem.path);
+      const found = name && shown.get(name);
+      return {
+        ...problem,
+        element: found?.element.current,
+        field: name && found && { name, label: found.label },
+      };
+    })
+    .sort((one, other) => {
+      if (!one.element || !other.element)
+        return Number(Boolean(one.element)) - Number(Boolean(other.element));
+      const where = one.element.compareDocumentPosition(other.element);
+      return where & Node.DOCUMENT_POSITION_FOLLOWING
+        ? -1
+        : Math.sign(where & Node.DOCUMENT_POSITION_PRECEDING);
     });
 }

@@ -1,11 +1,5 @@
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
-import {
-  type FieldPath,
-  type FieldPathValue,
-  type FieldValues,
-  type RefCallBack,
-  useController,
-} from 'react-hook-form';
+import { createContext, type ReactNode, type RefCallback, useContext, useEffect, useRef } from 'react';
+import { type FieldPath, type FieldPathValue, type FieldValues, useController } from 'react-hook-form';
 import type { FieldProps } from '../design/field-parts';
 import type { ContractForm } from './use-contract-form';
 
@@ -19,7 +13,7 @@ interface Bound<Value> {
   value: Value;
   onChange(value: unknown): void;
   onBlur(): void;
-  ref: RefCallBack;
+  ref: RefCallback<Element>;
   error?: string;
 }
 
@@ -36,13 +30,18 @@ export function FormField<Input extends FieldValues, Output>({
 }) {
   const { field, fieldState } = useController({ control: form.control, name });
   const group = useContext(GroupName);
-  const { labels } = form;
+  const { shown } = form;
+  const element = useRef<Element>(null);
   useEffect(() => {
-    labels.set(name, group ? `${group}, ${label}` : label);
-    return () => void labels.delete(name);
-  }, [labels, name, group, label]);
+    shown.set(name, { label: group ? `${group}, ${label}` : label, element });
+    return () => void shown.delete(name);
+  }, [shown, name, group, label]);
   const { value, onChange, onBlur, ref } = field;
-  return children({ value, onChange, onBlur, ref, error: fieldState.error?.message });
+  const found = (shownAs: Element | null) => {
+    element.current = shownAs;
+    ref(shownAs);
+  };
+  return children({ value, onChange, onBlur, ref: found, error: fieldState.error?.message });
 }
 
 /** Fields of one among several of a kind: its name goes with theirs wherever they are read alone. */

@@ -1,5 +1,5 @@
 import { issueSentence } from '@alize/contracts';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import {
   type DefaultValues,
   type FieldErrors,
@@ -26,13 +26,18 @@ const words = dictionary(
   },
 );
 
+export type ShownFields<Name extends string> = Map<
+  Name,
+  { label: string; element: RefObject<Element | null> }
+>;
+
 export interface ContractForm<Input extends FieldValues, Output> extends UseFormReturn<
   Input,
   unknown,
   Output
 > {
-  /** What each field that is shown is called, in the order in which they are read. */
-  labels: Map<FieldPath<Input>, string>;
+  /** What each field that is shown is called, and what takes the focus for it. */
+  shown: ShownFields<FieldPath<Input>>;
   /** For `onSubmit`: checks by the contract, then hands over what the api takes. */
   submit(act: (output: Output) => void): (event: React.FormEvent) => void;
   /** Shows what the api refused: beside its field where it names one, on top otherwise. */
@@ -56,7 +61,7 @@ export function useContractForm<Schema extends z.ZodType<unknown, FieldValues>>(
 ): ContractForm<z.input<Schema>, z.output<Schema>> {
   const { locale } = useLocale();
   const w = useWords(words);
-  const [labels] = useState(() => new Map<FieldPath<z.input<Schema>>, string>());
+  const [shown] = useState((): ShownFields<FieldPath<z.input<Schema>>> => new Map());
   const sources: Partial<Record<string, string>> = madeFrom;
   const placeOf = (path: string, values: z.input<Schema>): string =>
     get(values, path) ? path : (sources[path] ?? path);
@@ -82,7 +87,7 @@ export function useContractForm<Schema extends z.ZodType<unknown, FieldValues>>(
   });
   return {
     ...form,
-    labels,
+    shown,
     submit: (act) => (event) => {
       void form.handleSubmit((output) => act(output))(event);
     },
@@ -90,7 +95,7 @@ export function useContractForm<Schema extends z.ZodType<unknown, FieldValues>>(
       const fields = isProblem(error) ? error.fields : [];
       const elsewhere = fields.filter(({ path, message }) => {
         const place = placeOf(path, form.getValues());
-        if (!isShown(labels, place)) return true;
+        if (!isShown(shown, place)) return true;
         form.setError(place, { message });
         return false;
       });
@@ -110,10 +115,8 @@ function withoutBlanks(value: unknown): unknown {
 }
 
 /** The field that shows a path, or what the path lies in; a form need not show all that the api may name. */
-export const fieldAt = <Name extends string>(
-  labels: ReadonlyMap<Name, string>,
-  path: string,
-): Name | undefined => [...labels.keys()].find((name) => `${path}.`.startsWith(`${name}.`));
+export const fieldAt = <Name extends string>(shown: ShownFields<Name>, path: string): Name | undefined =>
+  [...shown.keys()].find((name) => `${path}.`.startsWith(`${name}.`));
 
-const isShown = <Name extends string>(labels: ReadonlyMap<Name, string>, path: string): path is Name =>
-  fieldAt(labels, path) !== undefined;
+const isShown = <Name extends string>(shown: ShownFields<Name>, path: string): path is Name =>
+  fieldAt(shown, path) !== undefined;
