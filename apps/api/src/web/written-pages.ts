@@ -29,7 +29,12 @@ interface Written extends FirstPage {
 /** The pages of strangers, written before a script runs: read on a slow telephone while the rest travels. */
 @Injectable()
 export class WrittenPages {
-  private readonly kept = new LRUCache<string, Written>({ max: PAGES_KEPT, ttl: KEPT_MS });
+  /** By language and path; who asks for one that is being written waits for it. */
+  private readonly kept = new LRUCache<string, Written, { path: string; locale: Locale }>({
+    max: PAGES_KEPT,
+    ttl: KEPT_MS,
+    fetchMethod: (_key, _stale, { context }) => this.page(context.path, context.locale),
+  });
   private readonly write = once(() => readPageWriter());
   private readonly logger = new Logger('WrittenPages');
 
@@ -48,7 +53,7 @@ export class WrittenPages {
     if (request.cookies[SESSION_COOKIE] || !WRITTEN.test(path)) return shell;
     const locale = readerLocale(request, new URLSearchParams(query));
     try {
-      const written = await this.page(path, locale);
+      const written = await this.kept.fetch(`${locale} ${path}`, { context: { path, locale } });
       return written ? placed(shell, written, locale, request.cookies[READER_COOKIES.theme]) : shell;
     } catch (error) {
       // The page comes all the same, and says itself what it could not read.
@@ -58,9 +63,6 @@ export class WrittenPages {
   }
 
   private async page(path: string, locale: Locale): Promise<Written | undefined> {
-    const key = `${locale} ${path}`;
-    const known = this.kept.get(key);
-    if (known) return known;
     const code = WRITTEN.exec(path)?.groups?.code;
     const territories = await this.territories.list();
     const territory = territories.find((each) => each.code === code);
@@ -68,10 +70,7 @@ export class WrittenPages {
     const figures = territory ? { [territory.id]: await this.figures.of(territory.id) } : {};
     const facts = { territories, figures };
     const page = await this.write()({ path, locale, facts });
-    if (!page) return undefined;
-    const written = { ...page, facts };
-    this.kept.set(key, written);
-    return written;
+    return page && { ...page, facts };
   }
 }
 
@@ -83,7 +82,7 @@ function readerLocale(request: FastifyRequest, query: URLSearchParams): Locale {
 
 function placed(shell: string, { title, body, facts }: Written, locale: Locale, theme?: string): string {
   const look = theme === 'light' || theme === 'dark' ? ` data-theme="${theme}"` : '';
-  // A text that ends the element would end it: no « < » is left in it.
+  // A name may hold what would end the element: no « < » is left.
   const json = JSON.stringify(facts).replaceAll('<', '\\u003c');
   return shell
     .replaceAll('rel="modulepreload"', `rel="${AFTER_PAINT}"`)
