@@ -9,7 +9,6 @@ const WORTH_IT = /\.(js|css|html|svg|json)$/;
 export function compressed(): Plugin {
   return {
     name: 'compressed',
-    applyToEnvironment: ({ name }) => name === 'client',
     apply: 'build',
     writeBundle({ dir }) {
       if (dir) compressUnder(dir);

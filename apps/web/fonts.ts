@@ -13,7 +13,6 @@ const fileOf = (source: string): string =>
 export function fonts(): Plugin {
   return {
     name: 'fonts',
-    applyToEnvironment: ({ name }) => name === 'client',
     configureServer(server) {
       server.middlewares.use('/fonts', (request, response, next) => {
         const source = FONTS[(request.url ?? '').slice(1)];

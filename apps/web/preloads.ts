@@ -24,7 +24,6 @@ type Manifest = z.infer<typeof Manifest>;
 export function preloads(): Plugin {
   return {
     name: 'preloads',
-    applyToEnvironment: ({ name }) => name === 'client',
     apply: 'build',
     writeBundle({ dir = '' }) {
       const manifest = Manifest.parse(JSON.parse(readFileSync(join(dir, '.vite/manifest.json'), 'utf8')));

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
-import { defineConfig, type Rolldown } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { compressed } from './compress';
 import { fonts } from './fonts';
 import { preloads } from './preloads';
@@ -58,8 +58,15 @@ const onLog = (
   say: (level: Rolldown.LogLevel, log: Rolldown.RolldownLog) => void,
 ) => void (log.code !== 'MODULE_LEVEL_DIRECTIVE' && say(level, log));
 
-/** `npm run dev:web` serves the sources beside a running `npm start`; `npm run build` writes dist/web,
- * which the api serves, and dist/web-server, with which it writes the first page. */
+const inBrowserBuild = (plugin: Plugin): Plugin => ({
+  ...plugin,
+  applyToEnvironment: ({ name }) => name === 'client',
+});
+
+/**
+ * `npm run dev:web` serves the sources beside a running `npm start`; `npm run build` writes dist/web, which the api serves,
+ * and dist/web-server, with which it writes the first page.
+ */
 export default defineConfig({
   root: here('.'),
   resolve: { alias: { '@alize/contracts': here('../../libs/contracts/src/index.ts') } },
@@ -106,6 +113,9 @@ export default defineConfig({
     },
   },
   // The component library speaks thirty-four languages; we offer two.
-  plugins: [optimizeLocales.vite({ locales: ['fr', 'en'] }), fonts(), preloads(), compressed()],
+  plugins: [
+    optimizeLocales.vite({ locales: ['fr', 'en'] }),
+    ...[fonts(), preloads(), compressed()].map(inBrowserBuild),
+  ],
   server: { host: '127.0.0.1', port: 5173, proxy: server },
 });

@@ -1,8 +1,8 @@
-import { SystemClock } from '@alize/platform';
 import type { Browser, Page } from 'playwright-core';
-import { bootSystem, type System } from '../support/system';
+import type { System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
 import { axeProblems, openBrowser, openPage, PHONE } from './support/browser';
+import { bootPresentSystem } from './support/present-system';
 import { postNeed } from './support/post-need';
 import { signIn } from './support/sign-in';
 
@@ -16,8 +16,7 @@ let browser: Browser | undefined;
 beforeAll(async () => {
   browser = await openBrowser();
   if (!browser) return;
-  system = await bootSystem();
-  system.clock.set(new SystemClock().now());
+  system = await bootPresentSystem();
   world = await makeWorld(system);
   await world.volunteer(VOLUNTEER, { introduction: 'ask_first' });
   await world.volunteer('directe@alize.test', { introduction: 'direct', hoursPerMonth: 2 });

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { SystemClock } from '@alize/platform';
-import { bootSystem, type System } from '../support/system';
+import type { System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
 import { axeProblems, openBrowser, openPage } from './support/browser';
+import { bootPresentSystem } from './support/present-system';
 import { signIn } from './support/sign-in';
 
 const FANNY = 'animation.savoie@alize.test';
@@ -13,8 +13,7 @@ let browser: Browser | undefined;
 beforeAll(async () => {
   browser = await openBrowser();
   if (!browser) return;
-  system = await bootSystem();
-  system.clock.set(new SystemClock().now());
+  system = await bootPresentSystem();
   world = await makeWorld(system);
   await system.drain();
 });

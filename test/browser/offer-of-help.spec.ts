@@ -1,10 +1,10 @@
 import { CreateConvention } from '@alize/contracts';
 import { ConventionsService, SYSTEM } from '@alize/directory';
-import { SystemClock } from '@alize/platform';
 import type { Browser } from 'playwright-core';
-import { bootSystem, type System } from '../support/system';
+import type { System } from '../support/system';
 import { makeWorld } from '../support/world';
 import { axeProblems, openBrowser, openPage } from './support/browser';
+import { bootPresentSystem } from './support/present-system';
 import { signIn } from './support/sign-in';
 
 let system: System;
@@ -12,8 +12,7 @@ let browser: Browser | undefined;
 beforeAll(async () => {
   browser = await openBrowser();
   if (!browser) return;
-  system = await bootSystem();
-  system.clock.set(new SystemClock().now());
+  system = await bootPresentSystem();
   const world = await makeWorld(system);
   const pledges = [{ organisationId: world.group, daysPerYear: 10, amountCents: 0 }];
   const convention = { territoryId: world.savoie, name: 'Convention', startsOn: '2026-01-01', pledges };

@@ -1,9 +1,9 @@
-import { SystemClock } from '@alize/platform';
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
-import { bootSystem, type System } from '../support/system';
+import type { System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
 import { axeProblems, openBrowser, openPage } from './support/browser';
+import { bootPresentSystem } from './support/present-system';
 
 let system: System;
 let world: World;
@@ -11,9 +11,7 @@ let browser: Browser | undefined;
 beforeAll(async () => {
   browser = await openBrowser();
   if (!browser) return;
-  system = await bootSystem();
-  // A browser drops a cookie that ended in the past of its own clock.
-  system.clock.set(new SystemClock().now());
+  system = await bootPresentSystem();
   world = await makeWorld(system);
   await world.volunteer('intervenant@alize.test');
 });

@@ -1,10 +1,10 @@
 import { Offer } from '@alize/contracts';
-import { SystemClock } from '@alize/platform';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { CuttableLine } from '../contracts/cuttable-line';
-import { bootSystem, type System } from '../support/system';
+import type { System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
 import { axeProblems, openBrowser, openPage } from './support/browser';
+import { bootPresentSystem } from './support/present-system';
 import { signIn } from './support/sign-in';
 
 const VOLUNTEER = 'intervenant@alize.test';
@@ -16,8 +16,7 @@ let browser: Browser | undefined;
 beforeAll(async () => {
   browser = await openBrowser();
   if (!browser) return;
-  system = await bootSystem();
-  system.clock.set(new SystemClock().now());
+  system = await bootPresentSystem();
   world = await makeWorld(system);
   offer = await world.volunteer(VOLUNTEER, { introduction: 'ask_first' });
   await system.drain();

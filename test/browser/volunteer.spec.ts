@@ -1,9 +1,9 @@
 import { Offer } from '@alize/contracts';
-import { SystemClock } from '@alize/platform';
 import type { Browser, Page } from 'playwright-core';
-import { bootSystem, type System } from '../support/system';
+import type { System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
 import { axeProblems, openBrowser, openPage } from './support/browser';
+import { bootPresentSystem } from './support/present-system';
 import { signIn } from './support/sign-in';
 
 const WHO = 'intervenant@alize.test';
@@ -15,8 +15,7 @@ let browser: Browser | undefined;
 beforeAll(async () => {
   browser = await openBrowser();
   if (!browser) return;
-  system = await bootSystem();
-  system.clock.set(new SystemClock().now());
+  system = await bootPresentSystem();
   world = await makeWorld(system);
   offer = await world.volunteer(WHO, { introduction: 'ask_first', capacity: 3 });
   await system.drain();

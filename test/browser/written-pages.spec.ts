@@ -1,9 +1,9 @@
 import { READER_COOKIES } from '@alize/contracts';
-import { SystemClock } from '@alize/platform';
 import type { Browser } from 'playwright-core';
-import { bootSystem, type System } from '../support/system';
+import type { System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
 import { openBrowser, openPage } from './support/browser';
+import { bootPresentSystem } from './support/present-system';
 
 const HOSTILE = `L’<b>île</b> </script><script>document.title='x'</script> $& <!--page-->`;
 let system: System;
@@ -12,8 +12,7 @@ let browser: Browser | undefined;
 beforeAll(async () => {
   browser = await openBrowser();
   if (!browser) return;
-  system = await bootSystem();
-  system.clock.set(new SystemClock().now());
+  system = await bootPresentSystem();
   world = await makeWorld(system);
   await world.volunteer('intervenant@alize.test');
   const admin = await system.as('admin@alize.test');
@@ -96,11 +95,7 @@ describe('what is read before any script', () => {
     if (!browser) return;
     const { page, faults } = await openPage(browser, system.base);
     await page.goto('/t/ile');
-    await page
-      .getByText('emplois')
-      .first()
-      .waitFor({ state: 'attached' })
-      .catch(() => undefined);
+    await page.waitForLoadState('networkidle');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('<b>île</b> </script>');
     expect(await page.title()).toContain('<b>île</b> </script>');
     expect(faults).toEqual([]);

@@ -6,6 +6,9 @@ export const Id = z.uuid().meta({ id: 'Id' });
 /** The two languages of screens and mails. */
 export const Locale = z.enum(['fr', 'en']);
 export type Locale = z.infer<typeof Locale>;
+/** The first of somebody's wishes, dearest first, that is a language of ours. */
+export const wishedLocale = (wishes: unknown[]): Locale | undefined =>
+  wishes.map((wish) => Locale.safeParse(wish).data).find((locale) => locale !== undefined);
 
 /** Languages a volunteer can work in (ISO 639-1). */
 export const SpokenLanguage = z.enum(['fr', 'en', 'de', 'it', 'es', 'pt', 'nl', 'ar']);

@@ -2,9 +2,9 @@ import { CreateAssignment, SubmitOffer, TerritoryPolicy } from '@alize/contracts
 import { SYSTEM, TerritoriesService } from '@alize/directory';
 import { AssignmentsService, MatchAnswers, MatchesService } from '@alize/matches';
 import { OffersService, OfferSubmissions } from '@alize/offers';
-import { SystemClock } from '@alize/platform';
 import { seedDemonstration } from '../../../infra/seeds/seed';
-import { bootSystem, type System } from '../../support/system';
+import type { System } from '../../support/system';
+import { bootPresentSystem } from './present-system';
 import { type Shown, WHO } from './shown';
 
 export interface Demonstration {
@@ -14,9 +14,7 @@ export interface Demonstration {
 
 /** A system with the demonstration in it, and something under way in each state a page can show. */
 export async function bootDemonstration(): Promise<Demonstration> {
-  const system = await bootSystem();
-  // A browser drops a cookie that ended in the past of its own clock.
-  system.clock.set(new SystemClock().now());
+  const system = await bootPresentSystem();
   await seedDemonstration(system.app, () => undefined);
   const offerId = await idOf(system, 'offer o JOIN person p ON p.id = o.person_id', 'o.id', WHO.volunteer);
   const shown = {

@@ -1,11 +1,13 @@
 import {
   AFTER_PAINT,
+  chosenColours,
   FIRST_FACTS,
   type FirstFacts,
   type FirstPage,
-  Locale,
+  type Locale,
   once,
   READER_COOKIES,
+  wishedLocale,
 } from '@alize/contracts';
 import { TerritoriesService } from '@alize/directory';
 import { TerritoryFiguresQueries } from '@alize/matches';
@@ -76,12 +78,12 @@ export class WrittenPages {
 
 /** As the page itself chooses: the address, what was chosen before, the browser. */
 function readerLocale(request: FastifyRequest, query: URLSearchParams): Locale {
-  const wishes = [query.get('lang'), request.cookies[READER_COOKIES.locale]];
-  return wishes.map((wish) => Locale.safeParse(wish).data).find(Boolean) ?? localeOf(request);
+  return wishedLocale([query.get('lang'), request.cookies[READER_COOKIES.locale]]) ?? localeOf(request);
 }
 
 function placed(shell: string, { title, body, facts }: Written, locale: Locale, theme?: string): string {
-  const look = theme === 'light' || theme === 'dark' ? ` data-theme="${theme}"` : '';
+  const colours = chosenColours(theme);
+  const look = colours ? ` data-theme="${colours}"` : '';
   // A name may hold what would end the element: no « < » is left.
   const json = JSON.stringify(facts).replaceAll('<', '\\u003c');
   return shell

@@ -1,11 +1,9 @@
+import { chosenColours } from '@alize/contracts';
 import { readerChoice } from './reader-choice';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-export const chosenTheme = (): Theme => {
-  const theme = readerChoice('theme');
-  return theme === 'light' || theme === 'dark' ? theme : 'system';
-};
+export const chosenTheme = (): Theme => chosenColours(readerChoice('theme')) ?? 'system';
 
 /** Before the first drawing, so that nothing flashes. */
 export function applyTheme(theme: Theme = chosenTheme()): void {

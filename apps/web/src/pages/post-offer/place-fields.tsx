@@ -45,17 +45,15 @@ export function AskedFields({ form }: { form: OfferForm }) {
   const w = useWords(postOfferWords);
   return (
     <Sheet title={w.asked}>
-      <Later>
-        <FormRadioGroup
-          form={form}
-          name="introduction"
-          label={w.introduction}
-          choices={[
-            { id: 'ask_first', label: w.askFirst, detail: w.askFirstText },
-            { id: 'direct', label: w.direct, detail: w.directText },
-          ]}
-        />
-      </Later>
+      <FormRadioGroup
+        form={form}
+        name="introduction"
+        label={w.introduction}
+        choices={[
+          { id: 'ask_first', label: w.askFirst, detail: w.askFirstText },
+          { id: 'direct', label: w.direct, detail: w.directText },
+        ]}
+      />
     </Sheet>
   );
 }
