@@ -31,7 +31,7 @@ const TOGETHER = [
   {
     name: 'boot',
     tags: START,
-    test: /src\/(app\/(theme|reader)|form\/draft|first-page-signs|design\/(tokens|base))|preload-helper/,
+    test: /src\/(app\/(theme|reader|next-task)|form\/draft|first-page-signs|design\/(tokens|base))|preload-helper/,
   },
   { name: 'react', tags: START, test: /node_modules\/(react|react-dom|scheduler)\// },
   { name: 'router', tags: START, test: /node_modules\/react-router\// },
@@ -45,9 +45,10 @@ const TOGETHER = [
     test: /src\/design\/(breadcrumb|chip|empty-state|link-button|notice|page-header|sheet|skeleton|stack|stat|timeline)/,
   },
   { name: 'territory', test: /api\/territories|territory\/use-territory/ },
+  { name: 'posting', test: /contracts\/src\/(need|offer|skill|organisation)/ },
   {
     name: 'forms',
-    test: /src\/(form\/(commune-field|error-s|first|flat|form-|skill|use-contract|use-de|use-dr)|design\/(choice|combo-box|field-parts|number-field|select|text-))|contracts\/src\/(need|offer|skill)\./,
+    test: /src\/(form\/(commune-field|error-s|first|flat|form-|skill|use-contract|use-de|use-dr)|design\/(choice|combo-box|field-parts|number-field|select|text-))/,
   },
 ];
 

@@ -149,6 +149,8 @@ describe('the script takes it over', () => {
     letGo();
     await page.getByRole('row', { name: /9001/ }).first().waitFor();
     expect(await text.inputValue()).toBe('Un client demande la certification ISO 9001.');
+    // The title nobody need write shows what it would be.
+    await page.getByPlaceholder('Un client demande la certification ISO 9001').waitFor();
     await page.reload();
     await page.getByRole('row', { name: /9001/ }).first().waitFor();
     expect(await text.inputValue()).toBe('Un client demande la certification ISO 9001.');

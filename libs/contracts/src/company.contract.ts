@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HeadcountBand, Siret } from './directory.contract';
+import { HeadcountBand, Siret } from './organisation.contract';
 
 export const LookUpCompany = z.strictObject({ siret: Siret }).meta({ id: 'LookUpCompany' });
 /** What the public register says of an establishment; what it does not say is `null`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DeclineReason } from './answer.contract';
 import { Day, Id } from './basics.contract';
-import { OrganisationKind } from './directory.contract';
+import { OrganisationKind } from './organisation.contract';
 
 /** `other`: in words of one's own. `not_said`: without a reason. */
 export const RefusalReason = z.enum([...DeclineReason.options, 'not_said']);

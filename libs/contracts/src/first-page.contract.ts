@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from './basics.contract';
-import { Territory } from './directory.contract';
+import { Territory } from './territory.contract';
 import { TerritoryFigures } from './territory-figures.contract';
 
 /** What a page written by the server says, for somebody without a session; it travels in the page. */

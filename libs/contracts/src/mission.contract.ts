@@ -39,9 +39,6 @@ export type MissionNote = z.infer<typeof MissionNote>;
 const side = { side: MissionSide.optional() };
 export const TellContact = z.strictObject({ inTouch: z.boolean(), ...side }).meta({ id: 'TellContact' });
 export type TellContact = z.infer<typeof TellContact>;
-
-/** Turns hours into the days people and conventions speak of. */
-export const HOURS_A_WORKING_DAY = 7;
 /** Of one mission and one calendar day, all entries together. */
 export const MOST_HOURS_A_DAY = 12;
 export const LogDay = z

@@ -15,7 +15,7 @@ import {
   Version,
   WorkMode,
 } from './basics.contract';
-import { HeadcountBand, Siret } from './directory.contract';
+import { HeadcountBand, Siret } from './organisation.contract';
 import { Skill } from './skill.contract';
 
 export const NeedStatus = z.enum([

@@ -1,6 +1,6 @@
 import type { Locale } from './basics.contract';
-import { HOURS_A_WORKING_DAY } from './mission.contract';
 import { once } from './once';
+import { HOURS_A_WORKING_DAY } from './working-day';
 
 /** Narrow no-break space. */
 const THIN = '\u202f';

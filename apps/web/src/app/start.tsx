@@ -8,6 +8,7 @@ import { hasDraft } from '../form/draft';
 import { firstLocale } from '../i18n/first-locale';
 import { App } from './app';
 import { know, readFirstFacts } from './first-facts';
+import { nextTask } from './next-task';
 import { loadPage } from './page-files';
 import { type PageEntry, PAGES, SIGN_IN } from './page-table';
 import { routes } from './routes';
@@ -22,10 +23,13 @@ export async function start(): Promise<void> {
   if (!root) return;
   const facts = readFirstFacts();
   if (facts) know(queryClient, facts);
+  await nextTask();
   const page = PAGES.find(({ path }) => matchPath(path, window.location.pathname));
   await Promise.race([ready(page), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   const locale = firstLocale();
-  const app = <App client={queryClient} locale={locale} router={createBrowserRouter(routes)} />;
+  const router = createBrowserRouter(routes);
+  await nextTask();
+  const app = <App client={queryClient} locale={locale} router={router} />;
   // What this device alone knows is not in what the server wrote.
   const asWritten =
     facts && locale === document.documentElement.lang && chosenTheme() === 'system' && !hasDraft();

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { api } from '../api/client';
 import { useLocale } from '../i18n/locale';
-import { useDebounced } from './use-debounced';
 import { keepDraft, readDraft } from './draft';
 
 /** What the person did with what the machine found. */
@@ -41,15 +40,14 @@ export function useKeptCorrections(
 /** Skills read in a text, most certain first, corrected by the person. */
 export function useSkillsOf(text: string, { added, removed }: SkillCorrections): Skill[] {
   const { locale } = useLocale();
-  const settled = useDebounced(text, 500);
   const { data } = useQuery({
-    queryKey: ['detected-skills', settled, locale],
-    queryFn: () => api.post(DetectedSkills, '/skills/detect', { text: settled }),
-    enabled: settled.trim().length > 10,
+    queryKey: ['detected-skills', text, locale],
+    queryFn: () => api.post(DetectedSkills, '/skills/detect', { text }),
+    enabled: text.trim().length > 10,
     placeholderData: (before) => before,
     staleTime: Infinity,
   });
-  const read = (settled.trim() ? (data?.items ?? []) : []).map(({ skill }) => skill);
+  const read = (text.trim() ? (data?.items ?? []) : []).map(({ skill }) => skill);
   const all = [...added, ...read].filter(({ id }) => !removed.includes(id));
   return [...new Map(all.map((skill) => [skill.id, skill])).values()].slice(0, MOST);
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { skillsQuery } from '../api/skills';
 import { ComboBox } from '../design/combo-box';
+import { Later } from '../design/later';
 import { Stack } from '../design/stack';
 import { TagGroup } from '../design/tag-group';
 import { dictionary, useWords } from '../i18n/dictionary';
@@ -46,38 +47,40 @@ export function SkillsField({ skills, corrections, onChange, label, none }: Skil
   const labelOf = ({ labelFr, labelEn }: Skill) => (locale === 'fr' ? labelFr : labelEn);
   return (
     <Stack gap={2}>
-      <TagGroup
-        label={label ?? w.label}
-        tags={skills.map((skill) => ({ id: skill.id, label: labelOf(skill) }))}
-        onRemove={(id) =>
-          onChange({
-            ...corrections,
-            added: added.filter((skill) => skill.id !== id),
-            removed: [...removed, id],
-          })
-        }
-        none={none ?? w.none}
-      />
-      <ComboBox
-        label={w.add}
-        hint={w.addHint}
-        optional
-        choices={(found ?? []).map((skill) => ({ id: skill.id, label: labelOf(skill) }))}
-        value={null}
-        onChange={(id) => {
-          const skill = found?.find((each) => each.id === id);
-          if (!skill) return;
-          onChange({
-            ...corrections,
-            added: [...added, skill],
-            removed: removed.filter((each) => each !== id),
-          });
-          setTyped('');
-        }}
-        typed={typed}
-        onType={setTyped}
-        none={w.nothing}
-      />
+      <Later>
+        <TagGroup
+          label={label ?? w.label}
+          tags={skills.map((skill) => ({ id: skill.id, label: labelOf(skill) }))}
+          onRemove={(id) =>
+            onChange({
+              ...corrections,
+              added: added.filter((skill) => skill.id !== id),
+              removed: [...removed, id],
+            })
+          }
+          none={none ?? w.none}
+        />
+        <ComboBox
+          label={w.add}
+          hint={w.addHint}
+          optional
+          choices={(found ?? []).map((skill) => ({ id: skill.id, label: labelOf(skill) }))}
+          value={null}
+          onChange={(id) => {
+            const skill = found?.find((each) => each.id === id);
+            if (!skill) return;
+            onChange({
+              ...corrections,
+              added: [...added, skill],
+              removed: removed.filter((each) => each !== id),
+            });
+            setTyped('');
+          }}
+          typed={typed}
+          onType={setTyped}
+          none={w.nothing}
+        />
+      </Later>
     </Stack>
   );
 }

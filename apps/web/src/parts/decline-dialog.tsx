@@ -1,5 +1,6 @@
 import { Match, Refusal, VolunteerReason } from '@alize/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import { api } from '../api/client';
 import { Button } from '../design/button';
@@ -84,7 +85,7 @@ export function DeclineDialog({ match, title, onClose }: DeclineDialogProps) {
     defaultValues: { details: '', askAgainOn: '', colleague: { name: '', email: '' } },
     complete,
   });
-  const reason = form.watch('reason');
+  const reason = useWatch({ control: form.control, name: 'reason' });
   const decline = useMutation({
     mutationFn: (refusal: z.output<typeof Refusal>) =>
       api.post(Match, `/matches/${match.id}/decline`, refusal),

@@ -1,6 +1,7 @@
 import { CompanyLookUp, type CreateNeed, isSiret } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import { api } from '../../api/client';
 import { Notice } from '../../design/notice';
@@ -18,7 +19,7 @@ export type NeedForm = ContractForm<NeedInput, z.output<typeof CreateNeed>>;
 /** The firm: a number, and the public register fills in the rest; by hand where it does not. */
 export function FirmFields({ form }: { form: NeedForm }) {
   const w = useWords(postNeedWords);
-  const siret = (form.watch('organisation.siret') ?? '').replace(/\s/g, '');
+  const siret = (useWatch({ control: form.control, name: 'organisation.siret' }) ?? '').replace(/\s/g, '');
   const { data } = useQuery({
     queryKey: ['company', siret],
     queryFn: () => api.post(CompanyLookUp, '/company-lookups', { siret }),

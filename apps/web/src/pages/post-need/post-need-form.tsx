@@ -12,17 +12,18 @@ import { Sheet } from '../../design/sheet';
 import { Stack } from '../../design/stack';
 import { ErrorSummary } from '../../form/error-summary';
 import { FormDateField, FormRadioGroup } from '../../form/form-choice';
-import { FormTextArea, FormTextField } from '../../form/form-text-field';
+import { FormTextArea } from '../../form/form-text-field';
+import { FormTitleField } from '../../form/form-title-field';
 import { useKeptCorrections, useSkillsOf } from '../../form/skill-corrections';
 import { SkillsField } from '../../form/skills-field';
 import { useContractForm } from '../../form/use-contract-form';
 import { forgetDraft, readDraft } from '../../form/draft';
 import { useDraft } from '../../form/use-draft';
+import { useSettled } from '../../form/use-settled';
 import { useWords } from '../../i18n/dictionary';
 import { useLocale } from '../../i18n/locale';
 import { ContactFields } from './contact-fields';
 import { FirmFields } from './firm-fields';
-import { firstSentence } from '../../form/first-sentence';
 import { completeNeed, DRAFT, emptyNeed } from './need-form';
 import { NeedSent } from './need-sent';
 import { postNeedWords } from './post-need-words';
@@ -49,8 +50,7 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
     madeFrom: { title: 'text', 'project.title': 'project.description' },
   });
   useDraft(DRAFT, form);
-  const [text, title, email] = form.watch(['text', 'title', 'contact.email']);
-  const skills = useSkillsOf(text, corrections);
+  const skills = useSkillsOf(useSettled(form, 'text'), corrections);
   const send = useMutation({
     mutationFn: (need: CreateNeed) => api.post(Sent, '/needs', need),
     onSuccess: () => {
@@ -61,7 +61,13 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
     onError: form.refused,
   });
   if (send.isSuccess)
-    return <NeedSent confirmed={send.data.confirmed} email={email ?? ''} territory={territory} />;
+    return (
+      <NeedSent
+        confirmed={send.data.confirmed}
+        email={form.getValues('contact.email') ?? ''}
+        territory={territory}
+      />
+    );
   return (
     <Stack narrow>
       <PageHeader
@@ -76,13 +82,7 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
             <FormTextArea form={form} name="text" label={w.text} hint={w.textHint} rows={6} />
             <Later>
               <SkillsField skills={skills} corrections={corrections} onChange={setCorrections} />
-              <FormTextField
-                form={form}
-                name="title"
-                label={w.needTitle}
-                placeholder={title ? undefined : firstSentence(text)}
-                optional
-              />
+              <FormTitleField form={form} name="title" from="text" label={w.needTitle} />
             </Later>
           </Sheet>
           <Later>

@@ -1,5 +1,6 @@
 import type { Territory } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useWatch } from 'react-hook-form';
 import { partnersQuery } from '../../api/partners';
 import { Notice } from '../../design/notice';
 import { Sheet } from '../../design/sheet';
@@ -21,10 +22,10 @@ export function LenderFields({ form, territory, lenders }: LenderFieldsProps) {
   const w = useWords(postOfferWords);
   const known = lenders.length > 0;
   const { data: partners } = useQuery({ ...partnersQuery(territory.id), enabled: !known });
+  const notListed = useWatch({ control: form.control, name: 'organisationId' }) === NOT_LISTED;
   const [only] = lenders;
   if (only && lenders.length === 1) return <p>{w.lentBy(only.name)}</p>;
   const choices = (known ? lenders : (partners ?? [])).map(({ id, name }) => ({ id, label: name }));
-  const notListed = form.watch('organisationId') === NOT_LISTED;
   return (
     <Sheet title={w.lender}>
       <FormSelect

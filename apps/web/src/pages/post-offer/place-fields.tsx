@@ -1,3 +1,4 @@
+import { useWatch } from 'react-hook-form';
 import { Later } from '../../design/later';
 import { Sheet } from '../../design/sheet';
 import { FormCommuneField } from '../../form/form-commune-field';
@@ -9,7 +10,7 @@ import { postOfferWords } from './post-offer-words';
 /** Where, and how much. */
 export function PlaceFields({ form }: { form: OfferForm }) {
   const w = useWords(postOfferWords);
-  const remote = form.watch('mode') === 'remote';
+  const remote = useWatch({ control: form.control, name: 'mode' }) === 'remote';
   return (
     <Sheet title={w.where}>
       <Later>

@@ -7,14 +7,15 @@ import { PageHeader } from '../../design/page-header';
 import { Sheet } from '../../design/sheet';
 import { Stack } from '../../design/stack';
 import { ErrorSummary } from '../../form/error-summary';
-import { firstSentence } from '../../form/first-sentence';
-import { FormTextArea, FormTextField } from '../../form/form-text-field';
+import { FormTextArea } from '../../form/form-text-field';
+import { FormTitleField } from '../../form/form-title-field';
 import { useKeptCorrections, useSkillsOf, withLevels } from '../../form/skill-corrections';
 import { SkillLevels } from '../../form/skill-levels';
 import { SkillsField } from '../../form/skills-field';
 import { useContractForm } from '../../form/use-contract-form';
 import { forgetDraft, readDraft } from '../../form/draft';
 import { useDraft } from '../../form/use-draft';
+import { useSettled } from '../../form/use-settled';
 import { useWords } from '../../i18n/dictionary';
 import { useLocale } from '../../i18n/locale';
 import { ContactFields } from './contact-fields';
@@ -50,8 +51,7 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
     madeFrom: { title: 'text' },
   });
   useDraft(DRAFT, form);
-  const [text, title, email] = form.watch(['text', 'title', 'contact.email']);
-  const skills = useSkillsOf(text, corrections);
+  const skills = useSkillsOf(useSettled(form, 'text'), corrections);
   const send = useMutation({
     mutationFn: (offer: SubmitOffer) => sendOffer(offer, lenders.length > 0),
     onSuccess: () => {
@@ -61,7 +61,8 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
     },
     onError: form.refused,
   });
-  if (send.isSuccess) return <OfferSent sent={send.data} email={email ?? ''} territory={territory} />;
+  if (send.isSuccess)
+    return <OfferSent sent={send.data} email={form.getValues('contact.email') ?? ''} territory={territory} />;
   const correcting = { skills, corrections, onChange: setCorrections };
   return (
     <Stack narrow>
@@ -78,13 +79,7 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
             <Later>
               <SkillsField {...correcting} />
               <SkillLevels {...correcting} />
-              <FormTextField
-                form={form}
-                name="title"
-                label={w.oneLine}
-                placeholder={title ? undefined : firstSentence(text)}
-                optional
-              />
+              <FormTitleField form={form} name="title" from="text" label={w.oneLine} />
             </Later>
           </Sheet>
           <Later>

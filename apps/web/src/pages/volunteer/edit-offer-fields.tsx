@@ -1,3 +1,4 @@
+import { useWatch } from 'react-hook-form';
 import { Sheet } from '../../design/sheet';
 import { FormCommuneField } from '../../form/form-commune-field';
 import { FormNumberField, FormRadioGroup } from '../../form/form-choice';
@@ -9,6 +10,7 @@ import { editOfferWords } from './edit-offer-words';
 export function EditOfferFields({ form }: { form: EditForm }) {
   const w = useWords(editOfferWords);
   const { modes, introductions } = w;
+  const remote = useWatch({ control: form.control, name: 'mode' }) === 'remote';
   return (
     <Sheet title={w.where}>
       <FormCommuneField form={form} name="communeCode" label={w.commune} />
@@ -18,7 +20,7 @@ export function EditOfferFields({ form }: { form: EditForm }) {
         label={w.mode}
         choices={(['both', 'on_site', 'remote'] as const).map((id) => ({ id, label: modes[id] }))}
       />
-      {form.watch('mode') !== 'remote' && (
+      {!remote && (
         <FormNumberField form={form} name="radiusKm" label={w.radius} minValue={0} maxValue={500} />
       )}
       <FormNumberField

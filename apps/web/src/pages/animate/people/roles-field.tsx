@@ -1,7 +1,7 @@
 import type { RoleName } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
-import { useFieldArray } from 'react-hook-form';
+import { useFieldArray, useWatch } from 'react-hook-form';
 import { hasRole, territoriesRun, useMe } from '../../../api/me';
 import { territoriesQuery } from '../../../api/territories';
 import { Button } from '../../../design/button';
@@ -39,7 +39,7 @@ export function RolesField({ form }: { form: PersonFormState }) {
   });
   const run = me ? territoriesRun(me) : [];
   const given: RoleName[] = hasRole(me, 'administrator') ? ['administrator', ...GIVEN] : GIVEN;
-  const chosen = form.watch('roles');
+  const chosen = useWatch({ control: form.control, name: 'roles' });
   return (
     <Sheet title={w.roles}>
       {fields.map(({ id }, index) => {

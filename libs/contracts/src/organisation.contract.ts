@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { CommuneCode, Id, NafSection, PageQuery, Title, Version } from './basics.contract';
+import { isSiret } from './siret.rules';
+
+export const OrganisationKind = z.enum(['company', 'group', 'school', 'federation', 'authority', 'operator']);
+export type OrganisationKind = z.infer<typeof OrganisationKind>;
+
+/** Employees, both ends included. */
+export const HeadcountBand = z.enum([
+  '0',
+  '1-9',
+  '10-19',
+  '20-49',
+  '50-99',
+  '100-249',
+  '250-499',
+  '500-999',
+  '1000-4999',
+  '5000+',
+]);
+export type HeadcountBand = z.infer<typeof HeadcountBand>;
+
+/** 14 digits, spaces allowed when typed; both the SIREN and the whole pass Luhn (La Poste's own rule included). */
+export const Siret = z
+  .string()
+  .transform((typed) => typed.replace(/\s/g, ''))
+  .refine(isSiret, { params: { code: 'siret/invalid' } })
+  .meta({ id: 'Siret', type: 'string', examples: ['73282932000074'] });
+
+const organisationFields = {
+  kind: OrganisationKind,
+  name: Title,
+  siret: Siret.optional(),
+  nafSection: NafSection.optional(),
+  headcountBand: HeadcountBand.optional(),
+  communeCode: CommuneCode,
+  parentId: Id.nullable().optional(),
+};
+export const CreateOrganisation = z.strictObject(organisationFields).meta({ id: 'CreateOrganisation' });
+export type CreateOrganisation = z.infer<typeof CreateOrganisation>;
+export const UpdateOrganisation = z
+  .strictObject({ ...organisationFields, version: Version })
+  .partial()
+  .required({ version: true })
+  .meta({ id: 'UpdateOrganisation' });
+export type UpdateOrganisation = z.infer<typeof UpdateOrganisation>;
+export const ListOrganisations = PageQuery.extend({
+  q: z.string().max(200).optional(),
+  kind: OrganisationKind.optional(),
+});
+export type ListOrganisations = z.infer<typeof ListOrganisations>;
+
+export const Commune = z.object({
+  code: z.string(),
+  name: z.string(),
+  departementCode: z.string(),
+  epciCode: z.string().nullable(),
+  latitude: z.number(),
+  longitude: z.number(),
+});
+export const Organisation = z
+  .object({
+    id: Id,
+    kind: OrganisationKind,
+    name: z.string(),
+    siret: z.string().nullable(),
+    nafSection: z.string().nullable(),
+    headcountBand: HeadcountBand.nullable(),
+    commune: Commune,
+    parentId: Id.nullable(),
+    verified: z.boolean(),
+    version: Version,
+  })
+  .meta({ id: 'Organisation' });
+export type Organisation = z.infer<typeof Organisation>;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { Email, Id, Locale, PageQuery, PersonName, Phone, Version } from './basics.contract';
+import { RoleName } from './session.contract';
+
+const RoleGiven = z.strictObject({
+  role: RoleName,
+  territoryId: Id.nullable().default(null),
+  organisationId: Id.nullable().default(null),
+});
+export type RoleGiven = z.infer<typeof RoleGiven>;
+export const CreatePerson = z
+  .strictObject({
+    email: Email,
+    firstName: PersonName,
+    lastName: PersonName,
+    phone: Phone.optional(),
+    jobTitle: z.string().trim().max(120).optional(),
+    locale: Locale.default('fr'),
+    roles: z.array(RoleGiven).min(1).max(20),
+  })
+  .meta({ id: 'CreatePerson' });
+export type CreatePerson = z.infer<typeof CreatePerson>;
+/** `roles`, when given, replaces the roles the caller may give; the others stay as they are. */
+export const UpdatePerson = z
+  .strictObject({
+    firstName: PersonName.optional(),
+    lastName: PersonName.optional(),
+    phone: Phone.nullable().optional(),
+    jobTitle: z.string().trim().max(120).nullable().optional(),
+    locale: Locale.optional(),
+    roles: z.array(RoleGiven).max(20).optional(),
+    version: Version,
+  })
+  .meta({ id: 'UpdatePerson' });
+export type UpdatePerson = z.infer<typeof UpdatePerson>;
+export const ListPeople = PageQuery.extend({
+  territoryId: Id.optional(),
+  organisationId: Id.optional(),
+  role: RoleName.optional(),
+});
+export type ListPeople = z.infer<typeof ListPeople>;
+export const Person = z
+  .object({
+    id: Id,
+    email: z.string(),
+    firstName: z.string(),
+    lastName: z.string(),
+    phone: z.string().nullable(),
+    jobTitle: z.string().nullable(),
+    locale: Locale,
+    roles: z.array(RoleGiven),
+    /** Mail servers refuse the address: since when, and in their words. Null once they take a mail again. */
+    mailRefusal: z.object({ at: z.string(), answer: z.string() }).nullable(),
+    version: Version,
+  })
+  .meta({ id: 'Person' });
+export type Person = z.infer<typeof Person>;
