@@ -140,10 +140,11 @@ export class CandidatesQueries {
     read: ReadOffers = (ids, accountOf) => this.pairs.offers(ids, accountOf),
   ): Promise<(weights: MatchingWeights) => Ranking> {
     const asked = (await this.questions.reader())(need);
+    // The engine takes longest: it is asked first, and the database while it works.
     const [found, taken, accounts] = await Promise.all([
       this.retrieval.offersFor(need, asked.question),
-      this.pairs.notToPropose(need.id),
-      this.loads.accounts(need.territoryId),
+      nextTurn().then(() => this.pairs.notToPropose(need.id)),
+      nextTurn().then(() => this.loads.accounts(need.territoryId)),
     ]);
     const offers = await read(
       found.filter((id) => !taken.has(id)),
@@ -209,12 +210,9 @@ export class CandidatesQueries {
     const profiles = await this.profiles.of(offers);
     const today = this.clock.today();
     return (need, { answer }) => {
-      const answers = new Map<string, number>();
       const wordsOf = (offerId: string): number => {
         const profile = profiles.get(offerId);
-        const known = answers.get(offerId) ?? (profile ? answer(profile) : 0);
-        answers.set(offerId, known);
-        return known;
+        return profile ? answer(profile) : 0;
       };
       return (weights) => {
         const context = { weights, relation, today };

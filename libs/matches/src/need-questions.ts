@@ -36,9 +36,19 @@ export class NeedQuestions {
       const known = this.kept.get(key);
       if (known) return known;
       const question = questionOf(need, understanding.terms, need.language);
-      const asked = { question, answer: answersTo(question) };
+      const asked = { question, answer: onceForEach(answersTo(question)) };
       this.kept.set(key, asked);
       return asked;
     };
   }
+}
+
+/** A profile is that of an offer as it stands: what it answers does not change while it lives. */
+function onceForEach(answer: (profile: Profile) => number): (profile: Profile) => number {
+  const known = new WeakMap<Profile, number>();
+  return (profile) => {
+    const answered = known.get(profile) ?? answer(profile);
+    known.set(profile, answered);
+    return answered;
+  };
 }

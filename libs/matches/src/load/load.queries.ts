@@ -15,15 +15,18 @@ const LATELY_DAYS = 90;
 const YEAR_DAYS = 365;
 const DAY_SECONDS = 86_400;
 
-/** How much a volunteer has been called on in the last year, whatever the offer and the territory. */
-export interface VolunteerLoad {
-  /** Times asked in the last 90 days, and before. */
+/** How much a volunteer has been called on, and how it went, whatever the offer and the territory. */
+export interface VolunteerPast {
+  /** Times asked in the last 90 days, and before, in the last year. */
   lately: number;
   earlier: number;
-  /** Whole days since the last time. */
-  lastAskedDaysAgo: number;
+  /** Whole days since the last time in that year. */
+  lastAskedDaysAgo: number | null;
   /** Of needs the volunteer was put together with in the last 90 days. */
   promisedHours: number;
+  /** Missions completed of which was told how they went, and those that went well; ever. */
+  done: number;
+  well: number;
 }
 /** The account an organisation's people are on; null when nobody pledged for them. */
 export type AccountOf = (organisation: {
@@ -32,18 +35,22 @@ export type AccountOf = (organisation: {
   headId: string;
 }) => PartnerAccount | null;
 
-/** SQL: how much a person has been called on before a moment, as a `VolunteerLoad`, beside any row that names them. */
-export const withLoad = {
-  column: 'asked.load',
+const since = (now: string, days: number) => `m.approved_at > ${now}::timestamptz - interval '${days} days'`;
+const TOLD = "m.status = 'completed' AND m.went_well";
+
+/** SQL: what a person had been asked and had done by a moment, as a `VolunteerPast`, beside any row that names them. */
+export const withPast = {
+  column: 'past.past',
   join: (personId: string, now: string): string => `LEFT JOIN LATERAL (
-    SELECT json_build_object('lately', count(*) FILTER (WHERE m.approved_at > ${now}::timestamptz - interval '${LATELY_DAYS} days'),
-      'earlier', count(*) FILTER (WHERE m.approved_at <= ${now}::timestamptz - interval '${LATELY_DAYS} days'),
-      'lastAskedDaysAgo', floor(extract(epoch FROM ${now}::timestamptz - max(m.approved_at)) / ${DAY_SECONDS}),
+    SELECT json_build_object('lately', count(*) FILTER (WHERE ${since(now, LATELY_DAYS)}),
+      'earlier', count(*) FILTER (WHERE ${since(now, YEAR_DAYS)} AND NOT ${since(now, LATELY_DAYS)}),
+      'lastAskedDaysAgo', floor(extract(epoch FROM
+        ${now}::timestamptz - max(m.approved_at) FILTER (WHERE ${since(now, YEAR_DAYS)})) / ${DAY_SECONDS}),
       'promisedHours', COALESCE(sum(n.hours) FILTER (WHERE ${oneOf('m.status', ACTIVE_STATUSES)}
-        AND m.approved_at > ${now}::timestamptz - interval '${LATELY_DAYS} days'), 0)) AS load
+        AND ${since(now, LATELY_DAYS)}), 0),
+      'done', count(*) FILTER (WHERE ${TOLD} IS NOT NULL), 'well', count(*) FILTER (WHERE ${TOLD})) AS past
     FROM offer theirs JOIN match m ON m.offer_id = theirs.id JOIN need n ON n.id = m.need_id
-    WHERE theirs.person_id = ${personId} AND m.approved_at > ${now}::timestamptz - interval '${YEAR_DAYS} days'
-    HAVING count(*) > 0) asked ON true`,
+    WHERE theirs.person_id = ${personId} HAVING count(*) > 0) past ON true`,
 };
 
 const SELECT_PLEDGES = `

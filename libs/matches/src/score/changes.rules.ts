@@ -82,11 +82,16 @@ export function changed(offer: OfferSide, change: Change): Partial<OfferSide> {
 }
 
 type Facts = Map<ReasonFacts['kind'], ReasonFacts>;
-/** Changes of one kind in rows, each row from the least to the most that is asked, so that more never scores less. */
+/** From the least to the most that is asked, so that more never scores less. Most are never looked at. */
+interface Row {
+  length: number;
+  at(step: number): Change | undefined;
+}
+/** Changes of one kind. */
 interface Lever {
   /** The only one whose points it moves. */
   criterion: Criterion;
-  changesOf(offer: OfferSide, facts: Facts, need: Pick<NeedSide, 'skills'>): Change[][];
+  changesOf(offer: OfferSide, facts: Facts, need: Pick<NeedSide, 'skills'>): Row[];
 }
 
 function factsOf({ reasons }: Score): Facts {
@@ -120,31 +125,25 @@ function absenceEnds(_offer: OfferSide, facts: Facts): Change[][] {
   return [];
 }
 
-function moreHours({ hoursPerMonth }: OfferSide, facts: Facts): Change[][] {
+function moreHours({ hoursPerMonth }: OfferSide, facts: Facts): Row[] {
   if (!facts.has('time_falls_short')) return [];
   const from = Math.floor(hoursPerMonth * HALF_HOURS) + 1;
-  const steps = Math.max(0, MOST_HOURS * HALF_HOURS - from + 1);
-  return [
-    Array.from({ length: steps }, (_, step) => ({
-      kind: 'hours',
-      hoursPerMonth: (from + step) / HALF_HOURS,
-      insteadOf: hoursPerMonth,
-    })),
-  ];
+  const length = Math.max(0, MOST_HOURS * HALF_HOURS - from + 1);
+  const at = (step: number): Change => ({
+    kind: 'hours',
+    hoursPerMonth: (from + step) / HALF_HOURS,
+    insteadOf: hoursPerMonth,
+  });
+  return [{ length, at }];
 }
 
-function widerRadius({ radiusKm }: OfferSide, facts: Facts): Change[][] {
+function widerRadius({ radiusKm }: OfferSide, facts: Facts): Row[] {
   const beyond = facts.get('beyond_radius');
   if (beyond?.kind !== 'beyond_radius') return [];
   const from = Math.ceil(beyond.km);
-  const steps = Math.max(0, Math.min(MOST_RADIUS_KM, from * RADIUS_PER_KM) - from + 1);
-  return [
-    Array.from({ length: steps }, (_, step) => ({
-      kind: 'radius',
-      radiusKm: from + step,
-      insteadOf: radiusKm,
-    })),
-  ];
+  const length = Math.max(0, Math.min(MOST_RADIUS_KM, from * RADIUS_PER_KM) - from + 1);
+  const at = (step: number): Change => ({ kind: 'radius', radiusKm: from + step, insteadOf: radiusKm });
+  return [{ length, at }];
 }
 
 function otherMode({ mode }: OfferSide): Change[][] {
@@ -172,22 +171,27 @@ function pledgeRenewed(_offer: OfferSide, facts: Facts): Change[][] {
 }
 
 /** The change nearest the start of its row; of equals, that of the earlier row. */
-function leastOf(rows: Change[][], leads: (change: Change) => boolean): Change | undefined {
+function leastOf(rows: Row[], leads: (change: Change) => boolean): Change | undefined {
   let least: { at: number; change: Change } | undefined;
   for (const row of rows) {
     const at = firstThat(row, leads, least?.at ?? row.length);
-    if (at !== undefined) least = { at, change: row[at] };
+    const change = at === undefined ? undefined : row.at(at);
+    if (at !== undefined && change) least = { at, change };
   }
   return least?.change;
 }
 
 /** Where a row begins to lead, before `end`: as more never scores less, halves tell. */
-function firstThat(row: Change[], leads: (change: Change) => boolean, end: number): number | undefined {
-  if (end === 0 || !leads(row[end - 1])) return undefined;
+function firstThat(row: Row, leads: (change: Change) => boolean, end: number): number | undefined {
+  const leadsAt = (step: number): boolean => {
+    const change = row.at(step);
+    return change !== undefined && leads(change);
+  };
+  if (end === 0 || !leadsAt(end - 1)) return undefined;
   let [from, to] = [0, end - 1];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (leads(row[middle])) to = middle;
+    if (leadsAt(middle)) to = middle;
     else from = middle + 1;
   }
   return to;

@@ -11,7 +11,7 @@ import {
   within01,
 } from './facts';
 import { judgeLoad, judgeSector, judgeTrackRecord } from './person.judges';
-import { judgeSkills } from './skills.judge';
+import { judgeSkills, type Wanted, wantedBy } from './skills.judge';
 import { type Horizon, horizonOf, judgeTime } from './time.judge';
 
 /** @param wordsRelevance 0 to 1: how far the offer's words meet the need's */
@@ -24,7 +24,7 @@ export type Scorer = (offer: OfferSide, wordsRelevance: number) => Score;
  */
 export function scorerFor(need: NeedSide, context: ScoreContext): Scorer {
   const maxTenths = tenthsOf(context.weights);
-  const known = { ...context, horizon: horizonOf(need, context.today) };
+  const known = knownOf(need, context);
   return (offer, wordsRelevance) => score(need, offer, { ...known, wordsRelevance }, maxTenths);
 }
 
@@ -37,35 +37,40 @@ export function pointsFor(
   context: ScoreContext,
 ): (criterion: Criterion, offer: OfferSide) => number {
   const maxTenths = tenthsOf(context.weights);
-  const known = { ...context, horizon: horizonOf(need, context.today), wordsRelevance: 0 };
+  const known = { ...knownOf(need, context), wordsRelevance: 0 };
   return (criterion, offer) =>
     countedTenths(maxTenths[criterion], JUDGES[criterion](need, offer, known).share) / 10;
 }
 
-interface Known extends ScoreContext {
+/** What is worked out once for all offers. */
+interface KnownOfNeed extends ScoreContext {
   horizon: Horizon;
+  wanted: Wanted;
+}
+const knownOf = (need: NeedSide, context: ScoreContext): KnownOfNeed => ({
+  ...context,
+  horizon: horizonOf(need, context.today),
+  wanted: wantedBy(need),
+});
+interface Known extends KnownOfNeed {
   wordsRelevance: number;
 }
 
 function score(need: NeedSide, offer: OfferSide, known: Known, maxTenths: Record<Criterion, number>): Score {
-  const judged = Criterion.options.map((criterion) => ({
-    criterion,
-    max: maxTenths[criterion],
-    ...JUDGES[criterion](need, offer, known),
-  }));
-  const counted = judged
-    .filter(({ max }) => max > 0)
-    .map((judgement) => ({ ...judgement, tenths: countedTenths(judgement.max, judgement.share) }));
-  return {
-    score: counted.reduce((sum, { tenths }) => sum + tenths, 0) / 10,
-    reasons: counted.map(({ criterion, tenths, max, facts }) => ({
-      criterion,
-      points: tenths / 10,
-      maxPoints: max / 10,
-      facts,
-    })),
-    missing: [...judged.flatMap(({ missing }) => missing ?? []), ...missingLanguage(need, offer)],
-  };
+  const reasons: ScoredReason[] = [];
+  const missing: MissingFact[] = [];
+  let sum = 0;
+  for (const criterion of Criterion.options) {
+    const judgement = JUDGES[criterion](need, offer, known);
+    if (judgement.missing) missing.push(judgement.missing);
+    const max = maxTenths[criterion];
+    if (max === 0) continue;
+    const tenths = countedTenths(max, judgement.share);
+    sum += tenths;
+    reasons.push({ criterion, points: tenths / 10, maxPoints: max / 10, facts: judgement.facts });
+  }
+  if (!offer.languages.includes(need.language)) missing.push({ kind: 'language', language: need.language });
+  return { score: sum / 10, reasons, missing };
 }
 
 const countedTenths = (max: number, share: number): number => Math.round(max * within01(share));
@@ -101,7 +106,7 @@ function tenthsOf(weights: MatchingWeights): Record<Criterion, number> {
 }
 
 const JUDGES: Record<Criterion, (need: NeedSide, offer: OfferSide, known: Known) => Judgement> = {
-  skills: judgeSkills,
+  skills: (_need, offer, known) => judgeSkills(known.wanted, offer, known),
   words: (_need, _offer, { wordsRelevance }) => ({
     share: wordsRelevance,
     facts: { kind: 'words', relevance: Math.round(within01(wordsRelevance) * 100) / 100 },
@@ -112,7 +117,3 @@ const JUDGES: Record<Criterion, (need: NeedSide, offer: OfferSide, known: Known)
   load: judgeLoad,
   track_record: judgeTrackRecord,
 };
-
-function missingLanguage({ language }: NeedSide, { languages }: OfferSide): MissingFact[] {
-  return languages.includes(language) ? [] : [{ kind: 'language', language }];
-}

@@ -5,6 +5,7 @@ import {
   type NeedSide,
   type OfferSide,
   type ScoreContext,
+  type SkillMatch,
   type SkillRelation,
 } from './facts';
 
@@ -23,48 +24,58 @@ const CREDIT_OF_LEVEL: Record<SkillLevel, number> = { 1: 0.8, 2: 0.9, 3: 1 };
 /** A chip the person confirmed is worth two that the machine read in the text. */
 const WEIGHT_OF_CONFIRMED = 2;
 
+/** The skills a need asks for, those that count most first; worked out once for all offers. */
+export interface Wanted {
+  skills: { skillId: string; weight: number }[];
+  weight: number;
+}
+export function wantedBy({ skills }: NeedSide): Wanted {
+  const weighed = skills
+    .map(({ skillId, confirmed }) => ({ skillId, weight: confirmed ? WEIGHT_OF_CONFIRMED : 1 }))
+    .sort((a, b) => b.weight - a.weight || byText(a.skillId, b.skillId));
+  return { skills: weighed, weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
 /** Weighted mean, over the skills needed, of the best skill offered for each. */
 export function judgeSkills(
-  need: NeedSide,
+  { skills, weight: total }: Wanted,
   offer: OfferSide,
   { relation }: Pick<ScoreContext, 'relation'>,
 ): Judgement {
-  if (need.skills.length === 0) return { share: 0, facts: { kind: 'no_skill_recognised' } };
-  const answers = need.skills
-    .map(({ skillId, confirmed }) => ({
-      skillId,
-      weight: confirmed ? WEIGHT_OF_CONFIRMED : 1,
-      best: offer.skills
-        .flatMap((offered) => {
-          const found = offered.skillId === skillId ? 'same' : relation(skillId, offered.skillId);
-          if (!found) return [];
-          const credit = CREDIT_OF_RELATION[found] * CREDIT_OF_LEVEL[offered.level];
-          return { ...offered, relation: found, credit };
-        })
-        .sort((a, b) => b.credit - a.credit || byText(a.skillId, b.skillId))
-        .at(0),
-    }))
-    .sort((a, b) => b.weight - a.weight || byText(a.skillId, b.skillId));
-  const earned = answers.reduce((sum, { weight, best }) => sum + weight * (best?.credit ?? 0), 0);
-  const matches = answers
-    .toSorted((a, b) => (b.best?.credit ?? 0) * b.weight - (a.best?.credit ?? 0) * a.weight)
-    .flatMap(({ skillId, best }) =>
-      best
-        ? {
-            neededSkillId: skillId,
-            offeredSkillId: best.skillId,
-            relation: best.relation,
-            level: best.level,
-          }
-        : [],
-    );
-  const absent = answers.filter(({ best }) => !best).map(({ skillId }) => skillId);
+  if (skills.length === 0) return { share: 0, facts: { kind: 'no_skill_recognised' } };
+  let earned = 0;
+  const answered: { earned: number; match: SkillMatch }[] = [];
+  const absent: string[] = [];
+  for (const { skillId, weight } of skills) {
+    const best = bestFor(skillId, offer, relation);
+    if (!best) {
+      absent.push(skillId);
+      continue;
+    }
+    earned += weight * best.credit;
+    answered.push({ earned: weight * best.credit, match: best.match });
+  }
+  const matches = answered.sort((a, b) => b.earned - a.earned).map(({ match }) => match);
   return {
-    share: earned / answers.reduce((sum, { weight }) => sum + weight, 0),
+    share: earned / total,
     facts:
       matches.length > 0
-        ? { kind: 'skills_matched', needed: answers.length, matches }
-        : { kind: 'no_skill_matched', needed: answers.length },
+        ? { kind: 'skills_matched', needed: skills.length, matches }
+        : { kind: 'no_skill_matched', needed: skills.length },
     ...(absent.length > 0 && { missing: { kind: 'skills', skillIds: absent } }),
   };
+}
+
+/** The skill offered that answers a needed one best, and its worth, 0 to 1; of equals the first by id. */
+function bestFor(neededSkillId: string, { skills }: OfferSide, relation: ScoreContext['relation']) {
+  let best: { credit: number; match: SkillMatch } | undefined;
+  for (const { skillId, level } of skills) {
+    const found = skillId === neededSkillId ? 'same' : relation(neededSkillId, skillId);
+    if (!found) continue;
+    const credit = CREDIT_OF_RELATION[found] * CREDIT_OF_LEVEL[level];
+    if (best && (credit < best.credit || (credit === best.credit && skillId > best.match.offeredSkillId)))
+      continue;
+    best = { credit, match: { neededSkillId, offeredSkillId: skillId, relation: found, level } };
+  }
+  return best;
 }
