@@ -63,6 +63,9 @@ describe('the main job, from the need to the two mails', () => {
     Need.parse((await animator.post(`/api/needs/${needId}/qualification`, {}, 200)).json);
     const { items } = Candidates.parse((await animator.get(`/api/needs/${needId}/candidates`, 200)).json);
     expect(items[0]?.offer.id).toBe(offerId);
+    // Read in another way, and shown alike.
+    for (const { offer } of items)
+      expect(offer).toEqual((await animator.get(`/api/offers/${offer.id}`, 200)).json);
     for (const { score, reasons } of items) {
       expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 6);
       for (const { text } of reasons) expect(text).toMatch(/^\p{Lu}.*\.$/u);

@@ -68,8 +68,8 @@ export class CandidatesQueries {
     mustRun(actor, need.territoryId, 'need');
     const { ranked: all, pointsOf } = (await this.rankingsFor(need))(need.weights);
     const ranked = all.slice(0, limit);
-    const reading = this.offers.named(
-      ranked.map(({ offer }) => offer.id),
+    const reading = this.offers.namedAlone(
+      ranked.map(({ offer }) => offer),
       actor.locale,
     );
     const explain = await this.explainer(actor.locale);

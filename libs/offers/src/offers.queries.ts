@@ -1,5 +1,5 @@
 import { discreetName, fullName, hideContactDetails } from '@alize/accounts';
-import type { ListOffers, Locale, Offer, OfferPage } from '@alize/contracts';
+import type { ListOffers, Locale, Offer, OfferPage, SkillLevel } from '@alize/contracts';
 import { type Actor, organisationsContacted, territoriesRun } from '@alize/directory';
 import {
   badField,
@@ -11,9 +11,22 @@ import {
   SearchIndex,
   toPage,
 } from '@alize/platform';
+import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { OFFER_INDEX } from './offer.search';
-import { type OfferRow, SELECT_OFFERS, toView } from './offer.view';
+import {
+  type OfferAlone,
+  type OfferRow,
+  SELECT_OFFERS,
+  SELECT_OFFERS_ALONE,
+  toView,
+  toViewWith,
+} from './offer.view';
+
+/** Of an offer, what another reading of it found. */
+export interface OfferLists extends Pick<Offer, 'id' | 'absences'> {
+  skills: { skillId: string; level: SkillLevel }[];
+}
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -23,6 +36,7 @@ export class OffersQueries {
   constructor(
     private readonly db: Database,
     private readonly search: SearchIndex,
+    private readonly skills: SkillsService,
   ) {}
 
   async get(actor: Actor, id: string): Promise<Offer> {
@@ -43,6 +57,28 @@ export class OffersQueries {
     const rows = await this.select('o.id = ANY($1)', [ids], '');
     const byId = new Map(rows.map((row) => [row.id, toView(row, locale, fullName(row.person))]));
     return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  /** As `named`, for who has read skills and absences of these offers already. */
+  async namedAlone(offers: OfferLists[], locale: Locale): Promise<Offer[]> {
+    const reading = this.db.query<OfferAlone>(`${SELECT_OFFERS_ALONE} WHERE o.id = ANY($1)`, [
+      offers.map(({ id }) => id),
+    ]);
+    const skillOf = await this.skills.views(locale);
+    const rows = new Map((await reading).map((row) => [row.id, row]));
+    return offers.flatMap(({ id, skills, absences }) => {
+      const row = rows.get(id);
+      if (!row) return [];
+      const named = skills.flatMap(({ skillId, level }) => {
+        const skill = skillOf(skillId);
+        return skill ? [{ skill, level }] : [];
+      });
+      const lists = {
+        skills: named.sort((a, b) => b.level - a.level || (a.skill.code < b.skill.code ? -1 : 1)),
+        absences: absences.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+      };
+      return toViewWith(lists, row, fullName(row.person));
+    });
   }
 
   list(actor: Actor, query: ListOffers): Promise<OfferPage> {

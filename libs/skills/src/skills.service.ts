@@ -91,6 +91,14 @@ export class SkillsService {
     return (id) => snapshot.label(id, locale);
   }
 
+  async views(locale: Locale): Promise<(id: string) => SkillView | undefined> {
+    const { byId } = await this.current();
+    return (id) => {
+      const skill = byId.get(id);
+      return skill && toView(skill, locale);
+    };
+  }
+
   async related(): Promise<(id: string) => RelatedSkills> {
     const snapshot = await this.current();
     return (id) => snapshot.related(id);
