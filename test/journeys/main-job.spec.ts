@@ -152,4 +152,27 @@ describe('the main job, from the need to the two mails', () => {
     await system.as('laurent@alpelec.test');
     expect(mailsTo('laurent@alpelec.test')[0]?.text).toContain('Hello Laurent');
   });
+
+  it('shows a candidate’s offer as the offer’s own page does, in the same order', async () => {
+    const id = await world.volunteer(
+      'anne@alpelec.test',
+      {
+        absences: [
+          { from: '2027-08-01', to: '2027-08-15' },
+          { from: '2027-02-01', to: '2027-02-07' },
+        ],
+      },
+      ['quality/qhse-integrated', 'quality/iso-9001', 'quality/en-9100', 'quality/iatf-16949'],
+    );
+    await system.db.query(
+      "UPDATE offer_skill SET level = 1 WHERE offer_id = $1 AND skill_id = (SELECT id FROM skill WHERE code = 'quality/en-9100')",
+      [id],
+    );
+    const otherNeed = await world.openNeed('Une autre certification', ['quality/iso-9001']);
+    await system.drain();
+    const animator = await system.as('animation.savoie@alize.test');
+    const { json } = await animator.get(`/api/needs/${otherNeed}/candidates`, 200);
+    const shown = Candidates.parse(json).items.find(({ offer }) => offer.id === id)?.offer;
+    expect(shown).toEqual((await animator.get(`/api/offers/${id}`, 200)).json);
+  });
 });

@@ -68,29 +68,16 @@ export class CandidatesQueries {
     mustRun(actor, need.territoryId, 'need');
     const { ranked: all, pointsOf } = (await this.rankingsFor(need))(need.weights);
     const ranked = all.slice(0, limit);
-    const reading = this.offers.namedAlone(
-      ranked.map(({ offer }) => offer),
-      actor.locale,
-    );
-    const explain = await this.explainer(actor.locale);
-    const labels = await this.skills.labels(actor.locale);
-    // The statement leaves: the database reads what is shown while the reasons are worked out.
-    await nextTurn();
-    const told = new Map(
-      ranked.map((scored) => [
-        scored.offer.id,
-        {
-          ...explain(scored.score),
-          standing: standingOf(scored.offer, scored.score),
-          changes: changesToFirst(need, scored, ranked[0], pointsOf).map((change) =>
-            explainChange(change, actor.locale, labels),
-          ),
-        },
-      ]),
-    );
-    const items = (await reading).flatMap((offer) => {
-      const words = told.get(offer.id);
-      return words ? [{ offer, ...words }] : [];
+    const [offers, words] = await Promise.all([
+      this.offers.namedAlone(
+        ranked.map(({ offer }) => offer),
+        actor.locale,
+      ),
+      this.wordsFor(need, ranked, pointsOf, actor.locale),
+    ]);
+    const items = offers.flatMap((offer) => {
+      const told = words.get(offer.id);
+      return told ? [{ offer, ...told }] : [];
     });
     const [first, second] = ranked;
     return {
@@ -98,6 +85,30 @@ export class CandidatesQueries {
       ...(first && second && { difference: explainDifference(first.score, second.score, actor.locale) }),
       ...(need.skills.length === 0 && { note: NO_SKILL[actor.locale] }),
     };
+  }
+
+  private async wordsFor(
+    need: NeedFacts,
+    ranked: Scored[],
+    pointsOf: Judge['pointsOf'],
+    locale: Locale,
+  ): Promise<Map<string, Omit<Candidates['items'][number], 'offer'>>> {
+    const explain = await this.explainer(locale);
+    const labels = await this.skills.labels(locale);
+    // The statement beside leaves: the database reads what is shown while the reasons are worked out.
+    await nextTurn();
+    return new Map(
+      ranked.map((scored) => [
+        scored.offer.id,
+        {
+          ...explain(scored.score),
+          standing: standingOf(scored.offer, scored.score),
+          changes: changesToFirst(need, scored, ranked[0], pointsOf).map((change) =>
+            explainChange(change, locale, labels),
+          ),
+        },
+      ]),
+    );
   }
 
   async forOffer(actor: Actor, offerId: string, limit: number): Promise<NeedForOffer[]> {

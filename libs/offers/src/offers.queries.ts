@@ -61,13 +61,14 @@ export class OffersQueries {
 
   /** As `named`, for who has read skills and absences of these offers already. */
   async namedAlone(offers: OfferLists[], locale: Locale): Promise<Offer[]> {
-    const reading = this.db.query<OfferAlone>(`${SELECT_OFFERS_ALONE} WHERE o.id = ANY($1)`, [
-      offers.map(({ id }) => id),
+    const ids = offers.map(({ id }) => id);
+    const [rows, skillOf] = await Promise.all([
+      this.db.query<OfferAlone>(`${SELECT_OFFERS_ALONE} WHERE o.id = ANY($1)`, [ids]),
+      this.skills.views(locale),
     ]);
-    const skillOf = await this.skills.views(locale);
-    const rows = new Map((await reading).map((row) => [row.id, row]));
+    const byId = new Map(rows.map((row) => [row.id, row]));
     return offers.flatMap(({ id, skills, absences }) => {
-      const row = rows.get(id);
+      const row = byId.get(id);
       if (!row) return [];
       const named = skills.flatMap(({ skillId, level }) => {
         const skill = skillOf(skillId);
