@@ -1,6 +1,7 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useMe } from '../../api/me';
-import { organisationQuery } from '../../api/partners';
+import { organisationQuery, partnersQuery } from '../../api/partners';
 import { Skeleton } from '../../design/skeleton';
 import NotFoundPage from '../not-found/not-found-page';
 import { useTerritory } from '../territory/use-territory';
@@ -15,6 +16,12 @@ export default function PostOfferPage() {
       role === 'volunteer' && organisationId ? [organisationQuery(organisationId)] : [],
     ),
   });
+  // Asked before the form is drawn, and there when its field is.
+  const client = useQueryClient();
+  const territoryId = territory?.id;
+  useEffect(() => {
+    if (territoryId && me === null) void client.prefetchQuery(partnersQuery(territoryId));
+  }, [client, territoryId, me]);
   if (territory === undefined || me === undefined || lenders.some(({ isPending }) => isPending))
     return <Skeleton lines={8} />;
   if (territory === null) return <NotFoundPage />;
