@@ -113,10 +113,21 @@ it('a stranger offers help by keyboard, the animator admits it on screen, the vo
   await dialog.getByRole('button', { name: 'Accueillir cette offre' }).press('Enter');
   await dialog.getByText('À remplir.').waitFor();
   await dialog.getByRole('combobox').focus();
-  await animator.page.keyboard.type('alp');
+  // What is found stays while the next letter is looked for: Enter takes what the arrow points at.
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await animator.page.route(/\/api\/organisations\?q=alp&/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await animator.page.keyboard.type('al');
   await animator.page.getByRole('option', { name: /Alpélec/ }).waitFor();
+  const asked = animator.page.waitForRequest(/\/api\/organisations\?q=alp&/);
+  await animator.page.keyboard.type('p');
+  await asked;
   await animator.page.keyboard.press('ArrowDown');
   await animator.page.keyboard.press('Enter');
+  letGo();
   await dialog.getByRole('button', { name: 'Accueillir cette offre' }).press('Enter');
   await animator.page.getByText('Cette offre est déjà ouverte.').first().waitFor();
   expect(await axeProblems(animator.page)).toEqual([]);

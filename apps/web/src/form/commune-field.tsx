@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
 import { Commune } from '@alize/contracts';
 import { z } from 'zod';
@@ -32,7 +32,7 @@ export function CommuneField({ value, onChange, ...props }: CommuneFieldProps) {
     queryFn: () => api.get(Found, '/communes', { q: words, limit: 10 }),
     enabled: words.trim() !== '',
   });
-  const { data: found } = useQuery(search(q));
+  const { data: found } = useQuery({ ...search(q), placeholderData: typed ? keepPreviousData : undefined });
   const { data: chosen } = useQuery(search(value));
   const name = chosen?.items.find(({ code }) => code === value)?.name;
   return (

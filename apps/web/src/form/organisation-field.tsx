@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
 import { organisationsQuery } from '../api/offer-submissions';
 import { organisationQuery } from '../api/partners';
@@ -28,7 +28,11 @@ export function OrganisationField({ value, onChange, ...props }: OrganisationFie
   const w = useWords(words);
   const [typed, setTyped] = useState<string>();
   const { data: chosen } = useQuery({ ...organisationQuery(value), enabled: value !== '' });
-  const { data: found } = useQuery(organisationsQuery(useDebounced(typed ?? '', 200)));
+  // What was found stays while the next letters are looked for: the arrow keys point at something.
+  const { data: found } = useQuery({
+    ...organisationsQuery(useDebounced(typed ?? '', 200)),
+    placeholderData: typed ? keepPreviousData : undefined,
+  });
   return (
     <ComboBox
       {...props}

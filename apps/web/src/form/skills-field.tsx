@@ -1,5 +1,5 @@
 import type { Skill } from '@alize/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { skillsQuery } from '../api/skills';
 import { ComboBox } from '../design/combo-box';
@@ -42,7 +42,11 @@ export function SkillsField({ skills, corrections, onChange, label, none }: Skil
   const { locale } = useLocale();
   const [typed, setTyped] = useState('');
   const q = useDebounced(typed, 200);
-  const { data: found } = useQuery({ ...skillsQuery(q, 8, locale), enabled: q.trim().length > 1 });
+  const { data: found } = useQuery({
+    ...skillsQuery(q, 8, locale),
+    enabled: q.trim().length > 1,
+    placeholderData: typed ? keepPreviousData : undefined,
+  });
   const { added, removed } = corrections;
   const labelOf = ({ labelFr, labelEn }: Skill) => (locale === 'fr' ? labelFr : labelEn);
   return (
