@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
 import { Commune } from '@alize/contracts';
 import { z } from 'zod';
@@ -6,7 +6,7 @@ import { api } from '../api/client';
 import { ComboBox } from '../design/combo-box';
 import type { FieldProps } from '../design/field-parts';
 import { dictionary, useWords } from '../i18n/dictionary';
-import { useDebounced } from './use-debounced';
+import { staysWhile, useDebounced } from './use-debounced';
 
 const Found = z.object({ items: z.array(Commune) });
 const words = dictionary(
@@ -32,7 +32,7 @@ export function CommuneField({ value, onChange, ...props }: CommuneFieldProps) {
     queryFn: () => api.get(Found, '/communes', { q: words, limit: 10 }),
     enabled: words.trim() !== '',
   });
-  const { data: found } = useQuery({ ...search(q), placeholderData: typed ? keepPreviousData : undefined });
+  const { data: found } = useQuery({ ...search(q), ...staysWhile(typed) });
   const { data: chosen } = useQuery(search(value));
   const name = chosen?.items.find(({ code }) => code === value)?.name;
   return (

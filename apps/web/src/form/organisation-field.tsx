@@ -1,11 +1,11 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
 import { organisationsQuery } from '../api/offer-submissions';
 import { organisationQuery } from '../api/partners';
 import { ComboBox } from '../design/combo-box';
 import type { FieldProps } from '../design/field-parts';
 import { dictionary, useWords } from '../i18n/dictionary';
-import { useDebounced } from './use-debounced';
+import { staysWhile, useDebounced } from './use-debounced';
 
 const words = dictionary(
   {
@@ -28,10 +28,9 @@ export function OrganisationField({ value, onChange, ...props }: OrganisationFie
   const w = useWords(words);
   const [typed, setTyped] = useState<string>();
   const { data: chosen } = useQuery({ ...organisationQuery(value), enabled: value !== '' });
-  // What was found stays while the next letters are looked for: the arrow keys point at something.
   const { data: found } = useQuery({
     ...organisationsQuery(useDebounced(typed ?? '', 200)),
-    placeholderData: typed ? keepPreviousData : undefined,
+    ...staysWhile(typed),
   });
   return (
     <ComboBox

@@ -1,5 +1,5 @@
 import type { Skill } from '@alize/contracts';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { skillsQuery } from '../api/skills';
 import { ComboBox } from '../design/combo-box';
@@ -9,7 +9,7 @@ import { TagGroup } from '../design/tag-group';
 import { dictionary, useWords } from '../i18n/dictionary';
 import { useLocale } from '../i18n/locale';
 import type { SkillCorrections } from './skill-corrections';
-import { useDebounced } from './use-debounced';
+import { staysWhile, useDebounced } from './use-debounced';
 
 const words = dictionary(
   {
@@ -45,7 +45,7 @@ export function SkillsField({ skills, corrections, onChange, label, none }: Skil
   const { data: found } = useQuery({
     ...skillsQuery(q, 8, locale),
     enabled: q.trim().length > 1,
-    placeholderData: typed ? keepPreviousData : undefined,
+    ...staysWhile(typed),
   });
   const { added, removed } = corrections;
   const labelOf = ({ labelFr, labelEn }: Skill) => (locale === 'fr' ? labelFr : labelEn);

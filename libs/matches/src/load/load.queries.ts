@@ -36,7 +36,7 @@ export type AccountOf = (organisation: {
 }) => PartnerAccount | null;
 
 const since = (now: string, days: number) => `m.approved_at > ${now}::timestamptz - interval '${days} days'`;
-const TOLD = "m.status = 'completed' AND m.went_well";
+const COMPLETED = "m.status = 'completed'";
 
 /** SQL: what a person had been asked and had done by a moment, as a `VolunteerPast`, beside any row that names them. */
 export const withPast = {
@@ -48,7 +48,8 @@ export const withPast = {
         ${now}::timestamptz - max(m.approved_at) FILTER (WHERE ${since(now, YEAR_DAYS)})) / ${DAY_SECONDS}),
       'promisedHours', COALESCE(sum(n.hours) FILTER (WHERE ${oneOf('m.status', ACTIVE_STATUSES)}
         AND ${since(now, LATELY_DAYS)}), 0),
-      'done', count(*) FILTER (WHERE ${TOLD} IS NOT NULL), 'well', count(*) FILTER (WHERE ${TOLD})) AS past
+      'done', count(*) FILTER (WHERE ${COMPLETED} AND m.went_well IS NOT NULL),
+      'well', count(*) FILTER (WHERE ${COMPLETED} AND m.went_well)) AS past
     FROM offer theirs JOIN match m ON m.offer_id = theirs.id JOIN need n ON n.id = m.need_id
     WHERE theirs.person_id = ${personId} HAVING count(*) > 0) past ON true`,
 };
