@@ -21,14 +21,19 @@ describe('FakeQueue', () => {
   beforeEach(() => (fake = new FakeQueue()));
   describeQueue('keeps the promises of the port', () => ({ open: () => fake }));
 
-  it('gives up what fails at every try', async () => {
+  it('says which try is the last of what fails at every one, and takes it again', async () => {
     const recorder = new Recorder(() => Promise.reject(new Error('never')));
     const one = job();
     await fake.start(recorder);
     await fake.add([one]);
-    await recorder.until(() => recorder.givenUp.length > 0);
-    expect(recorder.givenUp).toEqual([{ id: one.id, reason: 'never' }]);
-    expect(recorder.runs.length).toBeGreaterThan(10);
+    await recorder.until(() => recorder.lastTries.length === 1);
+    await fake.close();
+    const tries = recorder.runs.length;
+    expect(tries).toBeGreaterThan(10);
+    await fake.start(recorder);
+    await fake.add([one]);
+    await recorder.until(() => recorder.lastTries.length === 2);
+    expect(recorder.runs).toHaveLength(2 * tries);
   });
 });
 

@@ -5,7 +5,11 @@ const NOBODY_LISTENS = '127.0.0.1:9';
 /** Settings of a test: this database, the search engine of the run, and no mail server unless one is named. */
 export const testConfig = (
   databaseUrl: string,
-  { mailUrl = `smtp://${NOBODY_LISTENS}`, redisUrl }: { mailUrl?: string; redisUrl?: string } = {},
+  {
+    mailUrl = `smtp://${NOBODY_LISTENS}`,
+    redisUrl,
+    workerConcurrency,
+  }: { mailUrl?: string; redisUrl?: string; workerConcurrency?: number } = {},
 ): Config =>
   requireServices(
     readSettings({
@@ -17,6 +21,7 @@ export const testConfig = (
       SEARCH_PREFIX: `${new URL(databaseUrl).pathname.slice(1)}_`,
       MAIL_URL: mailUrl,
       REDIS_URL: redisUrl,
+      WORKER_CONCURRENCY: workerConcurrency?.toString(),
       PUBLIC_WRITES_PER_MINUTE: '100000',
     }),
   );

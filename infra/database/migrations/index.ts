@@ -11,6 +11,7 @@ import { Missions1795996800000 } from './1795996800000-missions';
 import { Reminders1796083200000 } from './1796083200000-reminders';
 import { Replies1796169600000 } from './1796169600000-replies';
 import { DaysByReply1796256000000 } from './1796256000000-days-by-reply';
+import { JobsOfDeliveries1796342400000 } from './1796342400000-jobs-of-deliveries';
 
 /** In the order they are run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Reminders1796083200000,
   Replies1796169600000,
   DaysByReply1796256000000,
+  JobsOfDeliveries1796342400000,
 ];

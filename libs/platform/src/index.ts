@@ -21,6 +21,7 @@ export { domainOf, MailDelayed, Mailer, MailRefused, type OutgoingMail } from '.
 export { MailPace } from './mail/mail-pace.entity';
 export { PacedMailer } from './mail/paced-mailer';
 export { SmtpMailer } from './mail/smtp-mailer';
+export { Permanent } from './outbox/delivery-runner';
 export { On } from './outbox/handlers';
 export { defineMessage, type Message } from './outbox/message';
 export { Outbox } from './outbox/outbox';
@@ -32,7 +33,7 @@ export { explainFailure, runUntilSignal } from './process';
 export { badField, conflict, type FieldProblem, notFound, Problem, stale, unreachable } from './problem';
 export { BullMqQueue } from './queue/bullmq-queue';
 export { FakeQueue } from './queue/fake-queue';
-export { type Job, JobQueue, type JobRunner, Permanent } from './queue/job-queue';
+export { type Job, JobQueue, type JobRunner } from './queue/job-queue';
 export { FakeIndex } from './search/fake-index';
 export { sendWithoutDelay } from './search/http-client';
 export { MeilisearchIndex } from './search/meilisearch-index';

@@ -12,6 +12,7 @@ import { createLogger, LOGGER } from './logger';
 import { Mailer } from './mail/mailer';
 import { PacedMailer } from './mail/paced-mailer';
 import { SmtpMailer } from './mail/smtp-mailer';
+import { DeliveryRunner } from './outbox/delivery-runner';
 import { Handlers } from './outbox/handlers';
 import { Outbox } from './outbox/outbox';
 import { Relay } from './outbox/relay';
@@ -79,6 +80,7 @@ function mailerOf(config: Config, db: Database): Mailer {
       inject: [CONFIG, LOGGER],
     },
     Handlers,
+    DeliveryRunner,
     Relay,
   ],
   exports: [Relay, JobQueue],

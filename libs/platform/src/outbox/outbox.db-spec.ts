@@ -1,25 +1,31 @@
 import { DiscoveryModule, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { Injectable } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import { In } from 'typeorm';
 import { z } from 'zod';
 import { type BootedTest, bootTest } from '../../../../test/support/boot';
 import { eventually } from '../../../../test/support/eventually';
 import { testConfig } from '../../../../test/support/test-config';
 import { createLogger } from '../logger';
 import { FakeQueue } from '../queue/fake-queue';
-import { type Job, Permanent } from '../queue/job-queue';
+import type { Job } from '../queue/job-queue';
+import { DeliveryRunner, Permanent } from './delivery-runner';
 import { Handlers, On } from './handlers';
 import { declaredMessageTypes, defineMessage } from './message';
 import { Outbox } from './outbox';
 import { OutboxDelivery, OutboxMessage } from './outbox.entities';
 import { Relay } from './relay';
+import { UndoneJobs } from './undone-jobs';
 
 const told = defineMessage('test.told', z.object({ number: z.int() }));
 
 @Injectable()
 class Listeners {
   readonly heard: string[] = [];
-  broken = false;
+  /** Numbers that the second listener does not take: for good, or how many times. */
+  readonly refused = new Map<number, 'for good' | number>();
+  mostAtOnce = 0;
+  private atOnce = 0;
 
   @On(told, 'test-first')
   async first({ number }: { number: number }): Promise<void> {
@@ -27,7 +33,15 @@ class Listeners {
   }
   @On(told, 'test-second')
   async second({ number }: { number: number }): Promise<void> {
-    if (this.broken) throw new Permanent('cannot ever');
+    this.mostAtOnce = Math.max(this.mostAtOnce, (this.atOnce += 1));
+    await new Promise(setImmediate);
+    this.atOnce -= 1;
+    const refused = this.refused.get(number);
+    if (refused === 'for good') throw new Permanent('cannot ever');
+    if (refused) {
+      this.refused.set(number, refused - 1);
+      throw new Error('not now');
+    }
     this.heard.push(`second ${number}`);
   }
 }
@@ -46,11 +60,14 @@ function everyOther(): new () => object {
 
 /** A queue that keeps what it is given to itself, or is out of reach. */
 class Keeper extends FakeQueue {
-  readonly given: string[] = [];
+  readonly given: Job[] = [];
   down = false;
   override async add(jobs: Job[]): Promise<void> {
     if (this.down) throw new Error('out of reach');
-    this.given.push(...jobs.map(({ id }) => id));
+    this.given.push(...jobs);
+  }
+  get deliveries(): string[] {
+    return this.given.flatMap(({ handler, messageIds }) => messageIds.map((id) => `${handler} ${id}`));
   }
 }
 
@@ -62,9 +79,13 @@ const Module = class {};
 const newHandlers = () =>
   new Handlers(boot.get(DiscoveryService), boot.get(MetadataScanner), boot.get(Reflector));
 function relayTo(queue: FakeQueue, handlers = newHandlers()): Relay {
-  const config = testConfig(boot.databaseUrl);
-  return new Relay(boot.db, boot.clock, queue, handlers, config, createLogger('silent'));
+  const logger = createLogger('silent');
+  return new Relay(boot.db, boot.clock, queue, handlers, runnerOf(handlers), config(), logger);
 }
+const config = () => testConfig(boot.databaseUrl, { workerConcurrency: 3 });
+const runnerOf = (handlers: Handlers) =>
+  new DeliveryRunner(boot.db, boot.clock, handlers, config(), createLogger('silent'));
+
 function tickingRelay(queue: FakeQueue): Relay {
   const handlers = newHandlers();
   handlers.collect();
@@ -86,7 +107,8 @@ afterAll(() => boot.close());
 beforeEach(async () => {
   await boot.db.query('TRUNCATE outbox_message CASCADE');
   listeners.heard.length = 0;
-  listeners.broken = false;
+  listeners.refused.clear();
+  listeners.mostAtOnce = 0;
 });
 
 describe('publishing', () => {
@@ -114,13 +136,19 @@ describe('publishing', () => {
 });
 
 describe('the relay', () => {
-  it('makes one delivery for each handler, and one job of each, once', async () => {
+  it('makes one delivery for each handler, and a job of each, once', async () => {
     const queue = new Keeper();
     const relay = tickingRelay(queue);
     await tell(1);
     expect(await relay.tick()).toBeGreaterThan(0);
     const [message] = await boot.db.repo(OutboxMessage).find();
-    expect(queue.given.sort()).toEqual([`${message?.id}.test-first`, `${message?.id}.test-second`]);
+    expect(queue.given).toEqual(
+      ['test-first', 'test-second'].map((handler) => ({
+        id: `${message?.id}.${handler}`,
+        handler,
+        messageIds: [message?.id],
+      })),
+    );
     expect((await deliveries()).map(({ handler, doneAt }) => [handler, doneAt])).toEqual([
       ['test-first', null],
       ['test-second', null],
@@ -138,23 +166,47 @@ describe('the relay', () => {
         while ((await relay.tick()) > 0);
       }),
     );
-    const given = queues.flatMap((queue) => queue.given);
+    const given = queues.flatMap((queue) => queue.deliveries);
     expect(given).toHaveLength(1_400);
     expect(new Set(given).size).toBe(1_400);
   });
 
-  it('queues again after a minute what the queue has lost, and only that', async () => {
+  it('gives few as a job each, many as jobs of ten', async () => {
+    const sizesOf = async (count: number) => {
+      const queue = new Keeper();
+      await tell(...Array.from({ length: count }, (_, number) => number));
+      await tickingRelay(queue).tick();
+      const jobs = queue.given.filter(({ handler }) => handler === 'test-first');
+      expect(new Set(queue.given.map(({ id }) => id)).size).toBe(queue.given.length);
+      return jobs.map(({ messageIds }) => messageIds.length);
+    };
+    expect(await sizesOf(20)).toEqual(Array.from({ length: 20 }, () => 1));
+    expect(await sizesOf(30)).toEqual(Array.from({ length: 15 }, () => 2));
+    expect(await sizesOf(245)).toEqual([...Array.from({ length: 24 }, () => 10), 5]);
+  });
+
+  it('queues again after a minute what is not done, as the jobs it was, beside what is new', async () => {
     const queue = new Keeper();
     const relay = tickingRelay(queue);
-    await tell(1);
+    await tell(...Array.from({ length: 60 }, (_, number) => number));
     await relay.tick();
-    const lost = queue.given.splice(0).sort();
-    await boot.db.repo(OutboxDelivery).update({ handler: 'test-second' }, { doneAt: boot.clock.now() });
+    const [job, ...others] = queue.given.splice(0).filter(({ handler }) => handler === 'test-first');
+    const [first = '', second, third] = job?.messageIds ?? [];
+    const done = [first, ...others.flatMap(({ messageIds }) => messageIds)];
+    await boot.db
+      .repo(OutboxDelivery)
+      .update([{ handler: 'test-second' }, { messageId: In(done) }], { doneAt: boot.clock.now() });
     boot.clock.advance(59_000);
     expect(await relay.tick()).toBe(0);
     boot.clock.advance(2_000);
-    expect(await relay.tick()).toBe(1);
-    expect(queue.given).toEqual(lost.filter((id) => id.endsWith('test-first')));
+    await tell(61);
+    await relay.tick();
+    const again = queue.given.filter(({ handler }) => handler === 'test-first');
+    expect(again).toEqual([
+      { ...job, messageIds: [second, third] },
+      { ...again[1], messageIds: [expect.any(String)] },
+    ]);
+    expect(again[1]?.id).not.toBe(job?.id);
   });
 
   it('keeps everything while the queue is out of reach', async () => {
@@ -213,15 +265,15 @@ describe('a running relay', () => {
   });
 
   it('marks what can never work as failed, says why, and does it when asked to try again', async () => {
-    listeners.broken = true;
+    listeners.refused.set(1, 'for good');
     await tell(1);
     await eventually(allOver);
     expect(await deliveries()).toMatchObject([
       { handler: 'test-first', failedAt: null },
       { handler: 'test-second', doneAt: null, failedAt: boot.clock.now(), lastError: 'cannot ever' },
     ]);
-    listeners.broken = false;
-    await boot.db.repo(OutboxDelivery).update({ handler: 'test-second' }, { failedAt: null, queuedAt: null });
+    listeners.refused.clear();
+    expect(await new UndoneJobs(boot.db).retry()).toBe(1);
     await eventually(allOver);
     expect(listeners.heard).toEqual(['first 1', 'second 1']);
     expect(await deliveries()).toMatchObject([{}, { failedAt: null, lastError: null }]);
@@ -242,6 +294,77 @@ describe('a running relay', () => {
     );
     await eventually(() => allOver().catch(() => false));
     expect(listeners.heard).toContain('second 2');
+  });
+});
+
+describe('a job of several deliveries', () => {
+  let jobs: Job[];
+  let runner: DeliveryRunner;
+  const numbers = Array.from({ length: 60 }, (_, number) => number);
+  const runAll = (isLastTry = false) => Promise.allSettled(jobs.map((job) => runner.run(job, isLastTry)));
+  const states = async () =>
+    (await deliveries()).map(({ doneAt, failedAt }) => (doneAt ? 'done' : failedAt ? 'failed' : 'undone'));
+
+  beforeEach(async () => {
+    const queue = new Keeper();
+    await tell(...numbers);
+    await tickingRelay(queue).tick();
+    jobs = queue.given.filter(({ handler }) => handler === 'test-second');
+    await boot.db.repo(OutboxDelivery).delete({ handler: 'test-first' });
+    const handlers = newHandlers();
+    handlers.collect();
+    runner = runnerOf(handlers);
+  });
+
+  it('does each once, however often it comes, and no more at once than the worker may', async () => {
+    expect(jobs).toHaveLength(20);
+    await runAll();
+    await runAll();
+    expect(listeners.heard.sort()).toEqual(numbers.map((number) => `second ${number}`).sort());
+    expect(listeners.mostAtOnce).toBe(3);
+  });
+
+  it('is tried again for those that failed only, whose last error can be read meanwhile', async () => {
+    listeners.refused.set(1, 2).set(30, 'for good');
+    expect((await runAll()).filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(listeners.heard).toHaveLength(58);
+    const told = (await deliveries()).filter(({ lastError }) => lastError);
+    expect(told.map(({ lastError, failedAt }) => [lastError, failedAt])).toEqual([
+      ['not now', null],
+      ['cannot ever', boot.clock.now()],
+    ]);
+    await runAll();
+    await runAll();
+    expect(listeners.heard).toHaveLength(59);
+    expect(new Set(await states())).toEqual(new Set(['done', 'failed']));
+    expect((await deliveries())[1]).toMatchObject({ lastError: null });
+  });
+
+  it('at its last try fails what fails, and is over', async () => {
+    listeners.refused.set(1, 5).set(2, 5);
+    expect((await runAll(true)).every(({ status }) => status === 'fulfilled')).toBe(true);
+    expect((await states()).filter((state) => state === 'failed')).toHaveLength(2);
+  });
+
+  it('leaves to others what has not begun when the worker stops, and blames nobody', async () => {
+    const running = runAll();
+    await eventually(async () => listeners.heard.length > 0);
+    runner.stop();
+    await running;
+    const left = (await deliveries()).filter(({ doneAt }) => !doneAt);
+    expect(left.length).toBeGreaterThan(0);
+    expect(left).toHaveLength(60 - listeners.heard.length);
+    expect(left.every(({ lastError }) => lastError === null)).toBe(true);
+  });
+
+  it('of a handler that this release does not have waits for another worker', async () => {
+    await boot.db.query("UPDATE outbox_delivery SET handler = 'of-tomorrow'");
+    jobs = jobs.map((job) => ({ ...job, handler: 'of-tomorrow' }));
+    expect((await runAll()).every(({ status }) => status === 'rejected')).toBe(true);
+    expect((await deliveries())[0]).toMatchObject({
+      failedAt: null,
+      lastError: 'no handler of-tomorrow here',
+    });
   });
 });
 

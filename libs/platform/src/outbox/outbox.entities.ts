@@ -32,11 +32,15 @@ export class OutboxDelivery {
   message: OutboxMessage;
   @Column('timestamptz', { name: 'queued_at', nullable: true })
   queuedAt: Date | null;
+  /** First message of the job it went with: it goes again under the same one, which the queue may still hold. */
+  @Column('uuid', { name: 'job_id', nullable: true })
+  jobId: string | null;
   @Column('timestamptz', { name: 'done_at', nullable: true })
   doneAt: Date | null;
   /** Set when every try was used up; `cli outbox retry` clears it. */
   @Column('timestamptz', { name: 'failed_at', nullable: true })
   failedAt: Date | null;
+  /** Of the last try that failed; null again once it is done. */
   @Column('text', { name: 'last_error', nullable: true })
   lastError: string | null;
 }

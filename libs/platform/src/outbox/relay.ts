@@ -5,9 +5,9 @@ import { CONFIG, type Config } from '../config/config';
 import { Database } from '../database/database';
 import { LOGGER, type Logger } from '../logger';
 import { type Job, JobQueue } from '../queue/job-queue';
+import { DeliveryRunner } from './delivery-runner';
 import { Handlers } from './handlers';
 import { OUTBOX_CHANNEL } from './outbox';
-import { OutboxDelivery } from './outbox.entities';
 
 const BATCH = 500;
 const POLL_MS = 1_000;
@@ -15,6 +15,8 @@ const GATHER_MS = 15;
 /** A delivery not done after this long is queued again: the queue may have lost it, and knows it if it has not. */
 const REQUEUE_SECONDS = 60;
 const HEALTHY_MS = 15_000;
+const DELIVERIES_A_JOB = 10;
+const JOBS_A_HANDLER = 20;
 
 /** A type this release does not know is left for the worker of a newer one, and holds nothing up meanwhile. */
 const WRITE_DELIVERIES = `
@@ -28,24 +30,37 @@ const WRITE_DELIVERIES = `
     ON CONFLICT DO NOTHING RETURNING message_id)
   SELECT message_id FROM written`;
 
+/**
+ * Those of a handler go as few jobs, since each costs the queue far more than what it carries; but as enough of them that
+ * all workers have a share. What was queued before goes as the job it was.
+ */
 const TAKE_DUE = `
   WITH due AS (
-    SELECT message_id, handler FROM outbox_delivery
+    SELECT message_id, handler, job_id FROM outbox_delivery
     WHERE done_at IS NULL AND failed_at IS NULL
       AND (queued_at IS NULL OR queued_at < $1::timestamptz - interval '${REQUEUE_SECONDS} seconds')
     ORDER BY message_id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
+  placed AS (
+    SELECT *, row_number() OVER (new_of_handler ORDER BY message_id) - 1 AS place, count(*) OVER new_of_handler AS count
+    FROM due WINDOW new_of_handler AS (PARTITION BY handler, job_id IS NULL)),
+  shared AS (
+    SELECT message_id, handler, COALESCE(job_id, first_value(message_id) OVER (
+      PARTITION BY handler, job_id IS NULL, place / LEAST(${DELIVERIES_A_JOB}, ceil(count / ${JOBS_A_HANDLER}.0)::int) ORDER BY message_id)) AS job_id
+    FROM placed),
   queued AS (
-    UPDATE outbox_delivery d SET queued_at = $1 FROM due
-    WHERE d.message_id = due.message_id AND d.handler = due.handler RETURNING d.message_id, d.handler)
-  SELECT q.message_id AS "messageId", q.handler, m.payload
-  FROM queued q JOIN outbox_message m ON m.id = q.message_id ORDER BY q.message_id`;
+    UPDATE outbox_delivery d SET queued_at = $1, job_id = shared.job_id FROM shared
+    WHERE d.message_id = shared.message_id AND d.handler = shared.handler RETURNING d.message_id, d.handler, d.job_id)
+  SELECT job_id AS "jobId", handler, array_agg(message_id ORDER BY message_id) AS "messageIds"
+  FROM queued GROUP BY 1, 2 ORDER BY 1`;
 
-type DueDelivery = Omit<Job, 'id'>;
+interface DueJob extends Omit<Job, 'id'> {
+  jobId: string;
+}
 
 /**
  * Carries what was published to the queue. Two steps, each one statement under `SKIP LOCKED` so any number of relays
- * work side by side: messages become one delivery per handler; due deliveries become jobs. A handler that has finished
- * marks its delivery done, hence nothing rests on the queue's own memory.
+ * work side by side: messages become one delivery per handler; due deliveries become jobs.
+ * A delivery is due until it is marked done, hence nothing rests on the queue's own memory.
  */
 @Injectable()
 export class Relay {
@@ -54,18 +69,16 @@ export class Relay {
   private wake: () => void = () => undefined;
   private listener?: Client;
   private lastTick = 0;
-  private readonly markDone: (job: Job) => Promise<void>;
 
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly queue: JobQueue,
     private readonly handlers: Handlers,
+    private readonly runner: DeliveryRunner,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {
-    this.markDone = db.together((jobs) => this.markAllDone(jobs));
-  }
+  ) {}
 
   /** Whether both steps ran to their end lately; false while the database or the queue is out of reach. */
   get healthy(): boolean {
@@ -74,7 +87,7 @@ export class Relay {
 
   async start(): Promise<void> {
     this.handlers.collect();
-    await this.queue.start({ run: (job) => this.run(job), gaveUp: (job, error) => this.gaveUp(job, error) });
+    await this.queue.start(this.runner);
     this.running = this.loop();
   }
 
@@ -82,6 +95,7 @@ export class Relay {
     this.stopping = true;
     this.wake();
     await this.running;
+    this.runner.stop();
     await this.queue.close();
     await this.listener?.end().catch(() => undefined);
   }
@@ -139,39 +153,16 @@ export class Relay {
   /** Taken back when the queue does not take them. */
   private queueDeliveries(): Promise<number> {
     return this.db.tx(async () => {
-      const due = await this.db.query<DueDelivery>(TAKE_DUE, [this.clock.now()]);
+      const due = await this.db.query<DueJob>(TAKE_DUE, [this.clock.now()]);
       if (due.length > 0) await this.queue.add(due.map(toJob));
-      return due.length;
+      return due.reduce((sum, { messageIds }) => sum + messageIds.length, 0);
     });
-  }
-
-  private async run(job: Job): Promise<void> {
-    const handler = this.handlers.get(job.handler);
-    if (!handler) throw new Error(`no handler ${job.handler} here`);
-    await handler.run(job.payload);
-    await this.markDone(job);
-  }
-
-  private async markAllDone(jobs: Job[]): Promise<void> {
-    await this.db.query(
-      `UPDATE outbox_delivery d SET done_at = $3, last_error = NULL
-       FROM unnest($1::uuid[], $2::text[]) AS done (message_id, handler)
-       WHERE d.message_id = done.message_id AND d.handler = done.handler`,
-      [jobs.map(({ messageId }) => messageId), jobs.map(({ handler }) => handler), this.clock.now()],
-    );
-  }
-
-  private async gaveUp(job: Job, error: Error): Promise<void> {
-    this.logger.error(
-      { handler: job.handler, messageId: job.messageId, reason: error.message },
-      'delivery failed',
-    );
-    await this.db
-      .repo(OutboxDelivery)
-      .update(keyOf(job), { failedAt: this.clock.now(), lastError: error.message });
   }
 }
 
-const keyOf = ({ messageId, handler }: Job) => ({ messageId, handler });
 // BullMQ keeps `:` for itself.
-const toJob = (due: DueDelivery): Job => ({ id: `${due.messageId}.${due.handler}`, ...due });
+const toJob = ({ jobId, handler, messageIds }: DueJob): Job => ({
+  id: `${jobId}.${handler}`,
+  handler,
+  messageIds,
+});

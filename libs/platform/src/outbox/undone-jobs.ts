@@ -37,7 +37,7 @@ export class UndoneJobs {
   /** Queues failed deliveries again: all, or those of one message. How many. */
   async retry(messageId?: string): Promise<number> {
     const retried = await this.db.query(
-      `WITH again AS (UPDATE outbox_delivery SET failed_at = NULL, queued_at = NULL
+      `WITH again AS (UPDATE outbox_delivery SET failed_at = NULL, queued_at = NULL, job_id = NULL
          WHERE failed_at IS NOT NULL AND ($1::uuid IS NULL OR message_id = $1) RETURNING 1) SELECT * FROM again`,
       [messageId ?? null],
     );

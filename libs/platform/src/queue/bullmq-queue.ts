@@ -1,18 +1,11 @@
-import {
-  createPostgresBackend,
-  Queue,
-  type QueueOptions,
-  UnrecoverableError,
-  Worker,
-  withBackend,
-} from 'bullmq';
+import { createPostgresBackend, Queue, type QueueOptions, Worker, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Config } from '../config/config';
 import type { Logger } from '../logger';
 import { SteadyClient } from './steady-client';
-import { backoff, type Job, JobQueue, type JobRunner, MAX_TRIES, Permanent } from './job-queue';
+import { backoff, type Job, JobQueue, type JobRunner, MAX_TRIES } from './job-queue';
 
-const QUEUE = 'messages';
+const QUEUE = 'deliveries';
 const ADD_TIMEOUT = 5_000;
 const CLOSE_TIMEOUT = 3_000;
 
@@ -55,18 +48,10 @@ export class BullMqQueue extends JobQueue {
   }
 
   async start(runner: JobRunner): Promise<void> {
-    const attempt: Process = async ({ data: job, attemptsMade }) => {
-      try {
-        await runner.run(job);
-      } catch (thrown) {
-        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-        if (!(error instanceof Permanent) && attemptsMade + 1 < MAX_TRIES) throw error;
-        await runner.gaveUp(job, error);
-        throw new UnrecoverableError(error.message);
-      }
-    };
-    this.worker = this.openWorker((job) => {
-      const attempted = attempt(job).finally(() => this.inHand.delete(attempted));
+    this.worker = this.openWorker(({ data: job, attemptsMade }) => {
+      const attempted = runner
+        .run(job, attemptsMade + 1 >= MAX_TRIES)
+        .finally(() => this.inHand.delete(attempted));
       this.inHand.add(attempted);
       return attempted;
     });

@@ -1,10 +1,13 @@
-import { type Job, JobQueue, type JobRunner, MAX_TRIES, Permanent } from './job-queue';
+import { AsyncResource } from 'node:async_hooks';
+import { type Job, JobQueue, type JobRunner, MAX_TRIES } from './job-queue';
 
 /** In memory, same promises as the real one, without the waits: tests drain it. */
 export class FakeQueue extends JobQueue {
   private readonly known = new Set<string>();
   private readonly waiting: Job[] = [];
   private runner?: JobRunner;
+  /** Jobs run as in another process: in nobody's transaction. */
+  private readonly elsewhere = new AsyncResource('FakeQueue');
   private running: Promise<void> = Promise.resolve();
 
   async add(jobs: Job[]): Promise<void> {
@@ -13,17 +16,21 @@ export class FakeQueue extends JobQueue {
       this.known.add(job.id);
       this.waiting.push(job);
     }
-    if (this.runner) this.running = this.running.then(() => this.work());
+    if (this.runner) this.resume();
   }
 
   async start(runner: JobRunner): Promise<void> {
     this.runner = runner;
-    this.running = this.running.then(() => this.work());
+    this.resume();
   }
 
   async close(): Promise<void> {
     this.runner = undefined;
     await this.running;
+  }
+
+  private resume(): void {
+    this.elsewhere.runInAsyncScope(() => (this.running = this.running.then(() => this.work())));
   }
 
   private async work(): Promise<void> {
@@ -36,13 +43,12 @@ export class FakeQueue extends JobQueue {
   }
 
   private async try(job: Job, runner: JobRunner): Promise<void> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await runner.run(job);
-      } catch (thrown) {
-        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-        if (error instanceof Permanent || tries >= MAX_TRIES) return runner.gaveUp(job, error);
-      }
+    for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
+      const done = await runner.run(job, tries === MAX_TRIES).then(
+        () => true,
+        () => false,
+      );
+      if (done) return;
     }
   }
 }

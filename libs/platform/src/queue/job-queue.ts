@@ -1,18 +1,13 @@
-/** A unit of work for one handler. While it waits or is in hand, a job added again under its `id` is the same job. */
+/** What one handler is to do for some messages. While it waits or is in hand, a job added again under its `id` is the same. */
 export interface Job {
   id: string;
   handler: string;
-  messageId: string;
-  payload: object;
+  messageIds: string[];
 }
 
-/** Thrown by a handler when trying again cannot help. */
-export class Permanent extends Error {}
-
 export interface JobRunner {
-  run(job: Job): Promise<void>;
-  /** All tries were used up, or the handler threw `Permanent`. */
-  gaveUp(job: Job, error: Error): Promise<void>;
+  /** Rejects to be given the job again later, unless this was the last try. */
+  run(job: Job, isLastTry: boolean): Promise<void>;
 }
 
 /** The queue port: at-least-once, retries with back-off. */
