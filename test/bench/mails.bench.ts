@@ -10,7 +10,8 @@ import { startRedis } from './redis';
 import type { Stage } from './stage';
 import { type Figure, percent, perSecond } from './table';
 
-const WARM_UP = 100;
+/** A new process compiles what it runs often: both sides have by then, whichever was there before. */
+const WARM_UP = 500;
 const ROUNDS = 2;
 
 /** Introductions from the outbox to the mail server, on each store of the queue, against a loop over pooled nodemailer. */
