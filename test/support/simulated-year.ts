@@ -81,10 +81,10 @@ function giveNeed(
     language: 'fr',
   };
   const today = new Date(FIRST_DAY + day * DAY_MS).toISOString().slice(0, 10);
-  const score = scorerFor(need, { weights, relation: () => null, today });
+  const { scoreOf } = scorerFor(need, { weights, relation: () => null, today });
   const ranked = people
     .filter((person) => activeOn(person, day) < person.capacity)
-    .map((person) => ({ person, score: score(sideOf(person, day), 1) }))
+    .map((person) => ({ person, score: scoreOf(sideOf(person, day), 1) }))
     .sort((a, b) =>
       compareCandidates(
         { score: a.score.score, offerId: a.person.id },

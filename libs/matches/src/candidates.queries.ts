@@ -17,7 +17,7 @@ import { type NeedFacts, type OfferFacts, PairQueries } from './pair.queries';
 import { Retrieval } from './retrieval';
 import { changesToFirst } from './score/changes.rules';
 import type { OfferSide, Score } from './score/facts';
-import { aboutTheNeed, compareCandidates, pointsFor, scorerFor, speaksToIt } from './score/score.rules';
+import { aboutTheNeed, compareCandidates, scorerFor, speaksToIt } from './score/score.rules';
 import { standingOf } from './standing';
 
 const NO_SKILL: Record<Locale, string> = {
@@ -153,7 +153,7 @@ export class CandidatesQueries {
     const asked = (await this.questions.reader())(need);
     // The engine takes longest: it is asked first, and the database while it works.
     const [found, taken, accounts] = await Promise.all([
-      this.retrieval.offersFor(need, asked.question),
+      this.retrieval.offersFor(need, asked.sketch()),
       nextTurn().then(() => this.pairs.notToPropose(need.id)),
       nextTurn().then(() => this.loads.accounts(need.territoryId)),
     ]);
@@ -226,9 +226,8 @@ export class CandidatesQueries {
         return profile ? answer(profile) : 0;
       };
       return (weights) => {
-        const context = { weights, relation, today };
-        const score = scorerFor(need, context);
-        return { scoreOf: (offer) => score(offer, wordsOf(offer.id)), pointsOf: pointsFor(need, context) };
+        const { scoreOf, pointsOf } = scorerFor(need, { weights, relation, today });
+        return { scoreOf: (offer) => scoreOf(offer, wordsOf(offer.id)), pointsOf };
       };
     };
   }

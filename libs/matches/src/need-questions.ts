@@ -1,11 +1,5 @@
-import {
-  answersTo,
-  type Profile,
-  type Question,
-  questionOf,
-  SkillsService,
-  type Understanding,
-} from '@alize/skills';
+import { once } from '@alize/contracts';
+import { answersTo, type Profile, questionOf, SkillsService, type Understanding } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { NeedFacts } from './pair.queries';
@@ -15,7 +9,8 @@ const KEPT = 100;
 
 /** What a need asks in words, and how well somebody answers it, 0 to 1. */
 export interface AskedQuestion {
-  question: Question;
+  /** For the search engine. */
+  sketch(): number[];
   answer(profile: Profile): number;
 }
 
@@ -36,7 +31,10 @@ export class NeedQuestions {
       const known = this.kept.get(key);
       if (known) return known;
       const question = questionOf(need, understanding.terms, need.language);
-      const asked = { question, answer: onceForEach(answersTo(question)) };
+      const asked = {
+        sketch: once(() => understanding.sketches.ofQuestion(question)),
+        answer: onceForEach(answersTo(question)),
+      };
       this.kept.set(key, asked);
       return asked;
     };

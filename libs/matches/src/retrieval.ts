@@ -1,6 +1,6 @@
 import { OFFER_INDEX, SKETCH, TEXT_EMBEDDER } from '@alize/offers';
 import { CONFIG, type Config, SearchIndex, type SearchQuery } from '@alize/platform';
-import { type Question, SkillsService } from '@alize/skills';
+import { SkillsService } from '@alize/skills';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NeedFacts } from './pair.queries';
 
@@ -24,15 +24,14 @@ export class Retrieval {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async offersFor(need: NeedFacts, question: Question): Promise<string[]> {
-    const hits = await this.search.federated(await this.queriesFor(need, question), RETRIEVED);
+  /** @param sketch of what the need asks */
+  async offersFor(need: NeedFacts, sketch: number[]): Promise<string[]> {
+    const hits = await this.search.federated(await this.queriesFor(need, sketch), RETRIEVED);
     return hits.map(({ id }) => id);
   }
 
-  private async queriesFor(need: NeedFacts, question: Question): Promise<Weighted[]> {
-    const { sketches } = await this.skills.understanding();
+  private async queriesFor(need: NeedFacts, sketch: number[]): Promise<Weighted[]> {
     const related = await this.skills.related();
-    const vector = sketches.ofQuestion(question);
     const query = (weight: number, skillIds?: string[]): Weighted => ({
       index: OFFER_INDEX.name,
       text: '',
@@ -42,7 +41,7 @@ export class Retrieval {
         equal: { territoryId: need.territoryId, status: 'active', free: true, ...(skillIds && { skillIds }) },
         not: { groupId: need.groupId, personId: need.contactId },
       },
-      nearness: { embedder: SKETCH, share: 1, vector },
+      nearness: { embedder: SKETCH, share: 1, vector: sketch },
     });
     const wanted = [...need.skills]
       .sort((a, b) => Number(b.confirmed) - Number(a.confirmed))

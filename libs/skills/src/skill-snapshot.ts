@@ -101,7 +101,10 @@ export class SkillSnapshot {
     const offeredParents = this.broader.get(offeredId) ?? [];
     if (offeredParents.includes(neededId)) return 'narrower';
     if (parents.includes(offeredId)) return 'broader';
-    return this.related(neededId).siblings.includes(offeredId) ? 'sibling' : null;
+    return parents.some((parent) => offeredParents.includes(parent)) &&
+      this.related(neededId).siblings.includes(offeredId)
+      ? 'sibling'
+      : null;
   }
 
   /**

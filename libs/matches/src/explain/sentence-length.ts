@@ -13,7 +13,10 @@ export function shortEnough(write: (shown: number, cut: (label: string) => strin
       () =>
         write(shown, (label) => cutTo(label, length)),
   );
-  for (const attempt of attempts) if (attempt().length <= LONGEST_SENTENCE) return attempt();
+  for (const attempt of attempts) {
+    const sentence = attempt();
+    if (sentence.length <= LONGEST_SENTENCE) return sentence;
+  }
   return write(1, (label) => cutTo(label, 20));
 }
 

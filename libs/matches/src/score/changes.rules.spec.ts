@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { MatchingWeights } from '@alize/contracts';
 import { type Change, changed, changesToFirst } from './changes.rules';
 import type { NeedSide, OfferSide, Score } from './facts';
-import { compareCandidates, pointsFor, scorerFor } from './score.rules';
+import { compareCandidates, scorerFor } from './score.rules';
 
 type Offer = OfferSide & { id: string };
 
@@ -43,8 +43,7 @@ const OFFER: Offer = {
 function contest(need: NeedSide, weights: MatchingWeights, offers: Offer[]) {
   const context = { weights, relation: () => null, today: TODAY };
   const scorer = scorerFor(need, context);
-  const pointsOf = pointsFor(need, context);
-  const scoreOf = (offer: Offer): Score => scorer(offer, 0.5);
+  const scoreOf = (offer: Offer): Score => scorer.scoreOf(offer, 0.5);
   const ranked = offers
     .map((offer) => ({ offer, score: scoreOf(offer) }))
     .sort((a, b) =>
@@ -58,7 +57,7 @@ function contest(need: NeedSide, weights: MatchingWeights, offers: Offer[]) {
       { score: scoreOf(offer).score, offerId: offer.id },
       { score: ranked[0].score.score, offerId: ranked[0].offer.id },
     ) < 0;
-  return { ranked, pointsOf, leads };
+  return { ranked, pointsOf: scorer.pointsOf, leads };
 }
 /**
  * What is said of somebody like OFFER but for these facts. The other, the older offer, is OFFER without sectors, which

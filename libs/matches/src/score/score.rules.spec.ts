@@ -46,7 +46,7 @@ interface Known extends ScoreContext {
   wordsRelevance: number;
 }
 const scoreCandidate = (need: NeedSide, offer: OfferSide, { wordsRelevance, ...context }: Known) =>
-  scorerFor(need, context)(offer, wordsRelevance);
+  scorerFor(need, context).scoreOf(offer, wordsRelevance);
 const CONTEXT: Known = {
   weights: MatchingWeights.parse({}),
   relation,

@@ -14,8 +14,16 @@ import { judgeLoad, judgeSector, judgeTrackRecord } from './person.judges';
 import { judgeSkills, type Wanted, wantedBy } from './skills.judge';
 import { type Horizon, horizonOf, judgeTime } from './time.judge';
 
-/** @param wordsRelevance 0 to 1: how far the offer's words meet the need's */
-export type Scorer = (offer: OfferSide, wordsRelevance: number) => Score;
+/** Judges offers for one need, of which everything they share is worked out once. */
+export interface Scorer {
+  /** @param wordsRelevance 0 to 1: how far the offer's words meet the need's */
+  scoreOf(offer: OfferSide, wordsRelevance: number): Score;
+  /**
+   * The points one criterion brings to an offer, as the score counts them: what a changed fact would do needs no more.
+   * Words are what they are, and bring none here.
+   */
+  pointsOf(criterion: Criterion, offer: OfferSide): number;
+}
 
 /**
  * Points, reasons and gaps of offers for one need. Points are counted in whole tenths, so the score is exactly
@@ -24,35 +32,18 @@ export type Scorer = (offer: OfferSide, wordsRelevance: number) => Score;
  */
 export function scorerFor(need: NeedSide, context: ScoreContext): Scorer {
   const maxTenths = tenthsOf(context.weights);
-  const known = knownOf(need, context);
-  return (offer, wordsRelevance) => score(need, offer, { ...known, wordsRelevance }, maxTenths);
+  const known = { ...context, horizon: horizonOf(need, context.today), wanted: wantedBy(need) };
+  const wordless = { ...known, wordsRelevance: 0 };
+  return {
+    scoreOf: (offer, wordsRelevance) => score(need, offer, { ...known, wordsRelevance }, maxTenths),
+    pointsOf: (criterion, offer) =>
+      countedTenths(maxTenths[criterion], JUDGES[criterion](need, offer, wordless).share) / 10,
+  };
 }
 
-/**
- * The points one criterion brings to an offer, as the scorer counts them: what a changed fact would do needs no more.
- * Words are what they are, and bring none here.
- */
-export function pointsFor(
-  need: NeedSide,
-  context: ScoreContext,
-): (criterion: Criterion, offer: OfferSide) => number {
-  const maxTenths = tenthsOf(context.weights);
-  const known = { ...knownOf(need, context), wordsRelevance: 0 };
-  return (criterion, offer) =>
-    countedTenths(maxTenths[criterion], JUDGES[criterion](need, offer, known).share) / 10;
-}
-
-/** What is worked out once for all offers. */
-interface KnownOfNeed extends ScoreContext {
+interface Known extends ScoreContext {
   horizon: Horizon;
   wanted: Wanted;
-}
-const knownOf = (need: NeedSide, context: ScoreContext): KnownOfNeed => ({
-  ...context,
-  horizon: horizonOf(need, context.today),
-  wanted: wantedBy(need),
-});
-interface Known extends KnownOfNeed {
   wordsRelevance: number;
 }
 
