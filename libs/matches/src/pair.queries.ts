@@ -32,14 +32,19 @@ interface NeedRow extends Omit<NeedFacts, 'point'> {
   latitude: number;
   longitude: number;
 }
-interface OfferRow extends Omit<OfferFacts, 'point' | 'pledge' | keyof ReturnType<typeof pastOf>> {
+interface OfferRow extends Omit<
+  OfferFacts,
+  'point' | 'pledge' | 'skills' | 'absences' | keyof ReturnType<typeof pastOf>
+> {
   parentId: string | null;
   latitude: number;
   longitude: number;
   organisationId: string;
-  skills: { skillId: string; level: SkillLevel }[];
+  /** See `LISTED_SKILLS`. */
+  skills: string | null;
   languages: SpokenLanguage[];
   mode: WorkMode;
+  absences: OfferFacts['absences'] | null;
   /** Null for who was never asked. */
   past: VolunteerPast | null;
 }
@@ -53,13 +58,15 @@ const SELECT_NEED = `
   FROM need n JOIN project p ON p.id = n.project_id JOIN organisation org ON org.id = p.organisation_id
   JOIN territory t ON t.id = n.territory_id JOIN commune c ON c.code = n.commune_code`;
 
+/** Level and id of each skill, spaces between: sixty offers have hundreds, and objects of JSON take far longer to make. */
+const LISTED_SKILLS = "string_agg(level || skill_id::text, ' ' ORDER BY skill_id)";
+
 const SELECT_OFFER = `
   SELECT o.id, o.person_id AS "personId", o.organisation_id AS "organisationId", o.territory_id AS "territoryId", o.status,
     ${groupHead('org')} AS "groupId", to_json(o.sectors) AS sectors, o.radius_km AS "radiusKm", o.mode, o.hours_per_month AS "hoursPerMonth",
     o.version, o.capacity, o.taken, to_json(o.languages) AS languages, c.latitude, c.longitude,
-    COALESCE((SELECT json_agg(json_build_object('skillId', skill_id, 'level', level) ORDER BY skill_id)
-      FROM offer_skill WHERE offer_id = o.id), '[]') AS skills,
-    COALESCE((SELECT json_agg(json_build_object('from', starts_on, 'to', ends_on)) FROM offer_absence WHERE offer_id = o.id), '[]') AS absences,
+    (SELECT ${LISTED_SKILLS} FROM offer_skill WHERE offer_id = o.id) AS skills,
+    (SELECT json_agg(json_build_object('from', starts_on, 'to', ends_on)) FROM offer_absence WHERE offer_id = o.id) AS absences,
     org.parent_id AS "parentId", ${withPast.column}
   FROM offer o JOIN organisation org ON org.id = o.organisation_id JOIN commune c ON c.code = o.commune_code
   ${withPast.join('o.person_id', '$2')}`;
@@ -154,7 +161,7 @@ function factsOf(row: OfferRow, accountOf: AccountOf): OfferFacts {
     groupId,
     status: row.status,
     version: row.version,
-    skills: row.skills,
+    skills: skillsOf(row.skills),
     sectors: row.sectors,
     point: pointOf(row),
     radiusKm: row.radiusKm,
@@ -163,11 +170,17 @@ function factsOf(row: OfferRow, accountOf: AccountOf): OfferFacts {
     capacity: row.capacity,
     taken: row.taken,
     languages: row.languages,
-    absences: row.absences,
+    absences: row.absences ?? [],
     pledge: account && { daysPerYear: account.daysPerYear, daysUsed: account.daysGiven },
     ...pastOf(row.past),
   };
 }
+
+function skillsOf(listed: string | null): OfferFacts['skills'] {
+  return (listed?.split(' ') ?? []).map((skill) => ({ skillId: skill.slice(1), level: levelOf(skill[0]) }));
+}
+
+const levelOf = (digit?: string): SkillLevel => (digit === '1' ? 1 : digit === '2' ? 2 : 3);
 
 const pastOf = (past: VolunteerPast | null) => ({
   askedLately: past?.lately ?? 0,

@@ -97,11 +97,11 @@ export class SkillSnapshot {
 
   relation(neededId: string, offeredId: string): SkillRelation | null {
     if (neededId === offeredId) return 'same';
-    const parents = this.broader.get(neededId) ?? [];
-    const offeredParents = this.broader.get(offeredId) ?? [];
-    if (offeredParents.includes(neededId)) return 'narrower';
-    if (parents.includes(offeredId)) return 'broader';
-    return parents.some((parent) => offeredParents.includes(parent)) &&
+    const parents = this.broader.get(neededId);
+    const offeredParents = this.broader.get(offeredId);
+    if (offeredParents?.includes(neededId)) return 'narrower';
+    if (parents?.includes(offeredId)) return 'broader';
+    return parents?.some((parent) => offeredParents?.includes(parent)) &&
       this.related(neededId).siblings.includes(offeredId)
       ? 'sibling'
       : null;
