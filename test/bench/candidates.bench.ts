@@ -6,6 +6,8 @@ import { openApp, type Stage } from './stage';
 import { type Figure, milliseconds, thousands, times } from './table';
 
 const LIMIT = 10;
+/** Each need a few times: the first size would else be measured while the process still compiles. */
+const ROUNDS_BEFORE = 4;
 const PATH = '/multi-search';
 
 export interface CandidatesRun {
@@ -26,7 +28,7 @@ export async function benchCandidates(
   const { searchUrl, searchKey = '' } = stage.config;
   const needOf = (call: number) => needs[call % needs.length];
   const sides = await alternate(
-    { calls, warmUp: needs.length },
+    { calls, warmUp: ROUNDS_BEFORE * needs.length },
     async (call) => {
       const need = needOf(call);
       if (need) await candidates.forNeed(need.animator, need.id, LIMIT);
