@@ -30,7 +30,9 @@ export class FakeQueue extends JobQueue {
   }
 
   private resume(): void {
-    this.elsewhere.runInAsyncScope(() => (this.running = this.running.then(() => this.work())));
+    this.elsewhere.runInAsyncScope(() => {
+      this.running = this.running.then(() => this.work());
+    });
   }
 
   private async work(): Promise<void> {
