@@ -209,6 +209,23 @@ describe('the relay', () => {
     expect(again[1]?.id).not.toBe(job?.id);
   });
 
+  it('gives what is tried again on demand as jobs of their own, for the former one may still be in hand', async () => {
+    const queue = new Keeper();
+    const relay = tickingRelay(queue);
+    await tell(...Array.from({ length: 60 }, (_, number) => number));
+    await relay.tick();
+    const [job] = queue.given.splice(0);
+    const failed = job?.messageIds.slice(0, 2) ?? [];
+    const key = { handler: job?.handler, messageId: In(failed) };
+    await boot.db.repo(OutboxDelivery).update(key, { failedAt: boot.clock.now() });
+    expect(await new UndoneJobs(boot.db).retry()).toBe(2);
+    await relay.tick();
+    expect(queue.given.map(({ messageIds }) => messageIds)).toEqual(
+      expect.arrayContaining(failed.map((id) => [id])),
+    );
+    expect(new Set([job?.id, ...queue.given.map(({ id }) => id)]).size).toBe(3);
+  });
+
   it('keeps everything while the queue is out of reach', async () => {
     const queue = new Keeper();
     const relay = tickingRelay(queue);

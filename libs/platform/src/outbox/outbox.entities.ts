@@ -32,7 +32,7 @@ export class OutboxDelivery {
   message: OutboxMessage;
   @Column('timestamptz', { name: 'queued_at', nullable: true })
   queuedAt: Date | null;
-  /** First message of the job it went with: it goes again under the same one, which the queue may still hold. */
+  /** The job it went with: it goes again under the same one, which the queue may still hold. */
   @Column('uuid', { name: 'job_id', nullable: true })
   jobId: string | null;
   @Column('timestamptz', { name: 'done_at', nullable: true })

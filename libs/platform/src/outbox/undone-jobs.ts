@@ -34,10 +34,13 @@ export class UndoneJobs {
     return { items: rows.map((row) => ({ ...row, since: row.since.toISOString() })), counts };
   }
 
-  /** Queues failed deliveries again: all, or those of one message. How many. */
+  /**
+   * Queues failed deliveries again: all, or those of one message. How many. Each as a job of its own, for what it failed
+   * beside may still be tried.
+   */
   async retry(messageId?: string): Promise<number> {
     const retried = await this.db.query(
-      `WITH again AS (UPDATE outbox_delivery SET failed_at = NULL, queued_at = NULL, job_id = NULL
+      `WITH again AS (UPDATE outbox_delivery SET failed_at = NULL, queued_at = NULL, job_id = gen_random_uuid()
          WHERE failed_at IS NOT NULL AND ($1::uuid IS NULL OR message_id = $1) RETURNING 1) SELECT * FROM again`,
       [messageId ?? null],
     );
