@@ -32,7 +32,7 @@ const WRITE_DELIVERIES = `
 
 /**
  * Those of a handler go as few jobs, since each costs the queue far more than what it carries; but as enough of them that
- * all workers have a share. What was queued before goes as the job it was.
+ * all workers have a share. What was queued before goes as the job it was. In a job's id BullMQ keeps `:` for itself.
  */
 const TAKE_DUE = `
   WITH due AS (
@@ -50,12 +50,8 @@ const TAKE_DUE = `
   queued AS (
     UPDATE outbox_delivery d SET queued_at = $1, job_id = shared.job_id FROM shared
     WHERE d.message_id = shared.message_id AND d.handler = shared.handler RETURNING d.message_id, d.handler, d.job_id)
-  SELECT job_id AS "jobId", handler, array_agg(message_id ORDER BY message_id) AS "messageIds"
-  FROM queued GROUP BY 1, 2 ORDER BY 1`;
-
-interface DueJob extends Omit<Job, 'id'> {
-  jobId: string;
-}
+  SELECT job_id || '.' || handler AS id, handler, array_agg(message_id ORDER BY message_id) AS "messageIds"
+  FROM queued GROUP BY job_id, handler ORDER BY job_id`;
 
 /**
  * Carries what was published to the queue. Two steps, each one statement under `SKIP LOCKED` so any number of relays
@@ -153,16 +149,9 @@ export class Relay {
   /** Taken back when the queue does not take them. */
   private queueDeliveries(): Promise<number> {
     return this.db.tx(async () => {
-      const due = await this.db.query<DueJob>(TAKE_DUE, [this.clock.now()]);
-      if (due.length > 0) await this.queue.add(due.map(toJob));
+      const due = await this.db.query<Job>(TAKE_DUE, [this.clock.now()]);
+      if (due.length > 0) await this.queue.add(due);
       return due.reduce((sum, { messageIds }) => sum + messageIds.length, 0);
     });
   }
 }
-
-// BullMQ keeps `:` for itself.
-const toJob = ({ jobId, handler, messageIds }: DueJob): Job => ({
-  id: `${jobId}.${handler}`,
-  handler,
-  messageIds,
-});
