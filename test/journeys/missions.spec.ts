@@ -58,6 +58,23 @@ describe('missions, from the introduction to the last word', () => {
   const form = (page: string, token: string, fields: Record<string, string>) =>
     system.anonymous().form(page, { token, ...fields });
 
+  it('are there for whoever asks before a worker has come to the introduction, opened once all the same', async () => {
+    const needId = await world.openNeed('Obtenir la certification ISO 9001', ['quality/iso-9001']);
+    // Signed in while there is a worker to send the links.
+    const [animator, volunteer, requester] = [await fanny(), await system.as(LAURENT), await system.as(FIRM)];
+    await system.stopWorker();
+    const { json } = await animator.post(`/api/needs/${needId}/matches`, { offerId: laurent }, 201);
+    const { id } = Match.parse(json);
+    const asked = [volunteer, requester, animator].map((each) => each.get(`/api/missions/${id}`, 200));
+    for (const answer of await Promise.all(asked))
+      expect(Mission.parse(answer.json)).toMatchObject({ id, firstCallAt: '2026-03-05T10:00:00.000Z' });
+    await system.startWorker();
+    await system.drain();
+    expect(await missionOf(id)).toMatchObject({ id, status: 'introduced' });
+    const opened = await system.db.repo(HistoryRow).findBy({ subject: 'mission', subjectId: id });
+    expect(opened).toHaveLength(1);
+  });
+
   it('open with the introduction, which proposes a first call to both calendars', async () => {
     const { id } = await introduce();
     const mission = await missionOf(id);

@@ -15,6 +15,7 @@ import { Database, decodeIdCursor, notFound, toPage } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { actionsOf } from './mission.rules';
 import { readerOf } from './mission-moves';
+import { MissionOpening } from './mission-opening';
 
 interface Named {
   id: string;
@@ -68,10 +69,12 @@ export class MissionsQueries {
   constructor(
     private readonly db: Database,
     private readonly history: History,
+    private readonly opening: MissionOpening,
   ) {}
 
+  /** Two people know of their introduction before a worker has come to it: who asks that early has the mission opened. */
   async get(actor: Actor, id: string): Promise<MissionView> {
-    const [row] = await this.select(actor, 'ms.id = $4', [id], '');
+    const row = (await this.one(actor, id)) ?? (await this.opening.open(id), await this.one(actor, id));
     if (!row) throw notFound('mission');
     return show(actor, row);
   }
@@ -95,6 +98,11 @@ export class MissionsQueries {
   async historyOf(actor: Actor, id: string): Promise<HistoryEntry[]> {
     await this.get(actor, id);
     return this.history.of('mission', id);
+  }
+
+  private async one(actor: Actor, id: string): Promise<MissionRow | undefined> {
+    const [row] = await this.select(actor, 'ms.id = $4', [id], '');
+    return row;
   }
 
   private select(actor: Actor, where: string, parameters: unknown[], tail: string): Promise<MissionRow[]> {
