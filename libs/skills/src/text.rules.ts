@@ -202,20 +202,27 @@ export class SpellingIndex {
 /** Visits a hash of the word, and of what remains of it once one letter (two from nine letters on) is deleted. */
 function eachDeletion(word: string, visit: (hash: number) => void): void {
   const edits = allowedEdits(word.length);
-  visit(hashWithout(word, -1, -1));
+  visit(hashOf(word, 0));
+  let before = FNV_BASIS;
   for (let first = 0; first < word.length; first++) {
-    visit(hashWithout(word, first, -1));
-    if (edits > 1)
-      for (let second = first + 1; second < word.length; second++) visit(hashWithout(word, first, second));
+    visit(hashOf(word, first + 1, before));
+    let between = before;
+    for (let second = first + 1; edits > 1 && second < word.length; second++) {
+      visit(hashOf(word, second + 1, between));
+      between = withLetter(between, word, second);
+    }
+    before = withLetter(before, word, first);
   }
 }
 
-/** FNV-1a. */
-function hashWithout(word: string, first: number, second: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) {
-    if (at !== first && at !== second) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  }
+const FNV_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+const { imul } = Math;
+const withLetter = (hash: number, word: string, at: number) => imul(hash ^ word.charCodeAt(at), FNV_PRIME);
+
+/** FNV-1a of the letters from `at` on, after those that `hash` is of already. */
+function hashOf(word: string, at: number, hash = FNV_BASIS): number {
+  for (let letter = at; letter < word.length; letter++) hash = withLetter(hash, word, letter);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
