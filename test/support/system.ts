@@ -126,13 +126,14 @@ async function work(config: Config, clock: FixedClock): Promise<NestFastifyAppli
 async function drain({ db }: System, worker: NestFastifyApplication | undefined): Promise<void> {
   if (!worker) throw new Error('nothing drains without a worker');
   const until = performance.now() + PATIENCE_MS;
-  while (await somethingWaits(db)) {
+  for (let left = await undone(db); left; left = await undone(db)) {
     if (performance.now() > until) throw new Error(`still waiting: ${JSON.stringify(await waiting(db))}`);
     // A queue that is still coming back refuses; the relay's own loop would try again just so.
-    await worker
-      .get(Relay)
-      .tick()
-      .catch(() => undefined);
+    if (left.toRelay)
+      await worker
+        .get(Relay)
+        .tick()
+        .catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   await worker.get(SearchIndex).settled();
@@ -140,8 +141,13 @@ async function drain({ db }: System, worker: NestFastifyApplication | undefined)
 
 const UNDONE = `FROM outbox_message m LEFT JOIN outbox_delivery d ON d.message_id = m.id
   WHERE m.relayed_at IS NULL OR (d.message_id IS NOT NULL AND d.done_at IS NULL AND d.failed_at IS NULL)`;
-const somethingWaits = async (db: Database): Promise<boolean> =>
-  (await db.query(`SELECT 1 ${UNDONE} LIMIT 1`)).length > 0;
+/** Whether anything is, and whether the relay has to carry any of it to the queue yet. */
+const undone = async (db: Database): Promise<{ toRelay: boolean } | undefined> =>
+  (
+    await db.query<{ toRelay: boolean }>(
+      `SELECT m.relayed_at IS NULL OR d.queued_at IS NULL AS "toRelay" ${UNDONE} ORDER BY 1 DESC LIMIT 1`,
+    )
+  )[0];
 const waiting = (db: Database) => db.query(`SELECT m.type, d.handler, d.last_error ${UNDONE} LIMIT 10`);
 
 async function signIn(system: System, email: string): Promise<Client> {

@@ -10,6 +10,7 @@ const ADD_TIMEOUT = 5_000;
 const CLOSE_TIMEOUT = 3_000;
 
 interface RunningQueue {
+  add(name: string, data: Job, opts: object): Promise<unknown>;
   addBulk(jobs: { name: string; data: Job; opts: object }[]): Promise<unknown>;
   close(): Promise<void>;
 }
@@ -41,9 +42,12 @@ export class BullMqQueue extends JobQueue {
       removeOnComplete: true,
       removeOnFail: true,
     };
-    const added = this.queue.addBulk(
-      jobs.map((job) => ({ name: job.handler, data: job, opts: { ...options, jobId: job.id } })),
-    );
+    const entries = jobs.map((job) => ({ name: job.handler, data: job, opts: { ...options, jobId: job.id } }));
+    const [first, ...others] = entries;
+    if (!first) return;
+    // PostgreSQL makes two temporary tables for a bulk: a hundred jobs are worth them, one is not.
+    const added =
+      others.length > 0 ? this.queue.addBulk(entries) : this.queue.add(first.name, first.data, first.opts);
     await withTimeout(added, ADD_TIMEOUT);
   }
 
