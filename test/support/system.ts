@@ -126,7 +126,7 @@ async function work(config: Config, clock: FixedClock): Promise<NestFastifyAppli
 async function drain({ db }: System, worker: NestFastifyApplication | undefined): Promise<void> {
   if (!worker) throw new Error('nothing drains without a worker');
   const until = performance.now() + PATIENCE_MS;
-  for (let left = await undone(db); left; left = await undone(db)) {
+  for (let left = await whatWaits(db); left.toDo || left.toRelay; left = await whatWaits(db)) {
     if (performance.now() > until) throw new Error(`still waiting: ${JSON.stringify(await waiting(db))}`);
     // A queue that is still coming back refuses; the relay's own loop would try again just so.
     if (left.toRelay)
@@ -139,16 +139,21 @@ async function drain({ db }: System, worker: NestFastifyApplication | undefined)
   await worker.get(SearchIndex).settled();
 }
 
-const UNDONE = `FROM outbox_message m LEFT JOIN outbox_delivery d ON d.message_id = m.id
-  WHERE m.relayed_at IS NULL OR (d.message_id IS NOT NULL AND d.done_at IS NULL AND d.failed_at IS NULL)`;
-/** Whether anything is, and whether the relay has to carry any of it to the queue yet. */
-const undone = async (db: Database): Promise<{ toRelay: boolean } | undefined> =>
-  (
-    await db.query<{ toRelay: boolean }>(
-      `SELECT m.relayed_at IS NULL OR d.queued_at IS NULL AS "toRelay" ${UNDONE} ORDER BY 1 DESC LIMIT 1`,
-    )
-  )[0];
-const waiting = (db: Database) => db.query(`SELECT m.type, d.handler, d.last_error ${UNDONE} LIMIT 10`);
+const UNDONE = 'done_at IS NULL AND failed_at IS NULL';
+/** What somebody has to do still, and what the relay has to carry to them. */
+async function whatWaits(db: Database): Promise<{ toDo: boolean; toRelay: boolean }> {
+  const [found] = await db.query<{ toDo: boolean; toRelay: boolean }>(
+    `SELECT EXISTS (SELECT FROM outbox_delivery WHERE ${UNDONE}) AS "toDo",
+       EXISTS (SELECT FROM outbox_message WHERE relayed_at IS NULL)
+         OR EXISTS (SELECT FROM outbox_delivery WHERE ${UNDONE} AND queued_at IS NULL) AS "toRelay"`,
+  );
+  return found ?? { toDo: false, toRelay: false };
+}
+const waiting = (db: Database) =>
+  db.query(
+    `SELECT m.type, d.handler, d.last_error FROM outbox_message m LEFT JOIN outbox_delivery d ON d.message_id = m.id
+     WHERE m.relayed_at IS NULL OR (d.message_id IS NOT NULL AND ${UNDONE}) LIMIT 10`,
+  );
 
 async function signIn(system: System, email: string): Promise<Client> {
   const client = system.anonymous();
