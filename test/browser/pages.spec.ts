@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { axeProblems, openBrowser, overflow } from './support/browser';
 import { bootDemonstration, type Demonstration } from './support/demonstration';
-import { addressOf, PAGES } from './support/pages';
-import { Visits } from './support/visits';
+import { addressOf, arriveAt, PAGES } from './support/pages';
+import { type Tongue, Visits } from './support/visits';
 
 let browser: Browser | undefined;
 let demonstration: Demonstration;
@@ -19,16 +19,15 @@ afterAll(async () => {
 });
 
 it.each(PAGES)('$name reads on a phone, in both languages and at 320 px, without a fault', async (entry) => {
-  if (!browser) return;
-  for (const locale of ['fr-FR', 'en-GB'] as const) {
+  const read = async (locale: Tongue) => {
+    if (!browser) return;
     const { page, faults } = await visits.of(locale, entry.as);
-    await page.goto(addressOf(entry, demonstration.shown));
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await arriveAt(page, addressOf(entry, demonstration.shown), entry.as);
     expect(await axeProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await overflow(page)).toBe(0);
     // A mistyped address is answered 404, which the browser notes.
     if (entry.name !== 'not-found') expect(faults).toEqual([]);
-  }
+  };
+  await Promise.all([read('fr-FR'), read('en-GB')]);
 });

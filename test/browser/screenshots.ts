@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { bootDemonstration, type Demonstration } from './support/demonstration';
 import { DESKTOP, openBrowser, openPage, PHONE } from './support/browser';
-import { addressOf, PAGES } from './support/pages';
+import { addressOf, arriveAt, PAGES } from './support/pages';
 import { signIn } from './support/sign-in';
 
 const FOLDER = join(__dirname, '../../screenshots');
@@ -35,9 +35,8 @@ it.each(PAGES)('$name', async (entry) => {
     const { page } = await openPage(browser, system.base, options);
     if (entry.as) await signIn(system, page.context(), entry.as);
     const address = addressOf(entry, shown);
-    await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${options.locale.slice(0, 2)}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    const inTheirLanguage = `${address}${address.includes('?') ? '&' : '?'}lang=${options.locale.slice(0, 2)}`;
+    await arriveAt(page, inTheirLanguage, entry.as);
     await page.screenshot({ path: join(FOLDER, `${entry.name}.${look}.png`), fullPage: true });
     await page.context().close();
   }

@@ -8,7 +8,8 @@ export interface Answer {
 
 /** A browser's worth of HTTP: keeps the cookie, can be told which status to insist on. */
 export class Client {
-  private cookie = '';
+  /** `name=value`, once there is one. */
+  cookie = '';
 
   constructor(private readonly base: string) {}
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright, type Page } from 'playwright-core';
+import { type Browser, chromium as playwright, type Page, type Request } from 'playwright-core';
 import { z } from 'zod';
 
 /** Not all of the package's own: with them one closed context ends the browser, and pages may read other sites. */
@@ -19,8 +19,12 @@ export async function openBrowser(): Promise<Browser | undefined> {
   }
 }
 
+const PATIENCE_MS = 15_000;
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1440, height: 900 };
+
+/** Requests that are not answered yet. */
+const underWay = new WeakMap<Page, Set<Request>>();
 
 /** A page whose script errors and refused requests are kept: a test ends by expecting none. */
 export async function openPage(
@@ -36,15 +40,32 @@ export async function openPage(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE_MS);
+  const asked = new Set<Request>();
+  underWay.set(page, asked);
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('request', (request) => {
+    asked.add(request);
     const url = request.url();
     if (!url.startsWith(base) && !url.startsWith('data:')) faults.push(`asked elsewhere: ${url}`);
   });
   return { page, faults };
+}
+
+const DRAWN =
+  'new Promise((drawn) => requestAnimationFrame(() => requestIdleCallback(() => setTimeout(drawn))))';
+
+/** Waits until every request is answered and drawn, and nothing more was asked for then. */
+export async function settled(page: Page): Promise<void> {
+  const until = performance.now() + PATIENCE_MS;
+  for (let quiet = 0; quiet < 3; quiet = underWay.get(page)?.size ? 0 : quiet + 1) {
+    if (performance.now() > until) throw new Error(`${page.url()} does not come to rest`);
+    await page.evaluate(DRAWN);
+  }
 }
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -55,7 +76,7 @@ export async function axeProblems(page: Page): Promise<string[]> {
   // Not as a script element, which the page's policy rightly refuses.
   await page.evaluate(AXE);
   const found: unknown = await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) =>
+    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) =>
       violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target, failureSummary }) => target.join(' ') + ' ' + failureSummary).join(' | ')))`,
   );
   return Violations.parse(found);

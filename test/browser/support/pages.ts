@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+import { settled } from './browser';
 import { type Shown, WHO } from './shown';
 
 export interface PageToShow {
@@ -72,3 +74,12 @@ export const PAGES: PageToShow[] = [
 
 export const addressOf = ({ path }: PageToShow, shown: Shown): string =>
   typeof path === 'string' ? path : path(shown);
+
+/** Opens the page, and waits until all of it is drawn. */
+export async function arriveAt(page: Page, address: string, as: string | undefined): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  // It comes in a file of its own, and React may take its time to show it.
+  if (as) await page.getByRole('button', { name: /^(Compte de|Account of) / }).waitFor();
+  await settled(page);
+}
