@@ -3,10 +3,18 @@ import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright, type Page, type Request } from 'playwright-core';
 import { z } from 'zod';
 
-/** Not all of the package's own: with them one closed context ends the browser, and pages may read other sites. */
-const ARGUMENTS = chromium.args.filter(
-  (argument) => !['--single-process', '--no-zygote', '--disable-web-security'].includes(argument),
-);
+/**
+ * Not all of the package's own: with the first two, one closed context ends the browser; with the third, pages may read
+ * other sites; the others draw in three dimensions without a graphics card, which takes the processor half its time.
+ */
+const UNWANTED = ['--single-process', '--no-zygote', '--disable-web-security'].concat([
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--in-process-gpu',
+]);
+const ARGUMENTS = [...chromium.args.filter((argument) => !UNWANTED.includes(argument)), '--disable-gpu'];
 
 /** A real Chromium, or `undefined` and one line that says why not: this machine cannot run it. */
 export async function openBrowser(): Promise<Browser | undefined> {
