@@ -15,28 +15,40 @@ function newestUnder(folder) {
   }, 0);
 }
 
-function build(what, built, folders, program, parameters) {
+/** @param programs what to run, each with its parameters, the first that fails being the last */
+function build(what, built, folders, programs) {
   const sources = folders.map((folder) => join(root, folder)).filter((folder) => existsSync(folder));
   const newest = Math.max(...sources.map(newestUnder));
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
   console.error(`Building ${what}…`);
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...parameters], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) process.exit(status ?? 1);
+  for (const [program, ...parameters] of programs) {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules', program), ...parameters],
+      {
+        cwd: root,
+        env: { ...process.env, NODE_ENV: 'production' },
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    if (status === 0) continue;
+    process.stderr.write(stdout);
+    process.exit(status ?? 1);
+  }
   // An incremental build rewrites only what changed; the date of this file is that of the whole build.
   utimesSync(built, new Date(), new Date());
 }
 
 const server = ['apps/api', 'apps/cli', 'apps/worker', 'libs', 'infra'];
-build('the server', main, server, '@nestjs/cli/bin/nest.js', ['build', 'api']);
+const project = ['-p', 'tsconfig.build.json'];
+build('the server', main, server, [
+  ['@typescript/native/bin/tsc', ...project],
+  ['tsc-alias/dist/bin/index.js', ...project],
+]);
 const page = join(root, 'dist', 'web', 'index.html');
 const bundled = ['apps/web', 'libs/contracts'];
-build('the web application', page, bundled, 'vite/bin/vite.js', [
-  'build',
-  '--config',
-  'apps/web/vite.config.ts',
+build('the web application', page, bundled, [
+  ['vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts'],
 ]);
 createRequire(import.meta.url)(main);

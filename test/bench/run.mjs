@@ -6,12 +6,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const require = createRequire(import.meta.url);
-const nest = require.resolve('@nestjs/cli/bin/nest.js');
-const build = [nest, 'build', 'api', '--tsc', '-p', 'test/bench/tsconfig.json'];
 const [entry] = process.argv.splice(2, 1);
 console.error('Building…');
-const { status } = spawnSync(process.execPath, build, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-if (status !== 0) process.exit(status ?? 1);
+for (const [program, ...parameters] of [
+  ['@typescript/native/bin/tsc', '-p', 'test/bench/tsconfig.json'],
+  ['tsc-alias/dist/bin/index.js', '-p', 'tsconfig.build.json', '--outDir', 'dist-bench'],
+]) {
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...parameters], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
 process.env.TZ = 'UTC';
-require(join(root, 'dist-bench/test/bench', entry));
+createRequire(import.meta.url)(join(root, 'dist-bench/test/bench', entry));
