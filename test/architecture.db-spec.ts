@@ -345,7 +345,8 @@ describe('the rules held by machines turn red', () => {
   /** A small house under our own rules: sound libs and doors, and these files. */
   function build(files: Record<string, string>): void {
     house = mkdtempSync(join(tmpdir(), 'alize-house-'));
-    for (const name of ['tsconfig.json', 'eslint.config.mjs', '.dependency-cruiser.cjs', 'package.json'])
+    const rules = ['eslint.config.mjs', '.oxlintrc.json', '.dependency-cruiser.cjs'];
+    for (const name of ['tsconfig.json', 'package.json', ...rules])
       cpSync(join(ROOT, name), join(house, name));
     symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
     const sound = Object.fromEntries(
@@ -443,7 +444,6 @@ describe('the rules held by machines turn red', () => {
   it('of the clock, the settings and the types', () => {
     const syntax = 'no-restricted-syntax';
     const typescript = (rule: string) => `@typescript-eslint/${rule}`;
-    const later = 'export const later = async (): Promise<void> => undefined;\n';
     const faults: Record<string, [rule: string, text: string]> = {
       'libs/offers/src/env.ts': [syntax, `export const home = process.env.HOME;\n`],
       'libs/platform/src/env.ts': [syntax, `export const home = process.env.HOME;\n`],
@@ -458,10 +458,6 @@ describe('the rules held by machines turn red', () => {
       'libs/offers/src/sure.ts': [
         typescript('no-non-null-assertion'),
         `export const f = (x?: string) => x!;\n`,
-      ],
-      'libs/offers/src/floating.ts': [
-        typescript('no-floating-promises'),
-        `${later}export const f = () => {\n  later();\n};\n`,
       ],
       'libs/offers/src/forgotten.ts': [typescript('no-unused-vars'), `const forgotten = 1;\nexport {};\n`],
     };
@@ -482,6 +478,37 @@ describe('the rules held by machines turn red', () => {
     expect(found.sort()).toEqual(
       Object.entries(faults)
         .map(([path, [rule]]) => `${path}: ${rule}`)
+        .sort(),
+    );
+  });
+
+  it('of promises that are waited for, and of cases that are not forgotten', () => {
+    const later = 'export const later = async (): Promise<void> => undefined;\n';
+    const faults: Record<string, [rule: string, text: string]> = {
+      'libs/offers/src/floating.ts': [
+        'no-floating-promises',
+        `${later}export const f = () => {\n  later();\n};\n`,
+      ],
+      'apps/api/src/misused.ts': [
+        'no-misused-promises',
+        `${later}export const f = () => [1].forEach(() => later());\n`,
+      ],
+      'infra/awaited.ts': ['await-thenable', `export const f = async () => await 3;\n`],
+      'libs/needs/src/forgotten.ts': [
+        'switch-exhaustiveness-check',
+        `export function f(side: 'left' | 'right'): void {\n  switch (side) {\n    case 'left':\n  }\n}\n`,
+      ],
+    };
+    build({
+      ...Object.fromEntries(Object.entries(faults).map(([path, [, text]]) => [path, text])),
+      'libs/offers/src/waited.ts': `${later}export const f = async () => {\n  await later();\n  void later();\n};\n`,
+    });
+    const { diagnostics } = z
+      .object({ diagnostics: z.array(z.object({ filename: z.string(), code: z.string() })) })
+      .parse(run('oxlint/bin/oxlint', '--type-aware', '--disable-nested-config', '--format', 'json'));
+    expect(diagnostics.map(({ filename, code }) => `${filename}: ${code}`).sort()).toEqual(
+      Object.entries(faults)
+        .map(([path, [rule]]) => `${path}: typescript(${rule})`)
         .sort(),
     );
   });

@@ -42,7 +42,11 @@ export class BullMqQueue extends JobQueue {
       removeOnComplete: true,
       removeOnFail: true,
     };
-    const entries = jobs.map((job) => ({ name: job.handler, data: job, opts: { ...options, jobId: job.id } }));
+    const entries = jobs.map((job) => ({
+      name: job.handler,
+      data: job,
+      opts: { ...options, jobId: job.id },
+    }));
     const [first, ...others] = entries;
     if (!first) return;
     // PostgreSQL makes two temporary tables for a bulk: a hundred jobs are worth them, one is not.
