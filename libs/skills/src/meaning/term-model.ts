@@ -4,7 +4,7 @@ import type { Concept } from './concept';
 import { LanguageGuess } from './language-guess';
 import { SpellingNeighbours } from './spelling-neighbours';
 import { languageOf, stemOf, type Term, termsOf } from './terms';
-import { alignWords, pairsOf, type Translations } from './word-alignment';
+import { alignWords, type Pair, pairsOf, type Translations } from './word-alignment';
 
 /** For each term that can stand for another, how well it does: 1 the same, 0 not at all. */
 export type Similar = ReadonlyMap<Term, number>;
@@ -45,12 +45,15 @@ export class TermModel {
     const model = new TermModel();
     const counts = new Map<Term, number>();
     const labels = { fr: 0, en: 0 };
+    const pairs: Pair[] = [];
     for (const concept of concepts) {
       model.languages.learn(concept);
-      for (const { text, language } of concept.labels) {
+      const read = concept.labels.map((label) => ({ ...label, terms: termsOf(label.text, label.language) }));
+      for (const { language, terms } of read) {
         labels[language]++;
-        for (const term of new Set(termsOf(text, language))) counts.set(term, (counts.get(term) ?? 0) + 1);
+        for (const term of new Set(terms)) counts.set(term, (counts.get(term) ?? 0) + 1);
       }
+      pairs.push(...pairsOf(read));
       yield;
     }
     for (const [term, count] of counts) {
@@ -59,8 +62,6 @@ export class TermModel {
       model.neighbours[languageOf(term)].add(term);
       yield;
     }
-    const pairs = concepts.flatMap(pairsOf);
-    yield;
     const back = pairs.map(({ from, to, weight }) => ({ from: to, to: from, weight }));
     model.translations = { fr: yield* alignWords(pairs), en: yield* alignWords(back) };
     return model;
