@@ -83,7 +83,11 @@ describe('a stranger', () => {
     expect(await page.getByLabel('Nom de l’entreprise').inputValue()).toBe('L’atelier Rochaix');
 
     await page.getByRole('button', { name: 'Publier mon besoin' }).press('Enter');
-    await page.getByRole('heading', { name: /Ouvrez le message/ }).waitFor();
+    const sent = page.getByRole('heading', { name: /Ouvrez le message/ });
+    // What is refused, if anything, says why.
+    await sent.or(lines.first()).waitFor();
+    expect(await lines.allTextContents()).toEqual([]);
+    await sent.waitFor();
     expect(await axeProblems(page)).toEqual([]);
     await system.drain();
     const mail = system.mailbox.list().find(({ to }) => to.includes('zoe@firme.test'));

@@ -12,10 +12,11 @@ const Form = z.strictObject({
   mode: z.enum(['a', 'b']),
   agreed: z.boolean(),
   skills: z.array(z.string()).min(1),
+  place: z.object({ code: z.string() }),
 });
 const good = {
   ...{ name: 'Roche', word: 'x', email: 'a@b.fr', day: '2026-03-01', phone: '+33', jobs: 1, hours: 1 },
-  ...{ mode: 'a', agreed: true, skills: ['x'] },
+  ...{ mode: 'a', agreed: true, skills: ['x'], place: { code: '73065' } },
 };
 
 it('the example is right', () => expect(Form.safeParse(good).success).toBe(true));
@@ -48,6 +49,9 @@ it.each<[keyof typeof good, unknown, string, string, string]>([
     'Choose one of the answers offered.',
   ],
   ['agreed', 'oui', 'invalid-type', 'Répondez par oui ou par non.', 'Answer yes or no.'],
+  ['name', 12, 'invalid-type', 'Un texte est attendu.', 'A text is expected.'],
+  ['skills', 'x', 'invalid-type', 'Une liste est attendue.', 'A list is expected.'],
+  ['place', 'x', 'invalid-type', 'Plusieurs champs sont attendus ici.', 'Several fields are expected here.'],
   ['skills', [], 'too-small', 'Il en faut au moins 1.', 'At least 1.'],
 ])('%s of %j: %s, in words', (field, value, code, fr, en) => {
   const [issue] = Form.safeParse({ ...good, [field]: value }).error?.issues ?? [];

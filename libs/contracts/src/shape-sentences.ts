@@ -49,6 +49,9 @@ const whole = both('Un nombre entier est attendu.', 'A whole number is expected.
 const typeSentences: Record<string, Sentence | undefined> = {
   number: both('Un nombre est attendu.', 'A number is expected.'),
   int: whole,
+  string: both('Un texte est attendu.', 'A text is expected.'),
+  array: both('Une liste est attendue.', 'A list is expected.'),
+  object: both('Plusieurs champs sont attendus ici.', 'Several fields are expected here.'),
   boolean: both('Répondez par oui ou par non.', 'Answer yes or no.'),
 };
 const formatSentences: Record<string, Sentence | undefined> = {

@@ -1,5 +1,8 @@
 import { HOURS_A_WORKING_DAY, type Locale } from '@alize/contracts';
-import { en, fr, type ParsedResult } from 'chrono-node';
+import type { ParsedResult } from 'chrono-node';
+// The two languages alone: the package's own entry loads fifteen.
+import * as en from 'chrono-node/en';
+import * as fr from 'chrono-node/fr';
 
 /** A day somebody tells of in their own words. */
 export interface ToldDay {
