@@ -46,6 +46,7 @@ module.exports = {
   // A suite whose set-up failed may leave a server behind; the run ends all the same, red.
   forceExit: true,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     {
       ...base,
