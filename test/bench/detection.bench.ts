@@ -24,6 +24,7 @@ export async function benchDetection(): Promise<Figure[]> {
     const skills = stage.app.get(SkillsService);
     const before = heapInUse();
     await skills.understanding();
+    await skills.detectIds('');
     const megabytes = (heapInUse() - before) / 2 ** 20;
     const took: number[] = [];
     for (const text of longTexts()) took.push(await timed(() => skills.detectIds(text)));

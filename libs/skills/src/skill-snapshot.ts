@@ -1,8 +1,9 @@
 import type { Locale } from '@alize/contracts';
 import { CATALOGUE } from './catalogue/index-of-themes';
 import type { Concept, ConceptLabel } from './meaning/concept';
-import { inSlices } from './meaning/in-slices';
+import { Learned } from './meaning/learned';
 import { understand, type Understanding } from './meaning/understanding';
+import { SkillDetector } from './skill-detection.rules';
 import type { Skill } from './skill.entities';
 import { fold, SpellingIndex } from './text.rules';
 
@@ -21,15 +22,15 @@ export interface BroaderLink {
 /** A category this wide relates nothing: its members are not neighbours. */
 const MAX_SIBLINGS = 40;
 
-/** The whole catalogue in memory, as it stood at one moment: labels, relations, and the detector built on them. */
+/** The whole catalogue in memory, as it stood at one moment: labels, relations, and what is learned of them. */
 export class SkillSnapshot {
   readonly byId: ReadonlyMap<string, Skill>;
   private readonly broader = new Map<string, string[]>();
   private readonly narrower = new Map<string, string[]>();
   private readonly searchable: { skill: Skill; words: string }[];
   private readonly named = new Map<string, { names: ConceptLabel[] }>();
-  private learning?: Promise<Understanding>;
-  private learned?: Understanding;
+  private readonly understood: Learned<Understanding>;
+  private readonly detecting: Learned<SkillDetector>;
   private spelling?: SpellingIndex;
 
   /** @param before what texts are read with while this one learns */
@@ -37,8 +38,10 @@ export class SkillSnapshot {
     readonly version: string,
     skills: Skill[],
     links: BroaderLink[],
-    private before?: SkillSnapshot,
+    before?: SkillSnapshot,
   ) {
+    this.understood = new Learned(() => understand(this.concepts()), before?.understood);
+    this.detecting = new Learned(() => SkillDetector.inSteps(this.concepts()), before?.detecting);
     this.byId = new Map(skills.map((skill) => [skill.id, skill]));
     for (const { skillId, broaderId } of links) {
       append(this.broader, skillId, broaderId);
@@ -54,13 +57,12 @@ export class SkillSnapshot {
     }));
   }
 
-  /** Learned at the first text: a process that reads none does not pay for it. Other requests go on meanwhile. */
   understanding(): Promise<Understanding> {
-    this.learning ??= inSlices(understand(this.concepts())).then((learned) => {
-      this.before = undefined;
-      return (this.learned = learned);
-    });
-    return this.before?.learned && !this.learned ? Promise.resolve(this.before.learned) : this.learning;
+    return this.understood.get();
+  }
+
+  detector(): Promise<SkillDetector> {
+    return this.detecting.get();
   }
 
   private concepts(): Concept[] {

@@ -56,7 +56,7 @@ export class SkillsService {
 
   async detect(text: string, locale: Locale): Promise<DetectedSkills> {
     const snapshot = await this.current();
-    const { detector } = await snapshot.understanding();
+    const detector = await snapshot.detector();
     const items = detector.detect(text, { limit: MAX_DETECTED }).flatMap(({ skillId, ...found }) => {
       const skill = snapshot.byId.get(skillId);
       return skill ? [{ skill: toView(skill, locale), ...found }] : [];
@@ -66,7 +66,7 @@ export class SkillsService {
 
   /** Surest first. */
   async detectIds(text: string): Promise<{ skillId: string; confidence: number }[]> {
-    const { detector } = await this.understanding();
+    const detector = await (await this.current()).detector();
     return detector.detect(text, { limit: MAX_DETECTED });
   }
 
