@@ -58,7 +58,7 @@ const QUICK = {
   starts: 1,
 };
 /** Enough for two approvals a call and their warm-up. */
-const NEEDS = 600;
+const NEEDS = 800;
 const NEEDS_SEARCHED = 60;
 
 const { values, positionals } = parseArgs({
@@ -100,7 +100,7 @@ async function onStage(): Promise<void> {
       add(await benchList(stage, dataset, { offers: size.reach, rounds: size.rounds, seconds: 5 }));
     // Before the mails, whose matches fill the needs.
     if (wants('approve'))
-      add(...(await benchApprove(stage, dataset, needs, { calls: size.approvals, warmUp: 40 })));
+      add(...(await benchApprove(stage, dataset, needs, { calls: size.approvals, warmUp: 200 })));
     if (wants('mails')) add(...(await benchMails(stage, dataset, needs, size.mails)));
     if (wants('kills')) add(...(await benchKills(stage, dataset, needs, size.killed)));
     if (wants('reminders')) add(await benchReminders(dataset, needs, size.reminded));
