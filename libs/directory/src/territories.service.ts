@@ -84,7 +84,12 @@ export class TerritoriesService {
 
   /** Rules added since the policy was written have their national default. */
   async policyOf(id: string): Promise<TerritoryPolicy> {
-    return TerritoryPolicy.parse((await this.get(id)).policy);
+    const [territory] = await this.db.query<{ policy: unknown }>(
+      'SELECT policy FROM territory WHERE id = $1',
+      [id],
+    );
+    if (!territory) throw notFound('territory');
+    return TerritoryPolicy.parse(territory.policy);
   }
 
   /** Working days and the time of its départements; the one with most communes gives the time. A territory keeps its communes. */

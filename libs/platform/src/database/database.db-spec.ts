@@ -48,6 +48,39 @@ describe('a transaction', () => {
     expect(boot.db.inTransaction).toBe(false);
   });
 
+  it('writes at its end what nothing in it reads, together and in order; nothing when it throws', async () => {
+    const statements: string[][] = [];
+    const tell = boot.db.atTheEnd<string>(async (types) => {
+      statements.push(types);
+      for (const type of types) await write(type);
+    });
+    const telling = async () => {
+      await tell(['a']);
+      await boot.db.tx(() => tell(['b', 'c']));
+      expect(await written()).toEqual([]);
+    };
+    await expect(
+      boot.db.tx(async () => (await telling(), Promise.reject(new Error('no')))),
+    ).rejects.toThrow();
+    expect([statements, await written()]).toEqual([[], []]);
+    await boot.db.tx(telling);
+    expect([statements, await written()]).toEqual([[['a', 'b', 'c']], ['a', 'b', 'c']]);
+    // Without a transaction, at once; the next transaction has what is its own.
+    await tell(['d']);
+    await boot.db.tx(() => tell(['e']));
+    expect(statements.slice(1)).toEqual([['d'], ['e']]);
+  });
+
+  it('keeps nothing when a write at its end fails, and says so', async () => {
+    const tell = boot.db.atTheEnd<string>(() => Promise.reject(new Error('no room')));
+    const failing = boot.db.tx(async () => {
+      await write('a');
+      await tell(['b']);
+    });
+    await expect(failing).rejects.toThrow('no room');
+    expect(await written()).toEqual([]);
+  });
+
   it('inside another joins it: one connection, one fate', async () => {
     const failing = boot.db.tx(async () => {
       const outer = await connection();

@@ -10,13 +10,19 @@ import {
 } from 'typeorm';
 import { together } from './together';
 
+interface Transaction {
+  manager: EntityManager;
+  /** What is written before it commits. */
+  last: (() => Promise<void>)[];
+}
+
 /**
  * The database as services see it: `tx` opens a transaction that every `repo` and `query` inside takes part in; an inner
  * `tx` joins the outer one. One connection inside a `tx`, hence no `Promise.all` there.
  */
 @Injectable()
 export class Database {
-  private readonly current = new AsyncLocalStorage<EntityManager>();
+  private readonly current = new AsyncLocalStorage<Transaction>();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -26,7 +32,14 @@ export class Database {
 
   tx<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return work();
-    return this.dataSource.transaction((manager) => this.current.run(manager, work));
+    return this.dataSource.transaction((manager) => {
+      const transaction: Transaction = { manager, last: [] };
+      return this.current.run(transaction, async () => {
+        const result = await work();
+        for (const write of transaction.last) await write();
+        return result;
+      });
+    });
   }
 
   repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
@@ -46,6 +59,23 @@ export class Database {
     return (item) => (this.inTransaction ? run([item]) : shared(item));
   }
 
+  /**
+   * For rows that nothing in their transaction reads: those of one transaction are written together, in the order they
+   * came, before it commits; without a transaction, at once.
+   */
+  atTheEnd<Item>(write: (items: Item[]) => Promise<void>): (items: Item[]) => Promise<void> {
+    const waiting = new WeakMap<Transaction, Item[]>();
+    return async (items) => {
+      const transaction = this.current.getStore();
+      if (!transaction) return write(items);
+      const before = waiting.get(transaction);
+      if (before) return void before.push(...items);
+      const all = [...items];
+      waiting.set(transaction, all);
+      transaction.last.push(() => write(all));
+    };
+  }
+
   /** Reads one row by its id. `sql` selects the column `id`, of the ids that `$1` lists. */
   rowById<Row extends { id: string }>(sql: string): (id: string) => Promise<Row | undefined> {
     const read = this.together<string, Map<string, Row>>(async (ids) => {
@@ -63,7 +93,7 @@ export class Database {
   }
 
   private get manager(): EntityManager {
-    return this.current.getStore() ?? this.dataSource.manager;
+    return this.current.getStore()?.manager ?? this.dataSource.manager;
   }
 }
 
