@@ -147,7 +147,7 @@ async function whatWaits(db: Database): Promise<{ toDo: boolean; toRelay: boolea
        EXISTS (SELECT FROM outbox_message WHERE relayed_at IS NULL)
          OR EXISTS (SELECT FROM outbox_delivery WHERE ${UNDONE} AND queued_at IS NULL) AS "toRelay"`,
   );
-  return found ?? { toDo: false, toRelay: false };
+  return found;
 }
 const waiting = (db: Database) =>
   db.query(

@@ -202,13 +202,13 @@ export class SpellingIndex {
 /** Visits a hash of the word, and of what remains of it once one letter (two from nine letters on) is deleted. */
 function eachDeletion(word: string, visit: (hash: number) => void): void {
   const edits = allowedEdits(word.length);
-  visit(hashOf(word, 0));
+  visit(mixed(fnv1a(word)));
   let before = FNV_BASIS;
   for (let first = 0; first < word.length; first++) {
-    visit(hashOf(word, first + 1, before));
+    visit(mixed(fnv1a(word, first + 1, before)));
     let between = before;
     for (let second = first + 1; edits > 1 && second < word.length; second++) {
-      visit(hashOf(word, second + 1, between));
+      visit(mixed(fnv1a(word, second + 1, between)));
       between = withLetter(between, word, second);
     }
     before = withLetter(before, word, first);
@@ -220,11 +220,14 @@ const FNV_PRIME = 0x01000193;
 const { imul } = Math;
 const withLetter = (hash: number, word: string, at: number) => imul(hash ^ word.charCodeAt(at), FNV_PRIME);
 
-/** FNV-1a of the letters from `at` on, after those that `hash` is of already. */
-function hashOf(word: string, at: number, hash = FNV_BASIS): number {
+/** FNV-1a of the letters from `at` on, after those that `hash` is of already; 32 bits. */
+export function fnv1a(word: string, at = 0, hash = FNV_BASIS): number {
   for (let letter = at; letter < word.length; letter++) hash = withLetter(hash, word, letter);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return hash | 0;
 }
+
+/** The low bits, which choose the bucket, have a part of the high ones. */
+const mixed = (hash: number) => (hash ^ (hash >>> 15)) >>> 0;
 
 /** Damerau-Levenshtein distance, where no letter is edited twice. */
 export function editDistance(a: string, b: string): number {

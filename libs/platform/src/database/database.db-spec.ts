@@ -71,6 +71,18 @@ describe('a transaction', () => {
     expect(statements.slice(1)).toEqual([['d'], ['e']]);
   });
 
+  it('loses nothing that is told while its end is written', async () => {
+    const later = boot.db.atTheEnd<string>(async (types) => {
+      for (const type of types) await write(type);
+    });
+    const sooner = boot.db.atTheEnd<string>((types) => later(types));
+    await boot.db.tx(async () => {
+      await later(['a']);
+      await sooner(['b']);
+    });
+    expect(await written()).toEqual(['a', 'b']);
+  });
+
   it('keeps nothing when a write at its end fails, and says so', async () => {
     const tell = boot.db.atTheEnd<string>(() => Promise.reject(new Error('no room')));
     const failing = boot.db.tx(async () => {

@@ -72,7 +72,11 @@ export class Database {
       if (before) return void before.push(...items);
       const all = [...items];
       waiting.set(transaction, all);
-      transaction.last.push(() => write(all));
+      transaction.last.push(() => {
+        // What is told from here on has a statement of its own.
+        waiting.delete(transaction);
+        return write(all);
+      });
     };
   }
 

@@ -47,11 +47,10 @@ export class BullMqQueue extends JobQueue {
       data: job,
       opts: { ...options, jobId: job.id },
     }));
-    const [first, ...others] = entries;
-    if (!first) return;
+    const [first] = entries;
     // PostgreSQL makes two temporary tables for a bulk: a hundred jobs are worth them, one is not.
     const added =
-      others.length > 0 ? this.queue.addBulk(entries) : this.queue.add(first.name, first.data, first.opts);
+      entries.length === 1 ? this.queue.add(first.name, first.data, first.opts) : this.queue.addBulk(entries);
     await withTimeout(added, ADD_TIMEOUT);
   }
 

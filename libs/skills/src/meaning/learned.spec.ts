@@ -1,12 +1,10 @@
 import { Learned } from './learned';
 
-const lesson = (what: string, steps = 1) => {
+const lesson = (what: string) => {
   const taught: string[] = [];
   function* learn(): Generator<void, { what: string }> {
-    for (let step = 0; step < steps; step++) {
-      taught.push(what);
-      yield;
-    }
+    taught.push(what);
+    yield;
     return { what };
   }
   return { learn, taught };
