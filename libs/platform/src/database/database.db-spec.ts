@@ -1,7 +1,8 @@
+import { DataSource } from 'typeorm';
 import { newId } from '../ids';
 import { type BootedTest, bootTest } from '../../../../test/support/boot';
 import { OutboxMessage } from '../outbox/outbox.entities';
-import { violates } from './database';
+import { Database, violates } from './database';
 
 let boot: BootedTest;
 beforeAll(async () => {
@@ -46,6 +47,21 @@ describe('a transaction', () => {
     await expect(failing).rejects.toThrow('no');
     expect(await written()).toEqual([]);
     expect(boot.db.inTransaction).toBe(false);
+  });
+
+  it('is nothing to another database of the process', async () => {
+    const other = new Database(boot.get(DataSource));
+    await expect(
+      boot.db.tx(async () => {
+        expect([boot.db.inTransaction, other.inTransaction]).toEqual([true, false]);
+        expect(await other.query('SELECT pg_backend_pid() AS pid')).not.toEqual([
+          { pid: await connection() },
+        ]);
+        await write('a');
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
+    expect(await written()).toEqual([]);
   });
 
   it('writes at its end what nothing in it reads, together and in order; nothing when it throws', async () => {

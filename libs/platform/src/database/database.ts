@@ -11,10 +11,14 @@ import {
 import { together } from './together';
 
 interface Transaction {
+  of: Database;
   manager: EntityManager;
   /** What is written before it commits. */
   last: (() => Promise<void>)[];
 }
+
+/** One for every database of a process: each there is adds to the price of every promise, also after it is of use. */
+const transactions = new AsyncLocalStorage<Transaction>();
 
 /**
  * The database as services see it: `tx` opens a transaction that every `repo` and `query` inside takes part in; an inner
@@ -22,19 +26,17 @@ interface Transaction {
  */
 @Injectable()
 export class Database {
-  private readonly current = new AsyncLocalStorage<Transaction>();
-
   constructor(private readonly dataSource: DataSource) {}
 
   get inTransaction(): boolean {
-    return this.current.getStore() !== undefined;
+    return this.current !== undefined;
   }
 
   tx<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return work();
     return this.dataSource.transaction((manager) => {
-      const transaction: Transaction = { manager, last: [] };
-      return this.current.run(transaction, async () => {
+      const transaction: Transaction = { of: this, manager, last: [] };
+      return transactions.run(transaction, async () => {
         const result = await work();
         for (const write of transaction.last) await write();
         return result;
@@ -66,7 +68,7 @@ export class Database {
   atTheEnd<Item>(write: (items: Item[]) => Promise<void>): (items: Item[]) => Promise<void> {
     const waiting = new WeakMap<Transaction, Item[]>();
     return async (items) => {
-      const transaction = this.current.getStore();
+      const transaction = this.current;
       if (!transaction) return write(items);
       const before = waiting.get(transaction);
       if (before) return void before.push(...items);
@@ -97,7 +99,12 @@ export class Database {
   }
 
   private get manager(): EntityManager {
-    return this.current.getStore()?.manager ?? this.dataSource.manager;
+    return this.current?.manager ?? this.dataSource.manager;
+  }
+
+  private get current(): Transaction | undefined {
+    const transaction = transactions.getStore();
+    return transaction?.of === this ? transaction : undefined;
   }
 }
 
