@@ -2,6 +2,7 @@ import type { Locale } from '@alize/contracts';
 import { CATALOGUE } from './catalogue/index-of-themes';
 import type { Concept, ConceptLabel } from './meaning/concept';
 import { Learned } from './meaning/learned';
+import { Lesson } from './meaning/lesson';
 import { understand, type Understanding } from './meaning/understanding';
 import { SkillDetector } from './skill-detection.rules';
 import type { Skill } from './skill.entities';
@@ -22,6 +23,9 @@ export interface BroaderLink {
 /** A category this wide relates nothing: its members are not neighbours. */
 const MAX_SIBLINGS = 40;
 
+const UNDERSTANDING = new Lesson(understand);
+const DETECTION = new Lesson((concepts) => SkillDetector.inSteps(concepts));
+
 /** The whole catalogue in memory, as it stood at one moment: labels, relations, and what is learned of them. */
 export class SkillSnapshot {
   readonly byId: ReadonlyMap<string, Skill>;
@@ -40,8 +44,8 @@ export class SkillSnapshot {
     links: BroaderLink[],
     before?: SkillSnapshot,
   ) {
-    this.understood = new Learned(() => understand(this.concepts()), before?.understood);
-    this.detecting = new Learned(() => SkillDetector.inSteps(this.concepts()), before?.detecting);
+    this.understood = new Learned(() => UNDERSTANDING.of(this.concepts()), before?.understood);
+    this.detecting = new Learned(() => DETECTION.of(this.concepts()), before?.detecting);
     this.byId = new Map(skills.map((skill) => [skill.id, skill]));
     for (const { skillId, broaderId } of links) {
       append(this.broader, skillId, broaderId);
