@@ -1,24 +1,50 @@
 import { readFileSync } from 'node:fs';
+import { CreateConvention, CreatePerson, TerritoryPolicy } from '@alize/contracts';
+import { ConventionsService, PeopleService, SYSTEM, TerritoriesService } from '@alize/directory';
+import { MatchesService } from '@alize/matches';
 import type { Browser, Page } from 'playwright-core';
+import type { System } from '../support/system';
+import { makeWorld } from '../support/world';
 import { axeProblems, openBrowser, openPage } from './support/browser';
-import { bootDemonstration, type Demonstration } from './support/demonstration';
+import { bootPresentSystem } from './support/present-system';
 import { WHO } from './support/shown';
 import { signIn } from './support/sign-in';
 
 let browser: Browser | undefined;
-let demonstration: Demonstration;
+let system: System;
 beforeAll(async () => {
   browser = await openBrowser();
-  if (browser) demonstration = await bootDemonstration();
+  if (!browser) return;
+  system = await bootPresentSystem();
+  await somethingToAgreeTo();
 });
 afterAll(async () => {
   await browser?.close();
-  await demonstration?.system.close();
+  await system?.close();
 });
+
+/** A group that promised days, its contact, and a colleague's mission that waits for them. */
+async function somethingToAgreeTo(): Promise<void> {
+  const { app, clock, db } = system;
+  const { savoie, group, volunteer, openNeed } = await makeWorld(system);
+  const pledges = [{ organisationId: group, daysPerYear: 10, amountCents: 0 }];
+  const startsOn = `${clock.today().slice(0, 4)}-01-01`;
+  const convention = { territoryId: savoie, name: 'Convention', startsOn, pledges };
+  await app.get(ConventionsService).create(SYSTEM, CreateConvention.parse(convention));
+  const roles = [{ role: 'partner_contact', organisationId: group }];
+  const contact = { email: WHO.partner, firstName: 'Nadia', lastName: 'Perret', roles };
+  await app.get(PeopleService).create(SYSTEM, CreatePerson.parse(contact));
+  const policy = TerritoryPolicy.parse({ employerApproval: true });
+  await app.get(TerritoriesService).updatePolicy(SYSTEM, savoie, { policy, version: 1 });
+  const offerId = await volunteer(WHO.volunteer, { introduction: 'direct' });
+  await db.query("UPDATE person SET job_title = 'Responsable qualité' WHERE email = $1", [WHO.volunteer]);
+  const needId = await openNeed('Préparer l’ISO 9001', ['quality/iso-9001']);
+  await app.get(MatchesService).approve(SYSTEM, needId, offerId);
+  await system.drain();
+}
 
 async function open(who: string): Promise<Page> {
   if (!browser) throw new Error('no browser');
-  const { system } = demonstration;
   const { page } = await openPage(browser, system.base);
   await signIn(system, page.context(), who);
   await page.goto('/partner');
@@ -40,7 +66,6 @@ it('the contact reads the promise and the people, downloads the list', async () 
 
 it('refuses a mission only with a reason, which reaches the animator and not the colleague', async () => {
   if (!browser) return;
-  const { system } = demonstration;
   const page = await open(WHO.partner);
   await page.getByRole('button', { name: 'Refuser' }).press('Enter');
   const dialog = page.getByRole('dialog');
