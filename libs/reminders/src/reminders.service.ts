@@ -5,8 +5,15 @@ import { rungsOf } from './ladder.rules';
 import { type Awaited, KINDS, REMINDER_KINDS, type ReminderKind } from './reminder.kinds';
 
 const COLUMNS = `w.subject_id AS "subjectId", w.person_id AS "personId", w.territory_id AS "territoryId", w.since`;
-/** Made up for in one round; the next makes up for more. */
+/** Of each kind, made up for in one round; the next makes up for more. */
 const AT_ONCE = 1_000;
+const MISSING = REMINDER_KINDS.map(
+  (kind) => `
+    (SELECT '${kind}' AS kind, ${COLUMNS} FROM (${KINDS[kind].waits}) w JOIN territory t ON t.id = w.territory_id
+     WHERE COALESCE(jsonb_array_length(t.policy->'reminderLadder'), 1) > 0 AND NOT EXISTS (SELECT FROM reminder r
+       WHERE r.kind = '${kind}' AND r.subject_id = w.subject_id AND r.person_id = w.person_id)
+     ORDER BY w.since LIMIT ${AT_ONCE})`,
+).join(' UNION ALL ');
 
 /** Plans what will be recalled to whom. Each verb may run twice: what is planned already stays as it is. */
 @Injectable()
@@ -28,16 +35,12 @@ export class RemindersService {
 
   /** Whoever waits without a reminder: from before there were any, or of somebody whose role is new. */
   async planMissing(): Promise<void> {
-    for (const kind of REMINDER_KINDS) {
-      const awaited = await this.db.query<Awaited>(
-        `SELECT ${COLUMNS} FROM (${KINDS[kind].waits}) w JOIN territory t ON t.id = w.territory_id
-         WHERE COALESCE(jsonb_array_length(t.policy->'reminderLadder'), 1) > 0 AND NOT EXISTS (SELECT FROM reminder r
-           WHERE r.kind = $1 AND r.subject_id = w.subject_id AND r.person_id = w.person_id)
-         ORDER BY w.since LIMIT ${AT_ONCE}`,
-        [kind],
+    const awaited = await this.db.query<Awaited & { kind: ReminderKind }>(MISSING);
+    for (const kind of new Set(awaited.map((each) => each.kind)))
+      await this.write(
+        kind,
+        awaited.filter((each) => each.kind === kind),
       );
-      await this.write(kind, awaited);
-    }
   }
 
   private async write(kind: ReminderKind, awaited: Awaited[]): Promise<void> {
