@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { System } from '../../support/system';
-import { openPage, PHONE } from './browser';
+import { bringAxe, openPage, PHONE } from './browser';
 import { signIn } from './sign-in';
 
 export type Tongue = 'fr-FR' | 'en-GB';
@@ -30,6 +30,7 @@ export class Visits {
   private begin(key: string, locale: Tongue, email: string): Promise<Visit> {
     const visit = openPage(this.browser, this.system.base, { viewport: PHONE, locale }).then(
       async (opened) => {
+        await bringAxe(opened.page);
         if (email) await signIn(this.system, opened.page.context(), email);
         return opened;
       },
