@@ -1,12 +1,19 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** The two that take minutes, then those that start most: nothing long is left for the end, when one worker is alone. */
+/**
+ * What draws hundreds of pages takes more than one processor; beside it go those that mostly wait for services to start
+ * and stop. Then the longest: nothing long is left for the end, when one worker is alone.
+ */
 const FIRST = [
-  'lived-year.spec.ts',
   'browser/pages.spec.ts',
+  'embedded/ground.db-spec.ts',
+  'contracts/queue.db-spec.ts',
+  'journeys/outages.spec.ts',
+  'journeys/lived-year.spec.ts',
   'test/browser/',
-  'infra/embedded/',
   'test/journeys/',
+  'test/',
+  'db-spec.ts',
 ];
 
 /** Before jest has seen how long each suite takes, it would go by the size of its file. */

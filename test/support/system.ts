@@ -134,7 +134,7 @@ async function drain({ db }: System, worker: NestFastifyApplication | undefined)
         .get(Relay)
         .tick()
         .catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
   await worker.get(SearchIndex).settled();
 }
