@@ -2,7 +2,7 @@ import { READER_COOKIES } from '@alize/contracts';
 import type { Browser } from 'playwright-core';
 import type { System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
-import { openBrowser, openPage } from './support/browser';
+import { openBrowser, openPage, settled } from './support/browser';
 import { bootPresentSystem } from './support/present-system';
 
 const HOSTILE = `L’<b>île</b> </script><script>document.title='x'</script> $& <!--page-->`;
@@ -95,7 +95,7 @@ describe('what is read before any script', () => {
     if (!browser) return;
     const { page, faults } = await openPage(browser, system.base);
     await page.goto('/t/ile');
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('<b>île</b> </script>');
     expect(await page.title()).toContain('<b>île</b> </script>');
     expect(faults).toEqual([]);
@@ -123,7 +123,7 @@ describe('the script takes it over', () => {
           `addEventListener('DOMContentLoaded', () => (window.written = document.querySelector('h1')))`,
         );
         await page.goto(path);
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         expect(
           await page.evaluate('Object.keys(window.written).some((key) => key.startsWith("__react"))'),
         ).toBe(true);
