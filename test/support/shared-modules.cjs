@@ -1,4 +1,4 @@
-const { createRequire, isBuiltin } = require('node:module');
+const { createRequire } = require('node:module');
 const { compileFunction } = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
 
@@ -36,7 +36,6 @@ module.exports = class SharedModules extends Runtime {
   /** A module that an earlier suite loaded asks that suite's runtime, which is torn down. */
   requireModuleOrMock(from, name) {
     if (current !== this) return current.requireModuleOrMock(from, name);
-    if (OURS.test(name)) return super.requireModuleOrMock(from, name);
-    return isBuiltin(name) ? require(name) : createRequire(from)(name);
+    return OURS.test(name) ? super.requireModuleOrMock(from, name) : createRequire(from)(name);
   }
 };

@@ -36,7 +36,7 @@ export class RemindersService {
   /** Whoever waits without a reminder: from before there were any, or of somebody whose role is new. */
   async planMissing(): Promise<void> {
     const awaited = await this.db.query<Awaited & { kind: ReminderKind }>(MISSING);
-    for (const kind of new Set(awaited.map((each) => each.kind)))
+    for (const kind of REMINDER_KINDS)
       await this.write(
         kind,
         awaited.filter((each) => each.kind === kind),
