@@ -35,6 +35,7 @@ describe('a stranger', () => {
     await page.getByText('Quelques champs sont à corriger').waitFor();
     expect(await axeProblems(page)).toEqual([]);
     const lines = page.locator('form').getByRole('listitem');
+    await lines.filter({ hasText: 'Adresse e-mail' }).waitFor();
     expect(await lines.allTextContents()).toEqual([
       'Racontez-le comme à un collègue\u00a0: À remplir.',
       'Où voulez-vous emmener l’entreprise\u202f? À remplir.',
@@ -121,6 +122,23 @@ describe('a stranger', () => {
 
     await page.reload();
     await page.getByText('Besoin lu avec vous').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('who publishes before the last fields are drawn is told of those too, by name', async () => {
+    if (!browser) return;
+    const { page, faults } = await openPage(browser, system.base);
+    await page.addInitScript(`new MutationObserver((_, watch) => {
+      const publish = document.querySelector('form button[type=submit]');
+      if (!publish) return;
+      watch.disconnect();
+      publish.click();
+    }).observe(document, { subtree: true, childList: true })`);
+    await page.goto('/t/savoie/need');
+    const lines = page.locator('form').getByRole('listitem');
+    await lines.getByRole('link', { name: 'Adresse e-mail' }).press('Enter');
+    await page.locator(':focus').and(page.getByLabel('Adresse e-mail')).waitFor();
+    expect(await lines.last().textContent()).toBe('Adresse e-mail\u00a0: À remplir.');
     expect(faults).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { Notice } from '../design/notice';
 import { dictionary, useWords } from '../i18n/dictionary';
@@ -19,6 +19,8 @@ export function ErrorSummary<Input extends FieldValues, Output>({
   const w = useWords(words);
   const box = useRef<HTMLDivElement>(null);
   const { submitCount, isSubmitting, errors } = form.formState;
+  const { listen, changes } = form.shown;
+  useSyncExternalStore(listen, changes, changes);
   const problems = inOrderOf(form, flatErrors(errors));
   const shown = submitCount > 0 && problems.length > 0;
   const refusal = problems.find(({ path }) => path === 'root')?.message;

@@ -1,5 +1,5 @@
 import { issueSentence } from '@alize/contracts';
-import { type RefObject, useState } from 'react';
+import { useState } from 'react';
 import {
   type DefaultValues,
   type FieldErrors,
@@ -14,6 +14,7 @@ import type { z } from 'zod';
 import { isProblem, ServerAway } from '../api/problem';
 import { dictionary, useWords } from '../i18n/dictionary';
 import { useLocale } from '../i18n/locale';
+import { ShownFields } from './shown-fields';
 
 const words = dictionary(
   {
@@ -25,11 +26,6 @@ const words = dictionary(
     failed: 'Something went wrong. What you wrote is kept: try again.',
   },
 );
-
-export type ShownFields<Name extends string> = Map<
-  Name,
-  { label: string; element: RefObject<Element | null> }
->;
 
 export interface ContractForm<Input extends FieldValues, Output> extends UseFormReturn<
   Input,
@@ -61,7 +57,7 @@ export function useContractForm<Schema extends z.ZodType<unknown, FieldValues>>(
 ): ContractForm<z.input<Schema>, z.output<Schema>> {
   const { locale } = useLocale();
   const w = useWords(words);
-  const [shown] = useState((): ShownFields<FieldPath<z.input<Schema>>> => new Map());
+  const [shown] = useState(() => new ShownFields<FieldPath<z.input<Schema>>>());
   const sources: Partial<Record<string, string>> = madeFrom;
   const placeOf = (path: string, values: z.input<Schema>): string =>
     get(values, path) ? path : (sources[path] ?? path);
