@@ -11,31 +11,44 @@ export interface StatusChange {
   reason?: string | null;
 }
 
-/** Who changed the status of what, when and why. */
+/** A row of the table, by the names of its columns. */
+interface Change {
+  id: string;
+  subject: HistorySubject;
+  subject_id: string;
+  from_status: string | null;
+  to_status: string;
+  by_person: string | null;
+  reason?: string | null;
+  at: Date;
+}
+
+/** Who changed the status of what, when and why. What a transaction changes can be read once it has committed. */
 @Injectable()
 export class History {
+  private readonly write: (changes: Change[]) => Promise<void>;
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.write = db.atTheEnd((changes) => this.writeAll(changes));
+  }
 
   record(subject: HistorySubject, subjectId: string, change: StatusChange, actor: Actor): Promise<void> {
     return this.recordAll(subject, [subjectId], change, actor);
   }
 
-  /** The same change of several, in one statement. */
+  /** The same change of several. */
   async recordAll(
     subject: HistorySubject,
     subjectIds: string[],
     { from, to, reason }: StatusChange,
     actor: Actor,
   ): Promise<void> {
-    const changed = [subjectIds.map(() => newId()), subjectIds];
-    await this.db.query(
-      `INSERT INTO history (id, subject_id, subject, from_status, to_status, reason, by_person, at)
-       SELECT changed.*, $3, $4, $5, $6, $7, $8 FROM unnest($1::uuid[], $2::uuid[]) AS changed`,
-      [...changed, subject, from, to, reason ?? null, byWhom(actor), this.clock.now()],
-    );
+    const change = { subject, from_status: from, to_status: to, by_person: byWhom(actor), reason };
+    const at = this.clock.now();
+    await this.write(subjectIds.map((subject_id) => ({ id: newId(), subject_id, at, ...change })));
   }
 
   /** Oldest first. */
@@ -50,5 +63,11 @@ export class History {
       by: by && fullName(by),
       reason,
     }));
+  }
+
+  private async writeAll(changes: Change[]): Promise<void> {
+    await this.db.query('INSERT INTO history SELECT * FROM jsonb_populate_recordset(NULL::history, $1)', [
+      JSON.stringify(changes),
+    ]);
   }
 }

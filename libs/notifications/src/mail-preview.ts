@@ -11,13 +11,6 @@ import { renderMailText } from './mail-text';
 import { MailsService } from './mails.service';
 import { MissionMailings } from './mission-mailings';
 
-/** Carries what was composed out of a transaction that must not hold. */
-class TakenBack extends Error {
-  constructor(readonly mails: MailPreview[]) {
-    super('taken back');
-  }
-}
-
 const SELECT_LETTERS = `
   SELECT m.id, m.purpose, m.subject_id AS "subjectId", m.territory_id AS "territoryId", m.need_id AS "needId",
     m.match_id AS "matchId", m.tries,
@@ -38,22 +31,21 @@ export class MailPreviews {
 
   /** Made by the approval itself, which is then taken back: it says the same words, and refuses for the same reasons. */
   async ofApproval(actor: Actor, needId: string, { offerId, again }: PreviewMatch): Promise<MailPreview[]> {
-    try {
-      return await this.db.tx(async () => {
-        const matchId = await this.matches.approve(actor, needId, offerId, { again });
-        const { status } = await this.db.repo(Match).findOneByOrFail({ id: matchId });
-        if (status === 'asked') await this.mails.askVolunteer(matchId);
-        if (status === 'accepted') await this.mails.askEmployer(matchId);
-        if (status === 'introduced') await this.missionMailings.introduce(matchId);
-        const composed: MailPreview[] = [];
-        for (const letter of await this.db.query<Letter>(SELECT_LETTERS, [matchId]))
-          composed.push(...(await this.show(letter)));
-        throw new TakenBack(composed);
-      });
-    } catch (error) {
-      if (error instanceof TakenBack) return error.mails;
-      throw error;
-    }
+    return this.db.rehearse(
+      () => this.matches.approve(actor, needId, offerId, { again }),
+      (matchId) => this.mailsOf(matchId),
+    );
+  }
+
+  private async mailsOf(matchId: string): Promise<MailPreview[]> {
+    const { status } = await this.db.repo(Match).findOneByOrFail({ id: matchId });
+    if (status === 'asked') await this.mails.askVolunteer(matchId);
+    if (status === 'accepted') await this.mails.askEmployer(matchId);
+    if (status === 'introduced') await this.missionMailings.introduce(matchId);
+    const shown: MailPreview[] = [];
+    for (const letter of await this.db.query<Letter>(SELECT_LETTERS, [matchId]))
+      shown.push(...(await this.show(letter)));
+    return shown;
   }
 
   private async show(letter: Letter): Promise<MailPreview[]> {

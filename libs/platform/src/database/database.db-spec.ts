@@ -99,6 +99,26 @@ describe('a transaction', () => {
     expect(await written()).toEqual(['a', 'b']);
   });
 
+  it('rehearses: what it leaves is seen, its end too, and taken back', async () => {
+    const tell = boot.db.atTheEnd<string>(async (types) => {
+      for (const type of types) await write(type);
+    });
+    const work = async () => {
+      await tell(['b']);
+      await write('a');
+      return 'done';
+    };
+    const look = async (done: string) => [done, await written(), boot.db.inTransaction];
+    expect(await boot.db.rehearse(work, look)).toEqual(['done', ['a', 'b'], true]);
+    expect(await written()).toEqual([]);
+    const refused = boot.db.rehearse(work, () => Promise.reject(new Error('nothing to see')));
+    await expect(refused).rejects.toThrow('nothing to see');
+    await expect(boot.db.rehearse(() => Promise.reject(new Error('no')), look)).rejects.toThrow('no');
+    // Inside another it would be taken back with that, or stay with it.
+    await expect(boot.db.tx(() => boot.db.rehearse(work, look))).rejects.toThrow('of its own');
+    expect(await written()).toEqual([]);
+  });
+
   it('keeps nothing when a write at its end fails, and says so', async () => {
     const tell = boot.db.atTheEnd<string>(() => Promise.reject(new Error('no room')));
     const failing = boot.db.tx(async () => {

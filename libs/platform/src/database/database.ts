@@ -17,6 +17,15 @@ interface Transaction {
   last: (() => Promise<void>)[];
 }
 
+/** Carries what was seen out of a transaction that must not hold. */
+class TakenBack<Seen> extends Error {
+  seen: Seen;
+}
+
+async function finish({ last }: Transaction): Promise<void> {
+  for (let write = last.shift(); write; write = last.shift()) await write();
+}
+
 /** One for every database of a process: each there is adds to the price of every promise, also after it is of use. */
 const transactions = new AsyncLocalStorage<Transaction>();
 
@@ -38,10 +47,27 @@ export class Database {
       const transaction: Transaction = { of: this, manager, last: [] };
       return transactions.run(transaction, async () => {
         const result = await work();
-        for (const write of transaction.last) await write();
+        await finish(transaction);
         return result;
       });
     });
+  }
+
+  /** What `look` finds once `work` has been done and all of it written; then everything is taken back. */
+  async rehearse<T, Seen>(work: () => Promise<T>, look: (done: T) => Promise<Seen>): Promise<Seen> {
+    if (this.inTransaction) throw new Error('what is rehearsed has a transaction of its own');
+    const takenBack = new TakenBack<Seen>();
+    try {
+      return await this.tx(async () => {
+        const done = await work();
+        if (this.current) await finish(this.current);
+        takenBack.seen = await look(done);
+        throw takenBack;
+      });
+    } catch (error) {
+      if (error === takenBack) return takenBack.seen;
+      throw error;
+    }
   }
 
   repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
