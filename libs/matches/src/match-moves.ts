@@ -1,25 +1,53 @@
 import { MailLinks } from '@alize/accounts';
 import type { MatchStatus } from '@alize/contracts';
-import { type Actor, History } from '@alize/directory';
+import { type Actor, byWhom, History } from '@alize/directory';
 import { NeedsService } from '@alize/needs';
 import { OffersService } from '@alize/offers';
-import { Database, notFound, Outbox, ROW_LOCK, unreachable } from '@alize/platform';
+import {
+  Clock,
+  conflict,
+  Database,
+  notFound,
+  Outbox,
+  ROW_LOCK,
+  unreachable,
+  violates,
+} from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { outcomeOfMove } from './answers/answer.rules';
 import { Match } from './match.entities';
-import { matchAsked, matchCancelled, matchDeclined, matchExpired, matchIntroduced } from './match.messages';
-import { ACTIVE_STATUSES, canMove, isActive } from './match.rules';
+import {
+  matchAsked,
+  matchAwaitsEmployer,
+  matchCancelled,
+  matchDeclined,
+  matchExpired,
+  matchIntroduced,
+} from './match.messages';
+import { ACTIVE_STATUSES, type afterApproval, canMove, isActive } from './match.rules';
 
 export type Moving = Pick<Match, 'id' | 'status' | 'offerId' | 'needId'>;
 /** Why a match is declined, as its columns keep it. */
 export type Refusal = Pick<Match, 'declineReason' | 'declineDetails' | 'askAgainOn'>;
+
+type Approved = Pick<Match, 'id' | 'needId' | 'offerId' | 'territoryId' | 'explanation'>;
+
+/** What is told of a match that comes to a status. */
+const MESSAGES: Partial<Record<MatchStatus, typeof matchAsked>> = {
+  asked: matchAsked,
+  introduced: matchIntroduced,
+  declined: matchDeclined,
+  expired: matchExpired,
+  cancelled: matchCancelled,
+};
 
 /** Every change of a match's status passes here, in the transaction of whoever decides it. */
 @Injectable()
 export class MatchMoves {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly history: History,
     private readonly needs: NeedsService,
@@ -31,6 +59,26 @@ export class MatchMoves {
     const match = await this.db.repo(Match).findOne({ where: { id }, lock: ROW_LOCK });
     if (!match) throw notFound('match');
     return match;
+  }
+
+  /** Of a new match, at once: it is written where it goes from `approved`, and its history has both steps. */
+  async begin(actor: Actor, match: Approved, next: ReturnType<typeof afterApproval>): Promise<void> {
+    const approved = { status: next, approvedBy: byWhom(actor), approvedAt: this.clock.now() };
+    try {
+      await this.db.repo(Match).insert({ ...match, ...approved });
+    } catch (error) {
+      if (violates(error, 'match_pair_once')) throw conflict('match/already-exists');
+      throw error;
+    }
+    await this.history.record('match', match.id, { from: null, to: 'approved' }, actor);
+    await this.history.record('match', match.id, { from: 'approved', to: next }, actor);
+    if (next === 'accepted') await this.awaitEmployer(match.id);
+    else await this.tell(match.id, next);
+  }
+
+  /** Accepted it stays until the volunteer's employer has answered. */
+  async awaitEmployer(matchId: string): Promise<void> {
+    await this.outbox.publish(matchAwaitsEmployer, { matchId });
   }
 
   async decline(actor: Actor, match: Moving, refusal: Refusal): Promise<void> {
@@ -51,11 +99,7 @@ export class MatchMoves {
     await this.history.record('match', match.id, { from, to, reason }, actor);
     const settled = outcomeOfMove(from, to, refusal?.declineReason);
     if (settled) await this.links.settle(settled.purpose, match.id, settled.outcome);
-    if (to === 'asked') await this.outbox.publish(matchAsked, { matchId: match.id });
-    if (to === 'introduced') await this.outbox.publish(matchIntroduced, { matchId: match.id });
-    if (to === 'declined') await this.outbox.publish(matchDeclined, { matchId: match.id });
-    if (to === 'expired') await this.outbox.publish(matchExpired, { matchId: match.id });
-    if (to === 'cancelled') await this.outbox.publish(matchCancelled, { matchId: match.id });
+    await this.tell(match.id, to);
     if (!isActive(to)) await this.free(actor, match, to);
   }
 
@@ -74,6 +118,11 @@ export class MatchMoves {
     const count = (statuses: readonly MatchStatus[]) =>
       this.db.repo(Match).countBy({ needId, status: In([...statuses]) });
     return { completed: await count(['completed']), running: await count(ACTIVE_STATUSES) };
+  }
+
+  private async tell(matchId: string, came: MatchStatus): Promise<void> {
+    const message = MESSAGES[came];
+    if (message) await this.outbox.publish(message, { matchId });
   }
 
   /** The place goes back to the offer; the need looks again when nobody is left, but for who has helped. */

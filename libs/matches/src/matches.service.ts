@@ -1,24 +1,20 @@
-import { type Actor, byWhom, History, mustRun, runs, SYSTEM, TerritoriesService } from '@alize/directory';
+import { type Actor, mustRun, runs, SYSTEM, TerritoriesService } from '@alize/directory';
 import { isMatchable, NeedsService } from '@alize/needs';
 import { OffersService } from '@alize/offers';
-import { Clock, conflict, Database, newId, notFound, violates } from '@alize/platform';
+import { conflict, Database, newId, notFound } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { MatchAnswers } from './answers/match-answers.service';
 import { CandidatesQueries } from './candidates.queries';
 import { Match } from './match.entities';
-import { MatchMoves, type Refusal } from './match-moves';
+import { MatchMoves } from './match-moves';
 import { PairQueries } from './pair.queries';
-import { ACTIVE_STATUSES, afterApproval, HELPING_STATUSES, isActive } from './match.rules';
+import { ACTIVE_STATUSES, afterApproval, isActive } from './match.rules';
 
 @Injectable()
 export class MatchesService {
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
-    private readonly history: History,
     private readonly moves: MatchMoves,
-    private readonly answers: MatchAnswers,
     private readonly territories: TerritoriesService,
     private readonly pairs: PairQueries,
     private readonly needs: NeedsService,
@@ -36,7 +32,8 @@ export class MatchesService {
       const need = await this.needs.lock(needId);
       mustRun(actor, need.territoryId, 'need');
       if (!isMatchable(need.status)) throw conflict('match/need-not-open', { status: need.status });
-      const helping = await this.db.repo(Match).findBy({ needId, status: In([...HELPING_STATUSES]) });
+      const earlier = await this.pairs.earlier(needId);
+      const helping = earlier.filter((match) => match.helping);
       if (helping.some((match) => match.offerId === offerId)) throw conflict('match/already-exists');
       if (helping.length >= need.volunteersWanted)
         throw conflict('match/need-already-matched', { wanted: need.volunteersWanted });
@@ -44,24 +41,15 @@ export class MatchesService {
       if (offer.territoryId !== need.territoryId) throw notFound('offer');
       if (offer.groupId === facts.groupId || offer.personId === need.contactId)
         throw conflict('match/same-group');
-      if (!again && (await this.pairs.refused(needId)).has(offerId)) throw conflict('match/declined-before');
+      if (!again && earlier.some(({ personId, saidNo }) => saidNo && personId === offer.personId))
+        throw conflict('match/declined-before');
       const { introduction } = await this.offers.take(offerId);
-      const match = {
-        id: newId(),
-        needId,
-        offerId,
-        territoryId: need.territoryId,
-        status: 'approved' as const,
-        explanation: score,
-      };
-      await this.insert({ ...match, approvedBy: byWhom(actor), approvedAt: this.clock.now() });
-      await this.history.record('match', match.id, { from: null, to: 'approved' }, actor);
+      const { territoryId } = need;
+      const next = afterApproval(introduction, await this.territories.policyOf(territoryId));
+      const id = newId();
+      await this.moves.begin(actor, { id, needId, offerId, territoryId, explanation: score }, next);
       await this.needs.markMatched(actor, need);
-      const policy = await this.territories.policyOf(need.territoryId);
-      const next = afterApproval(introduction, policy);
-      if (next === 'accepted') await this.answers.agree(actor, match, policy);
-      else await this.moves.move(actor, match, next);
-      return match.id;
+      return id;
     });
   }
 
@@ -89,19 +77,5 @@ export class MatchesService {
       const match = await this.moves.lock(id);
       if (match.status === silent) await this.moves.move(SYSTEM, match, 'expired');
     });
-  }
-
-  private async insert(
-    match: Omit<
-      Match,
-      'need' | 'offer' | 'territory' | 'approver' | 'version' | keyof Refusal | 'hoursGiven' | 'wentWell'
-    >,
-  ): Promise<void> {
-    try {
-      await this.db.repo(Match).insert(match);
-    } catch (error) {
-      if (violates(error, 'match_pair_once')) throw conflict('match/already-exists');
-      throw error;
-    }
   }
 }

@@ -28,6 +28,16 @@ export interface OfferFacts extends OfferSide {
   version: number;
 }
 
+/** What became of a need with an offer. */
+export interface EarlierMatch {
+  offerId: string;
+  personId: string;
+  /** Now, or until it was completed. */
+  helping: boolean;
+  /** The volunteer declined, and does not want to be asked again yet. */
+  saidNo: boolean;
+}
+
 interface NeedRow extends Omit<NeedFacts, 'point'> {
   latitude: number;
   longitude: number;
@@ -71,6 +81,8 @@ const SELECT_OFFER = `
   FROM offer o JOIN organisation org ON org.id = o.organisation_id JOIN commune c ON c.code = o.commune_code
   ${withPast.join('o.person_id', '$2')}`;
 
+const HELPING = oneOf('m.status', HELPING_STATUSES);
+/** The offers of the people who said no. */
 const SELECT_REFUSED = `
   SELECT theirs.id FROM match m JOIN offer o ON o.id = m.offer_id JOIN offer theirs ON theirs.person_id = o.person_id
   WHERE m.need_id = $1 AND ${saidNo('m', '$2')}`;
@@ -98,6 +110,12 @@ export class PairQueries {
     return rows.map((row) => ({ ...row, point: pointOf(row) }));
   }
 
+  /** Alone, for a plan that serves for every list is never the one for a list of one: it is planned each time. */
+  async offer(id: string, accountOf: AccountOf): Promise<OfferFacts | undefined> {
+    const [offer] = await this.offersWhere('o.id = $1', id, accountOf);
+    return offer;
+  }
+
   offers(ids: string[], accountOf: AccountOf): Promise<OfferFacts[]> {
     return this.offersWhere('o.id = ANY($1)', ids, accountOf);
   }
@@ -105,11 +123,6 @@ export class PairQueries {
   /** All that may be proposed at all. */
   activeOffers(territoryId: string, accountOf: AccountOf): Promise<OfferFacts[]> {
     return this.offersWhere("o.territory_id = $1 AND o.status = 'active'", territoryId, accountOf);
-  }
-
-  private async offerIds(sql: string, needId: string): Promise<Set<string>> {
-    const rows = await this.db.query<{ id: string }>(sql, [needId, this.clock.today()]);
-    return new Set(rows.map(({ id }) => id));
   }
 
   private async offersWhere(
@@ -125,16 +138,21 @@ export class PairQueries {
   }
 
   /** Offers already put together with the need, now or until they had helped, and those of people who said no to it. */
-  notToPropose(needId: string): Promise<Set<string>> {
-    return this.offerIds(
-      `SELECT offer_id AS id FROM match WHERE need_id = $1 AND ${oneOf('status', HELPING_STATUSES)} UNION ALL ${SELECT_REFUSED}`,
-      needId,
+  async notToPropose(needId: string): Promise<Set<string>> {
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT m.offer_id AS id FROM match m WHERE m.need_id = $1 AND ${HELPING} UNION ALL ${SELECT_REFUSED}`,
+      [needId, this.clock.today()],
     );
+    return new Set(rows.map(({ id }) => id));
   }
 
-  /** Every offer of the people who said no to the need. */
-  refused(needId: string): Promise<Set<string>> {
-    return this.offerIds(SELECT_REFUSED, needId);
+  /** All that was approved for a need. */
+  earlier(needId: string): Promise<EarlierMatch[]> {
+    return this.db.query<EarlierMatch>(
+      `SELECT m.offer_id AS "offerId", o.person_id AS "personId", ${HELPING} AS helping, ${saidNo('m', '$2')} AS "saidNo"
+       FROM match m JOIN offer o ON o.id = m.offer_id WHERE m.need_id = $1`,
+      [needId, this.clock.today()],
+    );
   }
 
   /** Needs somebody said no to. */

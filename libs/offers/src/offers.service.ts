@@ -81,17 +81,24 @@ export class OffersService {
     });
   }
 
-  /** Locks the offer and takes one place of its capacity, in the caller's transaction. */
-  async take(id: string): Promise<Offer> {
-    const offer = await this.lock(id);
-    if (offer.status !== 'active') throw conflict('match/offer-not-active', { status: offer.status });
-    if (offer.taken >= offer.capacity) throw conflict('match/no-capacity', { capacity: offer.capacity });
-    await this.changeTaken(id, 1);
-    return offer;
+  /** Takes one place of its capacity, which locks it, in the caller's transaction. */
+  async take(id: string): Promise<Pick<Offer, 'introduction'>> {
+    const [taken] = await this.db.query<Pick<Offer, 'introduction'>>(
+      `WITH taken AS (UPDATE offer SET taken = taken + 1, updated_at = $2
+         WHERE id = $1 AND status = 'active' AND taken < capacity RETURNING introduction) SELECT * FROM taken`,
+      [id, this.clock.now()],
+    );
+    if (!taken) throw await this.whyNotTaken(id);
+    await this.outbox.publish(offerChanged, { offerId: id });
+    return taken;
   }
 
   async release(id: string): Promise<void> {
-    await this.changeTaken(id, -1);
+    await this.db.query('UPDATE offer SET taken = taken - 1, updated_at = $2 WHERE id = $1', [
+      id,
+      this.clock.now(),
+    ]);
+    await this.outbox.publish(offerChanged, { offerId: id });
   }
 
   /** Its volunteer is away on these days too, in the caller's transaction; absences they touch become one with them. */
@@ -114,13 +121,11 @@ export class OffersService {
     await this.outbox.publish(offerChanged, { offerId: id });
   }
 
-  private async changeTaken(id: string, by: 1 | -1): Promise<void> {
-    await this.db.query('UPDATE offer SET taken = taken + $2, updated_at = $3 WHERE id = $1', [
-      id,
-      by,
-      this.clock.now(),
-    ]);
-    await this.outbox.publish(offerChanged, { offerId: id });
+  private async whyNotTaken(id: string): Promise<Error> {
+    const { status, capacity } = await this.lock(id);
+    return status === 'active'
+      ? conflict('match/no-capacity', { capacity })
+      : conflict('match/offer-not-active', { status });
   }
 
   private async lock(id: string): Promise<Offer> {

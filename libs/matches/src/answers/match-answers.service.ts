@@ -8,10 +8,9 @@ import {
   TerritoriesService,
 } from '@alize/directory';
 import { OffersService } from '@alize/offers';
-import { badField, Clock, Database, notFound, Outbox, unreachable } from '@alize/platform';
+import { badField, Clock, Database, notFound, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import type { Match } from '../match.entities';
-import { matchAwaitsEmployer } from '../match.messages';
 import { MatchMoves, type Moving } from '../match-moves';
 import {
   answerDays,
@@ -29,7 +28,6 @@ export class MatchAnswers {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
     private readonly moves: MatchMoves,
     private readonly offers: OffersService,
     private readonly people: PeopleService,
@@ -85,7 +83,7 @@ export class MatchAnswers {
    */
   async agree(actor: Actor, match: Moving, { employerApproval }: TerritoryPolicy): Promise<void> {
     await this.moves.move(actor, match, 'accepted');
-    if (employerApproval) await this.outbox.publish(matchAwaitsEmployer, { matchId: match.id });
+    if (employerApproval) await this.moves.awaitEmployer(match.id);
     else await this.moves.move(actor, match, 'introduced');
   }
 
