@@ -13,11 +13,14 @@ import { Territory } from './territory.entities';
 import { type WorkingCalendar, workingCalendar } from './working-days.rules';
 
 const NAMED_IN_REFUSAL = 5;
-const CALENDARS_KEPT = 200;
+/** Of calendars and policies. */
+const KEPT = 200;
 
 @Injectable()
 export class TerritoriesService {
-  private readonly calendars = new LRUCache<string, WorkingCalendar>({ max: CALENDARS_KEPT });
+  private readonly calendars = new LRUCache<string, WorkingCalendar>({ max: KEPT });
+  /** By what is written of them. */
+  private readonly policies = new LRUCache<string, TerritoryPolicy>({ max: KEPT });
 
   constructor(
     private readonly db: Database,
@@ -84,12 +87,16 @@ export class TerritoriesService {
 
   /** Rules added since the policy was written have their national default. */
   async policyOf(id: string): Promise<TerritoryPolicy> {
-    const [territory] = await this.db.query<{ policy: unknown }>(
-      'SELECT policy FROM territory WHERE id = $1',
+    const [territory] = await this.db.query<{ policy: string }>(
+      'SELECT policy::text FROM territory WHERE id = $1',
       [id],
     );
     if (!territory) throw notFound('territory');
-    return TerritoryPolicy.parse(territory.policy);
+    const known = this.policies.get(territory.policy);
+    if (known) return known;
+    const policy = TerritoryPolicy.parse(JSON.parse(territory.policy));
+    this.policies.set(territory.policy, policy);
+    return policy;
   }
 
   /** Working days and the time of its départements; the one with most communes gives the time. A territory keeps its communes. */

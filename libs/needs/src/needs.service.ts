@@ -9,22 +9,24 @@ import {
   runs,
   SYSTEM,
 } from '@alize/directory';
-import {
-  badField,
-  Clock,
-  conflict,
-  Database,
-  notFound,
-  Outbox,
-  ROW_LOCK,
-  stale,
-  unreachable,
-} from '@alize/platform';
+import { badField, Clock, conflict, Database, notFound, Outbox, stale, unreachable } from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { Need, NeedSkill } from './need.entities';
 import { needClosed, needOpened, needRejected } from './need.messages';
 import { canMoveNeed, CONFIRMATION_DAYS } from './need.rules';
+
+/** What decides about a need, besides its words. */
+export type LockedNeed = Pick<
+  Need,
+  'id' | 'projectId' | 'territoryId' | 'contactId' | 'volunteersWanted' | 'status' | 'confirmedAt' | 'version'
+>;
+
+/** As `ROW_LOCK` does it. */
+const LOCK = `
+  SELECT id, project_id AS "projectId", territory_id AS "territoryId", contact_id AS "contactId",
+    volunteers_wanted AS "volunteersWanted", status, confirmed_at AS "confirmedAt", version
+  FROM need WHERE id = $1 FOR NO KEY UPDATE`;
 
 @Injectable()
 export class NeedsService {
@@ -100,20 +102,20 @@ export class NeedsService {
         Object.keys(fields).every((name) => name === 'volunteersWanted');
       if (need.status !== 'submitted' && need.status !== 'open' && !onlyMore)
         throw conflict('need/closed-to-changes', { status: need.status });
-      await this.db.repo(Need).save({ ...need, ...fields, updatedAt: this.clock.now() });
+      await this.db.repo(Need).save({ id, ...fields, updatedAt: this.clock.now() });
       if (skillIds) await this.confirmSkills(id, skillIds);
     });
   }
 
   /** For who matches: the need, locked until the end of the caller's transaction. */
-  async lock(id: string): Promise<Need> {
-    const need = await this.db.repo(Need).findOne({ where: { id }, lock: ROW_LOCK });
+  async lock(id: string): Promise<LockedNeed> {
+    const [need] = await this.db.query<LockedNeed>(LOCK, [id]);
     if (!need) throw notFound('need');
     return need;
   }
 
   /** Somebody is being put together with the firm, in the caller's transaction. */
-  async markMatched(actor: Actor, need: Need): Promise<void> {
+  async markMatched(actor: Actor, need: LockedNeed): Promise<void> {
     if (need.status !== 'matched') await this.move(actor, need, 'matched');
   }
 
@@ -142,15 +144,21 @@ export class NeedsService {
     return due.length;
   }
 
-  private async move(actor: Actor, need: Need, to: NeedStatus, reason: string | null = null): Promise<void> {
+  private async move(
+    actor: Actor,
+    need: LockedNeed,
+    to: NeedStatus,
+    reason: string | null = null,
+  ): Promise<void> {
     if (!canMoveNeed(need.status, to)) throw unreachable('need', need.status, to);
     const from = need.status;
     need.status = to;
     // The firm reads the reason of a refusal or a withdrawal; what else is noted on the way stays in the history.
     const shown = to === 'rejected' || to === 'withdrawn' ? reason : null;
-    await this.db
-      .repo(Need)
-      .update({ id: need.id }, { status: to, reason: shown, updatedAt: this.clock.now() });
+    await this.db.query(
+      'UPDATE need SET status = $2, reason = $3, updated_at = $4, version = version + 1 WHERE id = $1',
+      [need.id, to, shown, this.clock.now()],
+    );
     await this.history.record('need', need.id, { from, to, reason }, actor);
   }
 
@@ -162,7 +170,7 @@ export class NeedsService {
       .insert([...new Set(skillIds)].map((skillId) => ({ needId, skillId, confirmed: true })));
   }
 
-  private async organisationOf(need: Need): Promise<string> {
+  private async organisationOf(need: LockedNeed): Promise<string> {
     const [row] = await this.db.query<{ organisation_id: string }>(
       'SELECT organisation_id FROM project WHERE id = $1',
       [need.projectId],
@@ -173,6 +181,6 @@ export class NeedsService {
 }
 
 /** The firm's own contact, or who runs the territory. */
-function mustTouch(actor: Actor, need: Need): void {
+function mustTouch(actor: Actor, need: LockedNeed): void {
   if (need.contactId !== actor.personId && !runs(actor, need.territoryId)) throw notFound('need');
 }
