@@ -11,6 +11,8 @@ export class SpellingNeighbours {
   private readonly terms: Term[] = [];
   private readonly sizes: number[] = [];
   private readonly postings = new Map<string, number[]>();
+  /** Of each term, the runs it shares with the word looked up: zeros but while one is. */
+  private shared = new Uint16Array();
 
   /** Each once. */
   add(term: Term): void {
@@ -27,12 +29,14 @@ export class SpellingNeighbours {
   /** The terms at least that alike to a stem, the same one included where it is known. */
   near(stem: string, least: number): { term: Term; likeness: number }[] {
     const runs = runsOf(stem);
-    const shared = new Map<number, number>();
+    if (this.shared.length < this.terms.length) this.shared = new Uint16Array(2 * this.terms.length);
+    const met: number[] = [];
     for (const run of runs)
-      for (const index of this.postings.get(run) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+      for (const index of this.postings.get(run) ?? []) if (this.shared[index]++ === 0) met.push(index);
     const found: { term: Term; likeness: number }[] = [];
-    for (const [index, count] of shared) {
-      const likeness = (2 * count) / (runs.size + this.sizes[index]);
+    for (const index of met) {
+      const likeness = (2 * this.shared[index]) / (runs.size + this.sizes[index]);
+      this.shared[index] = 0;
       if (likeness >= least) found.push({ term: this.terms[index], likeness });
     }
     return found.sort((a, b) => b.likeness - a.likeness || (a.term < b.term ? -1 : 1)).slice(0, MOST);
