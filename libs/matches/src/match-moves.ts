@@ -33,6 +33,10 @@ export type Refusal = Pick<Match, 'declineReason' | 'declineDetails' | 'askAgain
 
 type Approved = Pick<Match, 'id' | 'needId' | 'offerId' | 'territoryId' | 'explanation'>;
 
+const INSERT = `
+  INSERT INTO match (id, need_id, offer_id, territory_id, explanation, status, approved_by, approved_at, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)`;
+
 /** What is told of a match that comes to a status. */
 const MESSAGES: Partial<Record<MatchStatus, typeof matchAsked>> = {
   asked: matchAsked,
@@ -63,17 +67,18 @@ export class MatchMoves {
 
   /** Of a new match, at once: it is written where it goes from `approved`, and its history has both steps. */
   async begin(actor: Actor, match: Approved, next: ReturnType<typeof afterApproval>): Promise<void> {
-    const approved = { status: next, approvedBy: byWhom(actor), approvedAt: this.clock.now() };
+    const { id, needId, offerId, territoryId, explanation } = match;
+    const approval = [next, byWhom(actor), this.clock.now()];
     try {
-      await this.db.repo(Match).insert({ ...match, ...approved });
+      await this.db.query(INSERT, [id, needId, offerId, territoryId, explanation, ...approval]);
     } catch (error) {
       if (violates(error, 'match_pair_once')) throw conflict('match/already-exists');
       throw error;
     }
-    await this.history.record('match', match.id, { from: null, to: 'approved' }, actor);
-    await this.history.record('match', match.id, { from: 'approved', to: next }, actor);
-    if (next === 'accepted') await this.awaitEmployer(match.id);
-    else await this.tell(match.id, next);
+    await this.history.record('match', id, { from: null, to: 'approved' }, actor);
+    await this.history.record('match', id, { from: 'approved', to: next }, actor);
+    if (next === 'accepted') await this.awaitEmployer(id);
+    else await this.tell(id, next);
   }
 
   /** Accepted it stays until the volunteer's employer has answered. */

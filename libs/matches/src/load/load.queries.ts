@@ -54,18 +54,24 @@ export const withPast = {
     WHERE theirs.person_id = ${personId} HAVING count(*) > 0) past ON true`,
 };
 
-const SELECT_PLEDGES = `
+const PLEDGES = `
   SELECT pl.organisation_id AS "organisationId", pl.days_per_year AS "daysPerYear"
   FROM convention cv JOIN pledge pl ON pl.convention_id = cv.id
   WHERE cv.territory_id = $1 AND $2::date BETWEEN cv.starts_on AND cv.ends_on AND pl.days_per_year > 0`;
 
-const SELECT_USES = `
+const USES = `
   SELECT u.*, org.parent_id AS "parentId", ${groupHead('org')} AS "headId" FROM (
     SELECT o.organisation_id AS "organisationId", COALESCE(sum(n.hours) FILTER (WHERE m.status IN ('approved', 'asked')), 0)::float8 / ${HOURS_A_WORKING_DAY} AS "daysAsked",
       COALESCE(sum(${hoursGiven}), 0)::float8 / ${HOURS_A_WORKING_DAY} AS "daysGiven", (count(*) FILTER (WHERE m.status = 'declined'))::int AS refusals
     FROM match m JOIN offer o ON o.id = m.offer_id JOIN need n ON n.id = m.need_id
     WHERE m.territory_id = $1 AND m.approved_at >= date_trunc('year', $2::timestamptz) GROUP BY o.organisation_id) u
   JOIN organisation org ON org.id = u."organisationId"`;
+/** Each list null where it is empty. */
+const SELECT_LEDGER = `SELECT (SELECT json_agg(p) FROM (${PLEDGES}) p) AS pledges, (SELECT json_agg(u) FROM (${USES}) u) AS uses`;
+interface Ledger {
+  pledges: PledgeFact[] | null;
+  uses: UseFact[] | null;
+}
 
 /** Who has been asked how much already: volunteers lately, partners this year. */
 @Injectable()
@@ -77,10 +83,8 @@ export class LoadQueries {
 
   /** This year's accounts of the partners of a territory. */
   async partners(territoryId: string): Promise<PartnerAccount[]> {
-    const now = this.clock.now();
-    const pledges = await this.db.query<PledgeFact>(SELECT_PLEDGES, [territoryId, now]);
-    if (pledges.length === 0) return [];
-    return partnerAccounts(pledges, await this.db.query<UseFact>(SELECT_USES, [territoryId, now]));
+    const [ledger] = await this.db.query<Ledger>(SELECT_LEDGER, [territoryId, this.clock.now()]);
+    return partnerAccounts(ledger?.pledges ?? [], ledger?.uses ?? []);
   }
 
   /** For screens: whoever has most days left first. */
