@@ -38,7 +38,7 @@ const NAMES = [
 const FULL = {
   sizes: [1_000, 10_000, 100_000],
   calls: 240,
-  approvals: 200,
+  approvals: 400,
   reach: 10_000,
   rounds: 3,
   mails: 2_000,
@@ -58,7 +58,7 @@ const QUICK = {
   starts: 1,
 };
 /** Enough for two approvals a call and their warm-up. */
-const NEEDS = 800;
+const NEEDS = 1_200;
 const NEEDS_SEARCHED = 60;
 
 const { values, positionals } = parseArgs({
