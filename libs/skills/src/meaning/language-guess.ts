@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type Language, STOP_WORDS, tokens } from '../text.rules';
 import type { Concept } from './concept';
 import { lettersOf } from './terms';
@@ -8,11 +9,13 @@ const FUNCTION_WORD = 50;
 const SMOOTHING = 0.5;
 /** Letters that are read to tell. */
 const ENOUGH = 300;
+const REMEMBERED = 20_000;
 
 /** Tells French from English by runs of three letters: a naive Bayes classifier learned from the preferred labels. */
 export class LanguageGuess {
   private readonly counts: Readonly<Record<Language, Map<string, number>>> = { fr: new Map(), en: new Map() };
-  private readonly known = new Map<string, number>();
+  /** By word: texts say the same ones again and again. */
+  private readonly known = new LRUCache<string, number>({ max: REMEMBERED });
   private readonly totals: Record<Language, number> = { fr: 0, en: 0 };
 
   constructor() {
@@ -27,24 +30,26 @@ export class LanguageGuess {
   /** French when in doubt, or when the text is empty. */
   language(text: string): Language {
     let english = 0;
-    for (const letters of runs(text.slice(0, ENOUGH))) english += this.englishness(letters);
+    for (const { text: word } of tokens(text.slice(0, ENOUGH))) english += this.englishness(word);
     return english > 0 ? 'en' : 'fr';
   }
 
   private learnText(text: string, language: Language, weight: number): void {
     this.known.clear();
     const counts = this.counts[language];
-    for (const letters of runs(text)) {
-      counts.set(letters, (counts.get(letters) ?? 0) + weight);
-      this.totals[language] += weight;
-    }
+    for (const { text: word } of tokens(text))
+      for (const letters of runs(word)) {
+        counts.set(letters, (counts.get(letters) ?? 0) + weight);
+        this.totals[language] += weight;
+      }
   }
 
-  private englishness(letters: string): number {
-    const known = this.known.get(letters);
+  private englishness(word: string): number {
+    const known = this.known.get(word);
     if (known !== undefined) return known;
-    const found = this.evidence(letters, 'en') - this.evidence(letters, 'fr');
-    if (this.counts.fr.has(letters) || this.counts.en.has(letters)) this.known.set(letters, found);
+    let found = 0;
+    for (const letters of runs(word)) found += this.evidence(letters, 'en') - this.evidence(letters, 'fr');
+    this.known.set(word, found);
     return found;
   }
 
@@ -53,4 +58,4 @@ export class LanguageGuess {
   }
 }
 
-const runs = (text: string): string[] => tokens(text).flatMap(({ text: word }) => lettersOf(word, 3, 3));
+const runs = (word: string): string[] => lettersOf(word, 3, 3);

@@ -1,6 +1,6 @@
 import type { Language } from '../text.rules';
 import type { TermModel } from './term-model';
-import { languageOf, numberOf, type Term, termsOf } from './terms';
+import { languageOf, type Term, termsOf } from './terms';
 
 /** What somebody asks for, in weighted terms, and all that may be said instead. */
 export interface Question {
@@ -68,8 +68,7 @@ export function questionOf(
   const answers = new Map<number, Answer[]>();
   const weighed = terms.map((term, index) => {
     const { weight, similar } = model.lookUp(term);
-    for (const [other, similarity] of similar) {
-      const number = numberOf(other);
+    for (const { number, similarity } of similar) {
       const known = answers.get(number);
       if (known === undefined) answers.set(number, [{ index, similarity }]);
       else known.push({ index, similarity });

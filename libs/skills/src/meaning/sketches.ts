@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { SelfDescription } from './profile';
 import type { Question } from './question';
 import type { TermModel } from './term-model';
-import { numberOf, type Term, termsOf } from './terms';
+import { type Term, termsOf } from './terms';
 
 /** Of each vector; the error of a cosine is about 1 / √dimensions. */
 export const SKETCH_DIMENSIONS = 256;
@@ -67,15 +67,16 @@ export class Sketches {
     const known = this.known.get(term);
     if (known !== undefined) return known;
     const vector = new Float32Array(SKETCH_DIMENSIONS);
-    for (const [other, similarity] of this.model.lookUp(term).similar) addHashed(vector, other, similarity);
+    for (const { number, similarity } of this.model.lookUp(term).similar)
+      addHashed(vector, number, similarity);
     const found = Float32Array.from(unit(vector));
     this.known.set(term, found);
     return found;
   }
 }
 
-function addHashed(vector: Float32Array, term: Term, weight: number): void {
-  let state = numberOf(term);
+function addHashed(vector: Float32Array, number: number, weight: number): void {
+  let state = number;
   for (let place = 0; place < PLACES; place++) {
     state = (state + 0x6d2b79f5) | 0;
     const bits = mixed(state);

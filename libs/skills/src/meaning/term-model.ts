@@ -3,15 +3,16 @@ import type { Language } from '../text.rules';
 import type { Concept } from './concept';
 import { LanguageGuess } from './language-guess';
 import { SpellingNeighbours } from './spelling-neighbours';
-import { languageOf, stemOf, type Term, termsOf } from './terms';
+import { languageOf, numberOf, stemOf, type Term, termsOf } from './terms';
 import { alignWords, type Pair, pairsOf, type Translations } from './word-alignment';
 
 /** For each term that can stand for another, how well it does: 1 the same, 0 not at all. */
-export type Similar = ReadonlyMap<Term, number>;
+type Similar = ReadonlyMap<Term, number>;
 
 export interface Meaning {
   weight: number;
-  similar: Similar;
+  /** The same by number; the term itself is the first. */
+  similar: readonly { number: number; similarity: number }[];
 }
 
 /** The best a term can do that is not the term itself: a translation, a paraphrase, a corrected word. */
@@ -67,18 +68,19 @@ export class TermModel {
     return model;
   }
 
-  /** What is known of a term of a question. The terms that can stand for it begin with itself. */
+  /** What is known of a term of a question. */
   lookUp(term: Term): Meaning {
     const remembered = this.known.get(term) ?? this.unknown.get(term);
     if (remembered !== undefined) return remembered;
     const rarity = this.rarity.get(term);
     if (rarity !== undefined) {
-      const meaning = { weight: rarity, similar: this.similarToKnown(term) };
+      const meaning = { weight: rarity, similar: numbered(this.similarToKnown(term)) };
       this.known.set(term, meaning);
       return meaning;
     }
     const similar = this.similarToUnknown(term);
-    const meaning = { weight: Math.max(...[...similar.keys()].map((other) => this.weight(other))), similar };
+    const weight = Math.max(...[...similar.keys()].map((other) => this.weight(other)));
+    const meaning = { weight, similar: numbered(similar) };
     this.unknown.set(term, meaning);
     return meaning;
   }
@@ -132,6 +134,9 @@ export class TermModel {
     return similar;
   }
 }
+
+const numbered = (similar: Similar): Meaning['similar'] =>
+  Array.from(similar, ([term, similarity]) => ({ number: numberOf(term), similarity }));
 
 function keepBest(similar: Map<Term, number>, term: Term, similarity: number): void {
   if (similarity >= LEAST_SIMILARITY && similarity > (similar.get(term) ?? 0)) similar.set(term, similarity);
