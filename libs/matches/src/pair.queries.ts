@@ -110,7 +110,7 @@ export class PairQueries {
     return rows.map((row) => ({ ...row, point: pointOf(row) }));
   }
 
-  /** Alone, for a plan that serves for every list is never the one for a list of one: it is planned each time. */
+  /** By itself: of a list, even of one, PostgreSQL makes a new plan at each call. */
   async offer(id: string, accountOf: AccountOf): Promise<OfferFacts | undefined> {
     const [offer] = await this.offersWhere('o.id = $1', id, accountOf);
     return offer;
