@@ -113,7 +113,7 @@ export class CandidatesQueries {
 
   async forOffer(actor: Actor, offerId: string, limit: number): Promise<NeedForOffer[]> {
     const view = await this.offers.get(actor, offerId);
-    const offer = await this.pairs.offer(offerId, await this.loads.accounts(view.territoryId));
+    const [offer] = await this.pairs.offers([offerId], await this.loads.accounts(view.territoryId));
     if (!offer || (offer.personId !== actor.personId && !runs(actor, offer.territoryId)))
       throw notFound('offer');
     // Nobody is shown a need for being near and free alone.
@@ -134,7 +134,7 @@ export class CandidatesQueries {
   async fittingNeeds(offerId: string): Promise<{ needId: string; score: Score }[]> {
     const { territoryId, needIds } = await this.openBefore.offer(offerId);
     if (!territoryId) return [];
-    const offer = await this.pairs.offer(offerId, await this.loads.accounts(territoryId));
+    const [offer] = await this.pairs.offers([offerId], await this.loads.accounts(territoryId));
     if (!offer) return [];
     return (await this.rankedNeeds(offer))
       .filter(({ need, score }) => needIds.has(need.id) && isWorthTelling(score))
@@ -180,7 +180,7 @@ export class CandidatesQueries {
   /** The score an approval stores; read inside its transaction. */
   async scoreOf(needId: string, offerId: string): Promise<Scored & { need: NeedFacts }> {
     const need = await this.pairs.need(needId);
-    const offer = await this.pairs.offer(offerId, await this.loads.accounts(need.territoryId));
+    const [offer] = await this.pairs.offers([offerId], await this.loads.accounts(need.territoryId));
     if (!offer) throw notFound('offer');
     const [judges, ask] = [await this.judges([offer]), await this.questions.reader()];
     return { need, offer, score: judges(need, ask(need))(need.weights).scoreOf(offer) };

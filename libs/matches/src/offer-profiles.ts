@@ -1,4 +1,4 @@
-import { Database } from '@alize/platform';
+import { amongIds, Database } from '@alize/platform';
 import { type Profile, SkillsService, type Understanding } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -50,7 +50,7 @@ export class OfferProfiles {
 
   private async textsOf(offers: OfferVersion[]): Promise<Map<string, { title: string; text: string }>> {
     const rows = await this.db.query<{ id: string; title: string; text: string }>(
-      'SELECT id, title, text FROM offer WHERE id = ANY($1)',
+      `SELECT id, title, text FROM offer WHERE ${amongIds('id', '$1')}`,
       [offers.map(({ id }) => id)],
     );
     return new Map(rows.map((row) => [row.id, row]));

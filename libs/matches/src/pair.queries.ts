@@ -1,6 +1,6 @@
 import type { MatchingWeights, SkillLevel, SpokenLanguage, WorkMode } from '@alize/contracts';
 import { groupHead } from '@alize/directory';
-import { Clock, Database, notFound, oneOf } from '@alize/platform';
+import { amongIds, Clock, Database, notFound, oneOf } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type AccountOf, type VolunteerPast, withPast } from './load/load.queries';
 import { HELPING_STATUSES } from './match.rules';
@@ -110,14 +110,8 @@ export class PairQueries {
     return rows.map((row) => ({ ...row, point: pointOf(row) }));
   }
 
-  /** By itself: of a list, even of one, PostgreSQL makes a new plan at each call. */
-  async offer(id: string, accountOf: AccountOf): Promise<OfferFacts | undefined> {
-    const [offer] = await this.offersWhere('o.id = $1', id, accountOf);
-    return offer;
-  }
-
   offers(ids: string[], accountOf: AccountOf): Promise<OfferFacts[]> {
-    return this.offersWhere('o.id = ANY($1)', ids, accountOf);
+    return this.offersWhere(amongIds('o.id', '$1'), ids, accountOf);
   }
 
   /** All that may be proposed at all. */

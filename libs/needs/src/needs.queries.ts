@@ -1,6 +1,6 @@
 import type { FittingNeed, HistoryEntry, ListNeeds, Need, Page } from '@alize/contracts';
 import { type Actor, History, runs, territoriesRun } from '@alize/directory';
-import { Database, decodeIdCursor, notFound, toPage } from '@alize/platform';
+import { amongIds, Database, decodeIdCursor, notFound, toPage } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type NeedRow, SELECT_NEEDS, toFittingNeed, toNeed } from './need.view';
 
@@ -50,7 +50,7 @@ export class NeedsQueries {
 
   /** Of needs somebody might help with, in the order asked. */
   async fitting(ids: string[]): Promise<FittingNeed[]> {
-    const rows = await this.select('n.id = ANY($1)', [ids], '');
+    const rows = await this.select(amongIds('n.id', '$1'), [ids], '');
     const byId = new Map(rows.map((row) => [row.id, toFittingNeed(row)]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }

@@ -64,7 +64,7 @@ const PARTIES = `m.id, m.status, m.territory_id AS "territoryId", m.need_id AS "
   n.contact_id AS "requesterId", ms.status AS "missionStatus"`;
 const FROM_MATCH = `
   FROM match m LEFT JOIN mission ms ON ms.id = m.id JOIN need n ON n.id = m.need_id JOIN offer o ON o.id = m.offer_id`;
-const SELECT_PARTIES = `SELECT ${PARTIES} ${FROM_MATCH} WHERE m.id = ANY($1)`;
+const SELECT_PARTIES = `SELECT ${PARTIES} ${FROM_MATCH}`;
 /** Each side is planned by itself (`OFFSET 0`): over eight tables at once the planner takes far longer than the reading. */
 const SELECT_MATCH = `
   SELECT ${PARTIES}, n.status AS "needStatus",
@@ -83,8 +83,7 @@ const SELECT_MATCH = `
     FROM project p JOIN organisation org ON org.id = p.organisation_id JOIN person r ON r.id = n.contact_id
     WHERE p.id = n.project_id OFFSET 0) firm
   CROSS JOIN LATERAL (SELECT ${PERSON('v', 'org')} AS volunteer FROM organisation org JOIN person v ON v.id = o.person_id
-    WHERE org.id = o.organisation_id OFFSET 0) lender
-  WHERE m.id = ANY($1)`;
+    WHERE org.id = o.organisation_id OFFSET 0) lender`;
 
 interface TerritoryRow {
   id: string;
@@ -98,8 +97,7 @@ const SELECT_TERRITORY = `
   SELECT t.id, t.sender_name AS "senderName", t.reply_to AS email, t.name AS "territoryName",
     trim(a.first_name || ' ' || a.last_name) AS animator, a.phone
   FROM territory t LEFT JOIN LATERAL (SELECT p.first_name, p.last_name, p.phone FROM role r JOIN person p ON p.id = r.person_id
-    WHERE r.territory_id = t.id AND r.role = 'animator' AND r.revoked_at IS NULL ORDER BY p.id LIMIT 1) a ON true
-  WHERE t.id = ANY($1)`;
+    WHERE r.territory_id = t.id AND r.role = 'animator' AND r.revoked_at IS NULL ORDER BY p.id LIMIT 1) a ON true`;
 
 /** Mails by which somebody learns of a match that concerns them. */
 const TOLD: MailPurpose[] = [
@@ -120,9 +118,9 @@ export class MailFacts {
     private readonly db: Database,
     @Inject(CONFIG) private readonly config: Config,
   ) {
-    this.match = db.rowById(SELECT_MATCH);
-    this.parties = db.rowById(SELECT_PARTIES);
-    this.territory = db.rowById(SELECT_TERRITORY);
+    this.match = db.rowById(SELECT_MATCH, 'm.id');
+    this.parties = db.rowById(SELECT_PARTIES, 'm.id');
+    this.territory = db.rowById(SELECT_TERRITORY, 't.id');
   }
 
   async needRow(id: string): Promise<Need> {

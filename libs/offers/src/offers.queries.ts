@@ -2,6 +2,7 @@ import { discreetName, fullName, hideContactDetails } from '@alize/accounts';
 import type { ListOffers, Locale, Offer, OfferPage, SkillLevel } from '@alize/contracts';
 import { type Actor, organisationsContacted, territoriesRun } from '@alize/directory';
 import {
+  amongIds,
   badField,
   Database,
   decodeCursor,
@@ -47,14 +48,14 @@ export class OffersQueries {
 
   /** As somebody sees them who has not been introduced, in the order asked. */
   async discreet(ids: string[], locale: Locale): Promise<Offer[]> {
-    const rows = await this.select('o.id = ANY($1)', [ids], '');
+    const rows = await this.select(amongIds('o.id', '$1'), [ids], '');
     const byId = new Map(rows.map((row) => [row.id, hidden(toView(row, locale, discreetName(row.person)))]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   /** With the volunteers' whole names, for those who run the programme. */
   async named(ids: string[], locale: Locale): Promise<Offer[]> {
-    const rows = await this.select('o.id = ANY($1)', [ids], '');
+    const rows = await this.select(amongIds('o.id', '$1'), [ids], '');
     const byId = new Map(rows.map((row) => [row.id, toView(row, locale, fullName(row.person))]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
@@ -63,7 +64,7 @@ export class OffersQueries {
   async namedAlone(offers: OfferLists[], locale: Locale): Promise<Offer[]> {
     const ids = offers.map(({ id }) => id);
     const [rows, skillOf] = await Promise.all([
-      this.db.query<OfferAlone>(`${SELECT_OFFERS_ALONE} WHERE o.id = ANY($1)`, [ids]),
+      this.db.query<OfferAlone>(`${SELECT_OFFERS_ALONE} WHERE ${amongIds('o.id', '$1')}`, [ids]),
       this.skills.views(locale),
     ]);
     const byId = new Map(rows.map((row) => [row.id, row]));

@@ -9,7 +9,7 @@ export {
   requireServices,
   type Settings,
 } from './config/config';
-export { Database, oneOf, ROW_LOCK, violates } from './database/database';
+export { amongIds, Database, oneOf, ROW_LOCK, violates } from './database/database';
 export type { TextEmbedder } from './config/embedder';
 export { dataSourceOptions, type Schema } from './database/data-source-options';
 export { decodeCursor, decodeIdCursor, encodeCursor, toPage } from './database/page';

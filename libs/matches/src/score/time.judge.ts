@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import { byText, type Deadline, type Judgement, type NeedSide, type OfferSide } from './facts';
 
@@ -15,8 +16,18 @@ export interface Horizon {
   last: number;
 }
 
+/** Needs of the same day have the same; reckoning in months takes as long as judging ten offers. */
+const horizons = new LRUCache<string, Horizon>({ max: 1_000 });
+
 /** A date gone by is read as "within a month". */
 export function horizonOf({ wantedBy }: Pick<NeedSide, 'wantedBy'>, today: string): Horizon {
+  const key = `${today} ${wantedBy}`;
+  const horizon = horizons.get(key) ?? reckoned(wantedBy, today);
+  horizons.set(key, horizon);
+  return horizon;
+}
+
+function reckoned(wantedBy: string | null, today: string): Horizon {
   const start = DateTime.fromISO(today, { zone: 'utc' });
   const wanted = wantedBy !== null && wantedBy >= today ? DateTime.fromISO(wantedBy, { zone: 'utc' }) : null;
   const end = wanted ?? start.plus({ months: wantedBy ? 1 : MONTHS_WITHOUT_DATE });

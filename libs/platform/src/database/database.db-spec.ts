@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { newId } from '../ids';
 import { type BootedTest, bootTest } from '../../../../test/support/boot';
 import { OutboxMessage } from '../outbox/outbox.entities';
-import { Database, violates } from './database';
+import { amongIds, Database, violates } from './database';
 
 let boot: BootedTest;
 beforeAll(async () => {
@@ -160,7 +160,8 @@ describe('a transaction', () => {
 
   it('reads rows by id on its own connection, while callers outside share a statement', async () => {
     const read = boot.db.rowById<{ id: string; pid: number }>(
-      'SELECT id, pg_backend_pid() AS pid FROM outbox_message WHERE id = ANY($1)',
+      'SELECT id, pg_backend_pid() AS pid FROM outbox_message',
+      'id',
     );
     const [kept, passing] = [newId(), newId()];
     await write('kept', kept);
@@ -176,6 +177,18 @@ describe('a transaction', () => {
     ]);
     expect(outside.map((row) => row?.id)).toEqual([kept, undefined, kept]);
     expect(outside[0]?.pid).toBe(outside[2]?.pid);
+  });
+
+  it('plans for a list of ids once, however short the lists', async () => {
+    const sql = `SELECT id FROM outbox_message JOIN outbox_delivery ON message_id = id WHERE ${amongIds('id', '$1')}`;
+    const plans = await boot.db.tx(async () => {
+      for (let call = 0; call < 12; call += 1) await boot.db.query(sql, [[newId()]]);
+      return boot.db.query('SELECT custom_plans::int FROM pg_prepared_statements WHERE statement = $1', [
+        sql,
+      ]);
+    });
+    // The first five of a prepared statement always have a plan of their own.
+    expect(plans).toEqual([{ custom_plans: 5 }]);
   });
 
   it('beside another shares nothing with it: one fails, the other stays', async () => {
