@@ -58,7 +58,7 @@ const QUICK = {
   starts: 1,
 };
 /** Enough for two approvals a call and their warm-up. */
-const NEEDS = 1_200;
+const NEEDS = 1_600;
 const NEEDS_SEARCHED = 60;
 
 const { values, positionals } = parseArgs({

@@ -16,12 +16,19 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
+export interface Calls {
+  calls: number;
+  warmUp: number;
+  /** What has happened when a call comes; not counted. */
+  before?: (call: number) => Promise<unknown>;
+}
+
 /**
  * Calls both sides one after the other, each first every second time, so that a slow second of the machine and the
  * caches one side warms for the other weigh on both alike. The first `warmUp` pairs are not counted.
  */
 export async function alternate(
-  { calls, warmUp }: { calls: number; warmUp: number },
+  { calls, warmUp, before }: Calls,
   ours: (call: number) => Promise<unknown>,
   baseline: (call: number) => Promise<unknown>,
 ): Promise<Sides> {
@@ -32,6 +39,7 @@ export async function alternate(
       { samples: sides.baseline, work: baseline },
     ];
     if (call % 2 === 1) turns.reverse();
+    await before?.(call);
     for (const { samples, work } of turns) {
       const milliseconds = await timed(() => work(call));
       if (call >= warmUp) samples.push(milliseconds);
