@@ -5,8 +5,11 @@ import { startGround, type Ground } from '../../infra/embedded/ground';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BusyEngine } from '../support/busy-engine';
+import { eventually } from '../support/eventually';
 import { type Gate, makeGate } from '../support/gate';
 import { bootSystem, type System, tokenIn } from '../support/system';
+import { testConfig } from '../support/test-config';
 import { BOURG, makeWorld, needOf, SIRETS, type World } from '../support/world';
 
 const introductionsIn = (system: System) =>
@@ -159,6 +162,39 @@ describe('mail servers that misbehave, workers that die', () => {
         'in-reply-to': `<match.${match.id}@alize.test>`,
         'auto-submitted': 'auto-generated',
       });
+  });
+});
+
+describe('a search engine that is busy', () => {
+  let engine: BusyEngine;
+  let system: System;
+  let world: World;
+  beforeAll(async () => {
+    const { searchUrl, searchKey } = testConfig('postgres://nobody@127.0.0.1:9/none');
+    engine = await BusyEngine.before(searchUrl);
+    system = await bootSystem({ searchUrl: engine.url, searchKey });
+    world = await makeWorld(system);
+  });
+  afterAll(async () => {
+    await system.close();
+    engine.close();
+  });
+
+  it('keeps neither a worker from its mail nor from its end', async () => {
+    const offerId = await world.volunteer('laurent@alpelec.test', { introduction: 'direct' });
+    const needId = await world.openNeed('Certification ISO 9001', ['quality/iso-9001']);
+    await system.drain();
+    const animator = await system.as('animation.savoie@alize.test');
+    await system.stopWorker();
+    engine.busy = true;
+    await animator.post(`/api/needs/${needId}/matches`, { offerId }, 201);
+    await system.startWorker();
+    await eventually(async () => introductionsIn(system).length === 2);
+    await system.stopWorker();
+    engine.busy = false;
+    await system.startWorker();
+    await system.drain();
+    expect(introductionsIn(system)).toHaveLength(2);
   });
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { MatchesModule } from '@alize/matches';
 import { MissionsModule } from '@alize/missions';
 import { NeedsModule } from '@alize/needs';
@@ -15,6 +16,9 @@ import { ReplyHandlers } from './handlers/reply.handlers';
 import { UpkeepHandlers } from './handlers/upkeep.handlers';
 import { MailDoor } from './inbound/mail-door';
 import { Schedules } from './schedules';
+
+/** An index that is as it should be is found so in milliseconds; an engine that builds one anew takes minutes. */
+const INDEX_PATIENCE_MS = 3_000;
 
 /** The queue door: handlers, schedules, and the relay that feeds them. */
 @Module({
@@ -40,6 +44,8 @@ import { Schedules } from './schedules';
   ],
 })
 export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  private indexed?: Promise<void>;
+
   constructor(
     private readonly relay: Relay,
     private readonly schedules: Schedules,
@@ -50,9 +56,12 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
 
   async onApplicationBootstrap(): Promise<void> {
     // Without its search engine a worker still sends mail; the settings come with the next start or reindex.
-    await this.indexer
+    this.indexed = this.indexer
       .ensure()
       .catch(() => this.logger.warn('search engine is down: its index was not checked'));
+    const busy = pause(INDEX_PATIENCE_MS, 'busy' as const, { ref: false });
+    if ((await Promise.race([this.indexed, busy])) === 'busy')
+      this.logger.warn('search engine is busy: its index is made ready meanwhile');
     await this.relay.start();
     this.schedules.start();
     await this.door.open();
@@ -62,5 +71,6 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     this.schedules.stop();
     await this.door.close();
     await this.relay.stop();
+    await this.indexed;
   }
 }

@@ -22,6 +22,7 @@ const [FIRST_LOOK_MS, LAST_LOOK_MS] = [5, 200];
 export class MeilisearchIndex extends SearchIndex {
   private readonly client: Meilisearch;
   private lastTask = 0;
+  private closed = false;
 
   constructor(private readonly config: Pick<Config, 'searchUrl' | 'searchKey' | 'searchPrefix'>) {
     super();
@@ -31,6 +32,11 @@ export class MeilisearchIndex extends SearchIndex {
       httpClient: sendWithoutDelay,
       timeout: ANSWER_TIMEOUT_MS,
     });
+  }
+
+  /** An engine may be busy for minutes: who ends does not wait for it. */
+  onModuleDestroy(): void {
+    this.closed = true;
   }
 
   async define(definition: IndexDefinition): Promise<void> {
@@ -134,11 +140,12 @@ export class MeilisearchIndex extends SearchIndex {
   /** The task once it is over, however it ended. The client's own wait leaves a listener behind at each look. */
   private async ended(enqueued: PromiseLike<{ taskUid: number }>): Promise<Task> {
     const { taskUid } = await enqueued;
-    for (let pause = FIRST_LOOK_MS; ; pause = Math.min(LAST_LOOK_MS, pause * 1.5)) {
+    for (let pause = FIRST_LOOK_MS; !this.closed; pause = Math.min(LAST_LOOK_MS, pause * 1.5)) {
       const task = await this.client.tasks.getTask(taskUid);
       if (task.status !== 'enqueued' && task.status !== 'processing') return task;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
+    throw new Error('closed while the search engine was busy');
   }
 
   private uid(index: string): string {
