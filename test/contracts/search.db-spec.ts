@@ -1,4 +1,5 @@
 import { FakeIndex, MeilisearchIndex, newId, Problem, SEARCH_RETRY_SECONDS } from '@alize/platform';
+import { Meilisearch } from 'meilisearch';
 import { testConfig } from '../support/test-config';
 import { CuttableLine } from './cuttable-line';
 import { describeSearch, document, PEOPLE } from './search.contract';
@@ -63,6 +64,23 @@ describe('MeilisearchIndex', () => {
     await expect(search.rebuild(PEOPLE, refused())).rejects.toThrow('no id of theirs');
     const { hits } = await search.search({ index: PEOPLE.name, text: '', limit: 10 });
     expect(hits.map(({ id }) => id)).toContain('old');
+  });
+
+  it('forgets a model that is configured no longer: the engine would ask it for ever', async () => {
+    const search = new MeilisearchIndex(config);
+    const sketch = { dimensions: 3 };
+    const text = {
+      ...sketch,
+      source: 'rest' as const,
+      url: 'http://127.0.0.1:9',
+      request: { input: '{{text}}' },
+      response: { embedding: '{{embedding}}' },
+    };
+    await search.rebuild({ ...PEOPLE, embedders: { sketch, text } }, none());
+    await search.define({ ...PEOPLE, embedders: { sketch } });
+    const engine = new Meilisearch({ host: config.searchUrl, apiKey: config.searchKey });
+    const embedders = await engine.index(config.searchPrefix + PEOPLE.name).getEmbedders();
+    expect(Object.keys(embedders ?? {})).toEqual(['sketch']);
   });
 
   it('keeps installations that share an engine apart', async () => {

@@ -41,8 +41,10 @@ beforeAll(async () => {
   world = await makeWorld(system);
 });
 afterAll(async () => {
+  // An engine that cannot reach a model waits minutes for it, and all its other indexes with it.
+  await system.drain();
   await system.close();
-  await new Promise((resolve) => model.close(resolve));
+  if (model.listening) await new Promise((resolve) => model.close(resolve));
 });
 
 it('lets a configured model find whom neither words nor skills do', async () => {
@@ -58,4 +60,16 @@ it('lets a configured model find whom neither words nor skills do', async () => 
   const { items } = Candidates.parse((await animator.get(`/api/needs/${needId}/candidates`, 200)).json);
   expect(items.map(({ offer }) => offer.id)).toContain(beekeeper);
   expect(asked).toBeGreaterThan(before);
+});
+
+it('does without a model that is down', async () => {
+  const welder = await world.volunteer('soudure@alpelec.test', { title: 'Soudeur' });
+  await system.drain();
+  const needId = await world.openNeed('Former un soudeur', ['quality/iso-9001']);
+  await system.drain();
+  model.closeAllConnections();
+  await new Promise((resolve) => model.close(resolve));
+  const animator = await system.as('animation.savoie@alize.test');
+  const { items } = Candidates.parse((await animator.get(`/api/needs/${needId}/candidates`, 200)).json);
+  expect(items.map(({ offer }) => offer.id)).toContain(welder);
 });

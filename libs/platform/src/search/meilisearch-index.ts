@@ -42,7 +42,12 @@ export class MeilisearchIndex extends SearchIndex {
   async define(definition: IndexDefinition): Promise<void> {
     await this.reach(async () => {
       await this.create(this.uid(definition.name));
-      await this.ended(this.client.index(this.uid(definition.name)).updateSettings(settingsOf(definition)));
+      const index = this.client.index(this.uid(definition.name));
+      const { embedders, ...settings } = settingsOf(definition);
+      // One that is not named stays, and the engine would go on asking a model that is configured no longer.
+      const gone = Object.keys((await index.getEmbedders()) ?? {}).filter((name) => !(name in embedders));
+      const forgotten = Object.fromEntries(gone.map((name) => [name, null]));
+      await this.ended(index.updateSettings({ ...settings, embedders: { ...forgotten, ...embedders } }));
     });
   }
 
