@@ -180,12 +180,16 @@ describe('a transaction', () => {
   });
 
   it('plans for a list of ids once, however short the lists', async () => {
-    const sql = `SELECT id FROM outbox_message JOIN outbox_delivery ON message_id = id WHERE ${amongIds('id', '$1')}`;
     const plans = await boot.db.tx(async () => {
-      for (let call = 0; call < 12; call += 1) await boot.db.query(sql, [[newId()]]);
-      return boot.db.query('SELECT custom_plans::int FROM pg_prepared_statements WHERE statement = $1', [
-        sql,
-      ]);
+      await boot.db.query(
+        `PREPARE listed AS SELECT id FROM outbox_message JOIN outbox_delivery ON message_id = id WHERE ${amongIds('id', '$1')}`,
+      );
+      for (let call = 0; call < 12; call += 1) await boot.db.query(`EXECUTE listed ('{${newId()}}')`);
+      const rows = await boot.db.query(
+        "SELECT custom_plans::int FROM pg_prepared_statements WHERE name = 'listed'",
+      );
+      await boot.db.query('DEALLOCATE listed');
+      return rows;
     });
     // The first five of a prepared statement always have a plan of their own.
     expect(plans).toEqual([{ custom_plans: 5 }]);
