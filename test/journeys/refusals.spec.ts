@@ -43,12 +43,23 @@ describe('what is refused, and how', () => {
       code: 'siret/invalid',
       message: expect.stringContaining('SIRET'),
     });
-    expect(body.errors?.some(({ code }) => code === 'unrecognized-keys')).toBe(true);
+    expect(body.errors?.find(({ path }) => path === 'unknown')).toMatchObject({
+      code: 'unrecognized-keys',
+      message: 'Ce champ n’existe pas.',
+    });
     const english = problem(
       await system.anonymous().post('/api/needs', wrong, undefined, { 'accept-language': 'en' }),
     );
     expect(english.detail).toBe('Some fields need correcting. Nothing was saved.');
     expect(await system.db.query('SELECT 1 FROM need')).toHaveLength(before.length);
+  });
+
+  it('names every field at once, what is missing beside what is wrong', async () => {
+    const sent = { title: 'x', hours: -3, foo: 1, bar: 2 };
+    const { errors = [] } = problem(await system.anonymous().post('/api/needs', sent));
+    expect(errors.map(({ path }) => path).sort()).toEqual(
+      'bar foo hours organisation project text title'.split(' '),
+    );
   });
 
   it.each([

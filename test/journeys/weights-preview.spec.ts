@@ -78,7 +78,7 @@ describe('other weights, looked at before they are decided', () => {
     [{ weights: NOTHING }, 'weights', 'weights/all-zero'],
     [{ weights: { skills: -1 } }, 'weights.skills', 'too-small'],
     [{ weights: { skills: Number.NaN } }, 'weights.skills', 'invalid-type'],
-    [{ weights: { charm: 10 } }, 'weights', 'unrecognized-keys'],
+    [{ weights: { charm: 10 } }, 'weights.charm', 'unrecognized-keys'],
     [{}, 'weights', 'required'],
     [{ weights: {}, limit: 21 }, 'limit', 'too-big'],
   ])('refuses %j', async (body, field, code) => {

@@ -50,6 +50,13 @@ const NewProject = z.strictObject({
   jobsPlanned: z.int().min(0).max(1000),
   amountSoughtCents: z.int().min(0).max(1_000_000_00).optional(),
 });
+/** Looked at beside what is wrong elsewhere: who mends that would else be told of this only then. */
+const requiredBeside = (field: string) => ({
+  path: [field],
+  params: { code: 'required' },
+  when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
+});
+
 /**
  * A firm posts without an account: `organisation`, `contact` and `project` come with the need, and the contact confirms
  * the address by mail. Signed in, `projectId` adds a need to a project one can see. `skillIds` are the chips the
@@ -72,11 +79,8 @@ export const CreateNeed = z
     language: Locale.default('fr'),
     volunteersWanted: z.int().min(1).max(5).default(1),
   })
-  .superRefine((need, context) => {
-    if (need.projectId) return;
-    for (const path of ['organisation', 'project'] as const)
-      if (!need[path]) context.addIssue({ code: 'custom', path: [path], params: { code: 'required' } });
-  })
+  .refine(({ projectId, organisation }) => projectId ?? organisation, requiredBeside('organisation'))
+  .refine(({ projectId, project }) => projectId ?? project, requiredBeside('project'))
   .meta({ id: 'CreateNeed' });
 export type CreateNeed = z.infer<typeof CreateNeed>;
 export const UpdateNeed = z

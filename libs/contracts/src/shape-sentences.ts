@@ -36,11 +36,12 @@ function sentenceOf(issue: Issue): Sentence | undefined {
       return (
         formatSentences[issue.format] ?? both('Ce format n’est pas reconnu.', 'This format is not known.')
       );
+    case 'unrecognized_keys':
+      return both('Ce champ n’existe pas.', 'There is no such field.');
     case 'custom':
     case 'invalid_element':
     case 'invalid_key':
     case 'invalid_union':
-    case 'unrecognized_keys':
       return undefined;
   }
 }

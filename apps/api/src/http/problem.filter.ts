@@ -3,6 +3,7 @@ import { fieldSentence, issueCode, issueSentence, type Locale, type ProblemBody 
 import { LOGGER, type Logger, Problem } from '@alize/platform';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
 import type { AuthenticatedRequest } from './access';
 import { localeOf } from './locale';
 import { problemSentence } from './sentences';
@@ -59,10 +60,16 @@ function statusOf(thrown: unknown): number {
   return 500;
 }
 
+/** Fields that nobody knows come as one issue of the object they are in. */
+const eachField = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }))
+    : [issue];
+
 function bodyOf(problem: Problem, locale: Locale, requestId: string): ProblemBody {
   const errors =
     problem instanceof InvalidInput
-      ? problem.issues.map((issue) => ({
+      ? problem.issues.flatMap(eachField).map((issue) => ({
           path: issue.path.join('.'),
           code: issueCode(issue),
           message: issueSentence(issue, locale),
