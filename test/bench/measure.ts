@@ -20,7 +20,7 @@ export interface Calls {
   calls: number;
   warmUp: number;
   /** What has happened when a call comes; not counted. */
-  before?: (call: number) => Promise<unknown>;
+  before?: () => Promise<unknown>;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function alternate(
       { samples: sides.baseline, work: baseline },
     ];
     if (call % 2 === 1) turns.reverse();
-    await before?.(call);
+    await before?.();
     for (const { samples, work } of turns) {
       const milliseconds = await timed(() => work(call));
       if (call >= warmUp) samples.push(milliseconds);

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { Candidates } from '@alize/contracts';
 import { z } from 'zod';
+import { addressOf } from '../support/gate';
 import '../support/patience';
 import { bootSystem, type System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
@@ -27,8 +28,7 @@ beforeAll(async () => {
     });
   });
   await new Promise<void>((resolve) => model.listen(0, '127.0.0.1', resolve));
-  const address = model.address();
-  const port = address && typeof address === 'object' ? address.port : 0;
+  const { port } = addressOf(model.address());
   system = await bootSystem({
     searchEmbedder: {
       source: 'rest',

@@ -15,6 +15,15 @@ import { BOURG, makeWorld, needOf, SIRETS, type World } from '../support/world';
 const introductionsIn = (system: System) =>
   system.mailbox.list().filter(({ subject }) => subject.startsWith('Mise en relation'));
 
+/** A volunteer who is introduced without being asked, a need, and who may put them together. */
+async function approvable(system: System, world: World, email: string) {
+  const offerId = await world.volunteer(email, { introduction: 'direct' });
+  const needId = await world.openNeed(`Certification pour ${email}`, ['quality/iso-9001']);
+  const animator = await system.as('animation.savoie@alize.test');
+  await system.drain();
+  return { animator, needId, offerId };
+}
+
 const portOf = ({ searchUrl = '' }: Ground): number => Number(new URL(searchUrl).port);
 
 describe('mail servers that misbehave, workers that die', () => {
@@ -31,11 +40,8 @@ describe('mail servers that misbehave, workers that die', () => {
   });
 
   const introduce = async (email: string): Promise<Match> => {
-    const offerId = await world.volunteer(email, { introduction: 'direct' });
-    const needId = await world.openNeed(`Certification pour ${email}`, ['quality/iso-9001']);
-    await system.drain();
+    const { animator, needId, offerId } = await approvable(system, world, email);
     system.mailbox.clear();
-    const animator = await system.as('animation.savoie@alize.test');
     return Match.parse((await animator.post(`/api/needs/${needId}/matches`, { offerId }, 201)).json);
   };
 
@@ -46,10 +52,7 @@ describe('mail servers that misbehave, workers that die', () => {
       .sort();
 
   it('sends both mails, once each, when the worker was dead at the approval', async () => {
-    const offerId = await world.volunteer('mort@alpelec.test', { introduction: 'direct' });
-    const needId = await world.openNeed('Une certification', ['quality/iso-9001']);
-    const animator = await system.as('animation.savoie@alize.test');
-    await system.drain();
+    const { animator, needId, offerId } = await approvable(system, world, 'mort@alpelec.test');
     system.mailbox.clear();
     await system.stopWorker();
     await animator.post(`/api/needs/${needId}/matches`, { offerId }, 201);
@@ -181,10 +184,7 @@ describe('a search engine that is busy', () => {
   });
 
   it('keeps neither a worker from its mail nor from its end', async () => {
-    const offerId = await world.volunteer('laurent@alpelec.test', { introduction: 'direct' });
-    const needId = await world.openNeed('Certification ISO 9001', ['quality/iso-9001']);
-    await system.drain();
-    const animator = await system.as('animation.savoie@alize.test');
+    const { animator, needId, offerId } = await approvable(system, world, 'laurent@alpelec.test');
     await system.stopWorker();
     engine.busy = true;
     await animator.post(`/api/needs/${needId}/matches`, { offerId }, 201);
@@ -229,10 +229,7 @@ describe('a search engine that stops', () => {
   });
 
   it('makes candidates answer 503 with Retry-After, and stops nothing else', async () => {
-    const offerId = await world.volunteer('laurent@alpelec.test', { introduction: 'direct' });
-    const needId = await world.openNeed('Certification ISO 9001', ['quality/iso-9001']);
-    await system.drain();
-    const animator = await system.as('animation.savoie@alize.test');
+    const { animator, needId, offerId } = await approvable(system, world, 'laurent@alpelec.test');
     await gate.shut();
     await engine.stop();
     const down = await animator.get(`/api/needs/${needId}/candidates`);

@@ -1,4 +1,5 @@
 import { createServer, request, type Server } from 'node:http';
+import { addressOf } from './gate';
 
 /** Stands before a search engine; while it is `busy`, no task ever comes to its turn as far as one can see. */
 export class BusyEngine {
@@ -26,9 +27,7 @@ export class BusyEngine {
       incoming.pipe(call);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    const port = typeof address === 'object' ? address?.port : undefined;
-    const front = new BusyEngine(server, `http://127.0.0.1:${port}`);
+    const front = new BusyEngine(server, `http://127.0.0.1:${addressOf(server.address()).port}`);
     return front;
   }
 

@@ -43,7 +43,8 @@ export async function makeGate(target: number): Promise<Gate> {
   };
 }
 
-function addressOf(address: string | AddressInfo | null): AddressInfo {
+/** Of a server that listens. */
+export function addressOf(address: string | AddressInfo | null): AddressInfo {
   if (address === null || typeof address === 'string') throw new Error('not listening on a port');
   return address;
 }

@@ -82,3 +82,7 @@ export const ProblemBody = z
   .loose()
   .meta({ id: 'Problem' });
 export type ProblemBody = z.infer<typeof ProblemBody>;
+
+/** When to look at several fields together: with whatever else is wrong, for a person corrects a form once. */
+export const besideOtherFaults = ({ value }: { value: unknown }): boolean =>
+  typeof value === 'object' && value !== null;

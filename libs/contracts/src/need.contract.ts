@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  besideOtherFaults,
   CommuneCode,
   Day,
   Email,
@@ -50,13 +51,6 @@ const NewProject = z.strictObject({
   jobsPlanned: z.int().min(0).max(1000),
   amountSoughtCents: z.int().min(0).max(1_000_000_00).optional(),
 });
-/** Looked at beside what is wrong elsewhere: who mends that would else be told of this only then. */
-const requiredBeside = (field: string) => ({
-  path: [field],
-  params: { code: 'required' },
-  when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
-});
-
 /**
  * A firm posts without an account: `organisation`, `contact` and `project` come with the need, and the contact confirms
  * the address by mail. Signed in, `projectId` adds a need to a project one can see. `skillIds` are the chips the
@@ -79,8 +73,16 @@ export const CreateNeed = z
     language: Locale.default('fr'),
     volunteersWanted: z.int().min(1).max(5).default(1),
   })
-  .refine(({ projectId, organisation }) => projectId ?? organisation, requiredBeside('organisation'))
-  .refine(({ projectId, project }) => projectId ?? project, requiredBeside('project'))
+  .refine(({ projectId, organisation }) => projectId ?? organisation, {
+    path: ['organisation'],
+    params: { code: 'required' },
+    when: besideOtherFaults,
+  })
+  .refine(({ projectId, project }) => projectId ?? project, {
+    path: ['project'],
+    params: { code: 'required' },
+    when: besideOtherFaults,
+  })
   .meta({ id: 'CreateNeed' });
 export type CreateNeed = z.infer<typeof CreateNeed>;
 export const UpdateNeed = z

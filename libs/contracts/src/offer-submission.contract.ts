@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommuneCode, Id, LongText, Reason, Title, WorkMode } from './basics.contract';
+import { besideOtherFaults, CommuneCode, Id, LongText, Reason, Title, WorkMode } from './basics.contract';
 import { NeedContact } from './need.contract';
 import { IntroductionPreference, OfferSkills, SkillLevel } from './offer.contract';
 import { Skill } from './skill.contract';
@@ -10,8 +10,6 @@ export type OfferSubmissionStatus = z.infer<typeof OfferSubmissionStatus>;
 
 export const OfferContact = NeedContact.extend({ jobTitle: z.string().trim().max(120).optional() });
 export type OfferContact = z.infer<typeof OfferContact>;
-/** Said with whatever else is wrong: a person corrects a form once. */
-const isObject = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
 
 /**
  * What somebody without an account offers. `organisationId` is a partner of the territory, `organisationName` one that is
@@ -35,12 +33,12 @@ export const SubmitOffer = z
   .refine(({ organisationId, organisationName }) => organisationId ?? organisationName, {
     path: ['organisationId'],
     params: { code: 'required' },
-    when: isObject,
+    when: besideOtherFaults,
   })
   .refine(({ organisationId, organisationName }) => !organisationId || !organisationName, {
     path: ['organisationName'],
     params: { code: 'organisation/listed-or-named' },
-    when: isObject,
+    when: besideOtherFaults,
   })
   .meta({ id: 'SubmitOffer' });
 export type SubmitOffer = z.infer<typeof SubmitOffer>;

@@ -20,7 +20,10 @@ const KEPT = 200;
 export class TerritoriesService {
   private readonly calendars = new LRUCache<string, WorkingCalendar>({ max: KEPT });
   /** By what is written of them. */
-  private readonly policies = new LRUCache<string, TerritoryPolicy>({ max: KEPT });
+  private readonly policies = new LRUCache<string, TerritoryPolicy>({
+    max: KEPT,
+    memoMethod: (written) => TerritoryPolicy.parse(JSON.parse(written)),
+  });
 
   constructor(
     private readonly db: Database,
@@ -92,11 +95,7 @@ export class TerritoriesService {
       [id],
     );
     if (!territory) throw notFound('territory');
-    const known = this.policies.get(territory.policy);
-    if (known) return known;
-    const policy = TerritoryPolicy.parse(JSON.parse(territory.policy));
-    this.policies.set(territory.policy, policy);
-    return policy;
+    return this.policies.memo(territory.policy);
   }
 
   /** Working days and the time of its départements; the one with most communes gives the time. A territory keeps its communes. */

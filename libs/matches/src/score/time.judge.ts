@@ -17,17 +17,20 @@ export interface Horizon {
 }
 
 /** Needs of the same day have the same; reckoning in months takes as long as judging ten offers. */
-const horizons = new LRUCache<string, Horizon>({ max: 1_000 });
+const horizons = new LRUCache<string, Horizon, Days>({
+  max: 1_000,
+  memoMethod: (_key, _stale, { context }) => reckoned(context),
+});
+interface Days extends Pick<NeedSide, 'wantedBy'> {
+  today: string;
+}
 
 /** A date gone by is read as "within a month". */
 export function horizonOf({ wantedBy }: Pick<NeedSide, 'wantedBy'>, today: string): Horizon {
-  const key = `${today} ${wantedBy}`;
-  const horizon = horizons.get(key) ?? reckoned(wantedBy, today);
-  horizons.set(key, horizon);
-  return horizon;
+  return horizons.memo(`${today} ${wantedBy}`, { context: { wantedBy, today } });
 }
 
-function reckoned(wantedBy: string | null, today: string): Horizon {
+function reckoned({ wantedBy, today }: Days): Horizon {
   const start = DateTime.fromISO(today, { zone: 'utc' });
   const wanted = wantedBy !== null && wantedBy >= today ? DateTime.fromISO(wantedBy, { zone: 'utc' }) : null;
   const end = wanted ?? start.plus({ months: wantedBy ? 1 : MONTHS_WITHOUT_DATE });

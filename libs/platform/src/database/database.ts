@@ -22,10 +22,6 @@ class TakenBack<Seen> extends Error {
   seen: Seen;
 }
 
-async function finish({ last }: Transaction): Promise<void> {
-  for (let write = last.shift(); write; write = last.shift()) await write();
-}
-
 /** One for every database of a process: each there is adds to the price of every promise, also after it is of use. */
 const transactions = new AsyncLocalStorage<Transaction>();
 
@@ -47,7 +43,7 @@ export class Database {
       const transaction: Transaction = { of: this, manager, last: [] };
       return transactions.run(transaction, async () => {
         const result = await work();
-        await finish(transaction);
+        await this.finish();
         return result;
       });
     });
@@ -60,7 +56,7 @@ export class Database {
     try {
       return await this.tx(async () => {
         const done = await work();
-        if (this.current) await finish(this.current);
+        await this.finish();
         takenBack.seen = await look(done);
         throw takenBack;
       });
@@ -126,6 +122,12 @@ export class Database {
     const run = await this.query<{ name: string }>('SELECT name FROM schema_migration').catch(() => []);
     const names = new Set(run.map(({ name }) => name));
     return this.dataSource.migrations.flatMap(({ name }) => (name && !names.has(name) ? [name] : []));
+  }
+
+  /** Writes what waits for the end of the transaction. */
+  private async finish(): Promise<void> {
+    const last = this.current?.last ?? [];
+    for (let write = last.shift(); write; write = last.shift()) await write();
   }
 
   private get manager(): EntityManager {

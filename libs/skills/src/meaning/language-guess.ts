@@ -15,7 +15,14 @@ const REMEMBERED = 20_000;
 export class LanguageGuess {
   private readonly counts: Readonly<Record<Language, Map<string, number>>> = { fr: new Map(), en: new Map() };
   /** By word: texts say the same ones again and again. */
-  private readonly known = new LRUCache<string, number>({ max: REMEMBERED });
+  private readonly englishness = new LRUCache<string, number>({
+    max: REMEMBERED,
+    memoMethod: (word) =>
+      runs(word).reduce(
+        (sum, letters) => sum + (this.evidence(letters, 'en') - this.evidence(letters, 'fr')),
+        0,
+      ),
+  });
   private readonly totals: Record<Language, number> = { fr: 0, en: 0 };
 
   constructor() {
@@ -30,27 +37,18 @@ export class LanguageGuess {
   /** French when in doubt, or when the text is empty. */
   language(text: string): Language {
     let english = 0;
-    for (const { text: word } of tokens(text.slice(0, ENOUGH))) english += this.englishness(word);
+    for (const { text: word } of tokens(text.slice(0, ENOUGH))) english += this.englishness.memo(word);
     return english > 0 ? 'en' : 'fr';
   }
 
   private learnText(text: string, language: Language, weight: number): void {
-    this.known.clear();
+    this.englishness.clear();
     const counts = this.counts[language];
     for (const { text: word } of tokens(text))
       for (const letters of runs(word)) {
         counts.set(letters, (counts.get(letters) ?? 0) + weight);
         this.totals[language] += weight;
       }
-  }
-
-  private englishness(word: string): number {
-    const known = this.known.get(word);
-    if (known !== undefined) return known;
-    let found = 0;
-    for (const letters of runs(word)) found += this.evidence(letters, 'en') - this.evidence(letters, 'fr');
-    this.known.set(word, found);
-    return found;
   }
 
   private evidence(letters: string, language: Language): number {
