@@ -6,6 +6,7 @@ import { mailCommands } from './commands/mails';
 import { outboxCommands } from './commands/outbox';
 import { referenceCommands } from './commands/reference';
 import { repl } from './commands/repl';
+import { territoryCommands } from './commands/territories';
 import { tour } from './commands/tour';
 import { start } from './start/start';
 
@@ -18,6 +19,7 @@ program.command('tour').description('the main job, walked against a running serv
 program.command('repl').description('a prompt with every service at hand').action(repl);
 databaseCommands(program);
 referenceCommands(program);
+territoryCommands(program);
 outboxCommands(program);
 mailCommands(program);
 

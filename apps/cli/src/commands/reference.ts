@@ -1,5 +1,5 @@
-import { CreatePerson, CreateTerritory } from '@alize/contracts';
-import { PeopleService, SYSTEM, TerritoriesService } from '@alize/directory';
+import { CreatePerson } from '@alize/contracts';
+import { PeopleService, SYSTEM } from '@alize/directory';
 import { OfferIndexer } from '@alize/offers';
 import { SkillsImport } from '@alize/skills';
 import type { Command } from 'commander';
@@ -7,7 +7,6 @@ import { seedDemonstration, seedReference } from '../../../../infra/seeds/seed';
 import { withServices } from './context';
 
 const SHOWN_PROBLEMS = 20;
-const many = (value: string, before: string[] = []): string[] => [...before, value];
 
 /** Reference data, the demonstration, the search index. */
 export function referenceCommands(program: Command): void {
@@ -36,7 +35,6 @@ export function referenceCommands(program: Command): void {
     .description('load ESCO (skills_fr.csv, skills_en.csv) or ROME 4.0 (CSV files or their folder)')
     .argument('<paths...>')
     .action((paths: string[]) => withServices(async (app) => importSkills(app.get(SkillsImport), paths)));
-  territoryCommand(program);
   administratorCommand(program);
 }
 
@@ -54,35 +52,6 @@ function administratorCommand(program: Command): void {
         const input = CreatePerson.parse({ ...options, roles: [{ role: 'administrator' }] });
         const { id } = await app.get(PeopleService).create(SYSTEM, input);
         console.log(`administrator ${input.email} created: ${id}`);
-      }),
-    );
-}
-
-function territoryCommand(program: Command): void {
-  program
-    .command('territory')
-    .description('territories')
-    .command('create')
-    .requiredOption('--code <code>', 'kebab-case, unique')
-    .requiredOption('--name <name>')
-    .requiredOption('--sender <name>', 'who mails come from: « Alizé Savoie »')
-    .requiredOption('--reply-to <address>', 'who reads the answers')
-    .option('--departement <code>', 'all its communes; may be repeated', many)
-    .option('--epci <siren>', 'all its communes; may be repeated', many)
-    .option('--commune <insee>', 'may be repeated', many)
-    .action((options: Record<string, string | string[] | undefined>) =>
-      withServices(async (app) => {
-        const input = CreateTerritory.parse({
-          code: options.code,
-          name: options.name,
-          senderName: options.sender,
-          replyTo: options.replyTo,
-          departementCodes: options.departement ?? [],
-          epciCodes: options.epci ?? [],
-          communeCodes: options.commune ?? [],
-        });
-        const { id } = await app.get(TerritoriesService).create(SYSTEM, input);
-        console.log(`territory ${input.code} created: ${id}`);
       }),
     );
 }
