@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, chmodSync, constants, copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { freePort } from './free-port';
@@ -8,6 +18,9 @@ import type { Home } from './home';
 import { stopLeftovers } from './processes';
 
 export const meilisearchFolder = (home: Home): string => join(home.path, 'meilisearch');
+
+/** SHA-256 of the program in the package whose version package.json names; one person publishes it. */
+export const PACKAGED_SHA256 = '5354d854974433f8f903e59347c1c6a7f2ad947f21b3402a2cc01e07b1c952e0';
 
 const OTHER_VERSION = /incompatible with your current engine version|failed to infer the version/i;
 const PORT_TAKEN = /address already in use/i;
@@ -89,9 +102,13 @@ function packagedMeilisearch(): string | undefined {
   }
 }
 
-/** npm unpacks the program without its execute permission; in a folder of someone else, a copy gets it. */
+/**
+ * npm unpacks the program without its execute permission; in a folder of someone else, a copy gets it. Whatever is about
+ * to become executable is compared with the program that was tried.
+ */
 function executable(file: string, home: Home): string {
   if (isExecutable(file)) return file;
+  assertTried(file);
   try {
     chmodSync(file, 0o755);
     return file;
@@ -102,6 +119,16 @@ function executable(file: string, home: Home): string {
     chmodSync(copy, 0o755);
     return copy;
   }
+}
+
+/** @throws when the file is not, byte for byte, the program that was tried with this release */
+export function assertTried(file: string): void {
+  const found = createHash('sha256').update(readFileSync(file)).digest('hex');
+  if (found !== PACKAGED_SHA256)
+    throw new Error(
+      `${file} is not the Meilisearch this release was tried with (SHA-256 ${found}). ` +
+        'Run npm ci anew, or set MEILISEARCH_BIN to a program you trust',
+    );
 }
 
 function isExecutable(file: string): boolean {

@@ -5,6 +5,7 @@ export {
   BadSettings,
   CONFIG,
   type Config,
+  environmentVariables,
   readSettings,
   requireServices,
   type Settings,

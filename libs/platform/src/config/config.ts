@@ -61,6 +61,9 @@ const Environment = z.object({
   ALIZE_HOME: z.string().default('.alize'),
 });
 
+/** Names of all variables the system reads: deployment files and the README are held to them. */
+export const environmentVariables = (): string[] => Object.keys(Environment.shape);
+
 const NEEDED_IN_PRODUCTION = [
   'DATABASE_URL',
   'SEARCH_URL',
