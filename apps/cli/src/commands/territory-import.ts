@@ -19,7 +19,7 @@ const Row = z
     epcis: Codes,
     communes: Codes,
   })
-  .transform(({ sender, departements, epcis, communes, ...row }) => ({
+  .transform(({ sender, departements, epcis, communes, ...row }): unknown => ({
     ...row,
     senderName: sender,
     departementCodes: departements,
