@@ -1,7 +1,9 @@
 import {
   type Config,
+  createLogger,
   Database,
   FixedClock,
+  type Logger,
   PlatformModule,
   Relay,
   SearchIndex,
@@ -9,7 +11,6 @@ import {
 } from '@alize/platform';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createLogger } from '@alize/platform';
 import { ApiModule } from '../../apps/api/src/api.module';
 import { createServer } from '../../apps/api/src/server';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
@@ -54,6 +55,8 @@ export async function bootSystem(
     replyDomain?: string;
     replyDoor?: Config['replyDoor'];
     worker?: boolean;
+    /** Is given every line that API and worker log, of every level. */
+    log?: (line: string) => void;
   } = {},
 ): Promise<System> {
   const name = `alize_test_system_${process.env.JEST_WORKER_ID ?? '0'}_${process.pid}_${(booted += 1)}`;
@@ -66,7 +69,8 @@ export async function bootSystem(
     replyDomain: options.replyDomain,
     replyDoor: options.replyDoor,
   };
-  const api = await serve(config, clock);
+  const logger = options.log ? createLogger('trace', { write: options.log }) : createLogger('silent');
+  const api = await serve(config, clock, logger);
   let worker: NestFastifyApplication | undefined;
   const base = (await api.getUrl()).replace('[::1]', '127.0.0.1');
   const db = api.get(Database);
@@ -91,7 +95,7 @@ export async function bootSystem(
       if (!worker) throw new Error('no worker runs');
       return worker;
     },
-    startWorker: async () => void (worker = await work(config, clock)),
+    startWorker: async () => void (worker = await work(config, clock, logger)),
     stopWorker: async () => {
       await worker?.close();
       worker = undefined;
@@ -107,18 +111,18 @@ export async function bootSystem(
   return system;
 }
 
-async function serve(config: Config, clock: FixedClock): Promise<NestFastifyApplication> {
-  @Module({ imports: [PlatformModule.forRoot(config, SCHEMA, clock), ApiModule] })
+async function serve(config: Config, clock: FixedClock, logger: Logger): Promise<NestFastifyApplication> {
+  @Module({ imports: [PlatformModule.forRoot(config, SCHEMA, clock, logger), ApiModule] })
   class ApiProcess {}
-  const app = await createServer(ApiProcess, config, createLogger('silent'));
+  const app = await createServer(ApiProcess, config, logger);
   await app.listen(0, '127.0.0.1');
   return app;
 }
 
-async function work(config: Config, clock: FixedClock): Promise<NestFastifyApplication> {
-  @Module({ imports: [PlatformModule.forRoot(config, SCHEMA, clock), WorkerModule] })
+async function work(config: Config, clock: FixedClock, logger: Logger): Promise<NestFastifyApplication> {
+  @Module({ imports: [PlatformModule.forRoot(config, SCHEMA, clock, logger), WorkerModule] })
   class WorkerProcess {}
-  const app = await createServer(WorkerProcess, config, createLogger('silent'));
+  const app = await createServer(WorkerProcess, config, logger);
   await app.init();
   return app;
 }

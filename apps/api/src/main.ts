@@ -8,7 +8,7 @@ import { createServer, describeApi } from './server';
 runUntilSignal(async () => {
   const config = requireServices(readSettings());
   const logger = createLogger(config.logLevel);
-  @Module({ imports: [PlatformModule.forRoot(config, SCHEMA), ApiModule] })
+  @Module({ imports: [PlatformModule.forRoot(config, SCHEMA, undefined, logger), ApiModule] })
   class ApiProcess {}
   const app = await createServer(ApiProcess, config, logger);
   describeApi(app);

@@ -17,7 +17,7 @@ import { WorkerModule } from './worker.module';
 runUntilSignal(async () => {
   const config = requireServices(readSettings());
   const logger = createLogger(config.logLevel);
-  @Module({ imports: [PlatformModule.forRoot(config, SCHEMA), WorkerModule] })
+  @Module({ imports: [PlatformModule.forRoot(config, SCHEMA, undefined, logger), WorkerModule] })
   class WorkerProcess {}
   const app = await NestFactory.create<NestFastifyApplication>(WorkerProcess, new FastifyAdapter(), {
     logger: new NestLogger(logger),

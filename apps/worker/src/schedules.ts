@@ -58,11 +58,7 @@ export class Schedules {
     const round = () =>
       work().then(
         (changed) => changed > 0 && this.logger.info({ schedule: name, changed }, 'schedule ran'),
-        (error: unknown) =>
-          this.logger.warn(
-            { schedule: name, reason: error instanceof Error ? error.message : 'unknown' },
-            'schedule failed',
-          ),
+        (error: unknown) => this.logger.warn({ schedule: name, err: error }, 'schedule failed'),
       );
     void round();
     this.timers.push(setInterval(() => void round(), milliseconds).unref());

@@ -5,5 +5,5 @@ export { MailLink } from './mail-link.entity';
 export { LINK_PAGES, linkPath, type LinkPurpose } from './mail-link.rules';
 export { MailLinks, type UsedLink } from './mail-links';
 export { hideContactDetails } from './privacy.rules';
-export { discreetName, fullName, Person } from './person.entity';
+export { discreetName, fullName, namesOf, Person } from './person.entity';
 export { Session, SignInLink } from './session.entities';

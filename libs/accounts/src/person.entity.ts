@@ -37,6 +37,12 @@ export class Person {
 /** `Claire Martin` for those who may know. */
 export const fullName = (person: Pick<Person, 'firstName' | 'lastName'>): string =>
   `${person.firstName} ${person.lastName}`.trim();
+/** What names them in a text that others wrote. */
+export const namesOf = (person: Pick<Person, 'firstName' | 'lastName' | 'email'>): string[] => [
+  person.firstName,
+  person.lastName,
+  person.email,
+];
 /** `Claire M.` for those who have not been introduced. */
 export const discreetName = (person: Pick<Person, 'firstName' | 'lastName'>): string =>
   `${person.firstName} ${person.lastName.slice(0, 1)}.`;

@@ -1,6 +1,6 @@
 import { type Today, type TodayItem, type TodayQuery, TodaySection } from '@alize/contracts';
 import { type Actor, mustRun } from '@alize/directory';
-import { Clock, Database } from '@alize/platform';
+import { Clock, Database, scrub } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { selectToday } from './today.sql';
 
@@ -49,5 +49,6 @@ const toItem = ({ kind, about, id, title, who, since, from, to, detail }: Row): 
   since: since?.toISOString() ?? null,
   from,
   to,
-  detail,
+  // What a mail server answered, which may repeat whom it refused.
+  detail: detail && kind === 'mail_failed' ? scrub(detail, who ? [who] : []) : detail,
 });

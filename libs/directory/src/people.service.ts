@@ -1,4 +1,4 @@
-import { Person } from '@alize/accounts';
+import { namesOf, Person } from '@alize/accounts';
 import type {
   CreatePerson,
   Grant,
@@ -9,7 +9,7 @@ import type {
   RoleGiven,
   UpdatePerson,
 } from '@alize/contracts';
-import { Clock, conflict, Database, newId, notFound, stale, toPage, violates } from '@alize/platform';
+import { Clock, conflict, Database, newId, notFound, scrub, stale, toPage, violates } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type Actor, organisationsContacted, territoriesRun } from './access.rules';
 import { decodeNameCursor, foldedSql, nameCursor } from './folded-names';
@@ -41,6 +41,14 @@ const OPENED_BY_ID = `(${IN_REACH} OR (cardinality($1) > 0 AND NOT EXISTS (${LIV
 
 interface PersonRow extends PersonView {
   folded: string;
+}
+
+/** What a mail server answered may repeat whom it refused. */
+function viewOf({ folded: _, mailRefusal, ...person }: PersonRow): PersonView {
+  return {
+    ...person,
+    mailRefusal: mailRefusal && { ...mailRefusal, answer: scrub(mailRefusal.answer, namesOf(person)) },
+  };
 }
 
 @Injectable()
@@ -113,7 +121,7 @@ export class PeopleService {
         ...[query.territoryId ?? null, query.organisationId ?? null, query.role ?? null, query.limit + 1],
       ],
     );
-    return toPage(rows, query.limit, nameCursor, ({ folded: _, ...view }) => view);
+    return toPage(rows, query.limit, nameCursor, viewOf);
   }
 
   async get(actor: Actor, id: string): Promise<PersonView> {
@@ -122,8 +130,7 @@ export class PeopleService {
       id,
     ]);
     if (!row) throw notFound('person');
-    const { folded: _, ...view } = row;
-    return view;
+    return viewOf(row);
   }
 
   /** The person themselves, whoever asks. */

@@ -1,8 +1,8 @@
-import { AccountsService, SignInLink } from '@alize/accounts';
+import { AccountsService, namesOf, SignInLink } from '@alize/accounts';
 import type { Locale, MailPurpose } from '@alize/contracts';
 import { CandidatesQueries } from '@alize/matches';
 import { confirmationEnds, NeedSubmission } from '@alize/needs';
-import { CONFIG, type Config, Database, notFound } from '@alize/platform';
+import { CONFIG, type Config, Database, notFound, scrub } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { AnswerMails } from './compose/answer-mails';
 import { IntroductionMails } from './compose/introduction-mails';
@@ -166,7 +166,7 @@ export class MailComposer {
         aboutTitle: failed.needId && (await this.facts.needRow(failed.needId)).title,
         recipient: { name: fullName(recipient), email: recipient.email, phone: recipient.phone },
         failedAt: failed.claimedAt ?? failed.createdAt,
-        error: failed.lastError ?? '',
+        error: scrub(failed.lastError ?? '', namesOf(recipient)),
         url: this.config.publicUrl + pageAbout(failed),
         contact,
       },

@@ -1,12 +1,15 @@
+import { namesOf } from '@alize/accounts';
 import {
   Clock,
   Database,
+  errorSummary,
   LOGGER,
   type Logger,
   MailDelayed,
   Mailer,
   MailRefused,
   Outbox,
+  scrub,
 } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { promise as queueOf, type queueAsPromised } from 'fastq';
@@ -89,10 +92,7 @@ export class MailDelivery {
         return this.fail(mail, error);
       await this.db
         .repo(Mail)
-        .update(
-          { id: mailId },
-          { status: 'queued', lastError: error instanceof Error ? error.message : 'unknown' },
-        );
+        .update({ id: mailId }, { status: 'queued', lastError: answerOf(error, mail.recipient) });
       throw error;
     }
   }
@@ -117,16 +117,23 @@ export class MailDelivery {
   }
 
   private async fail({ id: mailId, recipient }: Letter, error: Error): Promise<void> {
+    const answer = answerOf(error, recipient);
     await this.db.tx(async () => {
-      await this.db.repo(Mail).update({ id: mailId }, { status: 'failed', lastError: error.message });
+      await this.db.repo(Mail).update({ id: mailId }, { status: 'failed', lastError: answer });
       if (error instanceof MailRefused)
         await this.db.query('UPDATE person SET mail_refused_at = $2, mail_refusal = $3 WHERE id = $1', [
           recipient.id,
           this.clock.now(),
-          error.message,
+          answer,
         ]);
       await this.outbox.publish(mailFailed, { mailId });
     });
     this.logger.warn({ mailId }, 'mail refused for good');
   }
 }
+
+/** A mail server's own words, without whom they are about; of any other error its codes. */
+const answerOf = (error: unknown, recipient: Letter['recipient']): string =>
+  error instanceof MailRefused || error instanceof MailDelayed
+    ? scrub(error.message, namesOf(recipient))
+    : errorSummary(error);

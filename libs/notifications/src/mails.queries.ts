@@ -1,7 +1,7 @@
-import { fullName } from '@alize/accounts';
+import { fullName, namesOf } from '@alize/accounts';
 import type { FailedMail, MailPurpose } from '@alize/contracts';
 import { type Actor, territoriesRun } from '@alize/directory';
-import { Database } from '@alize/platform';
+import { Database, scrub } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Mail } from './mail.entity';
 
@@ -14,7 +14,7 @@ export class MailsQueries {
     const rows = await this.db
       .repo(Mail)
       .find({ where: { matchId, status: 'failed' }, order: { id: 'ASC' } });
-    return rows.map(({ id, purpose, lastError }) => ({ id, purpose, error: lastError ?? '' }));
+    return rows.map(({ id, purpose, lastError }) => ({ id, purpose, error: scrub(lastError ?? '') }));
   }
 
   /** The latest hundred of the territories one runs. */
@@ -38,7 +38,7 @@ export class MailsQueries {
         needId,
         matchId,
         tries,
-        error: lastError ?? '',
+        error: scrub(lastError ?? '', namesOf(recipient)),
         failedAt: (claimedAt ?? createdAt).toISOString(),
         recipient: { id: recipient.id, name: fullName(recipient), email: recipient.email },
       }),

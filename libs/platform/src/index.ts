@@ -17,6 +17,8 @@ export { decodeCursor, decodeIdCursor, encodeCursor, toPage } from './database/p
 export { Health, type Readiness } from './health';
 export { newId } from './ids';
 export { createLogger, LOGGER, type Logger, NestLogger } from './logger';
+export { errorFacts, errorSummary } from './logging/error-facts';
+export { scrub } from './logging/scrub';
 export { FakeMailer } from './mail/fake-mailer';
 export { domainOf, MailDelayed, Mailer, MailRefused, type OutgoingMail } from './mail/mailer';
 export { MailPace } from './mail/mail-pace.entity';

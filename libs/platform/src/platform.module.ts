@@ -8,7 +8,7 @@ import { Database } from './database/database';
 import { dataSourceOptions, type Schema } from './database/data-source-options';
 import { Health } from './health';
 import { HealthController } from './health.controller';
-import { createLogger, LOGGER } from './logger';
+import { createLogger, LOGGER, type Logger } from './logger';
 import { Mailer } from './mail/mailer';
 import { PacedMailer } from './mail/paced-mailer';
 import { SmtpMailer } from './mail/smtp-mailer';
@@ -28,8 +28,12 @@ import { SignedTokens } from './tokens';
 export class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(Mailer) private readonly mailer: Mailer) {}
 
-  static forRoot(config: Config, schema: Schema, clock: Clock = new SystemClock()): DynamicModule {
-    const logger = createLogger(config.logLevel);
+  static forRoot(
+    config: Config,
+    schema: Schema,
+    clock: Clock = new SystemClock(),
+    logger: Logger = createLogger(config.logLevel),
+  ): DynamicModule {
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useValue: logger },
@@ -75,8 +79,7 @@ function mailerOf(config: Config, db: Database): Mailer {
   providers: [
     {
       provide: JobQueue,
-      useFactory: (config: Config, logger: ReturnType<typeof createLogger>) =>
-        new BullMqQueue(config, logger),
+      useFactory: (config: Config, logger: Logger) => new BullMqQueue(config, logger),
       inject: [CONFIG, LOGGER],
     },
     Handlers,

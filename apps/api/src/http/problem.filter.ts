@@ -27,10 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = toProblem(thrown);
     if (problem.status >= 500 && problem.code === 'server/error')
-      this.logger.error(
-        { requestId: request.id, err: thrown instanceof Error ? thrown : undefined },
-        'request failed',
-      );
+      this.logger.error({ requestId: request.id, err: thrown }, 'request failed');
     if (problem.facts.retryAfter !== undefined)
       void reply.header('Retry-After', String(problem.facts.retryAfter));
     void reply

@@ -11,7 +11,8 @@ import {
 } from '@alize/contracts';
 import { TerritoriesService } from '@alize/directory';
 import { TerritoryFiguresQueries } from '@alize/matches';
-import { Injectable, Logger } from '@nestjs/common';
+import { LOGGER, type Logger } from '@alize/platform';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { SESSION_COOKIE } from '../http/access';
@@ -38,11 +39,11 @@ export class WrittenPages {
     fetchMethod: (_key, _stale, { context }) => this.page(context.path, context.locale),
   });
   private readonly write = once(() => readPageWriter());
-  private readonly logger = new Logger('WrittenPages');
 
   constructor(
     private readonly territories: TerritoriesService,
     private readonly figures: TerritoryFiguresQueries,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /**
@@ -59,7 +60,7 @@ export class WrittenPages {
       return written ? placed(shell, written, locale, request.cookies[READER_COOKIES.theme]) : shell;
     } catch (error) {
       // The page comes all the same, and says itself what it could not read.
-      this.logger.warn(`${path} is not written: ${String(error)}`);
+      this.logger.warn({ err: error }, 'a page is not written by the server');
       return shell;
     }
   }

@@ -40,7 +40,7 @@ async function serve(settings: Settings, { config, ground }: Services): Promise<
   const logger = createLogger(settings.logLevel);
   const mailbox = ground?.mailbox;
   @Module({
-    imports: [PlatformModule.forRoot(config, SCHEMA), ApiModule, WorkerModule],
+    imports: [PlatformModule.forRoot(config, SCHEMA, undefined, logger), ApiModule, WorkerModule],
     controllers: mailbox ? [DevMailboxController] : [],
     providers: mailbox ? [{ provide: MAILBOX, useValue: mailbox }] : [],
   })

@@ -44,12 +44,12 @@ export class MailDoor {
             done(null, 'taken in');
           })
           .catch((error: unknown) => {
-            this.logger.warn({ reason: String(error) }, 'mail not taken in');
+            this.logger.warn({ err: error }, 'mail not taken in');
             done(refusal(451, 'try again later'));
           });
       },
     });
-    server.on('error', (error) => this.logger.warn({ reason: error.message }, 'mail door'));
+    server.on('error', (error) => this.logger.warn({ err: error }, 'mail door'));
     await new Promise<void>((resolve, reject) => {
       server.server.once('error', reject);
       server.listen(replyDoor.port, host, resolve);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReplyKind } from '@alize/contracts';
-import { Clock, Database, newId, Outbox } from '@alize/platform';
+import { Clock, Database, newId, Outbox, scrub } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { mailFailed, replyReceived } from '../mail.messages';
@@ -112,8 +112,9 @@ export class ReplyIntake {
 
   /** A server took the mail, and another refused it later: as if it had been refused at once. */
   private async bounced(mail: ParsedMail, mailId: string | null): Promise<Taken> {
-    const failure = permanentFailure(mail);
-    if (!failure || !mailId) return 'bounce';
+    const said = permanentFailure(mail);
+    if (!said || !mailId) return 'bounce';
+    const failure = scrub(said);
     await this.db.tx(async () => {
       const [failed] = await this.db.query<{ recipientId: string }>(
         `WITH failed AS (UPDATE mail SET status = 'failed', last_error = $2 WHERE id = $1 AND status = 'sent'

@@ -55,7 +55,9 @@ export class SmtpMailer extends Mailer {
       });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      throw isPermanent(error) ? new MailRefused(message) : new MailDelayed(message);
+      throw isPermanent(error)
+        ? new MailRefused(message, { cause: error })
+        : new MailDelayed(message, { cause: error });
     }
   }
 

@@ -4,6 +4,7 @@ import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config/config';
 import { Database } from '../database/database';
 import { LOGGER, type Logger } from '../logger';
+import { errorSummary } from '../logging/error-facts';
 import type { Job, JobRunner } from '../queue/job-queue';
 import { type Handler, Handlers } from './handlers';
 
@@ -87,9 +88,10 @@ export class DeliveryRunner implements JobRunner {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       const forGood = isLastTry || error instanceof Permanent;
       await this.markFailed({ ...delivery, error, forGood });
-      if (!forGood) throw error;
+      // The queue keeps what is thrown, which may quote somebody's words.
+      if (!forGood) throw new Error(errorSummary(error));
       const { messageId, handler: name } = delivery;
-      this.logger.error({ handler: name, messageId, reason: error.message }, 'delivery failed');
+      this.logger.error({ handler: name, messageId, err: error }, 'delivery failed');
     }
   }
 
@@ -105,7 +107,7 @@ export class DeliveryRunner implements JobRunner {
   private async markAllFailed(failed: FailedTry[]): Promise<void> {
     await this.db.query(MARK_FAILED, [
       ...columnsOf(failed),
-      failed.map(({ error }) => error.message),
+      failed.map(({ error }) => errorSummary(error)),
       failed.map(({ forGood }) => forGood),
       this.clock.now(),
     ]);

@@ -114,10 +114,7 @@ export class Relay {
           continue;
         }
       } catch (error) {
-        this.logger.warn(
-          { reason: error instanceof Error ? error.message : 'unknown' },
-          'relay will try again',
-        );
+        this.logger.warn({ err: error }, 'relay will try again');
       }
       const timer = setTimeout(this.wake, POLL_MS);
       await woken;

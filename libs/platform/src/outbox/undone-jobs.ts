@@ -1,6 +1,7 @@
 import type { JobState, UndoneJobs as View } from '@alize/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
+import { scrub } from '../logging/scrub';
 
 interface Row {
   messageId: string;
@@ -31,7 +32,15 @@ export class UndoneJobs {
     );
     const counts = { published: 0, waiting: 0, queued: 0, failed: 0 };
     for (const { state, count } of counted) counts[state] = count;
-    return { items: rows.map((row) => ({ ...row, since: row.since.toISOString() })), counts };
+    return {
+      // Rows of before were written as the error came.
+      items: rows.map((row) => ({
+        ...row,
+        since: row.since.toISOString(),
+        error: row.error && scrub(row.error),
+      })),
+      counts,
+    };
   }
 
   /**

@@ -112,7 +112,7 @@ export class BullMqQueue extends JobQueue {
     let away = false;
     redis.on('error', (error) => {
       // Once an outage, not at every try.
-      if (!away) this.logger.warn({ reason: error.message }, 'redis is out of reach: trying again');
+      if (!away) this.logger.warn({ err: error }, 'redis is out of reach: trying again');
       away = true;
     });
     redis.on('ready', () => (away = false));
@@ -131,7 +131,7 @@ export class BullMqQueue extends JobQueue {
   private quiet<Emitter extends { on(event: 'error', listener: (error: Error) => void): unknown }>(
     emitter: Emitter,
   ): Emitter {
-    emitter.on('error', (error) => this.logger.debug({ reason: error.message }, 'queue connection'));
+    emitter.on('error', (error) => this.logger.debug({ err: error }, 'queue connection'));
     return emitter;
   }
 }
