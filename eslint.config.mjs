@@ -13,6 +13,7 @@ export default tseslint.config(
       'apps/web/public/',
       'dist/',
       'dist-bench/',
+      'dist-faults/',
       'node_modules/',
       'coverage/', // Jest's, at the top; a folder of that name elsewhere is ours.
       '.alize/',

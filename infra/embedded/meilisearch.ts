@@ -78,7 +78,7 @@ function ownerOf(folder: string): { uid?: number; gid?: number } {
 }
 
 /** @throws an error that names the three ways to give one */
-function findMeilisearch(home: Home, given: string | undefined): string {
+export function findMeilisearch(home: Pick<Home, 'path'>, given: string | undefined): string {
   if (given) {
     if (isExecutable(given)) return given;
     throw new Error(`MEILISEARCH_BIN is not a program this user can run: ${given}`);
@@ -106,7 +106,7 @@ function packagedMeilisearch(): string | undefined {
  * npm unpacks the program without its execute permission; in a folder of someone else, a copy gets it. Whatever is about
  * to become executable is compared with the program that was tried.
  */
-function executable(file: string, home: Home): string {
+function executable(file: string, home: Pick<Home, 'path'>): string {
   if (isExecutable(file)) return file;
   assertTried(file);
   try {

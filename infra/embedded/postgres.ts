@@ -13,7 +13,7 @@ export const postgresFolder = (home: Home): string => join(home.path, 'postgres'
 
 /** The program starts again when its port was taken meanwhile, or while the memory of a killed one is released. */
 const TRY_AGAIN = /could not bind|pre-existing shared memory block|lock file .* already exists/;
-const SETTINGS = [
+export const SETTINGS = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
   'max_connections=200',
