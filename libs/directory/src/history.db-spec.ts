@@ -1,4 +1,4 @@
-import { DirectoryModule, History, HistoryRow, SYSTEM } from '@alize/directory';
+import { DirectoryModule, History, HistoryRow, SYSTEM, wholeHistory } from '@alize/directory';
 import { newId } from '@alize/platform';
 import { type BootedTest, bootTest } from '../../../test/support/boot';
 
@@ -6,7 +6,8 @@ let boot: BootedTest;
 let history: History;
 let need: string;
 
-const steps = async () => (await history.of('need', need)).map(({ from, to }) => [from, to]);
+const steps = async () =>
+  (await history.of('need', need, newId(), wholeHistory)).map(({ from, to }) => [from, to]);
 const change = (from: string | null, to: string) => history.record('need', need, { from, to }, SYSTEM);
 
 beforeAll(async () => {

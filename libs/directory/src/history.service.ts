@@ -1,9 +1,9 @@
-import { fullName } from '@alize/accounts';
 import type { HistoryEntry } from '@alize/contracts';
 import { Clock, Database, newId } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type Actor, byWhom } from './access.rules';
-import { HistoryRow, type HistorySubject } from './history.entity';
+import { type HistorySubject } from './history.entity';
+import type { HistoryFact, HistoryView } from './history.rules';
 
 export interface StatusChange {
   from: string | null;
@@ -22,6 +22,14 @@ interface Change {
   reason?: string | null;
   at: Date;
 }
+
+const SELECT = `
+  SELECT h.at, h.from_status AS "from", h.to_status AS "to", h.reason,
+    CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name,
+      'runs', EXISTS (SELECT FROM role r WHERE r.person_id = p.id AND r.revoked_at IS NULL
+        AND (r.role = 'administrator' OR (r.role = 'animator' AND r.territory_id = $3)))) END AS by
+  FROM history h LEFT JOIN person p ON p.id = h.by_person
+  WHERE h.subject = $1 AND h.subject_id = $2 ORDER BY h.id`;
 
 /** Who changed the status of what, when and why. What a transaction changes can be read once it has committed. */
 @Injectable()
@@ -51,17 +59,19 @@ export class History {
     await this.write(subjectIds.map((subject_id) => ({ id: newId(), subject_id, at, ...change })));
   }
 
-  /** Oldest first. */
-  async of(subject: HistorySubject, subjectId: string): Promise<HistoryEntry[]> {
-    const rows = await this.db
-      .repo(HistoryRow)
-      .find({ where: { subject, subjectId }, relations: { by: true }, order: { id: 'ASC' } });
-    return rows.map(({ at, fromStatus, toStatus, by, reason }) => ({
+  /** Oldest first. `territoryId`: of the subject, for whoever runs it may be named to the two sides. */
+  async of(
+    subject: HistorySubject,
+    subjectId: string,
+    territoryId: string,
+    view: HistoryView,
+  ): Promise<HistoryEntry[]> {
+    const rows = await this.db.query<HistoryFact & { at: Date }>(SELECT, [subject, subjectId, territoryId]);
+    return rows.map(({ at, ...fact }) => ({
       at: at.toISOString(),
-      from: fromStatus,
-      to: toStatus,
-      by: by && fullName(by),
-      reason,
+      from: fact.from,
+      to: fact.to,
+      ...view(fact),
     }));
   }
 

@@ -20,6 +20,7 @@ export { ConventionsService } from './conventions.service';
 export { DirectoryModule } from './directory.module';
 export { foldedSql, foldName } from './folded-names';
 export { HistoryRow, type HistorySubject } from './history.entity';
+export { type HistoryFact, type HistoryView, wholeHistory } from './history.rules';
 export { History } from './history.service';
 export { Organisation } from './organisation.entity';
 export { OrganisationsService } from './organisations.service';

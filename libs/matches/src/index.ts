@@ -36,6 +36,8 @@ export {
   matchExpired,
   matchIntroduced,
 } from './match.messages';
+export { asWrittenOrMasked } from './match-reader.rules';
+export { MATCH_IN_SIGHT } from './match-reader.sql';
 export { MatchMoves } from './match-moves';
 export { isActive } from './match.rules';
 export { MatchesModule } from './matches.module';

@@ -1,4 +1,4 @@
-import { discreetName, fullName, hideContactDetails } from '@alize/accounts';
+import { discreetName, fullName } from '@alize/accounts';
 import type {
   Decline,
   HistoryEntry,
@@ -7,10 +7,12 @@ import type {
   MatchStatus,
   Page,
 } from '@alize/contracts';
-import { type Actor, History, organisationsContacted, runs, territoriesRun } from '@alize/directory';
+import { type Actor, History, organisationsContacted, territoriesRun } from '@alize/directory';
 import { Database, decodeIdCursor, notFound, toPage } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { CandidatesQueries } from './candidates.queries';
+import { asWrittenOrMasked, knowledgeOf, matchHistory, type MatchSides } from './match-reader.rules';
+import { MATCH_IN_SIGHT, wasIntroduced } from './match-reader.sql';
 import type { Score } from './score/facts';
 
 interface Side {
@@ -31,6 +33,7 @@ interface MatchRow {
   requester: Side;
   volunteer: Side;
   decline: Decline;
+  was_introduced: boolean;
 }
 
 const SIDE = (alias: string) =>
@@ -40,7 +43,7 @@ const SELECT_MATCHES = `
     json_build_object('id', n.id, 'title', n.title, 'text', n.text, 'organisation', firm.name, 'communeName', place.name,
       'mode', n.mode, 'hours', n.hours, 'wantedBy', n.wanted_by) AS need,
     json_build_object('id', o.id, 'title', o.title, 'organisation', lender.name, 'organisationId', lender.id) AS offer,
-    ${SIDE('r')} AS requester, ${SIDE('v')} AS volunteer,
+    ${SIDE('r')} AS requester, ${SIDE('v')} AS volunteer, ${wasIntroduced} AS was_introduced,
     json_build_object('reason', m.decline_reason, 'details', m.decline_details, 'askAgainOn', m.ask_again_on,
       'colleague', (SELECT json_build_object('name', sc.name, 'email', sc.email, 'words', sc.words)
         FROM suggested_colleague sc WHERE sc.match_id = m.id)) AS decline
@@ -49,10 +52,6 @@ const SELECT_MATCHES = `
   JOIN commune place ON place.code = n.commune_code
   JOIN offer o ON o.id = m.offer_id JOIN organisation lender ON lender.id = o.organisation_id
   JOIN person r ON r.id = n.contact_id JOIN person v ON v.id = o.person_id`;
-/** Territories one runs, matches one takes part in, employees one is the contact for. */
-const VISIBLE =
-  '($1::uuid[] IS NULL OR m.territory_id = ANY($1) OR o.organisation_id = ANY($2) OR o.person_id = $3 OR n.contact_id = $3)';
-
 @Injectable()
 export class MatchesQueries {
   constructor(
@@ -62,9 +61,7 @@ export class MatchesQueries {
   ) {}
 
   async get(actor: Actor, id: string): Promise<MatchView> {
-    const [row] = await this.select(actor, 'm.id = $4', [id], '');
-    if (!row) throw notFound('match');
-    return this.show(actor, row);
+    return this.show(actor, await this.row(actor, id));
   }
 
   async list(actor: Actor, query: ListMatches): Promise<Page<MatchView>> {
@@ -93,13 +90,20 @@ export class MatchesQueries {
   }
 
   async historyOf(actor: Actor, id: string): Promise<HistoryEntry[]> {
-    await this.get(actor, id);
-    return this.history.of('match', id);
+    const row = await this.row(actor, id);
+    const sides = sidesOf(row);
+    return this.history.of('match', id, row.territory_id, matchHistory(actor, sides, known(actor, sides)));
+  }
+
+  private async row(actor: Actor, id: string): Promise<MatchRow> {
+    const [row] = await this.select(actor, 'm.id = $4', [id], '');
+    if (!row) throw notFound('match');
+    return row;
   }
 
   private select(actor: Actor, where: string, parameters: unknown[], tail: string): Promise<MatchRow[]> {
     const reach = [territoriesRun(actor), organisationsContacted(actor), actor.personId];
-    return this.db.query<MatchRow>(`${SELECT_MATCHES} WHERE ${VISIBLE} AND ${where} ${tail}`, [
+    return this.db.query<MatchRow>(`${SELECT_MATCHES} WHERE ${MATCH_IN_SIGHT} AND ${where} ${tail}`, [
       ...reach,
       ...parameters,
     ]);
@@ -107,45 +111,49 @@ export class MatchesQueries {
 
   private async show(actor: Actor, row: MatchRow): Promise<MatchView> {
     const explain = await this.candidates.explainer(actor.locale);
-    const { requester, volunteer } = row;
-    const runsIt = runs(actor, row.territory_id);
-    const introduced = row.status === 'introduced' || row.status === 'completed';
-    const takesPart = [requester.id, volunteer.id].includes(actor.personId);
-    // A contact knows whose mission they are asked to approve.
-    const employs = organisationsContacted(actor).includes(row.offer.organisationId);
-    const named = runsIt || introduced || employs || volunteer.id === actor.personId;
+    const { requester, volunteer, decline } = row;
+    const knows = known(actor, sidesOf(row));
+    const need = (text: string) => asWrittenOrMasked(knows.needAsWritten, text);
     return {
       id: row.id,
       status: row.status,
       territoryId: row.territory_id,
-      need:
-        runsIt || requester.id === actor.personId || (introduced && takesPart) ? row.need : hidden(row.need),
+      need: { ...row.need, title: need(row.need.title), text: need(row.need.text) },
       offer: {
         id: row.offer.id,
-        title: row.offer.title,
+        title: asWrittenOrMasked(knows.offerAsWritten, row.offer.title),
         organisation: row.offer.organisation,
-        volunteer: named ? fullName(volunteer) : discreetName(volunteer),
+        volunteer: knows.namesVolunteer ? fullName(volunteer) : discreetName(volunteer),
       },
       ...explain(row.explanation),
       approvedAt: row.approved_at.toISOString(),
       ...(row.status === 'declined' &&
-        (runsIt || volunteer.id === actor.personId) && { decline: shownTo(runsIt, row.decline) }),
-      ...(introduced &&
-        (runsIt || takesPart) && {
-          contacts: { requester: reachable(requester), volunteer: reachable(volunteer) },
-        }),
+        knows.decline && { decline: knows.decline === 'whole' ? decline : ownDecline(decline) }),
+      ...(knows.contacts && {
+        contacts: { requester: reachable(requester), volunteer: reachable(volunteer) },
+      }),
     };
   }
 }
 
-const hidden = (need: MatchView['need']): MatchView['need'] => ({
-  ...need,
-  title: hideContactDetails(need.title),
-  text: hideContactDetails(need.text),
+const sidesOf = (row: MatchRow): MatchSides => ({
+  status: row.status,
+  territoryId: row.territory_id,
+  lenderId: row.offer.organisationId,
+  requester: row.requester,
+  volunteer: row.volunteer,
+  wasIntroduced: row.was_introduced,
 });
+
+/** The query found it within the reader's sight; should the rules say otherwise, it does not exist. */
+function known(actor: Actor, sides: MatchSides) {
+  const knowledge = knowledgeOf(actor, sides);
+  if (!knowledge) throw notFound('match');
+  return knowledge;
+}
 
 const reachable = (side: Side) => ({ name: fullName(side), email: side.email, phone: side.phone });
 
 /** What an employer wrote is for those who run the programme, not for their employee. */
-const shownTo = (runsIt: boolean, decline: Decline): Decline =>
-  runsIt || decline.reason !== 'employer_refused' ? decline : { ...decline, details: null };
+const ownDecline = (decline: Decline): Decline =>
+  decline.reason === 'employer_refused' ? { ...decline, details: null } : decline;

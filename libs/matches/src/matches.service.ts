@@ -57,7 +57,9 @@ export class MatchesService {
     await this.db.tx(async () => {
       const match = await this.moves.lock(id);
       const need = await this.needs.lock(match.needId);
-      if (!runs(actor, match.territoryId) && need.contactId !== actor.personId) throw notFound('match');
+      const asks = need.contactId === actor.personId && match.status === 'introduced';
+      // The firm calls off what it knows of: before the introduction the match does not exist for it.
+      if (!runs(actor, match.territoryId) && !asks) throw notFound('match');
       await this.moves.move(actor, match, 'cancelled', reason);
     });
   }

@@ -11,9 +11,11 @@ import type {
   Page,
 } from '@alize/contracts';
 import { type Actor, History, organisationsContacted, territoriesRun } from '@alize/directory';
+import { asWrittenOrMasked, MATCH_IN_SIGHT } from '@alize/matches';
 import { Database, decodeIdCursor, notFound, toPage } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { actionsOf } from './mission.rules';
+import { missionHistory } from './mission-reader.rules';
 import { readerOf } from './mission-moves';
 import { MissionOpening } from './mission-opening';
 
@@ -60,10 +62,6 @@ const SELECT_MISSIONS = `
   JOIN need n ON n.id = m.need_id JOIN project p ON p.id = n.project_id JOIN organisation firm ON firm.id = p.organisation_id
   JOIN offer o ON o.id = m.offer_id JOIN organisation lender ON lender.id = o.organisation_id
   JOIN person r ON r.id = n.contact_id JOIN person v ON v.id = o.person_id`;
-/** Territories one runs, missions one takes part in, employees one is the contact for. */
-const VISIBLE =
-  '($1::uuid[] IS NULL OR m.territory_id = ANY($1) OR o.organisation_id = ANY($2) OR o.person_id = $3 OR n.contact_id = $3)';
-
 @Injectable()
 export class MissionsQueries {
   constructor(
@@ -97,7 +95,16 @@ export class MissionsQueries {
 
   async historyOf(actor: Actor, id: string): Promise<HistoryEntry[]> {
     await this.get(actor, id);
-    return this.history.of('mission', id);
+    const row = await this.one(actor, id);
+    if (!row) throw notFound('mission');
+    const { requester, volunteer, territoryId } = row;
+    const reader = readerOf(actor, { territoryId, requesterId: requester.id, volunteerId: volunteer.id });
+    return this.history.of(
+      'mission',
+      id,
+      territoryId,
+      missionHistory(actor.personId, reader, { requester, volunteer }),
+    );
   }
 
   private async one(actor: Actor, id: string): Promise<MissionRow | undefined> {
@@ -107,7 +114,7 @@ export class MissionsQueries {
 
   private select(actor: Actor, where: string, parameters: unknown[], tail: string): Promise<MissionRow[]> {
     const reach = [territoriesRun(actor), organisationsContacted(actor), actor.personId];
-    return this.db.query<MissionRow>(`${SELECT_MISSIONS} WHERE ${VISIBLE} AND ${where} ${tail}`, [
+    return this.db.query<MissionRow>(`${SELECT_MISSIONS} WHERE ${MATCH_IN_SIGHT} AND ${where} ${tail}`, [
       ...reach,
       ...parameters,
     ]);
@@ -129,7 +136,11 @@ function show(actor: Actor, row: MissionRow): MissionView {
     id: row.id,
     status: row.status,
     territoryId: row.territoryId,
-    need: { ...need, requester: takesPart ? fullName(requester) : discreetName(requester) },
+    need: {
+      ...need,
+      title: asWrittenOrMasked(takesPart, need.title),
+      requester: takesPart ? fullName(requester) : discreetName(requester),
+    },
     offer: { id, title, organisation, volunteer: fullName(volunteer) },
     introducedAt: row.introducedAt.toISOString(),
     firstCallAt: row.firstCallAt?.toISOString() ?? null,

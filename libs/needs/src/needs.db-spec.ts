@@ -14,6 +14,7 @@ import {
   PeopleService,
   SYSTEM,
   TerritoriesService,
+  wholeHistory,
 } from '@alize/directory';
 import { Need, NeedsModule, NeedsQueries, NeedsService, NeedSubmission, Project } from '@alize/needs';
 import { newId, OutboxMessage, SignedTokens } from '@alize/platform';
@@ -57,7 +58,11 @@ const form = (more: object = {}) =>
 const row = (id: string) => boot.db.repo(Need).findOneByOrFail({ id });
 const contactOf = async (id: string) => actorWith((await row(id)).contactId);
 const historyOf = async (id: string) =>
-  (await boot.get(History).of('need', id)).map(({ from, to, reason }) => [from, to, reason]);
+  (await boot.get(History).of('need', id, newId(), wholeHistory)).map(({ from, to, reason }) => [
+    from,
+    to,
+    reason,
+  ]);
 /** Types of the messages about a need, in the order they were told. */
 const told = async (id: string) =>
   (await boot.db.repo(OutboxMessage).find({ order: { id: 'ASC' } }))

@@ -1,7 +1,8 @@
 import type { FittingNeed, HistoryEntry, ListNeeds, Need, Page } from '@alize/contracts';
-import { type Actor, History, runs, territoriesRun } from '@alize/directory';
+import { type Actor, History, runs, territoriesRun, wholeHistory } from '@alize/directory';
 import { amongIds, Database, decodeIdCursor, notFound, toPage } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { firmHistory } from './need-reader.rules';
 import { type NeedRow, SELECT_NEEDS, toFittingNeed, toNeed } from './need.view';
 
 /** Reads of needs for screens: those of the territories one runs, once confirmed, and one's own. */
@@ -42,10 +43,8 @@ export class NeedsQueries {
 
   async historyOf(actor: Actor, id: string): Promise<HistoryEntry[]> {
     const { territoryId } = await this.get(actor, id);
-    const entries = await this.history.of('need', id);
-    if (runs(actor, territoryId)) return entries;
-    // What an animator noted when she opened it is for her colleagues.
-    return entries.map((entry) => (entry.to === 'open' ? { ...entry, reason: null } : entry));
+    const view = runs(actor, territoryId) ? wholeHistory : firmHistory(actor.personId);
+    return this.history.of('need', id, territoryId, view);
   }
 
   /** Of needs somebody might help with, in the order asked. */

@@ -14,6 +14,7 @@ import {
   PeopleService,
   SYSTEM,
   TerritoriesService,
+  wholeHistory,
 } from '@alize/directory';
 import {
   Offer,
@@ -215,7 +216,7 @@ describe('the animator', () => {
       hoursPerMonth: 6,
     });
     expect(await told(id)).toContain('offer.admitted');
-    const history = await boot.get(History).of('offer_submission', id);
+    const history = await boot.get(History).of('offer_submission', id, newId(), wholeHistory);
     expect(history.map(({ from, to, by }) => [from, to, by])).toEqual([
       [null, 'waiting', null],
       ['waiting', 'admitted', 'Fanny Blanc'],

@@ -14,6 +14,7 @@ import {
   PeopleService,
   SYSTEM,
   TerritoriesService,
+  wholeHistory,
 } from '@alize/directory';
 import {
   Offer,
@@ -64,7 +65,11 @@ const input = (more: Partial<z.input<typeof CreateOffer>> = {}) =>
   });
 const row = (id: string) => boot.db.repo(Offer).findOneByOrFail({ id });
 const historyOf = async (id: string) =>
-  (await boot.get(History).of('offer', id)).map(({ from, to, reason }) => [from, to, reason]);
+  (await boot.get(History).of('offer', id, newId(), wholeHistory)).map(({ from, to, reason }) => [
+    from,
+    to,
+    reason,
+  ]);
 async function update(actor: Actor, id: string, change: Partial<UpdateOffer>): Promise<void> {
   await offers.update(actor, id, { version: (await row(id)).version, ...change });
 }

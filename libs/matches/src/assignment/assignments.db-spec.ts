@@ -14,6 +14,7 @@ import {
   PeopleService,
   SYSTEM,
   TerritoriesService,
+  wholeHistory,
 } from '@alize/directory';
 import {
   assignmentRequested,
@@ -249,7 +250,9 @@ describe('a computed draft', () => {
     await boot.db.repo(Assignment).update({ id }, { status: 'computing', progress: 40 });
     await solver.compute(id);
     expect((await place.show(id)).lines).toHaveLength(4);
-    expect((await boot.get(History).of('assignment', id)).map(({ to }) => to)).toEqual(['queued', 'ready']);
+    expect((await boot.get(History).of('assignment', id, newId(), wholeHistory)).map(({ to }) => to)).toEqual(
+      ['queued', 'ready'],
+    );
   });
 
   it('lets one person be proposed for more where that is wanted, never twice for the same need', async () => {

@@ -9,7 +9,8 @@ const ENDED = ['withdrawn', 'rejected', 'expired'];
 /** A need's story in plain words: what happened, what happens now, what comes. */
 export function needSteps(need: Need, matches: Match[], w: Words, f: Formats): Step[] {
   const met = matches.filter(({ status }) => ['introduced', 'completed'].includes(status));
-  const asked = matches.some(({ status }) => ['approved', 'asked', 'accepted'].includes(status));
+  // Who is asked is not told before they agree: the need alone says that somebody is.
+  const asked = need.status === 'matched' && met.length === 0;
   const ended = ENDED.includes(need.status);
   const qualified = !['submitted', 'rejected'].includes(need.status) && !ended;
   const steps: Step[] = [
