@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { ClientConfig } from 'pg';
+import { SteadyClient } from './steady-client';
 
 /** A text met this often is no one-off: lists of varying length make a new text at every call. */
 const MET_BEFORE_PREPARING = 3;
@@ -14,8 +15,8 @@ const met = new Map<string, number>();
  * Lets PostgreSQL parse and plan once per connection what is asked again and again: TypeORM has no option for it. A
  * pooler between us and the server must know prepared statements (PgBouncer does since 1.21).
  */
-export class PreparingClient extends Client {
-  constructor(config?: ConstructorParameters<typeof Client>[0]) {
+export class PreparingClient extends SteadyClient {
+  constructor(config?: string | ClientConfig) {
     super(config);
     Object.assign(this, {
       query: (text: unknown, values: unknown, ...rest: unknown[]): unknown => {

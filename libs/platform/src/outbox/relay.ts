@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Client } from 'pg';
 import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config/config';
 import { Database } from '../database/database';
+import { SteadyClient } from '../database/steady-client';
 import { LOGGER, type Logger } from '../logger';
 import { type Job, JobQueue } from '../queue/job-queue';
 import { DeliveryRunner } from './delivery-runner';
@@ -63,7 +63,7 @@ export class Relay {
   private running?: Promise<void>;
   private stopping = false;
   private wake: () => void = () => undefined;
-  private listener?: Client;
+  private listener?: SteadyClient;
   private lastTick = 0;
 
   constructor(
@@ -124,7 +124,7 @@ export class Relay {
 
   private async listen(): Promise<void> {
     if (this.listener) return;
-    const listener = new Client({ connectionString: this.config.databaseUrl });
+    const listener = new SteadyClient({ connectionString: this.config.databaseUrl });
     const lost = () => (this.listener = undefined);
     listener.on('error', lost).on('end', lost);
     listener.on('notification', () => this.wake());

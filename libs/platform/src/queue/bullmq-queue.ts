@@ -2,7 +2,7 @@ import { createPostgresBackend, Queue, type QueueOptions, Worker, withBackend } 
 import { Redis } from 'ioredis';
 import type { Config } from '../config/config';
 import type { Logger } from '../logger';
-import { SteadyClient } from './steady-client';
+import { SteadyClient } from '../database/steady-client';
 import { backoff, type Job, JobQueue, type JobRunner, MAX_TRIES } from './job-queue';
 
 const QUEUE = 'deliveries';
