@@ -30,7 +30,7 @@ export interface System {
   db: Database;
   clock: FixedClock;
   mailbox: Mailbox;
-  app: INestApplicationContext;
+  app: NestFastifyApplication;
   anonymous(): Client;
   /** Signed in through a real link read in a real mail; the same client until its session could end. */
   as(email: string): Promise<Client>;

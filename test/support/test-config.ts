@@ -23,5 +23,6 @@ export const testConfig = (
       REDIS_URL: redisUrl,
       WORKER_CONCURRENCY: workerConcurrency?.toString(),
       PUBLIC_WRITES_PER_MINUTE: '100000',
+      COMPANY_REGISTER_URL: `http://${NOBODY_LISTENS}`,
     }),
   );

@@ -3,9 +3,14 @@ import { type Config, type Logger, NestLogger, newId } from '@alize/platform';
 import { BadRequestException, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from './http/access';
-import { NoNulCharacter, validation } from './http/validation';
+import { toProblem } from './http/problem-body';
+import { sendProblem } from './http/problem.filter';
+import { answerUnreadable } from './http/unreadable-request';
+import { validation } from './http/validation';
+import { WellFormed } from './http/well-formed';
 import { secureHeaders } from './security';
 
 const BODY_LIMIT = 1_048_576;
@@ -41,6 +46,10 @@ export async function createServer(
     trustProxy: (_: string, hop: number) => hop < config.trustedProxies,
     forceCloseConnections: 'idle',
     bodyLimit: BODY_LIMIT,
+    // Refused before any route is known: an address that cannot be decoded, a parameter longer than any of ours.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(toProblem(error), request, reply),
+    clientErrorHandler: answerUnreadable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
@@ -78,11 +87,11 @@ export async function createServer(
     });
   secureHeaders(app);
   app.setGlobalPrefix('api', { exclude: PAGES });
-  app.useGlobalPipes(new NoNulCharacter(), validation());
+  app.useGlobalPipes(new WellFormed(), validation());
   return app;
 }
 
-export function describeApi(app: NestFastifyApplication): void {
+export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
   const description = new DocumentBuilder()
     .setTitle('Alizé')
     .setDescription(
@@ -91,6 +100,10 @@ export function describeApi(app: NestFastifyApplication): void {
     .setVersion('0.1')
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie' }, SESSION_COOKIE)
     .build();
-  const document = SwaggerModule.createDocument(app, description);
+  return SwaggerModule.createDocument(app, description);
+}
+
+export function describeApi(app: NestFastifyApplication): void {
+  const document = openApiOf(app);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
 }

@@ -90,6 +90,9 @@ const PLACES: Place[] = [
   },
 ];
 
+/** Every parameter has its type whichever kinds are looked for: PostgreSQL refuses one it cannot tell. */
+const PARAMETERS =
+  'parameters AS (SELECT $1::uuid[] AS territories, $2::uuid[] AS organisations, $3::uuid AS asker, $4::uuid AS territory)';
 const FIRST_WORD = 5;
 
 /** SQL for so many words, `$5` and on: rows that an index knows one of the words of, kept where all words fit. */
@@ -104,7 +107,7 @@ export function selectFinds(kinds: readonly SearchKind[], words: number, limit: 
     FROM ${tables}
     WHERE (${reached}) AND ${visible} AND ${each.map((word) => `${foldedSql(whole)} %> ${word}`).join(' AND ')}`;
   return `
-    WITH people AS MATERIALIZED (${hits('person', NAME('t'))}),
+    WITH ${PARAMETERS}, people AS MATERIALIZED (${hits('person', NAME('t'))}),
       firms AS MATERIALIZED (${hits('organisation', 't.name')}),
       needs AS MATERIALIZED (${hits('need', 't.title')}),
       offers AS MATERIALIZED (${hits('offer', 't.title')})

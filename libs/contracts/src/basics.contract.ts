@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The largest `integer` of PostgreSQL. */
+export const INTEGER_MAX = 2_147_483_647;
+
 /** UUIDv7 in its canonical text form. */
 export const Id = z.uuid().meta({ id: 'Id' });
 
@@ -14,8 +17,15 @@ export const wishedLocale = (wishes: unknown[]): Locale | undefined =>
 export const SpokenLanguage = z.enum(['fr', 'en', 'de', 'it', 'es', 'pt', 'nl', 'ar']);
 export type SpokenLanguage = z.infer<typeof SpokenLanguage>;
 
-/** Calendar day, `YYYY-MM-DD`, without time or zone. */
-export const Day = z.iso.date();
+const FIRST_DAY = '1900-01-01';
+const LAST_DAY = '2199-12-31';
+/**
+ * Calendar day, `YYYY-MM-DD`, without time or zone, from 1900 to 2199: PostgreSQL knows no year 0000, and a day computed
+ * from one of 9999 has five digits.
+ */
+export const Day = z.iso.date({ abort: true }).refine((day) => day >= FIRST_DAY && day <= LAST_DAY, {
+  params: { code: 'date/out-of-range' },
+});
 
 /** French commune by its INSEE code (`73065`, `2A004`), not its postal code. */
 export const CommuneCode = z.string().regex(/^(\d{2}|2[AB])\d{3}$/);
@@ -51,7 +61,7 @@ export const Phone = z
 /** A sentence somebody gives for a refusal or a withdrawal; shown to the other side of the desk. */
 export const Reason = z.string().trim().min(3).max(1000);
 /** Number of the row as it was read: a write on a newer row is refused with 409 `stale`. */
-export const Version = z.int().min(1);
+export const Version = z.int().min(1).max(INTEGER_MAX);
 
 /** What every list takes: `cursor` is the `nextCursor` of the page before. */
 export const PageQuery = z.object({

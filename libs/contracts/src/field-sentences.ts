@@ -52,6 +52,14 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     fr: 'Ce texte contient un caractère nul, que personne ne peut lire : retirez-le.',
     en: 'This text holds a null character, which nobody can read: please remove it.',
   },
+  'text/lone-surrogate': {
+    fr: 'Ce texte contient la moitié d’un caractère, que personne ne peut lire : retirez-la.',
+    en: 'This text holds half of a character, which nobody can read: please remove it.',
+  },
+  'date/out-of-range': {
+    fr: 'Cette date doit être entre 1900 et 2199.',
+    en: 'This date must be between 1900 and 2199.',
+  },
   'offer/territory-of-another-place': {
     fr: 'Cette commune est dans un autre territoire.',
     en: 'This commune is in another territory.',

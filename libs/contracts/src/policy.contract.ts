@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INTEGER_MAX } from './basics.contract';
 
 /** Points each criterion can bring to a candidate's score; only their proportions matter. */
 export const MatchingWeights = z.strictObject({
@@ -38,9 +39,9 @@ export const TerritoryPolicy = z
     /** Code du travail L.8241-3 as relaxed in 2024: non-profit lending of staff. */
     lending: z
       .strictObject({
-        minLenderHeadcount: z.int().min(0).default(5000),
-        maxUserHeadcount: z.int().min(0).default(250),
-        maxUserAgeYears: z.int().min(0).default(8),
+        minLenderHeadcount: z.int().min(0).max(INTEGER_MAX).default(5000),
+        maxUserHeadcount: z.int().min(0).max(INTEGER_MAX).default(250),
+        maxUserAgeYears: z.int().min(0).max(INTEGER_MAX).default(8),
         maxYears: z.int().min(1).max(5).default(2),
       })
       .prefault({}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from './basics.contract';
 
 /**
  * Mails one may refuse: what reminds, what asks after a mission, what proposes, what tells who runs a territory. A
@@ -16,7 +17,7 @@ export const Preferences = z
     categories: z.array(MailCategory).max(MailCategory.options.length),
     frequency: MailFrequency,
     /** The last day without reminders. */
-    silentUntil: z.iso.date().nullable(),
+    silentUntil: Day.nullable(),
   })
   .meta({ id: 'Preferences' });
 export type Preferences = z.infer<typeof Preferences>;

@@ -25,6 +25,38 @@ const SENTENCES: Record<string, Bilingual> = {
     fr: 'La demande est trop longue : 1 Mo au plus.',
     en: 'The request is too long: 1 MB at most.',
   },
+  'input/too-deep': {
+    fr: ({ most }) => `La demande a trop de niveaux imbriqués : ${most} au plus.`,
+    en: ({ most }) => `The request is nested too deeply: ${most} levels at most.`,
+  },
+  'input/too-many-values': {
+    fr: ({ most }) => `La demande contient trop de valeurs : ${most} au plus.`,
+    en: ({ most }) => `The request holds too many values: ${most} at most.`,
+  },
+  'input/not-acceptable': {
+    fr: 'Cette adresse ne répond dans aucun des formats demandés.',
+    en: 'This address answers in none of the formats asked for.',
+  },
+  'input/timeout': {
+    fr: 'La demande a mis trop de temps à arriver. Réessayez.',
+    en: 'The request took too long to arrive. Try again.',
+  },
+  'input/length-required': {
+    fr: 'La demande doit annoncer sa longueur.',
+    en: 'The request must tell its length.',
+  },
+  'input/address-too-long': {
+    fr: 'Cette adresse est trop longue.',
+    en: 'This address is too long.',
+  },
+  'input/headers-too-large': {
+    fr: 'Les en-têtes de la demande sont trop longs.',
+    en: 'The headers of the request are too long.',
+  },
+  'input/refused': {
+    fr: 'Cette demande n’est pas de celles auxquelles nous répondons.',
+    en: 'This request is not one that we answer.',
+  },
   'input/unsupported-media-type': {
     fr: 'Envoyez du JSON (application/json).',
     en: 'Send JSON (application/json).',
@@ -82,6 +114,11 @@ const SENTENCES: Record<string, Bilingual> = {
   'assignment/not-found': unknownThing('Cette proposition d’ensemble', 'assignment'),
   'assignment-line/not-found': unknownThing('Cette ligne', 'line'),
   'route/not-found': unknownThing('Cette adresse', 'address'),
+  'route/forbidden': { fr: 'Cette adresse n’est pas ouverte.', en: 'This address is not open.' },
+  'route/method-not-allowed': {
+    fr: 'Cette adresse ne répond pas à cette méthode.',
+    en: 'This address does not answer this method.',
+  },
   'territory/code-taken': {
     fr: 'Un territoire porte déjà ce code.',
     en: 'A territory already has this code.',
