@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PERMISSIONS } from '@alize/directory';
@@ -286,8 +286,13 @@ describe('the queue door', () => {
       const ids = subscribed.filter(({ type }) => type === wanted).map(({ handler }) => handler);
       return `${wanted} -> ${ids.join(', ')}`;
     });
+    const known = new Set([...subscribed.map(({ type }) => type), ...handlers.ids()]);
     await app.close();
     expect(list.sort()).toEqual(MESSAGES);
+    // What was released is in databases and queues: a name that goes needs an alias, a new one joins the file.
+    const released = readFileSync(join(ROOT, 'test/released-names.txt'), 'utf8').trim().split('\n');
+    expect(released.filter((name) => !known.has(name))).toEqual([]);
+    expect([...known].filter((name) => !released.includes(name))).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { UndoneJobs } from '@alize/contracts';
+import { eventually } from '../support/eventually';
 import { bootSystem, type System } from '../support/system';
 import { makeWorld, needOf } from '../support/world';
 
@@ -12,6 +13,15 @@ describe('the jobs of the system', () => {
   afterAll(() => system.close());
   const admin = () => system.as('admin@alize.test');
   const read = async () => UndoneJobs.parse((await (await admin()).get('/api/jobs', 200)).json);
+
+  /** As a process of another release wrote it; with a handler, it was relayed there too. */
+  const insertMessage = (type: string, payload: object, handler?: string) =>
+    system.db.query(
+      `WITH message AS (INSERT INTO outbox_message (id, type, payload, created_at, relayed_at)
+         VALUES (gen_random_uuid(), $1, $2, now(), CASE WHEN $3::text IS NOT NULL THEN now() END) RETURNING id)
+       INSERT INTO outbox_delivery (message_id, handler) SELECT id, $3 FROM message WHERE $3::text IS NOT NULL`,
+      [type, payload, handler ?? null],
+    );
 
   it('are none when all is done; what nobody has taken yet is told', async () => {
     await admin();
@@ -40,6 +50,27 @@ describe('the jobs of the system', () => {
     expect(again.json).toMatchObject({ retried: expect.any(Number) });
     await system.drain();
     expect((await read()).counts.failed).toBe(0);
+  });
+
+  it('that an earlier release left on their way arrive under the names they had', async () => {
+    const email = 'passee@alize.test';
+    await system.anonymous().post('/api/needs', needOf('Un besoin d’une version passée', email), 201);
+    await system.drain();
+    await system.stopWorker();
+    system.mailbox.clear();
+    const [mail] = await system.db.query<{ id: string }>(
+      `WITH again AS (UPDATE mail SET status = 'queued', sent_at = NULL FROM person p
+         WHERE p.id = recipient_id AND p.email = $1 RETURNING mail.id) SELECT id FROM again`,
+      [email],
+    );
+    await insertMessage('mail.queued', { mailId: mail?.id });
+    await insertMessage('thing.of-yesterday', {}, 'forget-thing');
+    await system.startWorker();
+    await eventually(async () => system.mailbox.list().some(({ to }) => to.includes(email)));
+    await eventually(async () => (await read()).items.every(({ type }) => type === 'thing.of-yesterday'));
+    const [left] = (await read()).items;
+    expect(left).toMatchObject({ handler: 'forget-thing', state: 'waiting', error: null });
+    await system.db.query("DELETE FROM outbox_message WHERE type = 'thing.of-yesterday'");
   });
 
   it('are the administrator’s business alone', async () => {

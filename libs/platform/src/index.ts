@@ -25,7 +25,7 @@ export { MailPace } from './mail/mail-pace.entity';
 export { PacedMailer } from './mail/paced-mailer';
 export { SmtpMailer } from './mail/smtp-mailer';
 export { Permanent } from './outbox/delivery-runner';
-export { On } from './outbox/handlers';
+export { Handlers, On } from './outbox/handlers';
 export { defineMessage, type Message } from './outbox/message';
 export { Outbox } from './outbox/outbox';
 export { OutboxDelivery, OutboxMessage } from './outbox/outbox.entities';

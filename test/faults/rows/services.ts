@@ -83,6 +83,7 @@ export const SERVICE_FAULTS: Fault[] = [
   },
   {
     name: 'smtp-down',
+    copies: true,
     outage: true,
     inflict: async ({ stage: { lines } }) => {
       await lines.smtp.cut();
@@ -101,6 +102,7 @@ export const SERVICE_FAULTS: Fault[] = [
   },
   {
     name: 'smtp-silent',
+    copies: true,
     outage: true,
     inflict: async ({ stage: { lines } }) => {
       lines.smtp.silence();

@@ -1,3 +1,4 @@
+import { Id } from '@alize/contracts';
 import { mailLinkRenewed, signInLinkRequested } from '@alize/accounts';
 import { matchAsked, matchAwaitsEmployer, matchCancelled, matchDeclined } from '@alize/matches';
 import { needConfirmed, needOpened, needRejected, needSubmitted } from '@alize/needs';
@@ -5,6 +6,7 @@ import { MailDelivery, mailFailed, mailsQueued, MailsService } from '@alize/noti
 import { offerActivated } from '@alize/offers';
 import { On } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 
 /** Which fact writes to whom. */
 @Injectable()
@@ -14,7 +16,13 @@ export class MailHandlers {
     private readonly delivery: MailDelivery,
   ) {}
 
-  @On(mailsQueued, 'deliver-mails')
+  @On(mailsQueued, 'deliver-mails', [
+    {
+      id: 'deliver-mail',
+      type: 'mail.queued',
+      payload: z.object({ mailId: Id }).transform(({ mailId }) => ({ mailIds: [mailId] })),
+    },
+  ])
   deliver({ mailIds }: { mailIds: string[] }): Promise<void> {
     return this.delivery.deliver(mailIds);
   }

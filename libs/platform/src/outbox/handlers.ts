@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { z } from 'zod';
 import { declaredMessageTypes, type Message } from './message';
 
+/** What a handler was called in an earlier release: what is on its way under that name still reaches it. */
+export interface HandlerAlias<Payload> {
+  id: string;
+  /** The former type of the message, where that was renamed too: such a message that no relay has seen comes here. */
+  type?: string;
+  /** Reads the payload of that time and makes it the one of today. */
+  payload: z.ZodType<Payload>;
+}
 interface Subscription {
   message: Message<unknown>;
   id: string;
+  aliases: HandlerAlias<unknown>[];
 }
 export interface Handler {
   id: string;
@@ -13,15 +23,19 @@ export interface Handler {
 
 const subscriptions = Reflector.createDecorator<Subscription[]>();
 
-/** Subscribes a method to a message under an id that never changes: it names the job in the queue and in the database. */
-export function On<Payload>(message: Message<Payload>, id: string) {
+/**
+ * Subscribes a method to a message under an id that never changes: it names the job in the queue and in the database.
+ * Whoever renames it all the same gives the former name as an alias.
+ */
+export function On<Payload>(message: Message<Payload>, id: string, aliases: HandlerAlias<Payload>[] = []) {
   return (
     target: object,
     name: string,
     descriptor: TypedPropertyDescriptor<(payload: Payload) => Promise<void>>,
   ): void => {
-    if (!/^[a-z][a-z0-9-]*$/.test(id)) throw new Error(`handler id ${id} is not kebab-case`);
-    subscriptions([{ message, id }])(target, name, descriptor);
+    for (const each of [id, ...aliases.map((alias) => alias.id)])
+      if (!/^[a-z][a-z0-9-]*$/.test(each)) throw new Error(`handler id ${each} is not kebab-case`);
+    subscriptions([{ message, id, aliases }])(target, name, descriptor);
   };
 }
 
@@ -44,8 +58,8 @@ export class Handlers {
       for (const name of this.scanner.getAllMethodNames(prototype)) {
         const method = prototype[name];
         if (typeof method !== 'function') continue;
-        for (const { message, id } of this.reflector.get(subscriptions, method) ?? [])
-          this.add(message, id, (payload) => Promise.resolve(Reflect.apply(method, instance, [payload])));
+        for (const subscription of this.reflector.get(subscriptions, method) ?? [])
+          this.add(subscription, (payload) => Promise.resolve(Reflect.apply(method, instance, [payload])));
       }
     }
     const orphans = declaredMessageTypes().filter((type) => !this.byType.has(type));
@@ -61,13 +75,25 @@ export class Handlers {
     return this.byId.get(id);
   }
 
-  private add(message: Message<unknown>, id: string, call: (payload: unknown) => Promise<unknown>): void {
+  /** Every id that a delivery may carry, those of earlier releases among them. */
+  ids(): string[] {
+    return [...this.byId.keys()];
+  }
+
+  private add({ message, id, aliases }: Subscription, call: (payload: unknown) => Promise<unknown>): void {
+    this.register(id, message.payload, call, message.type);
+    for (const alias of aliases) this.register(alias.id, alias.payload, call, alias.type);
+  }
+
+  private register(
+    id: string,
+    schema: z.ZodType<unknown>,
+    call: (payload: unknown) => Promise<unknown>,
+    type: string | undefined,
+  ): void {
     if (this.byId.has(id)) throw new Error(`handler id ${id} is used twice`);
-    const handler = {
-      id,
-      run: async (payload: unknown) => void (await call(message.payload.parse(payload))),
-    };
+    const handler = { id, run: async (payload: unknown) => void (await call(schema.parse(payload))) };
     this.byId.set(id, handler);
-    this.byType.set(message.type, [...(this.byType.get(message.type) ?? []), handler]);
+    if (type !== undefined) this.byType.set(type, [...(this.byType.get(type) ?? []), handler]);
   }
 }

@@ -16,6 +16,7 @@ import { Outbox } from './outbox';
 import { OutboxDelivery, OutboxMessage } from './outbox.entities';
 import { Relay } from './relay';
 import { UndoneJobs } from './undone-jobs';
+import { findUnknownFacts } from './unknown-facts';
 
 const told = defineMessage('test.told', z.object({ number: z.int() }));
 
@@ -136,6 +137,30 @@ describe('publishing', () => {
 });
 
 describe('the relay', () => {
+  it('leaves to others what no handler here knows, and can tell how much that is', async () => {
+    await tell(1);
+    const queue = new Keeper();
+    const relay = tickingRelay(queue);
+    await relay.tick();
+    await boot.db.query(
+      "UPDATE outbox_delivery SET handler = 'of-another-release', queued_at = NULL WHERE handler = 'test-first'",
+    );
+    await boot.db.query(
+      "INSERT INTO outbox_message (id, type, payload, created_at) VALUES (gen_random_uuid(), 'thing.unheard-of', '{}', now())",
+    );
+    queue.given.length = 0;
+    await relay.tick();
+    expect(queue.given).toEqual([]);
+    const handlers = newHandlers();
+    handlers.collect();
+    expect(await findUnknownFacts(boot.db, handlers)).toEqual({
+      deliveries: 1,
+      handlers: ['of-another-release'],
+      messages: 1,
+      types: ['thing.unheard-of'],
+    });
+  });
+
   it('makes one delivery for each handler, and a job of each, once', async () => {
     const queue = new Keeper();
     const relay = tickingRelay(queue);

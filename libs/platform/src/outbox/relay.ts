@@ -8,6 +8,7 @@ import { type Job, JobQueue } from '../queue/job-queue';
 import { DeliveryRunner } from './delivery-runner';
 import { Handlers } from './handlers';
 import { OUTBOX_CHANNEL } from './outbox';
+import { findUnknownFacts } from './unknown-facts';
 
 const BATCH = 500;
 const POLL_MS = 1_000;
@@ -31,13 +32,14 @@ const WRITE_DELIVERIES = `
   SELECT message_id FROM written`;
 
 /**
+ * A delivery for a handler this release does not know stays where it is: its tries are for a worker that does.
  * Those of a handler go as few jobs, since each costs the queue far more than what it carries; but as enough of them that
  * all workers have a share. What was queued before goes as the job it was. In a job's id BullMQ keeps `:` for itself.
  */
 const TAKE_DUE = `
   WITH due AS (
     SELECT message_id, handler, job_id FROM outbox_delivery
-    WHERE done_at IS NULL AND failed_at IS NULL
+    WHERE done_at IS NULL AND failed_at IS NULL AND handler = ANY($2)
       AND (queued_at IS NULL OR queued_at < $1::timestamptz - interval '${REQUEUE_SECONDS} seconds')
     ORDER BY message_id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
   placed AS (
@@ -65,6 +67,7 @@ export class Relay {
   private wake: () => void = () => undefined;
   private listener?: SteadyClient;
   private lastTick = 0;
+  private toldOfUnknown = false;
 
   constructor(
     private readonly db: Database,
@@ -108,6 +111,7 @@ export class Relay {
       const woken = new Promise<void>((resolve) => (this.wake = resolve));
       try {
         await this.listen();
+        await this.tellOfUnknown();
         if ((await this.tick()) > 0) {
           // What is told meanwhile goes together: a round costs the same for one message as for hundreds.
           await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
@@ -120,6 +124,15 @@ export class Relay {
       await woken;
       clearTimeout(timer);
     }
+  }
+
+  /** Once, as soon as the database answers. */
+  private async tellOfUnknown(): Promise<void> {
+    if (this.toldOfUnknown) return;
+    const unknown = await findUnknownFacts(this.db, this.handlers);
+    this.toldOfUnknown = true;
+    if (unknown.deliveries + unknown.messages > 0)
+      this.logger.warn(unknown, 'facts on their way that this release does not know');
   }
 
   private async listen(): Promise<void> {
@@ -146,7 +159,7 @@ export class Relay {
   /** Taken back when the queue does not take them. */
   private queueDeliveries(): Promise<number> {
     return this.db.tx(async () => {
-      const due = await this.db.query<Job>(TAKE_DUE, [this.clock.now()]);
+      const due = await this.db.query<Job>(TAKE_DUE, [this.clock.now(), this.handlers.ids()]);
       if (due.length > 0) await this.queue.add(due);
       return due.reduce((sum, { messageIds }) => sum + messageIds.length, 0);
     });
