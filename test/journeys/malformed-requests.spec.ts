@@ -85,7 +85,10 @@ describe('requests that nobody ought to send', () => {
 
   it.each([
     ['a list', Array.from({ length: 10_001 }, () => 1)],
-    ['objects', Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`k${index}`, {}]))],
+    [
+      'objects',
+      Array.from({ length: 101 }, () => Object.fromEntries([...Array(100).keys()].map((key) => [key, {}]))),
+    ],
     [
       'lists in lists',
       { skillIds: Array.from({ length: 200 }, () => Array.from({ length: 200 }, () => [])) },

@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from './http/access';
+import { HTTP_LIMITS, type HttpLimits } from './http/limits';
 import { toProblem } from './http/problem-body';
 import { sendProblem } from './http/problem.filter';
 import { answerUnreadable } from './http/unreadable-request';
@@ -39,6 +40,7 @@ export async function createServer(
   module: Type | DynamicModule,
   config: Config,
   logger: Logger,
+  limits: HttpLimits = HTTP_LIMITS,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: () => newId(),
@@ -46,6 +48,15 @@ export async function createServer(
     trustProxy: (_: string, hop: number) => hop < config.trustedProxies,
     forceCloseConnections: 'idle',
     bodyLimit: BODY_LIMIT,
+    requestTimeout: limits.requestTimeoutMs,
+    connectionTimeout: limits.connectionTimeoutMs,
+    maxRequestsPerSocket: limits.requestsPerConnection,
+    // Node looks at neither limit where that of the headers is the longer one.
+    http: {
+      requestTimeout: limits.requestTimeoutMs,
+      headersTimeout: limits.requestTimeoutMs,
+      connectionsCheckingInterval: limits.checkEveryMs,
+    },
     // Refused before any route is known: an address that cannot be decoded, a parameter longer than any of ours.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(toProblem(error), request, reply),
@@ -55,6 +66,7 @@ export async function createServer(
     logger: new NestLogger(logger),
     abortOnError: false,
   });
+  app.getHttpServer().maxConnections = limits.connectionsMax;
   await app.register(cookie);
   // A POST that needs no words may come without any, whatever its content type says.
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT }, (_request, body, done) => {

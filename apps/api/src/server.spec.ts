@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { createLogger } from '@alize/platform';
+import { Body, Controller, Module, Post } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { testConfig } from '../../../test/support/test-config';
+import { HTTP_LIMITS } from './http/limits';
+import { createServer } from './server';
+
+@Controller()
+class EchoController {
+  @Post('echo')
+  echo(@Body() body: object): object {
+    return body;
+  }
+}
+@Module({ controllers: [EchoController] })
+class EchoModule {}
+
+describe('what one caller may occupy', () => {
+  const opened: Socket[] = [];
+  let app: NestFastifyApplication | undefined;
+  const serve = async (limits: Partial<typeof HTTP_LIMITS>): Promise<number> => {
+    const config = testConfig('postgres://127.0.0.1:9/nowhere');
+    app = await createServer(EchoModule, config, createLogger('silent'), { ...HTTP_LIMITS, ...limits });
+    await app.listen(0, '127.0.0.1');
+    return Number(new URL(await app.getUrl()).port);
+  };
+  /** What is heard on it until it is closed, which may be at once. */
+  const open = async (port: number): Promise<{ socket: Socket; heard: Promise<string> }> => {
+    const socket = connect(port, '127.0.0.1');
+    opened.push(socket.on('error', () => undefined));
+    let text = '';
+    socket.on('data', (part: Buffer) => (text += part.toString()));
+    const heard = once(socket, 'close').then(() => text);
+    await once(socket, 'connect');
+    return { socket, heard };
+  };
+  const head = (length: number) =>
+    `POST /api/echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`;
+  afterEach(async () => {
+    for (const socket of opened.splice(0)) socket.destroy();
+    await app?.close();
+  });
+
+  it('ends requests whose bodies trickle in, and says so', async () => {
+    const port = await serve({ requestTimeoutMs: 150, checkEveryMs: 30 });
+    const slow = await Promise.all(Array.from({ length: 20 }, () => open(port)));
+    const answers = slow.map(({ socket, heard }) => {
+      socket.write(head(1_000));
+      const drip = setInterval(() => socket.write('['), 20);
+      return heard.finally(() => clearInterval(drip));
+    });
+    for (const answer of await Promise.all(answers)) {
+      expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
+      expect(answer).toContain('"code":"input/timeout"');
+    }
+  });
+
+  it('closes a connection on which nothing moves', async () => {
+    const port = await serve({ connectionTimeoutMs: 100 });
+    expect(await (await open(port)).heard).toBe('');
+  });
+
+  it('takes so many requests on a connection, and so many connections', async () => {
+    const port = await serve({ requestsPerConnection: 2, connectionsMax: 3 });
+    const { socket } = await open(port);
+    const answers: string[] = [];
+    for (const body of ['{}', '{}']) {
+      socket.write(`${head(2)}${body}`);
+      answers.push(String(await once(socket, 'data')));
+    }
+    expect(answers.map((answer) => /^connection: (.*)$/im.exec(answer)?.[1])).toEqual([
+      'keep-alive',
+      'close',
+    ]);
+    const held = [await open(port), await open(port)];
+    expect(await (await open(port)).heard).toBe('');
+    expect(held.some(({ socket: one }) => one.destroyed)).toBe(false);
+  });
+});
