@@ -51,6 +51,8 @@ const ROUTES = [
   'POST /api/conventions -> convention:write',
   'GET /api/conventions/:id -> convention:read',
   'PATCH /api/conventions/:id -> convention:write',
+  'GET /api/conventions/:id/history -> convention:write',
+  'POST /api/conventions/:id/pledges/:organisationId/agreement -> pledge:agree',
   'GET /api/jobs -> job:read',
   'POST /api/jobs/retry -> job:retry',
   'POST /api/mails/:id/sending -> mail:send',

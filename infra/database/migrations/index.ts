@@ -12,6 +12,7 @@ import { Reminders1796083200000 } from './1796083200000-reminders';
 import { Replies1796169600000 } from './1796169600000-replies';
 import { DaysByReply1796256000000 } from './1796256000000-days-by-reply';
 import { JobsOfDeliveries1796342400000 } from './1796342400000-jobs-of-deliveries';
+import { ReachByTerritory1796436000000 } from './1796436000000-reach-by-territory';
 
 /** In the order they are run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Replies1796169600000,
   DaysByReply1796256000000,
   JobsOfDeliveries1796342400000,
+  ReachByTerritory1796436000000,
 ];

@@ -1,12 +1,5 @@
 import type { SearchEverything, SearchFind, SearchFinds, SearchKind } from '@alize/contracts';
-import {
-  type Actor,
-  foldName,
-  may,
-  organisationsContacted,
-  type Permission,
-  territoriesRun,
-} from '@alize/directory';
+import { type Actor, foldName, may, type Permission, reachOf } from '@alize/directory';
 import { Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { selectFinds } from './search.sql';
@@ -38,9 +31,7 @@ export class SearchQueries {
     const finds = await this.db.tx(async () => {
       await this.db.query("SELECT set_config('pg_trgm.word_similarity_threshold', $1, true)", [LIKE_ENOUGH]);
       return this.db.query<SearchFind>(selectFinds(kinds, words.length, MOST_FINDS), [
-        territoriesRun(actor),
-        organisationsContacted(actor),
-        actor.personId,
+        ...reachOf(actor),
         territoryId ?? null,
         ...words,
       ]);

@@ -1,5 +1,5 @@
 import type { SearchKind } from '@alize/contracts';
-import { foldedSql, lookedAfter } from '@alize/directory';
+import { foldedSql, reachesOffer, reachesPerson } from '@alize/directory';
 
 /** In SQL. Where a kind of thing is found, and what is shown of it. */
 interface Place {
@@ -61,7 +61,7 @@ const PLACES: Place[] = [
     whole: `o.title || ' ' || ${NAME('v')} || ' ' || lender.name`,
     reached: `o.id IN (SELECT id FROM offers) OR o.person_id IN (SELECT id FROM people)
       OR o.organisation_id IN (SELECT id FROM firms)`,
-    visible: `(${RUNS('o')} OR o.organisation_id = ANY($2) OR o.person_id = $3) AND ${IN_TERRITORY('o')}`,
+    visible: `${reachesOffer('o')} AND ${IN_TERRITORY('o')}`,
   },
   {
     kind: 'person',
@@ -72,9 +72,7 @@ const PLACES: Place[] = [
     tables: 'person p',
     whole: `${NAME('p')} || ' ' || p.email`,
     reached: 'p.id IN (SELECT id FROM people)',
-    visible: `($1::uuid[] IS NULL OR p.id = $3 OR EXISTS (SELECT FROM role r
-      LEFT JOIN organisation o ON o.id = r.organisation_id WHERE r.person_id = p.id AND r.revoked_at IS NULL
-      AND (r.territory_id = ANY($1) OR r.organisation_id = ANY($2) OR (o.id IS NOT NULL AND ${lookedAfter('o', '$1')}))))`,
+    visible: reachesPerson('p'),
   },
   {
     kind: 'organisation',

@@ -22,6 +22,7 @@ export const UpdateConvention = z
   .meta({ id: 'UpdateConvention' });
 export type UpdateConvention = z.infer<typeof UpdateConvention>;
 export const ListConventions = PageQuery.extend({ territoryId: Id.optional() });
+/** A contact reads of a convention what their own organisations promise. */
 export const Convention = z
   .object({
     id: Id,
@@ -29,7 +30,13 @@ export const Convention = z
     name: z.string(),
     startsOn: z.string(),
     endsOn: z.string(),
-    pledges: z.array(Pledge.extend({ organisationName: z.string() })),
+    pledges: z.array(
+      Pledge.extend({
+        organisationName: z.string(),
+        /** When the organisation agreed; null while it has not: the promise counts for nothing until then. */
+        agreedAt: z.string().nullable(),
+      }),
+    ),
     version: Version,
   })
   .meta({ id: 'Convention' });

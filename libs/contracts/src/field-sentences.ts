@@ -81,6 +81,22 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     fr: 'Ce rôle n’est pas de ceux que vous pouvez donner.',
     en: 'This role is not yours to give.',
   },
+  'role/not-to-oneself': {
+    fr: 'Personne ne se donne un rôle à soi-même : demandez à quelqu’un d’autre qui anime le programme.',
+    en: 'Nobody gives themselves a role: ask somebody else who runs the programme.',
+  },
+  'role/territory-missing': {
+    fr: 'Cet organisme n’est pas de votre territoire : dites dans lequel des vôtres ce rôle vaut.',
+    en: 'This organisation is not of your territory: say in which of yours the role holds.',
+  },
+  'offer/person-not-here': {
+    fr: 'Cette personne n’agit pas encore dans ce territoire. Envoyez-lui la page de votre territoire pour proposer son aide : vous la verrez dès qu’elle aura répondu.',
+    en: 'This person does not act in this territory yet. Send them the page of your territory where one offers help: you will see them as soon as they have answered.',
+  },
+  'offer/introduction-theirs': {
+    fr: 'Être présenté sans être consulté est un choix que seule la personne peut faire.',
+    en: 'To be introduced without being asked is for the person alone to choose.',
+  },
   'role/holds-everywhere': {
     fr: 'Ce rôle vaut partout : ni territoire ni organisme.',
     en: 'This role holds everywhere: no territory, no organisation.',

@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'organisation:write',
   'convention:read',
   'convention:write',
+  'pledge:agree',
   'person:read',
   'person:write',
   'offer:read',
@@ -35,12 +36,12 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 /** Whoever has signed in: their account, and what they sent themselves, role or not. The services look whose it is. */
 const EVERYBODY: Permission[] = ['account:read', 'need:read', 'need:write', 'match:read'];
-/** Not of a territory. */
-const OF_THE_SYSTEM: Permission[] = ['territory:write', 'job:read', 'job:retry'];
+/** Not of a territory; and a promise is agreed to by who makes it. */
+const NOT_OF_ANIMATORS: Permission[] = ['territory:write', 'pledge:agree', 'job:read', 'job:retry'];
 const BOTH_SIDES: Permission[] = [...EVERYBODY, 'mission:read', 'mission:write'];
 const BY_ROLE: Record<RoleName, readonly Permission[]> = {
   administrator: PERMISSIONS,
-  animator: PERMISSIONS.filter((permission) => !OF_THE_SYSTEM.includes(permission)),
+  animator: PERMISSIONS.filter((permission) => !NOT_OF_ANIMATORS.includes(permission)),
   committee_member: EVERYBODY,
   steering_member: [...EVERYBODY, 'convention:read'],
   partner_contact: [
@@ -51,6 +52,7 @@ const BY_ROLE: Record<RoleName, readonly Permission[]> = {
     'mission:read',
     'organisation:read',
     'convention:read',
+    'pledge:agree',
     'person:read',
   ],
   volunteer: [...BOTH_SIDES, 'offer:read', 'offer:write', 'match:answer', 'organisation:read'],
@@ -96,7 +98,29 @@ export function runs(actor: Actor, territoryId: string): boolean {
 export function mustRun(actor: Actor, territoryId: string, what: string): void {
   if (!runs(actor, territoryId)) throw notFound(what);
 }
-/** Organisations the actor speaks for as a partner's contact. */
+/**
+ * Organisations the actor speaks for as a partner's contact, as two rows of one array: the organisations, and of each the
+ * territory they speak for it in, null for everywhere. Empty for those who speak for nobody.
+ */
+export function placesContacted(actor: Actor): (string | null)[][] {
+  const places = actor.grants.flatMap(({ role, organisationId, territoryId }) =>
+    role === 'partner_contact' && organisationId ? [{ organisationId, territoryId }] : [],
+  );
+  if (places.length === 0) return [];
+  return [places.map(({ organisationId }) => organisationId), places.map(({ territoryId }) => territoryId)];
+}
+/** Whether the actor speaks for the organisation in the territory. */
+export const speaksFor = (
+  actor: Actor,
+  { organisationId, territoryId }: { organisationId: string; territoryId: string },
+): boolean =>
+  actor.grants.some(
+    (grant) =>
+      grant.role === 'partner_contact' &&
+      grant.organisationId === organisationId &&
+      (grant.territoryId === null || grant.territoryId === territoryId),
+  );
+/** Those the actor speaks for anywhere. */
 export const organisationsContacted = (actor: Actor): string[] =>
   actor.grants.flatMap(({ role, organisationId }) =>
     role === 'partner_contact' && organisationId ? [organisationId] : [],

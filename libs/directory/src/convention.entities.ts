@@ -1,3 +1,4 @@
+import { Person } from '@alize/accounts';
 import {
   Check,
   Column,
@@ -57,4 +58,13 @@ export class Pledge {
   daysPerYear: number;
   @Column('bigint', { name: 'amount_cents' })
   amountCents: number;
+  /** Null: written down by others for an organisation that lies elsewhere, which has not said yes. It counts for nothing. */
+  @Column('timestamptz', { name: 'agreed_at', nullable: true })
+  agreedAt: Date | null;
+  /** Who said yes, or wrote it down where nobody is to be asked; null: the system, or before this was kept. */
+  @Column('uuid', { name: 'agreed_by', nullable: true })
+  agreedBy: string | null;
+  @ManyToOne(() => Person, { nullable: true, onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'agreed_by', foreignKeyConstraintName: 'pledge_agreed_by_fk' })
+  agreer: Person | null;
 }

@@ -1,6 +1,7 @@
 import type {
   Convention as ConventionView,
   CreateConvention,
+  HistoryEntry,
   ListConventions,
   Page,
   UpdateConvention,
@@ -18,24 +19,39 @@ import {
 } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { type Actor, mustRun, organisationsContacted, runs, territoriesRun } from './access.rules';
+import { type Actor, mustRun, runs } from './access.rules';
 import { threeYearsFrom } from './convention.rules';
-import { Convention, Pledge } from './convention.entities';
+import { Convention } from './convention.entities';
+import { wholeHistory } from './history.rules';
+import { History } from './history.service';
+import { PledgesService } from './pledges.service';
+import { contacted, type Reach, reachOf } from './reach.sql';
 
+const INSTANT = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const RUNS = '($1::uuid[] IS NULL OR cv.territory_id = ANY($1) OR cv.territory_id = ANY($4::uuid[]))';
+const OWN = contacted('pl.organisation_id', 'cv.territory_id');
 const SELECT = `
   SELECT cv.id, cv.territory_id AS "territoryId", cv.name, cv.starts_on::text AS "startsOn", cv.ends_on::text AS "endsOn",
     cv.version, COALESCE((SELECT json_agg(json_build_object('organisationId', pl.organisation_id,
-        'organisationName', o.name, 'daysPerYear', pl.days_per_year, 'amountCents', pl.amount_cents) ORDER BY o.name, o.id)
-      FROM pledge pl JOIN organisation o ON o.id = pl.organisation_id WHERE pl.convention_id = cv.id), '[]') AS pledges
+        'organisationName', o.name, 'daysPerYear', pl.days_per_year, 'amountCents', pl.amount_cents,
+        'agreedAt', ${INSTANT('pl.agreed_at')}) ORDER BY o.name, o.id)
+      FROM pledge pl JOIN organisation o ON o.id = pl.organisation_id
+      WHERE pl.convention_id = cv.id AND (${RUNS} OR ${OWN})), '[]') AS pledges
   FROM convention cv`;
-/** `$1`: territories run, null for all. `$2`: territories steered. `$3`: organisations spoken for. */
-const VISIBLE = `($1::uuid[] IS NULL OR cv.territory_id = ANY($1) OR cv.territory_id = ANY($2::uuid[])
-  OR EXISTS (SELECT FROM pledge pl WHERE pl.convention_id = cv.id AND pl.organisation_id = ANY($3::uuid[])))`;
+/** `$4`: territories steered. */
+const VISIBLE = `(${RUNS} OR EXISTS (SELECT FROM pledge pl WHERE pl.convention_id = cv.id AND ${OWN}))
+  AND $3::uuid IS NOT NULL`;
 
-/** Conventions are read by who runs or steers their territory, and by the contacts of their signatories. */
+/**
+ * Conventions are read by who runs or steers their territory. The contacts of a signatory read what it promises itself.
+ */
 @Injectable()
 export class ConventionsService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly pledges: PledgesService,
+    private readonly history: History,
+  ) {}
 
   async create(actor: Actor, input: CreateConvention): Promise<Convention> {
     const { territoryId, name, startsOn, endsOn = threeYearsFrom(startsOn), pledges } = input;
@@ -50,7 +66,7 @@ export class ConventionsService {
         if (violates(error, 'convention_territory_fk')) throw notFound('territory');
         throw error;
       }
-      await this.writePledges(id, pledges);
+      await this.pledges.write(actor, { id, territoryId }, pledges);
       return this.entity(id);
     });
   }
@@ -64,16 +80,16 @@ export class ConventionsService {
         .repo(Convention)
         .update({ id, version }, { name: name ?? convention.name });
       if (affected !== 1) throw stale();
-      if (pledges) await this.writePledges(id, pledges);
+      if (pledges) await this.pledges.write(actor, convention, pledges);
     });
   }
 
   /** The newest written first. */
   async list(actor: Actor, query: z.infer<typeof ListConventions>): Promise<Page<ConventionView>> {
     const rows = await this.db.query<ConventionView>(
-      `${SELECT} WHERE ${VISIBLE} AND ($4::uuid IS NULL OR cv.territory_id = $4) AND ($5::uuid IS NULL OR cv.id < $5)
-       ORDER BY cv.id DESC LIMIT $6`,
-      [...reachOf(actor), query.territoryId ?? null, decodeIdCursor(query.cursor), query.limit + 1],
+      `${SELECT} WHERE ${VISIBLE} AND ($5::uuid IS NULL OR cv.territory_id = $5) AND ($6::uuid IS NULL OR cv.id < $6)
+       ORDER BY cv.id DESC LIMIT $7`,
+      [...readingOf(actor), query.territoryId ?? null, decodeIdCursor(query.cursor), query.limit + 1],
     );
     return toPage(
       rows,
@@ -84,12 +100,19 @@ export class ConventionsService {
   }
 
   async get(actor: Actor, id: string): Promise<ConventionView> {
-    const [row] = await this.db.query<ConventionView>(`${SELECT} WHERE ${VISIBLE} AND cv.id = $4`, [
-      ...reachOf(actor),
+    const [row] = await this.db.query<ConventionView>(`${SELECT} WHERE ${VISIBLE} AND cv.id = $5`, [
+      ...readingOf(actor),
       id,
     ]);
     if (!row) throw notFound('convention');
     return row;
+  }
+
+  /** For those who run the territory. */
+  async historyOf(actor: Actor, id: string): Promise<HistoryEntry[]> {
+    const { territoryId } = await this.entity(id);
+    mustRun(actor, territoryId, 'convention');
+    return this.history.of('convention', id, territoryId, wholeHistory);
   }
 
   private async entity(id: string): Promise<Convention> {
@@ -97,27 +120,11 @@ export class ConventionsService {
     if (!convention) throw notFound('convention');
     return convention;
   }
-
-  /** A firm that only a form has named signs nothing. */
-  private async writePledges(conventionId: string, pledges: CreateConvention['pledges']): Promise<void> {
-    const ids = pledges.map(({ organisationId }) => organisationId);
-    const twice = ids.findIndex((id, index) => ids.indexOf(id) < index);
-    if (twice >= 0) throw badField(`pledges.${twice}.organisationId`, 'pledge/organisation-twice');
-    const rows = await this.db.query<{ id: string }>(
-      'SELECT id FROM organisation WHERE id = ANY($1) AND verified_at IS NOT NULL',
-      [ids],
-    );
-    const known = new Set(rows.map(({ id }) => id));
-    const unknown = ids.findIndex((id) => !known.has(id));
-    if (unknown >= 0) throw badField(`pledges.${unknown}.organisationId`, 'organisation/unknown');
-    await this.db.repo(Pledge).delete({ conventionId });
-    await this.db.repo(Pledge).insert(pledges.map((pledge) => ({ conventionId, ...pledge })));
-  }
 }
 
-function reachOf(actor: Actor): [string[] | null, string[], string[]] {
+function readingOf(actor: Actor): [...Reach, string[]] {
   const steered = actor.grants.flatMap(({ role, territoryId }) =>
     role === 'steering_member' && territoryId ? [territoryId] : [],
   );
-  return [territoriesRun(actor), steered, organisationsContacted(actor)];
+  return [...reachOf(actor), steered];
 }

@@ -5,6 +5,8 @@ import {
   DirectoryModule,
   Organisation,
   OrganisationsService,
+  PeopleService,
+  PledgesService,
   SYSTEM,
   TerritoriesService,
 } from '@alize/directory';
@@ -21,6 +23,7 @@ let boot: BootedTest;
 let territories: TerritoriesService;
 let organisations: OrganisationsService;
 let conventions: ConventionsService;
+let pledgesService: PledgesService;
 let savoie: string;
 let ain: string;
 let clara: Actor;
@@ -41,15 +44,26 @@ const listed = async (actor: Actor, query: object = {}) =>
     ({ name }) => name,
   );
 
+async function animator(name: string, territoryId: string): Promise<Actor> {
+  const contact = {
+    email: `${name}@alize.test`,
+    firstName: name,
+    lastName: 'Animatrice',
+    locale: 'fr' as const,
+  };
+  const { id } = await boot.get(PeopleService).findOrRecord(contact);
+  return actorWith(id, ['animator', { territoryId }]);
+}
+
 beforeAll(async () => {
   boot = await bootTest({ imports: [DirectoryModule] });
   territories = boot.get(TerritoriesService);
   organisations = boot.get(OrganisationsService);
   conventions = boot.get(ConventionsService);
+  pledgesService = boot.get(PledgesService);
   savoie = (await territories.create(SYSTEM, territory('savoie', { departementCodes: ['73'] }))).id;
   ain = (await territories.create(SYSTEM, territory('ain', { departementCodes: ['01'] }))).id;
-  clara = actorWith(newId(), ['animator', { territoryId: savoie }]);
-  alain = actorWith(newId(), ['animator', { territoryId: ain }]);
+  [clara, alain] = [await animator('clara', savoie), await animator('alain', ain)];
 });
 afterAll(() => boot.close());
 
@@ -164,6 +178,19 @@ describe('organisations', () => {
     ).rejects.toMatchObject({ fields: [{ path: 'communeCode', code: 'commune/unknown' }] });
   });
 
+  it('is changed by its own territory alone, whatever it signs or lends elsewhere', async () => {
+    const paris = await organisations.create(clara, organisation('Partagée', { communeCode: PARIS }));
+    const bourg = await organisations.create(SYSTEM, organisation('De l’Ain', { communeCode: BOURG }));
+    for (const { id } of [paris, bourg]) {
+      expect(await organisations.get(clara, id)).toMatchObject({ id });
+      await expect(organisations.update(clara, id, { name: 'Prise', version: 1 })).rejects.toMatchObject({
+        status: 404,
+      });
+    }
+    await organisations.update(alain, bourg.id, { name: 'De l’Ain toujours', version: 1 });
+    await organisations.update(SYSTEM, paris.id, { name: 'Partagée encore', version: 1 });
+  });
+
   it('knows the head of a group however far above, and closes no circle', async () => {
     const groupOf = async (id: string) =>
       (await boot.db.query<{ head: string }>('SELECT group_head($1) AS head', [id]))[0]?.head;
@@ -176,7 +203,7 @@ describe('organisations', () => {
     expect(await groupOf(leaf.id)).toBe(head.id);
     expect(await groupOf(head.id)).toBe(head.id);
     for (const parentId of [leaf.id, head.id])
-      await expect(organisations.update(clara, head.id, { parentId, version: 1 })).rejects.toMatchObject({
+      await expect(organisations.update(SYSTEM, head.id, { parentId, version: 1 })).rejects.toMatchObject({
         fields: [{ path: 'parentId', code: 'organisation/parent-cycle' }],
       });
     await expect(
@@ -251,6 +278,47 @@ describe('conventions', () => {
     expect(
       (await conventions.get(clara, id)).pledges.map(({ organisationName }) => organisationName),
     ).toEqual(['Groupe promettant', 'Usine']);
+  });
+
+  it('leaves the word for an organisation from elsewhere to its contact or an administrator', async () => {
+    const from = (communeCode: string) =>
+      organisations.create(SYSTEM, organisation('Signe', { communeCode }));
+    const [here, away, nowhere] = [await from(CHAMBERY), await from(BOURG), await from(PARIS)];
+    const promise = { daysPerYear: 2, amountCents: 7_654_321 };
+    const pledges = [here, away, nowhere].map(({ id }) => ({ organisationId: id, ...promise }));
+    const { id } = await conventions.create(clara, convention({ startsOn: '2044-01-01', pledges }));
+    const waiting = async (reader: Actor) =>
+      (await conventions.get(reader, id)).pledges.filter(({ agreedAt }) => agreedAt === null);
+    expect((await waiting(clara)).map(({ organisationId }) => organisationId).sort()).toEqual(
+      [away.id, nowhere.id].sort(),
+    );
+    const contact = actorWith(clara.personId, ['partner_contact', { organisationId: away.id }]);
+    const elsewhere = actorWith(newId(), ['partner_contact', { organisationId: away.id, territoryId: ain }]);
+    for (const other of [clara, alain, elsewhere])
+      await expect(pledgesService.agree(other, id, away.id)).rejects.toMatchObject({ status: 404 });
+    expect((await conventions.get(contact, id)).pledges).toEqual([
+      expect.objectContaining({ organisationId: away.id, agreedAt: null }),
+    ]);
+    await pledgesService.agree(contact, id, away.id);
+    await pledgesService.agree(contact, id, away.id);
+    await pledgesService.agree(SYSTEM, id, nowhere.id);
+    expect(await waiting(clara)).toEqual([]);
+
+    const changed = pledges.map((pledge) => ({
+      ...pledge,
+      daysPerYear: pledge.organisationId === away.id ? 50 : 2,
+    }));
+    await conventions.update(clara, id, { pledges: changed, version: 1 });
+    expect((await waiting(clara)).map(({ organisationId }) => organisationId)).toEqual([away.id]);
+    expect((await conventions.historyOf(clara, id)).map(({ from: was, to }) => [was, to])).toEqual([
+      [null, 'pledge-agreed'],
+      [null, 'pledge-waiting'],
+      [null, 'pledge-waiting'],
+      ['pledge-waiting', 'pledge-agreed'],
+      ['pledge-waiting', 'pledge-agreed'],
+      ['pledge-agreed', 'pledge-waiting'],
+    ]);
+    await expect(conventions.historyOf(alain, id)).rejects.toMatchObject({ status: 404 });
   });
 
   it('is read by who runs or steers the territory and by the signatories, and by nobody else', async () => {

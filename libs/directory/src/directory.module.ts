@@ -6,6 +6,7 @@ import { History } from './history.service';
 import { OrganisationsService } from './organisations.service';
 import { PartnersQueries } from './partners.queries';
 import { PeopleService } from './people.service';
+import { PledgesService } from './pledges.service';
 import { RolesService } from './roles.service';
 import { TerritoriesService } from './territories.service';
 
@@ -14,6 +15,7 @@ const SERVICES = [
   TerritoriesService,
   OrganisationsService,
   ConventionsService,
+  PledgesService,
   PartnersQueries,
   PeopleService,
   History,

@@ -10,6 +10,8 @@ export {
   PERMISSIONS,
   permissionsOf,
   runs,
+  placesContacted,
+  speaksFor,
   SYSTEM,
   territoriesRun,
 } from './access.rules';
@@ -26,7 +28,8 @@ export { Organisation } from './organisation.entity';
 export { OrganisationsService } from './organisations.service';
 export { PartnersQueries } from './partners.queries';
 export { PeopleService } from './people.service';
-export { groupHead, lookedAfter } from './reach.sql';
+export { contacted, groupHead, reachesOffer, reachesPerson, reachOf } from './reach.sql';
+export { PledgesService } from './pledges.service';
 export { Role } from './role.entity';
 export { TerritoriesService } from './territories.service';
 export { Territory, TerritoryCommune } from './territory.entities';

@@ -23,7 +23,7 @@ import { type Actor, territoriesRun } from './access.rules';
 import { CommunesService } from './communes.service';
 import { decodeNameCursor, foldedSql, foldName, likeText, nameCursor } from './folded-names';
 import { Organisation } from './organisation.entity';
-import { lookedAfter } from './reach.sql';
+import { seatedIn } from './reach.sql';
 
 const SELECT = `
   SELECT o.id, o.kind, o.name, o.siret, o.naf_section AS "nafSection", o.headcount_band AS "headcountBand",
@@ -32,8 +32,7 @@ const SELECT = `
     o.parent_id AS "parentId", o.verified_at IS NOT NULL AS verified, o.version, ${foldedSql('o.name')} AS folded
   FROM organisation o JOIN commune c ON c.code = o.commune_code`;
 /** `$1`: territories run, null for all. What a form wrote shows only to those who run its territory. */
-const VISIBLE = `($1::uuid[] IS NULL OR o.verified_at IS NOT NULL OR EXISTS (
-  SELECT FROM territory_commune tc WHERE tc.commune_code = o.commune_code AND tc.territory_id = ANY($1)))`;
+const VISIBLE = `($1::uuid[] IS NULL OR o.verified_at IS NOT NULL OR ${seatedIn('o', '$1')})`;
 
 interface OrganisationRow extends OrganisationView {
   folded: string;
@@ -62,12 +61,12 @@ export class OrganisationsService {
     });
   }
 
-  /** For administrators and for those who look after it: in their territory, signatory there, or in no territory. */
+  /** For administrators, and for those who run the territory it is seated in: elsewhere it is a record they share. */
   async update(actor: Actor, id: string, input: UpdateOrganisation): Promise<void> {
     const { version, ...fields } = input;
     if (fields.communeCode) await this.communes.mustExist(fields.communeCode, 'communeCode');
     await this.db.tx(async () => {
-      await this.mustLookAfter(actor, id);
+      await this.mustBeSeatedHere(actor, id);
       if (fields.parentId) {
         await this.mustBeParent(actor, fields.parentId);
         await this.mustNotCycle(id, fields.parentId);
@@ -110,12 +109,22 @@ export class OrganisationsService {
     return view;
   }
 
-  /** @throws `organisation/not-found` unless the actor may see it and looks after it */
-  async mustLookAfter(actor: Actor, id: string): Promise<void> {
-    const run = territoriesRun(actor);
+  /** Seated in a territory the actor runs. @throws `organisation/not-found` */
+  private async mustBeSeatedHere(actor: Actor, id: string): Promise<void> {
     const [row] = await this.db.query(
-      `SELECT o.id FROM organisation o WHERE o.id = $2 AND ${VISIBLE} AND ($1::uuid[] IS NULL OR ${lookedAfter('o', '$1')})`,
-      [run, id],
+      `SELECT o.id FROM organisation o WHERE o.id = $2 AND ($1::uuid[] IS NULL OR ${seatedIn('o', '$1')})`,
+      [territoriesRun(actor), id],
+    );
+    if (!row) throw notFound('organisation');
+  }
+
+  /** Seen by the actor, and seated where they run it or in no territory. @throws `organisation/not-found` */
+  async mustNotBeOfOthers(actor: Actor, id: string): Promise<void> {
+    const [row] = await this.db.query(
+      `SELECT o.id FROM organisation o WHERE o.id = $2 AND ${VISIBLE} AND ($1::uuid[] IS NULL OR ${seatedIn('o', '$1')}
+         OR (cardinality($1) > 0
+           AND NOT EXISTS (SELECT FROM territory_commune tc WHERE tc.commune_code = o.commune_code)))`,
+      [territoriesRun(actor), id],
     );
     if (!row) throw notFound('organisation');
   }

@@ -16,7 +16,7 @@ export class PartnersQueries {
     if (!territory) throw notFound('territory');
     return this.db.query<Partners['items'][number]>(
       `SELECT DISTINCT o.id, o.name FROM convention cv
-       JOIN pledge pl ON pl.convention_id = cv.id JOIN organisation o ON o.id = pl.organisation_id
+       JOIN pledge pl ON pl.convention_id = cv.id AND pl.agreed_at IS NOT NULL JOIN organisation o ON o.id = pl.organisation_id
        WHERE cv.territory_id = $1 AND $2::date BETWEEN cv.starts_on AND cv.ends_on ORDER BY o.name, o.id`,
       [territoryId, this.clock.today()],
     );

@@ -74,14 +74,20 @@ async function animator(territoryId: string): Promise<Actor> {
 }
 
 describe('giving roles', () => {
-  it('an animator gives those of her territory and of organisations', async () => {
+  it('an animator gives those of her territory, and in organisations from elsewhere for her territory alone', async () => {
     const roles = [
       held('animator', { territoryId: savoie }),
-      held('volunteer', { organisationId: firm.ain }),
+      held('requester', { organisationId: firm.savoie, territoryId: savoie }),
+      held('volunteer', { organisationId: firm.ain, territoryId: savoie }),
       held('partner_contact', { organisationId: firm.paris }),
     ];
     const { id } = await people.create(clara, person(roles));
-    expect(await rolesOf(id)).toEqual(['animator', 'partner_contact', 'volunteer']);
+    expect(await people.grantsOf(id)).toEqual([
+      held('animator', { territoryId: savoie }),
+      held('requester', { organisationId: firm.savoie }),
+      held('volunteer', { organisationId: firm.ain, territoryId: savoie }),
+      held('partner_contact', { organisationId: firm.paris, territoryId: savoie }),
+    ]);
     expect((await people.animatorsOf(savoie)).map((one) => one.id)).toEqual([clara.personId, id]);
   });
 
@@ -108,11 +114,25 @@ describe('giving roles', () => {
     await expect(people.update(clara, self.id, { roles, version: self.version })).rejects.toMatchObject(
       refused('roles.1.role', 'role/not-yours-to-give'),
     );
-    await expect(
-      people.create(clara, person([held('partner_contact', { organisationId: firm.ain })])),
-    ).rejects.toMatchObject({
-      status: 404,
-    });
+    for (const role of ['partner_contact', 'volunteer', 'requester'] as const)
+      await expect(
+        people.create(clara, person([held(role, { organisationId: firm.ain })])),
+      ).rejects.toMatchObject(refused('roles.0.territoryId', 'role/territory-missing'));
+  });
+
+  it('nobody gives one to themselves, whatever they run', async () => {
+    const { id: administrator } = await people.create(SYSTEM, person([held('administrator')]));
+    const askers = [clara, actorWith(administrator, ['administrator', {}])];
+    for (const asker of askers) {
+      const { version, roles } = await people.get(asker, asker.personId);
+      const mine = held('partner_contact', { organisationId: firm.savoie });
+      await expect(
+        people.update(asker, asker.personId, { roles: [...roles, mine], version }),
+      ).rejects.toMatchObject(refused('roles.1.role', 'role/not-to-oneself'));
+      await expect(people.give(asker.personId, mine, asker)).rejects.toMatchObject({
+        fields: [{ code: 'role/not-to-oneself' }],
+      });
+    }
   });
 
   it('is done once, however often it is asked', async () => {
@@ -135,17 +155,29 @@ describe('giving roles', () => {
     const roles = [
       held('volunteer', { organisationId: firm.savoie }),
       held('committee_member', { territoryId: ain }),
+      held('volunteer', { organisationId: firm.ain }),
+      held('volunteer', { organisationId: firm.paris }),
+      held('requester', { organisationId: firm.savoie, territoryId: ain }),
     ];
+    const elsewhere = ['committee_member', 'requester', 'volunteer', 'volunteer'];
     const { id } = await people.create(SYSTEM, person(roles));
-    await people.update(clara, id, { roles: [], version: 1 });
-    expect(await rolesOf(id)).toEqual(['committee_member']);
+    const after = await people.update(clara, id, { roles: [], version: 1 });
+    expect(after.roles.map(({ role }) => role).sort()).toEqual(elsewhere);
+    expect(await rolesOf(id)).toEqual(elsewhere);
+    await expect(people.get(clara, id)).rejects.toMatchObject({ status: 404 });
     const revoked = await boot.db.query(
       'SELECT role, revoked_at FROM role WHERE person_id = $1 AND revoked_at IS NOT NULL',
       [id],
     );
     expect(revoked).toEqual([{ role: 'volunteer', revoked_at: boot.clock.now() }]);
     await people.update(SYSTEM, id, { roles, version: 2 });
-    expect(await rolesOf(id)).toEqual(['committee_member', 'volunteer']);
+    expect(await rolesOf(id)).toEqual([
+      'committee_member',
+      'requester',
+      'volunteer',
+      'volunteer',
+      'volunteer',
+    ]);
   });
 });
 
@@ -227,25 +259,45 @@ describe('reading', () => {
     expect(items.map(({ id }) => id)).not.toContain(volunteer.id);
   });
 
-  it('discloses in no list those who only wrote to a form', async () => {
-    const { id } = await people.findOrRecord({
-      email: 'form@alize.test',
-      firstName: 'F',
-      lastName: 'Orme',
-      locale: 'fr',
-    });
-    expect((await people.get(clara, id)).roles).toEqual([]);
+  it('leaves those who do nothing anywhere to administrators', async () => {
+    const contact = { firstName: 'F', lastName: 'Orme', locale: 'fr' as const };
+    const { id } = await people.findOrRecord({ email: 'form@alize.test', ...contact });
+    expect((await people.get(SYSTEM, id)).roles).toEqual([]);
+    await expect(people.get(clara, id)).rejects.toMatchObject({ status: 404 });
     expect((await people.list(clara, { limit: 100 })).items.map((one) => one.id)).not.toContain(id);
   });
 
-  it('reaches the people of signatories from elsewhere', async () => {
-    const { id } = await people.create(SYSTEM, person([held('volunteer', { organisationId: firm.ain })]));
-    await expect(people.get(clara, id)).rejects.toMatchObject({ status: 404 });
-    const pledges = [{ organisationId: firm.ain, daysPerYear: 1, amountCents: 0 }];
-    await boot
-      .get(ConventionsService)
-      .create(clara, { territoryId: savoie, name: 'C', startsOn: '2026-01-01', pledges });
-    expect((await people.get(clara, id)).id).toBe(id);
+  it('reaches nobody through an organisation alone, whatever it has signed', async () => {
+    const away = await people.create(SYSTEM, person([held('volunteer', { organisationId: firm.ain })]));
+    const nowhere = await people.create(SYSTEM, person([held('volunteer', { organisationId: firm.paris })]));
+    const ids = [firm.ain, firm.paris];
+    const pledges = ids.map((organisationId) => ({ organisationId, daysPerYear: 1, amountCents: 0 }));
+    const convention = { territoryId: savoie, name: 'C', startsOn: '2026-01-01', pledges };
+    await boot.get(ConventionsService).create(SYSTEM, convention);
+    for (const { id } of [away, nowhere]) {
+      await expect(people.get(clara, id)).rejects.toMatchObject({ status: 404 });
+      await expect(people.update(clara, id, { roles: [], version: 1 })).rejects.toMatchObject({
+        status: 404,
+      });
+    }
+    for (const organisationId of ids)
+      expect(
+        (await people.list(clara, { limit: 100, organisationId })).items.map(({ id }) => id),
+      ).not.toEqual(expect.arrayContaining([organisationId === firm.ain ? away.id : nowhere.id]));
+  });
+
+  it('lets the contact of a group for one territory read of it what is done there', async () => {
+    const [here, there] = await Promise.all(
+      [savoie, ain].map((territoryId) =>
+        people.create(SYSTEM, person([held('volunteer', { organisationId: firm.paris, territoryId })])),
+      ),
+    );
+    const place = { organisationId: firm.paris, territoryId: savoie };
+    const contact = actorWith(newId(), ['partner_contact', place]);
+    expect((await people.get(contact, here?.id ?? '')).id).toBe(here?.id);
+    await expect(people.get(contact, there?.id ?? '')).rejects.toMatchObject({ status: 404 });
+    const { items } = await people.list(contact, { limit: 100 });
+    expect(items.map(({ id }) => id)).not.toContain(there?.id);
   });
 
   it('filters on one and the same role, by name, page after page', async () => {
@@ -283,4 +335,7 @@ it('an address is one person', async () => {
   const fresh = { ...contact, email: 'fresh@alize.test' };
   const [one, two] = await Promise.all([people.findOrRecord(fresh), people.findOrRecord(fresh)]);
   expect(one.id).toBe(two.id);
+
+  const named = person([held('volunteer', { organisationId: firm.savoie })], { email: fresh.email });
+  expect(await people.create(clara, named)).toMatchObject({ id: one.id, lastName: named.lastName });
 });

@@ -11,9 +11,9 @@ import type {
 } from '@alize/contracts';
 import { Clock, conflict, Database, newId, notFound, scrub, stale, toPage, violates } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { type Actor, organisationsContacted, territoriesRun } from './access.rules';
+import { type Actor, isAdministrator, SYSTEM, territoriesRun } from './access.rules';
 import { decodeNameCursor, foldedSql, nameCursor } from './folded-names';
-import { lookedAfter } from './reach.sql';
+import { actingIn, reachesOne, reachesPerson, reachOf, roleIn, unknownPerson } from './reach.sql';
 import { mayTouch } from './role.rules';
 import { RolesService, toGrant } from './roles.service';
 
@@ -27,18 +27,7 @@ const SELECT = `
       AS "mailRefusal",
     p.version, ${FOLDED} AS folded
   FROM person p`;
-/**
- * A role `r` puts its person within reach of who runs its territory, looks after its organisation or gave it, and of the
- * contacts of its organisation. `$1`: territories run, null for all. `$2`: organisations spoken for. `$3`: the actor.
- */
-const ROLE_IN_REACH = `(r.territory_id = ANY($1) OR r.organisation_id = ANY($2::uuid[])
-  OR (cardinality($1) > 0 AND r.given_by = $3)
-  OR EXISTS (SELECT FROM organisation o WHERE o.id = r.organisation_id AND ${lookedAfter('o', '$1')}))`;
 const LIVE_ROLE = 'SELECT FROM role r WHERE r.person_id = p.id AND r.revoked_at IS NULL';
-const IN_REACH = `($1::uuid[] IS NULL OR p.id = $3::uuid OR EXISTS (${LIVE_ROLE} AND ${ROLE_IN_REACH}))`;
-/** Somebody without a role, who wrote to a form: animators open the record, no list discloses it. */
-const OPENED_BY_ID = `(${IN_REACH} OR (cardinality($1) > 0 AND NOT EXISTS (${LIVE_ROLE})))`;
-
 interface PersonRow extends PersonView {
   folded: string;
 }
@@ -61,33 +50,42 @@ export class PeopleService {
 
   async create(actor: Actor, input: CreatePerson): Promise<Person> {
     if (territoriesRun(actor)?.length === 0) throw notFound('person');
-    const { email, firstName, lastName, phone, jobTitle, locale, roles } = input;
+    const { roles } = input;
     return this.db.tx(async () => {
-      const row = {
-        id: newId(),
-        email,
-        firstName,
-        lastName,
-        phone,
-        jobTitle,
-        locale,
-        createdAt: this.clock.now(),
-      };
-      try {
-        await this.db.repo(Person).insert(row);
-      } catch (error) {
-        if (violates(error, 'person_email_unique')) throw conflict('person/email-taken');
-        throw error;
-      }
-      for (const [index, role] of roles.entries())
-        await this.roles.give(actor, row.id, role, `roles.${index}`);
-      return this.self(row.id);
+      const id = (await this.adopt(input)) ?? (await this.insert(input));
+      for (const [index, role] of roles.entries()) await this.roles.give(actor, id, role, `roles.${index}`);
+      return this.self(id);
     });
   }
 
-  /** Never the e-mail: it is what one signs in with. */
-  async update(actor: Actor, id: string, input: UpdatePerson): Promise<void> {
-    await this.db.tx(async () => {
+  /** Somebody nobody vouches for, whose address a form once named, is recorded as if they were new. */
+  private async adopt({ email, ...input }: CreatePerson): Promise<string | null> {
+    const [known] = await this.db.query<{ id: string; unknown: boolean }>(
+      `SELECT p.id, ${unknownPerson('p.id')} AS unknown FROM person p WHERE p.email = $1 FOR UPDATE`,
+      [email],
+    );
+    if (!known) return null;
+    if (!known.unknown) throw conflict('person/email-taken');
+    const { firstName, lastName, phone = null, jobTitle = null, locale } = input;
+    await this.db.repo(Person).update({ id: known.id }, { firstName, lastName, phone, jobTitle, locale });
+    return known.id;
+  }
+
+  private async insert(input: CreatePerson): Promise<string> {
+    const { email, firstName, lastName, phone, jobTitle, locale } = input;
+    const row = { id: newId(), email, firstName, lastName, phone, jobTitle, locale };
+    try {
+      await this.db.repo(Person).insert({ ...row, createdAt: this.clock.now() });
+    } catch (error) {
+      if (violates(error, 'person_email_unique')) throw conflict('person/email-taken');
+      throw error;
+    }
+    return row.id;
+  }
+
+  /** Never the e-mail: it is what one signs in with. As they are then, though their last role here were taken back. */
+  async update(actor: Actor, id: string, input: UpdatePerson): Promise<PersonView> {
+    return this.db.tx(async () => {
       const { firstName, lastName, phone, jobTitle, locale, roles, version } = input;
       // Harder than ROW_LOCK: no role may refer to the person until the end, so those read next cannot change.
       const person = await this.db
@@ -99,6 +97,7 @@ export class PeopleService {
       const { affected } = await this.db.repo(Person).update({ id, version }, fields);
       if (affected !== 1) throw stale();
       if (roles) await this.roles.replace(actor, id, roles);
+      return this.get(SYSTEM, id);
     });
   }
 
@@ -107,12 +106,11 @@ export class PeopleService {
     const after = decodeNameCursor(query.cursor);
     const filtered = query.territoryId ?? query.organisationId ?? query.role;
     const rows = await this.db.query<PersonRow>(
-      `${SELECT} WHERE ${IN_REACH}
+      `${SELECT} WHERE ${reachesPerson('p')}
          AND ($4::uuid IS NULL OR (${FOLDED}, p.id) > ($5::text, $4))
          AND (NOT $6::boolean OR EXISTS (${LIVE_ROLE}
-           AND ($7::uuid IS NULL OR r.territory_id = $7 OR EXISTS (
-             SELECT FROM organisation o JOIN territory_commune tc ON tc.commune_code = o.commune_code
-             WHERE o.id = r.organisation_id AND tc.territory_id = $7))
+           AND ($7::uuid IS NULL OR ${roleIn('r', 'ARRAY[$7::uuid]')} OR EXISTS (
+             SELECT FROM offer f WHERE f.person_id = p.id AND f.organisation_id = r.organisation_id AND f.territory_id = $7))
            AND ($8::uuid IS NULL OR r.organisation_id = $8) AND ($9::text IS NULL OR r.role = $9)))
        ORDER BY folded, p.id LIMIT $10`,
       [
@@ -125,7 +123,7 @@ export class PeopleService {
   }
 
   async get(actor: Actor, id: string): Promise<PersonView> {
-    const [row] = await this.db.query<PersonRow>(`${SELECT} WHERE ${OPENED_BY_ID} AND p.id = $4`, [
+    const [row] = await this.db.query<PersonRow>(`${SELECT} WHERE p.id = $4 AND ${reachesOne('p')}`, [
       ...reachOf(actor),
       id,
     ]);
@@ -165,6 +163,29 @@ export class PeopleService {
     });
   }
 
+  /**
+   * Whether who runs the territory may vouch for the person without a word of theirs: they act there already, or nobody
+   * knows them. Else naming somebody's address would be enough to reach them.
+   */
+  async mayVouchFor(actor: Actor, personId: string, territoryId: string): Promise<boolean> {
+    if (isAdministrator(actor)) return true;
+    const [row] = await this.db.query<{ may: boolean }>(
+      `SELECT ${unknownPerson('$1::uuid')} OR EXISTS (
+         SELECT FROM (${actingIn('ARRAY[$2::uuid]')}) acting WHERE acting.person_id = $1) AS may`,
+      [personId, territoryId],
+    );
+    return row?.may === true;
+  }
+
+  /** Whether the person holds a role, made an offer or answered for a form in the territory. */
+  async actsIn(personId: string, territoryId: string): Promise<boolean> {
+    const [row] = await this.db.query<{ acts: boolean }>(
+      `SELECT EXISTS (SELECT FROM (${actingIn('ARRAY[$2::uuid]')}) acting WHERE acting.person_id = $1::uuid) AS acts`,
+      [personId, territoryId],
+    );
+    return row?.acts === true;
+  }
+
   /** A role held already stays as it is. */
   async give(personId: string, role: RoleGiven, actor: Actor): Promise<void> {
     await this.db.tx(() => this.roles.give(actor, personId, role, 'role'));
@@ -174,8 +195,7 @@ export class PeopleService {
     return (await this.roles.of(personId)).map(toGrant);
   }
 
-  /** In the order they were recorded. */
-  /** Who answers for what lies in no territory. */
+  /** Who answers for what lies in no territory, in the order they were recorded. */
   administrators(): Promise<Person[]> {
     return this.db
       .repo(Person)
@@ -200,9 +220,3 @@ export class PeopleService {
       .getMany();
   }
 }
-
-const reachOf = (actor: Actor): [string[] | null, string[], string] => [
-  territoriesRun(actor),
-  organisationsContacted(actor),
-  actor.personId,
-];

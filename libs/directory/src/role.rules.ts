@@ -35,6 +35,24 @@ export function mayGive(actor: Actor, { role, territoryId }: RoleGiven): boolean
   return territoryId === null || runs(actor, territoryId);
 }
 
+/**
+ * The territory a role in an organisation holds in. Where the actor runs the seat the role stands as it is asked for. Elsewhere
+ * it holds in the actor's own territory alone, or whoever names a contact of a national group would read what the group
+ * does in the territories of others. `undefined`: which one, must be said.
+ * @param seat the territory the organisation lies in, null for none
+ */
+export function placeOf(
+  actor: Actor,
+  { role, territoryId: asked }: RoleGiven,
+  seat: string | null,
+): string | null | undefined {
+  // To others than contacts the territory gives nothing: it says where they are reached, as the seat does.
+  if (asked !== null) return asked === seat && role !== 'partner_contact' ? null : asked;
+  const run = territoriesRun(actor);
+  if (run === null || (seat !== null && run.includes(seat))) return null;
+  return seat === null && run.length === 1 ? run[0] : undefined;
+}
+
 /** Whether the roles a person holds let the actor change anything of theirs: an animator does not touch those above or beside her. */
 export function mayTouch(actor: Actor, held: readonly Grant[]): boolean {
   if (isAdministrator(actor)) return true;

@@ -1,6 +1,6 @@
 import { discreetName, fullName, hideContactDetails, type Person } from '@alize/accounts';
 import type { MatchStatus } from '@alize/contracts';
-import { type Actor, type HistoryView, organisationsContacted, runs, wholeHistory } from '@alize/directory';
+import { type Actor, type HistoryView, runs, speaksFor, wholeHistory } from '@alize/directory';
 
 type Named = Pick<Person, 'id' | 'firstName' | 'lastName'>;
 /** Of a match, what decides about its readers. */
@@ -41,7 +41,7 @@ export function knowledgeOf(actor: Actor, match: MatchSides): MatchKnowledge | n
   const introduced = INTRODUCED.includes(match.status);
   const runsIt = runs(actor, match.territoryId);
   const helps = volunteer.id === actor.personId;
-  const employs = organisationsContacted(actor).includes(match.lenderId);
+  const employs = speaksFor(actor, { organisationId: match.lenderId, territoryId: match.territoryId });
   const asks = requester.id === actor.personId && (introduced || match.wasIntroduced);
   if (!runsIt && !helps && !employs && !asks) return null;
   const met = introduced && (helps || asks);

@@ -1,3 +1,4 @@
+import { contacted } from '@alize/directory';
 import { oneOf } from '@alize/platform';
 
 /** SQL condition: the two of a match (alias `m`) have been introduced, whatever came of it. */
@@ -5,8 +6,9 @@ export const wasIntroduced = `(${oneOf('m.status', ['introduced', 'completed'])}
   SELECT FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'introduced')))`;
 
 /**
- * SQL condition: a match `m` of an offer `o` and a need `n` exists for the reader, as `knowledgeOf` says it. `$1`:
- * territories run, null for all; `$2`: organisations spoken for; `$3`: the reader.
+ * SQL condition: a match `m` of an offer `o` and a need `n` exists for the reader, as `knowledgeOf` says it. With the
+ * parameters of `reachOf`.
  */
-export const MATCH_IN_SIGHT = `($1::uuid[] IS NULL OR m.territory_id = ANY($1) OR o.organisation_id = ANY($2)
+export const MATCH_IN_SIGHT = `($1::uuid[] IS NULL OR m.territory_id = ANY($1)
+  OR ${contacted('o.organisation_id', 'm.territory_id')}
   OR o.person_id = $3 OR (n.contact_id = $3 AND ${wasIntroduced}))`;

@@ -7,7 +7,7 @@ import type {
   MatchStatus,
   Page,
 } from '@alize/contracts';
-import { type Actor, History, organisationsContacted, territoriesRun } from '@alize/directory';
+import { type Actor, History, reachOf } from '@alize/directory';
 import { Database, decodeIdCursor, notFound, toPage } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { CandidatesQueries } from './candidates.queries';
@@ -102,9 +102,8 @@ export class MatchesQueries {
   }
 
   private select(actor: Actor, where: string, parameters: unknown[], tail: string): Promise<MatchRow[]> {
-    const reach = [territoriesRun(actor), organisationsContacted(actor), actor.personId];
     return this.db.query<MatchRow>(`${SELECT_MATCHES} WHERE ${MATCH_IN_SIGHT} AND ${where} ${tail}`, [
-      ...reach,
+      ...reachOf(actor),
       ...parameters,
     ]);
   }

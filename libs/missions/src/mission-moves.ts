@@ -1,6 +1,6 @@
 import { MailLinks } from '@alize/accounts';
 import type { DropReason, MissionSide, MissionStatus } from '@alize/contracts';
-import { type Actor, History, organisationsContacted, runs } from '@alize/directory';
+import { type Actor, History, runs } from '@alize/directory';
 import { Database, notFound, Outbox, ROW_LOCK, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Mission } from './mission.entities';
@@ -90,7 +90,3 @@ export function readerOf(
         : null;
   return { side, runs: runs(actor, mission.territoryId) };
 }
-
-/** A partner's contact follows the missions of their people, and changes none. */
-export const employs = (actor: Actor, lenderId: string): boolean =>
-  organisationsContacted(actor).includes(lenderId);

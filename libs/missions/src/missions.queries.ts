@@ -10,7 +10,7 @@ import type {
   MissionStatus,
   Page,
 } from '@alize/contracts';
-import { type Actor, History, organisationsContacted, territoriesRun } from '@alize/directory';
+import { type Actor, History, reachOf } from '@alize/directory';
 import { asWrittenOrMasked, MATCH_IN_SIGHT } from '@alize/matches';
 import { Database, decodeIdCursor, notFound, toPage } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -113,9 +113,8 @@ export class MissionsQueries {
   }
 
   private select(actor: Actor, where: string, parameters: unknown[], tail: string): Promise<MissionRow[]> {
-    const reach = [territoriesRun(actor), organisationsContacted(actor), actor.personId];
     return this.db.query<MissionRow>(`${SELECT_MISSIONS} WHERE ${MATCH_IN_SIGHT} AND ${where} ${tail}`, [
-      ...reach,
+      ...reachOf(actor),
       ...parameters,
     ]);
   }

@@ -43,8 +43,7 @@ export class NeedSubmission {
       const project = input.projectId
         ? await this.projectOf(actor, input.projectId)
         : await this.newProject(actor, input);
-      const confirmed =
-        actor !== null && (project.contactId === actor.personId || runs(actor, project.territoryId));
+      const confirmed = actor !== null && (await this.mayConfirm(actor, project));
       const now = this.clock.now();
       const id = newId();
       await this.db.repo(Need).insert({
@@ -109,6 +108,15 @@ export class NeedSubmission {
       if (affected) await this.outbox.publish(needConfirmed, { needId: id });
     });
     return id;
+  }
+
+  /** By the contact, or by who runs the territory for somebody who acts in it or is new; others answer by their link. */
+  private async mayConfirm(
+    actor: Actor,
+    { contactId, territoryId }: { contactId: string; territoryId: string },
+  ): Promise<boolean> {
+    if (contactId === actor.personId) return true;
+    return runs(actor, territoryId) && (await this.people.mayVouchFor(actor, contactId, territoryId));
   }
 
   private async needOf(token: string): Promise<Need> {

@@ -54,7 +54,10 @@ export class NeedsService {
       if (input.hours) await this.db.repo(Need).update({ id }, { hours: input.hours });
       const organisationId = await this.organisationOf(need);
       await this.organisations.verify(organisationId);
-      await this.people.give(need.contactId, { role: 'requester', territoryId: null, organisationId }, actor);
+      // Nobody gives themselves a role: an animator who asks for her own firm reads her need without one.
+      const { contactId, territoryId } = need;
+      if (contactId !== actor.personId)
+        await this.people.give(contactId, { role: 'requester', territoryId, organisationId }, actor);
       await this.outbox.publish(needOpened, { needId: id });
     });
   }

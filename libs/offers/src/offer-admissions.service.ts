@@ -38,8 +38,9 @@ export class OfferAdmissions {
       await this.mustExist(actor, organisationId);
       const { personId, territoryId, title, text, skills, communeCode } = submission;
       const { radiusKm, mode, hoursPerMonth, introduction } = submission;
-      await this.people.give(personId, { role: 'volunteer', territoryId: null, organisationId }, actor);
-      const offerId = await this.offers.create(actor, {
+      if (personId === actor.personId) throw badField('organisationId', 'role/not-to-oneself');
+      await this.people.give(personId, { role: 'volunteer', territoryId, organisationId }, actor);
+      const offerId = await this.offers.createAsAsked(actor, {
         ...{ personId, organisationId, territoryId, title, text, skills, communeCode },
         ...{ radiusKm, mode, hoursPerMonth, introduction },
         ...{ sectors: [], languages: ['fr'], capacity: 1, absences: [], status: 'active' },

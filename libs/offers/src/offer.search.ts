@@ -72,6 +72,10 @@ export const SELECT_DOCUMENTS = `
       array_agg(array_to_string(s.synonyms_fr || s.synonyms_en, ', ')) AS synonyms
     FROM offer_skill os JOIN skill s ON s.id = os.skill_id WHERE os.offer_id = o.id) k ON true`;
 
+/** For who speaks for an organisation in one territory. */
+export const reachIn = (organisationId: string, territoryId: string): string =>
+  `${organisationId}/${territoryId}`;
+
 /** The reach fields repeat two ids: an actor's limits and a filter the actor asks for must both hold. */
 export function toDocument(row: OfferDocumentRow, sketch: number[][]): SearchDocument {
   return {
@@ -80,7 +84,7 @@ export function toDocument(row: OfferDocumentRow, sketch: number[][]): SearchDoc
     text: row.text,
     personId: row.person_id,
     organisationId: row.organisation_id,
-    reachOrganisationId: row.organisation_id,
+    reachOrganisationId: [row.organisation_id, reachIn(row.organisation_id, row.territory_id)],
     groupId: row.group_id,
     territoryId: row.territory_id,
     reachTerritoryId: row.territory_id,

@@ -1,6 +1,6 @@
 import { discreetName, fullName, hideContactDetails } from '@alize/accounts';
 import type { ListOffers, Locale, Offer, OfferPage, SkillLevel } from '@alize/contracts';
-import { type Actor, organisationsContacted, territoriesRun } from '@alize/directory';
+import { type Actor, placesContacted, reachesOffer, reachOf, territoriesRun } from '@alize/directory';
 import {
   amongIds,
   badField,
@@ -14,7 +14,7 @@ import {
 } from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
-import { OFFER_INDEX } from './offer.search';
+import { OFFER_INDEX, reachIn } from './offer.search';
 import {
   type OfferAlone,
   type OfferRow,
@@ -41,8 +41,8 @@ export class OffersQueries {
   ) {}
 
   async get(actor: Actor, id: string): Promise<Offer> {
-    const [row] = await this.select('o.id = $1', [id], '');
-    if (!row || !canSee(actor, row)) throw notFound('offer');
+    const [row] = await this.select(`o.id = $4 AND ${reachesOffer('o')}`, [...reachOf(actor), id], '');
+    if (!row) throw notFound('offer');
     return toView(row, actor.locale, fullName(row.person));
   }
 
@@ -88,10 +88,8 @@ export class OffersQueries {
   }
 
   private async page(actor: Actor, query: ListOffers): Promise<OfferPage> {
-    const parameters: unknown[] = [territoriesRun(actor), organisationsContacted(actor), actor.personId];
-    const conditions = [
-      '($1::uuid[] IS NULL OR o.territory_id = ANY($1) OR o.organisation_id = ANY($2) OR o.person_id = $3)',
-    ];
+    const parameters: unknown[] = reachOf(actor);
+    const conditions = [reachesOffer('o')];
     const and = (condition: string, value: unknown) => {
       if (value === undefined || value === null) return;
       parameters.push(value);
@@ -142,12 +140,20 @@ export class OffersQueries {
       offset,
       facets: ['status', 'mode', 'sectors', 'skillIds'],
     });
-    const items = await this.named(
+    const items = await this.reached(
+      actor,
       hits.map(({ id }) => id),
-      actor.locale,
     );
     const next = offset + query.limit;
     return { items, nextCursor: next < total ? encodeCursor(String(next)) : null, facets };
+  }
+
+  /** What the engine found, as the database knows it now: an offer that has moved is no longer within reach. */
+  private async reached(actor: Actor, ids: string[]): Promise<Offer[]> {
+    const where = `${amongIds('o.id', '$4')} AND ${reachesOffer('o')}`;
+    const rows = await this.select(where, [...reachOf(actor), ids], '');
+    const byId = new Map(rows.map((row) => [row.id, toView(row, actor.locale, fullName(row.person))]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   private select(where: string, parameters: unknown[], tail: string): Promise<OfferRow[]> {
@@ -161,10 +167,14 @@ const hidden = (offer: Offer): Offer => ({
   text: hideContactDetails(offer.text),
 });
 
-function canSee(actor: Actor, row: OfferRow): boolean {
-  const run = territoriesRun(actor);
-  if (run === null || run.includes(row.territory_id) || row.person.id === actor.personId) return true;
-  return organisationsContacted(actor).includes(row.organisation.id);
+/** As the documents name them: an organisation everywhere, or in one territory. */
+function placesOf(actor: Actor): string[] {
+  const [organisations = [], territories = []] = placesContacted(actor);
+  return organisations.flatMap((id, index) => {
+    const territory = territories[index];
+    if (id === null) return [];
+    return territory ? reachIn(id, territory) : id;
+  });
 }
 
 /** The engine's filters all hold at once, so a search looks through the widest of the actor's reaches. */
@@ -172,6 +182,6 @@ function reach(actor: Actor): Record<string, string[]> {
   const run = territoriesRun(actor);
   if (run === null) return {};
   if (run.length > 0) return { reachTerritoryId: run };
-  const contacted = organisationsContacted(actor);
+  const contacted = placesOf(actor);
   return contacted.length > 0 ? { reachOrganisationId: contacted } : { personId: [actor.personId || NOBODY] };
 }

@@ -3,9 +3,9 @@ import {
   type Actor,
   CommunesService,
   History,
-  organisationsContacted,
   PeopleService,
   runs,
+  speaksFor,
   TerritoriesService,
 } from '@alize/directory';
 import {
@@ -40,10 +40,20 @@ export class OffersService {
     private readonly skills: SkillsService,
   ) {}
 
+  /** For oneself; for somebody else only where they act already, and never to be introduced without being asked. */
   async create(actor: Actor, input: CreateOffer): Promise<string> {
+    if (input.introduction === 'direct' && (input.personId ?? actor.personId) !== actor.personId)
+      throw badField('introduction', 'offer/introduction-theirs');
+    return this.createAsAsked(actor, input);
+  }
+
+  /** As `create`, of what the person said themselves, their introduction too. */
+  async createAsAsked(actor: Actor, input: CreateOffer): Promise<string> {
     const { personId = actor.personId, skills, absences, territoryId: _, ...fields } = input;
     const territoryId = await this.territoryOf(actor, input);
     await this.mustSpeakFor(actor, { personId, organisationId: input.organisationId, territoryId });
+    if (personId !== actor.personId && !(await this.people.actsIn(personId, territoryId)))
+      throw badField('personId', 'offer/person-not-here');
     await this.mustBelong(personId, input.organisationId);
     await this.communes.mustExist(input.communeCode, 'communeCode');
     return this.db.tx(async () => {
@@ -67,6 +77,12 @@ export class OffersService {
     await this.db.tx(async () => {
       const offer = await this.lock(id);
       await this.mustSpeakFor(actor, offer);
+      if (
+        fields.introduction === 'direct' &&
+        offer.introduction !== 'direct' &&
+        offer.personId !== actor.personId
+      )
+        throw badField('introduction', 'offer/introduction-theirs');
       if (offer.version !== version) throw stale();
       if (fields.capacity !== undefined && fields.capacity < offer.taken)
         throw conflict('offer/capacity-below-taken', { taken: offer.taken });
@@ -169,9 +185,7 @@ export class OffersService {
     offer: { personId: string; organisationId: string; territoryId: string },
   ): Promise<void> {
     const speaks =
-      offer.personId === actor.personId ||
-      runs(actor, offer.territoryId) ||
-      organisationsContacted(actor).includes(offer.organisationId);
+      offer.personId === actor.personId || runs(actor, offer.territoryId) || speaksFor(actor, offer);
     if (!speaks) throw notFound('offer');
   }
 

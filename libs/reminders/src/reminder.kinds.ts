@@ -44,7 +44,7 @@ export const KINDS: Record<ReminderKind, Kind> = {
     closes: true,
     waits: `SELECT DISTINCT m.id AS subject_id, g.person_id, m.territory_id, ${since('match', 'm.id', 'accepted')} AS since
       ${MATCH} JOIN role g ON g.role = 'partner_contact' AND g.organisation_id = o.organisation_id AND g.revoked_at IS NULL
-        AND g.person_id <> o.person_id
+        AND (g.territory_id IS NULL OR g.territory_id = m.territory_id) AND g.person_id <> o.person_id
       WHERE m.status = 'accepted'`,
   },
   // Its link serves for a week.

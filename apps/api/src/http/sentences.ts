@@ -136,8 +136,8 @@ const SENTENCES: Record<string, Bilingual> = {
     en: 'Another convention of this territory already covers part of this period.',
   },
   'person/email-taken': {
-    fr: 'Une personne a déjà cette adresse.',
-    en: 'Somebody already has this address.',
+    fr: 'Cette adresse est déjà connue. Si vous ne trouvez pas la personne dans vos listes, envoyez-lui la page de votre territoire où l’on propose son aide : vous la verrez dès qu’elle aura répondu.',
+    en: 'This address is known already. If you do not find the person in your lists, send them the page of your territory where one offers help: you will see them as soon as they have answered.',
   },
   'offer/unreachable-status': stuck('Offre', 'offer'),
   'offer-submission/unreachable-status': stuck('Offre', 'offer'),

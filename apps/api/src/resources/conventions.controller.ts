@@ -2,21 +2,28 @@ import {
   CreateConvention,
   ListConventions,
   Convention,
+  type HistoryEntry,
+  Id,
   type Page,
   pageOf,
   UpdateConvention,
 } from '@alize/contracts';
-import { type Actor, ConventionsService } from '@alize/directory';
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { type Actor, ConventionsService, PledgesService } from '@alize/directory';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Can, CurrentActor } from '../http/access';
 import { IdParam } from '../http/validation';
+
+const PledgeParam = z.object({ id: Id, organisationId: Id });
 
 @ApiTags('conventions')
 @Controller('conventions')
 export class ConventionsController {
-  constructor(private readonly conventions: ConventionsService) {}
+  constructor(
+    private readonly conventions: ConventionsService,
+    private readonly pledges: PledgesService,
+  ) {}
 
   @Can('convention:read')
   @Get()
@@ -56,5 +63,28 @@ export class ConventionsController {
   ): Promise<Convention> {
     await this.conventions.update(actor, id, input);
     return this.conventions.get(actor, id);
+  }
+
+  /** The word of a signatory that lies elsewhere, given by its contact or by an administrator. */
+  @Can('pledge:agree')
+  @Post(':id/pledges/:organisationId/agreement')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: Convention })
+  async agree(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: PledgeParam }) { id, organisationId }: z.infer<typeof PledgeParam>,
+  ): Promise<Convention> {
+    await this.pledges.agree(actor, id, organisationId);
+    return this.conventions.get(actor, id);
+  }
+
+  /** Who wrote down, agreed to and removed which promise; the reason names the organisation. */
+  @Can('convention:write')
+  @Get(':id/history')
+  async history(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<{ items: HistoryEntry[] }> {
+    return { items: await this.conventions.historyOf(actor, id) };
   }
 }

@@ -41,12 +41,11 @@ export class PeopleController {
   @Can('person:write')
   @Patch(':id')
   @ApiResponse({ status: 200, standardSchema: Person })
-  async update(
+  update(
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: UpdatePerson }) input: UpdatePerson,
   ): Promise<Person> {
-    await this.people.update(actor, id, input);
-    return this.people.get(actor, id);
+    return this.people.update(actor, id, input);
   }
 }

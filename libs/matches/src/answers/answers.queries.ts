@@ -55,9 +55,12 @@ const FROM = `
 const RUN = '($1::uuid[] IS NULL OR m.territory_id = ANY($1))';
 const AT_MOST = 'LIMIT 200';
 
-/** SQL: a contact (role alias `r`) of the organisation of an offer `o` who may be asked about its volunteer's mission. */
+/**
+ * SQL: a contact (role alias `r`) of the organisation of an offer `o`, who may be asked about its volunteer's mission under
+ * the match `m`.
+ */
 export const EMPLOYER_CONTACT = `r.role = 'partner_contact' AND r.organisation_id = o.organisation_id
-  AND r.revoked_at IS NULL AND r.person_id <> o.person_id`;
+  AND (r.territory_id IS NULL OR r.territory_id = m.territory_id) AND r.revoked_at IS NULL AND r.person_id <> o.person_id`;
 
 /** What came of answers, for those who are asked and for the animator's day. Longest wait first. */
 @Injectable()

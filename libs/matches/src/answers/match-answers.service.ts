@@ -1,12 +1,6 @@
 import { MailLinks } from '@alize/accounts';
 import type { EmployerAnswer, Locale, TerritoryPolicy } from '@alize/contracts';
-import {
-  type Actor,
-  organisationsContacted,
-  PeopleService,
-  runs,
-  TerritoriesService,
-} from '@alize/directory';
+import { type Actor, PeopleService, runs, speaksFor, TerritoriesService } from '@alize/directory';
 import { OffersService } from '@alize/offers';
 import { badField, Clock, Database, notFound, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -145,7 +139,7 @@ export class MatchAnswers {
   private async mustEmploy(actor: Actor, match: Match): Promise<void> {
     if (runs(actor, match.territoryId)) return;
     const { personId, organisationId } = await this.lender(match);
-    if (!organisationsContacted(actor).includes(organisationId) || personId === actor.personId)
+    if (!speaksFor(actor, { organisationId, territoryId: match.territoryId }) || personId === actor.personId)
       throw notFound('match');
   }
 

@@ -95,9 +95,9 @@ async function makePlace(departement: string, communeCode: string): Promise<Plac
       await boot.get(NeedsService).qualify(animator, id, { skillIds: [skillId] });
       return id;
     },
-    offer: async (more = {}, personId) => {
+    offer: async (more = {}, known) => {
+      const personId = known ?? (await person([{ role: 'volunteer', organisationId }]));
       const input = CreateOffer.parse({
-        personId: personId ?? (await person([{ role: 'volunteer', organisationId }])),
         organisationId,
         title: 'Certification ISO 9001',
         text: 'Responsable qualité depuis douze ans.',
@@ -107,7 +107,7 @@ async function makePlace(departement: string, communeCode: string): Promise<Plac
         introduction: 'direct',
         ...more,
       });
-      return boot.get(OffersService).create(animator, input);
+      return boot.get(OffersService).create(actorWith(personId, ['volunteer', { organisationId }]), input);
     },
     request: (proposalsPerPerson) =>
       assignments.request(animator, territoryId, CreateAssignment.parse({ proposalsPerPerson })),

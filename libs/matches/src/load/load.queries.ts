@@ -56,7 +56,7 @@ export const withPast = {
 
 const PLEDGES = `
   SELECT pl.organisation_id AS "organisationId", pl.days_per_year AS "daysPerYear"
-  FROM convention cv JOIN pledge pl ON pl.convention_id = cv.id
+  FROM convention cv JOIN pledge pl ON pl.convention_id = cv.id AND pl.agreed_at IS NOT NULL
   WHERE cv.territory_id = $1 AND $2::date BETWEEN cv.starts_on AND cv.ends_on AND pl.days_per_year > 0`;
 
 const USES = `
