@@ -1,5 +1,14 @@
-import { FakeIndex, MeilisearchIndex, newId, Problem, SEARCH_RETRY_SECONDS } from '@alize/platform';
+import { createHmac } from 'node:crypto';
+import {
+  createApplicationKey,
+  FakeIndex,
+  MeilisearchIndex,
+  newId,
+  Problem,
+  SEARCH_RETRY_SECONDS,
+} from '@alize/platform';
 import { Meilisearch } from 'meilisearch';
+import { APPLICATION_KEY_ID } from '../../libs/platform/src/search/application-key';
 import { testConfig } from '../support/test-config';
 import { CuttableLine } from './cuttable-line';
 import { describeSearch, document, PEOPLE } from './search.contract';
@@ -8,6 +17,43 @@ const config = testConfig(`postgres://nobody@127.0.0.1:9/contract_${newId().slic
 
 describeSearch('FakeIndex', () => new FakeIndex());
 describeSearch('MeilisearchIndex', () => new MeilisearchIndex(config));
+
+describe('MeilisearchIndex with a key of its own', () => {
+  // The engine makes a key of its id and its master key.
+  const searchKey = createHmac('sha256', config.searchKey ?? '')
+    .update(APPLICATION_KEY_ID)
+    .digest('hex');
+
+  it('is given the same key each time it asks for one', async () => {
+    expect(await createApplicationKey(config)).toBe(searchKey);
+    expect(await createApplicationKey(config)).toBe(searchKey);
+  });
+
+  it('opens neither the keys nor a dump of everything', async () => {
+    await createApplicationKey(config);
+    const engine = new Meilisearch({ host: config.searchUrl, apiKey: searchKey });
+    await expect(engine.getKeys()).rejects.toThrow('invalid');
+    await expect(engine.createDump()).rejects.toThrow('invalid');
+  });
+
+  it('is enough to define, fill, search, build anew, watch and clear an index', async () => {
+    await createApplicationKey(config);
+    const search = new MeilisearchIndex({ ...config, searchKey });
+    await search.define(PEOPLE);
+    await search.put(PEOPLE.name, [document('a'), document('b')]);
+    await search.settled();
+    await search.remove(PEOPLE.name, ['a']);
+    await search.settled();
+    await search.ping();
+    const query = { index: PEOPLE.name, text: '', limit: 5 };
+    expect((await search.search(query)).hits.map(({ id }) => id)).toEqual(['b']);
+    expect(await search.rebuild(PEOPLE, one())).toBe(1);
+    expect((await search.federated([{ ...query, weight: 1 }], 5)).map(({ id }) => id)).toEqual(['c']);
+  });
+  async function* one() {
+    yield await Promise.resolve([document('c')]);
+  }
+});
 
 describe('MeilisearchIndex', () => {
   it('answers 503 while the engine is out of reach, says when to ask again, and works again after', async () => {

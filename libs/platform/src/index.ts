@@ -38,6 +38,7 @@ export { BullMqQueue } from './queue/bullmq-queue';
 export { FakeQueue } from './queue/fake-queue';
 export { type Job, JobQueue, type JobRunner } from './queue/job-queue';
 export { FakeIndex } from './search/fake-index';
+export { createApplicationKey } from './search/application-key';
 export { sendWithoutDelay } from './search/http-client';
 export { MeilisearchIndex } from './search/meilisearch-index';
 export {

@@ -1,6 +1,7 @@
 import { CreatePerson } from '@alize/contracts';
 import { PeopleService, SYSTEM } from '@alize/directory';
 import { OfferIndexer } from '@alize/offers';
+import { createApplicationKey, readSettings, requireServices } from '@alize/platform';
 import { SkillsImport } from '@alize/skills';
 import type { Command } from 'commander';
 import { seedDemonstration, seedReference } from '../../../../infra/seeds/seed';
@@ -20,9 +21,14 @@ export function referenceCommands(program: Command): void {
         if (!reference) await seedDemonstration(app, console.log);
       }),
     );
-  program
-    .command('search')
-    .description('the search index')
+  const search = program.command('search').description('the search index');
+  search
+    .command('key')
+    .description(
+      "a key for SEARCH_KEY that can do less than the engine's master key, which SEARCH_KEY is now",
+    )
+    .action(async () => console.log(await createApplicationKey(requireServices(readSettings()))));
+  search
     .command('reindex')
     .description('build the index anew and swap it in, without interruption')
     .action(() =>
