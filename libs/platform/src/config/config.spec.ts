@@ -1,4 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { BadSettings, readSettings, requireServices } from './config';
 
 const PRODUCTION = {
@@ -45,6 +48,18 @@ describe('settings', () => {
     const { dkim } = readSettings({ MAIL_DKIM_KEY: pem.replaceAll('\n', '\\n') });
     expect(dkim).toEqual({ selector: 'alize', privateKey: pem });
     expect(readSettings({ MAIL_DKIM_SELECTOR: 'mars' }).dkim).toBeUndefined();
+  });
+
+  it('are read from files, as containers are given their secrets', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'alize-settings-'));
+    const file = join(folder, 'secret');
+    writeFileSync(file, `${PRODUCTION.SESSION_SECRET}\n`);
+    expect(readSettings({ SESSION_SECRET_FILE: file }).sessionSecret).toBe(PRODUCTION.SESSION_SECRET);
+    expect(blamed({ SESSION_SECRET_FILE: file, SESSION_SECRET: PRODUCTION.SESSION_SECRET })).toEqual([
+      'SESSION_SECRET_FILE',
+    ]);
+    expect(blamed({ SEARCH_KEY_FILE: join(folder, 'nothing') })).toEqual(['SEARCH_KEY_FILE']);
+    rmSync(folder, { recursive: true });
   });
 
   it('name every bad variable at once, each on its line with what it must be', () => {

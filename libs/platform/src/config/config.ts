@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { EmbedderVariable, type TextEmbedder } from './embedder';
+import { withFiles } from './variable-files';
 
 const isPostgres = (url: string) => /^postgres(ql)?:\/\//.test(url);
 const DEVELOPMENT_SECRET = 'development-only-secret-of-at-least-32-characters';
@@ -126,11 +127,11 @@ export class BadSettings extends Error {}
 
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   // An empty variable means unset: compose files and CI systems write `REDIS_URL=`.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const { given, problems } = withFiles(set, environmentVariables());
   const parsed = Environment.safeParse(given);
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (!parsed.success)
+    problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const production = given.NODE_ENV === 'production';
   if (production) problems.push(...missing(NEEDED_IN_PRODUCTION, given, 'must be set in production'));
   if (production && given.SESSION_SECRET === DEVELOPMENT_SECRET)
