@@ -194,6 +194,7 @@ const MESSAGES = [
   'reminder.ladder-ended -> close-what-nobody-answered',
   'reply.received -> mail-reply-received',
   'sign-in-link.requested -> mail-sign-in-link',
+  'sign-in.requested -> answer-sign-in-request',
   'skills.changed -> reindex-offers',
 ];
 

@@ -1,4 +1,4 @@
-import { MailLink, Person, Session, SignInLink } from '@alize/accounts';
+import { MailLink, Person, Session, SignInLink, SignInRequest } from '@alize/accounts';
 import {
   Commune,
   Convention,
@@ -26,6 +26,7 @@ export const SCHEMA: Schema = {
     OutboxDelivery,
     Person,
     SignInLink,
+    SignInRequest,
     Session,
     MailLink,
     Commune,

@@ -164,9 +164,11 @@ async function signIn(system: System, email: string): Promise<Client> {
   const before = new Set(system.mailbox.list().map(({ id }) => id));
   await client.post('/api/sign-in-links', { email }, 202);
   await system.drain();
-  const mail = system.mailbox
+  const mails = system.mailbox
     .list()
-    .find(({ id, to, text }) => to.includes(email) && text.includes('/sign-in?token=') && !before.has(id));
+    .filter(({ to, text }) => to.includes(email) && text.includes('/sign-in?token='));
+  // Somebody who was mailed a moment ago gets no second one.
+  const mail = mails.find(({ id }) => !before.has(id)) ?? mails.at(-1);
   await client.post('/api/sessions', { token: tokenIn(mail?.text ?? '') }, 201);
   return client;
 }

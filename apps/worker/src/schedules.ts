@@ -49,6 +49,7 @@ export class Schedules {
          (SELECT FROM outbox_delivery d WHERE d.message_id = m.id AND d.done_at IS NULL) RETURNING id) SELECT id FROM gone`,
       [before],
     );
+    await this.db.query('DELETE FROM sign_in_request WHERE requested_at < $1', [before]);
     await this.db.query('DELETE FROM sign_in_link WHERE expires_at < $1', [before]);
     await this.db.query('DELETE FROM session WHERE expires_at < $1', [before]);
     return purged.length;

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { AccountsModule } from '@alize/accounts';
 import { MatchesModule } from '@alize/matches';
 import { MissionsModule } from '@alize/missions';
 import { NeedsModule } from '@alize/needs';
@@ -23,6 +24,7 @@ const INDEX_PATIENCE_MS = 3_000;
 /** The queue door: handlers, schedules, and the relay that feeds them. */
 @Module({
   imports: [
+    AccountsModule,
     RelayModule,
     OffersModule,
     NeedsModule,

@@ -13,6 +13,7 @@ import { Replies1796169600000 } from './1796169600000-replies';
 import { DaysByReply1796256000000 } from './1796256000000-days-by-reply';
 import { JobsOfDeliveries1796342400000 } from './1796342400000-jobs-of-deliveries';
 import { ReachByTerritory1796436000000 } from './1796436000000-reach-by-territory';
+import { SignInRequests1796446800000 } from './1796446800000-sign-in-requests';
 
 /** In the order they are run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   DaysByReply1796256000000,
   JobsOfDeliveries1796342400000,
   ReachByTerritory1796436000000,
+  SignInRequests1796446800000,
 ];

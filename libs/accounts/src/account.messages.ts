@@ -2,7 +2,9 @@ import { Id } from '@alize/contracts';
 import { defineMessage } from '@alize/platform';
 import { z } from 'zod';
 
-/** Somebody known asked for a sign-in link. */
+/** An address was typed on the sign-in page, known or not. */
+export const signInRequested = defineMessage('sign-in.requested', z.object({ requestId: Id }));
+/** Somebody known asked for a sign-in link: published until requests were rows. */
 export const signInLinkRequested = defineMessage('sign-in-link.requested', z.object({ linkId: Id }));
 /** A link had expired; a new one waits to be mailed. */
 export const mailLinkRenewed = defineMessage('mail-link.renewed', z.object({ linkId: Id }));

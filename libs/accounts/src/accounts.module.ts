@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AccountsService } from './accounts.service';
 import { MailLinks } from './mail-links';
+import { SignInRequests } from './sign-in-requests';
 
-@Module({ providers: [AccountsService, MailLinks], exports: [AccountsService, MailLinks] })
+@Module({
+  providers: [AccountsService, MailLinks, SignInRequests],
+  exports: [AccountsService, MailLinks, SignInRequests],
+})
 export class AccountsModule {}

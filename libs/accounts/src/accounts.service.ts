@@ -5,21 +5,16 @@ import {
   fingerprint,
   newId,
   newSecret,
-  Outbox,
   Problem,
   ROW_LOCK,
   SignedTokens,
 } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
-import { signInLinkRequested } from './account.messages';
 import { Person } from './person.entity';
 import { Session, SignInLink } from './session.entities';
 
-const LINK_MINUTES = 15;
 const SESSION_DAYS = 30;
-/** More links than this in an hour are asked for by somebody else: the mailbox is left in peace. */
-const LINKS_PER_HOUR = 20;
 const PURPOSE = 'sign-in';
 const HOUR = 3_600_000;
 
@@ -28,31 +23,12 @@ export class AccountsService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
     private readonly tokens: SignedTokens,
   ) {}
 
   /** The language this person reads, from now on. */
   async speak(personId: string, locale: Locale): Promise<void> {
     await this.db.repo(Person).update({ id: personId }, { locale });
-  }
-
-  /** Says nothing of whether the address is known. */
-  async requestSignInLink(email: string): Promise<void> {
-    await this.db.tx(async () => {
-      // Under a lock: links asked for at the same time are counted one after the other.
-      const person = await this.db
-        .repo(Person)
-        .findOne({ where: { email }, lock: { mode: 'for_no_key_update' } });
-      if (!person) return;
-      const now = this.clock.now();
-      const recent = { personId: person.id, createdAt: MoreThan(new Date(now.getTime() - HOUR)) };
-      if ((await this.db.repo(SignInLink).countBy(recent)) >= LINKS_PER_HOUR) return;
-      const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000);
-      const link = { id: newId(), personId: person.id, createdAt: now, expiresAt, usedAt: null };
-      await this.db.repo(SignInLink).insert(link);
-      await this.outbox.publish(signInLinkRequested, { linkId: link.id });
-    });
   }
 
   tokenOf(linkId: string): string {

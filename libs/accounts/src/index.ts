@@ -1,4 +1,4 @@
-export { mailLinkRenewed, signInLinkRequested } from './account.messages';
+export { mailLinkRenewed, signInLinkRequested, signInRequested } from './account.messages';
 export { AccountsModule } from './accounts.module';
 export { AccountsService } from './accounts.service';
 export { MailLink } from './mail-link.entity';
@@ -7,3 +7,5 @@ export { MailLinks, type UsedLink } from './mail-links';
 export { hideContactDetails } from './privacy.rules';
 export { discreetName, fullName, namesOf, Person } from './person.entity';
 export { Session, SignInLink } from './session.entities';
+export { SignInRequest } from './sign-in-request.entity';
+export { SignInRequests } from './sign-in-requests';

@@ -1,4 +1,4 @@
-import { AccountsService, namesOf, SignInLink } from '@alize/accounts';
+import { AccountsService, namesOf, SignInLink, SignInRequest } from '@alize/accounts';
 import type { Locale, MailPurpose } from '@alize/contracts';
 import { CandidatesQueries } from '@alize/matches';
 import { confirmationEnds, NeedSubmission } from '@alize/needs';
@@ -89,12 +89,15 @@ export class MailComposer {
   }
 
   private async signInLink({ mail, person, locale, contact }: Reader): Promise<MailContent> {
-    const link = await this.db.repo(SignInLink).findOneBy({ id: mail.subjectId });
+    // Mails of before requests were rows are about their link.
+    const request = await this.db.repo(SignInRequest).findOneBy({ id: mail.subjectId });
+    const link = await this.db.repo(SignInLink).findOneBy({ id: request?.linkId ?? mail.subjectId });
     if (!link) throw notFound('sign-in-link');
-    const expiresInMinutes = Math.round((link.expiresAt.getTime() - link.createdAt.getTime()) / 60_000);
+    const requestedAt = request?.requestedAt ?? link.createdAt;
+    const expiresInMinutes = Math.round((link.expiresAt.getTime() - requestedAt.getTime()) / 60_000);
     const url = this.link('sign-in', this.accounts.tokenOf(link.id), locale);
     return signInLinkMail(
-      { firstName: person.firstName, url, expiresInMinutes, requestedAt: link.createdAt, contact },
+      { firstName: person.firstName, url, expiresInMinutes, requestedAt, contact },
       locale,
     );
   }

@@ -1,4 +1,4 @@
-import { MailLinks, SignInLink } from '@alize/accounts';
+import { MailLinks, SignInLink, SignInRequest } from '@alize/accounts';
 import { AnswersQueries, CandidatesQueries } from '@alize/matches';
 import { Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -16,6 +16,12 @@ export class MailsService {
     private readonly answers: AnswersQueries,
     private readonly links: MailLinks,
   ) {}
+
+  async sendRequestedLink(requestId: string): Promise<void> {
+    const request = await this.db.repo(SignInRequest).findOneBy({ id: requestId });
+    if (!request?.personId) return;
+    await this.queue.add([{ purpose: 'sign-in-link', subjectId: requestId, recipientId: request.personId }]);
+  }
 
   async sendSignInLink(linkId: string): Promise<void> {
     const link = await this.db.repo(SignInLink).findOneBy({ id: linkId });

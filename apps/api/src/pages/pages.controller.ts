@@ -1,4 +1,4 @@
-import { AccountsService } from '@alize/accounts';
+import { AccountsService, SignInRequests } from '@alize/accounts';
 import { RequestSignInLink } from '@alize/contracts';
 import { NeedSubmission } from '@alize/needs';
 import { CONFIG, type Config, Public } from '@alize/platform';
@@ -24,6 +24,7 @@ import { signInPage } from './sign-in-page';
 export class PagesController {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly signInRequests: SignInRequests,
     private readonly submission: NeedSubmission,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -52,7 +53,7 @@ export class PagesController {
     @Req() request: AuthenticatedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.accounts.requestSignInLink(email);
+    await this.signInRequests.add(email);
     send(reply, linkSentPage({ locale: lang ?? localeOf(request) }));
   }
 

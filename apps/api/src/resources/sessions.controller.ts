@@ -1,4 +1,4 @@
-import { AccountsService } from '@alize/accounts';
+import { AccountsService, SignInRequests } from '@alize/accounts';
 import { CurrentSession, Me, OpenSession, RequestSignInLink, UpdateMe } from '@alize/contracts';
 import { type Actor, PeopleService, permissionsOf } from '@alize/directory';
 import { CONFIG, type Config, Public } from '@alize/platform';
@@ -13,6 +13,7 @@ import { Can, CurrentActor, MaybeActor, SESSION_COOKIE } from '../http/access';
 export class SessionsController {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly signInRequests: SignInRequests,
     private readonly people: PeopleService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -24,7 +25,7 @@ export class SessionsController {
   async requestLink(
     @Body({ schema: RequestSignInLink }) { email }: z.infer<typeof RequestSignInLink>,
   ): Promise<void> {
-    await this.accounts.requestSignInLink(email);
+    await this.signInRequests.add(email);
   }
 
   @Public()

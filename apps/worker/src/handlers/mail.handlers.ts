@@ -1,5 +1,5 @@
 import { Id } from '@alize/contracts';
-import { mailLinkRenewed, signInLinkRequested } from '@alize/accounts';
+import { mailLinkRenewed, signInLinkRequested, signInRequested, SignInRequests } from '@alize/accounts';
 import { matchAsked, matchAwaitsEmployer, matchCancelled, matchDeclined } from '@alize/matches';
 import { needConfirmed, needOpened, needRejected, needSubmitted } from '@alize/needs';
 import { MailDelivery, mailFailed, mailsQueued, MailsService } from '@alize/notifications';
@@ -14,6 +14,7 @@ export class MailHandlers {
   constructor(
     private readonly mails: MailsService,
     private readonly delivery: MailDelivery,
+    private readonly signInRequests: SignInRequests,
   ) {}
 
   @On(mailsQueued, 'deliver-mails', [
@@ -30,6 +31,11 @@ export class MailHandlers {
   @On(mailFailed, 'warn-of-failed-mail')
   warnOfFailure({ mailId }: { mailId: string }): Promise<void> {
     return this.mails.tellAnimatorsOfFailure(mailId);
+  }
+
+  @On(signInRequested, 'answer-sign-in-request')
+  async answerSignIn({ requestId }: { requestId: string }): Promise<void> {
+    if (await this.signInRequests.answer(requestId)) await this.mails.sendRequestedLink(requestId);
   }
 
   @On(signInLinkRequested, 'mail-sign-in-link')
