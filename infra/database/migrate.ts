@@ -1,14 +1,17 @@
-import { dataSourceOptions } from '@alize/platform';
+import { dataSourceOptions, PATIENT_LIMITS } from '@alize/platform';
 import { DataSource } from 'typeorm';
 import { SCHEMA } from './schema';
 
 /** Any number: the same for every process that migrates, so that they take turns. */
 const MIGRATION_LOCK = 7_214_002;
 
-/** Brings the database to the newest migration; the number it ran. */
+/**
+ * Brings the database to the newest migration; the number it ran.
+ * @param databaseUrl of PostgreSQL itself: a pooler in transaction mode keeps no lock between two statements
+ */
 export async function migrate(databaseUrl: string): Promise<number> {
   const dataSource = await new DataSource({
-    ...dataSourceOptions(databaseUrl, SCHEMA),
+    ...dataSourceOptions(databaseUrl, SCHEMA, { limits: PATIENT_LIMITS, name: 'alize migration' }),
     poolSize: 2,
   }).initialize();
   try {

@@ -46,6 +46,11 @@ export class DatabaseLine {
     this.silence();
   }
 
+  /** New connections reach the server again; who had one is left to find out. */
+  thaw(): void {
+    this.frozen = false;
+  }
+
   async close(): Promise<void> {
     const closed = new Promise((resolve) => this.server.close(resolve));
     for (const socket of [...this.pairs].flat()) socket.destroy();

@@ -53,6 +53,9 @@ export async function bootSystem(
     searchKey?: string;
     searchEmbedder?: TextEmbedder;
     replyDomain?: string;
+    /** The address of a line to the database that the test can trouble. */
+    databaseLine?: (databaseUrl: string) => Promise<string>;
+    settings?: Partial<Config>;
     replyDoor?: Config['replyDoor'];
     worker?: boolean;
     /** Is given every line that API and worker log, of every level. */
@@ -62,9 +65,12 @@ export async function bootSystem(
   const name = `alize_test_system_${process.env.JEST_WORKER_ID ?? '0'}_${process.pid}_${(booted += 1)}`;
   const clock = new FixedClock(new Date('2026-03-02T09:00:00Z'));
   const catcher = await startMailCatcher({ now: () => clock.now() });
+  const databaseUrl = await cloneTemplate(name);
   const config: Config = {
-    ...testConfig(await cloneTemplate(name), { mailUrl: catcher.url, redisUrl: options.redisUrl }),
+    ...testConfig(databaseUrl, { mailUrl: catcher.url, redisUrl: options.redisUrl }),
     ...(options.searchUrl && { searchUrl: options.searchUrl, searchKey: options.searchKey }),
+    ...(options.databaseLine && { databaseUrl: await options.databaseLine(databaseUrl) }),
+    ...options.settings,
     searchEmbedder: options.searchEmbedder,
     replyDomain: options.replyDomain,
     replyDoor: options.replyDoor,

@@ -6,6 +6,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from './http/access';
+import { admitWhatCanBeServed } from './http/admission';
+import { closeConnectionsWhenStopping } from './http/drain';
 import { HTTP_LIMITS, type HttpLimits } from './http/limits';
 import { toProblem } from './http/problem-body';
 import { sendProblem } from './http/problem.filter';
@@ -47,6 +49,8 @@ export async function createServer(
     // Addresses of clients come from the proxies in front, as many as the operator says there are.
     trustProxy: (_: string, hop: number) => hop < config.trustedProxies,
     forceCloseConnections: 'idle',
+    // What comes over a connection that is still open is served to its end.
+    return503OnClosing: false,
     bodyLimit: BODY_LIMIT,
     requestTimeout: limits.requestTimeoutMs,
     connectionTimeout: limits.connectionTimeoutMs,
@@ -97,6 +101,8 @@ export async function createServer(
         'request',
       );
     });
+  admitWhatCanBeServed(app, config, logger);
+  closeConnectionsWhenStopping(app);
   secureHeaders(app);
   app.setGlobalPrefix('api', { exclude: PAGES });
   app.useGlobalPipes(new WellFormed(), validation());

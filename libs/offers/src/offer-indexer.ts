@@ -42,7 +42,7 @@ export class OfferIndexer {
    * swap.
    */
   rebuild(): Promise<number> {
-    return this.db.tx(async () => {
+    return this.db.patiently(async () => {
       await this.db.query("SELECT pg_advisory_xact_lock(hashtextextended('offer-index rebuild', 0))");
       const startedAt = this.clock.now();
       // With the catalogue as it is now: what was learned of an older one would put offers where no need looks.

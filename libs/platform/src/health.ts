@@ -1,46 +1,80 @@
-import { Injectable, Optional } from '@nestjs/common';
-import { Database } from './database/database';
+import { Injectable, type OnApplicationBootstrap, Optional } from '@nestjs/common';
+import { DatabaseWatch, type DatabaseState } from './database/database-watch';
 import { Relay } from './outbox/relay';
 import { SearchIndex } from './search/search-index';
 
 type State = 'up' | 'down';
 export interface Readiness {
   ready: boolean;
+  /** The process was told to stop: what still comes is served, and nothing more should be sent. */
+  stopping?: true;
   /**
    * `search` down leaves a process ready: only candidates need it. `relay` is there in a worker: up if it ticked lately.
    * A database is `behind` until this release's migrations have run.
    */
-  services: { database: State | 'behind'; search: State; relay?: State };
+  services: { database: DatabaseState; search: State; relay?: State };
 }
 
+/** How this process is. Nothing here waits for a service: each is looked at aside, and the last look is told. */
 @Injectable()
-export class Health {
+export class Health implements OnApplicationBootstrap {
+  private stopping = false;
+  private searchUp = false;
+  private lookingAtSearch = false;
+
   constructor(
-    private readonly db: Database,
+    private readonly database: DatabaseWatch,
     private readonly search: SearchIndex,
     @Optional() private readonly relay?: Relay,
   ) {}
 
-  async check(): Promise<Readiness> {
-    const [database, search] = await Promise.all([this.database(), isUp(this.search.ping())]);
+  onApplicationBootstrap(): void {
+    this.lookAtSearch();
+  }
+
+  check(): Readiness {
+    this.lookAtSearch();
+    const database = this.database.now;
     const relay = this.relay?.healthy;
     const services = {
       database,
-      search: state(search),
+      search: state(this.searchUp),
       ...(relay !== undefined && { relay: state(relay) }),
     };
-    return { ready: database === 'up' && relay !== false, services };
+    const ready = database === 'up' && relay !== false && !this.stopping;
+    return { ready, ...(this.stopping && { stopping: true }), services };
   }
 
-  private async database(): Promise<State | 'behind'> {
-    if (!(await isUp(this.db.query('SELECT 1')))) return 'down';
-    return (await this.db.missingMigrations()).length > 0 ? 'behind' : 'up';
+  /**
+   * False when only a new process helps: the relay stands still, though nothing keeps it waiting that long. An event loop
+   * that stands still gives no answer at all.
+   */
+  get alive(): boolean {
+    return this.relay?.standsStill !== true;
+  }
+
+  /** From now on whoever asks hears that this process is not ready. */
+  sayStopping(): void {
+    this.stopping = true;
+  }
+
+  get isStopping(): boolean {
+    return this.stopping;
+  }
+
+  /** For the next who asks. */
+  private lookAtSearch(): void {
+    if (this.lookingAtSearch) return;
+    this.lookingAtSearch = true;
+    const found = (up: boolean) => {
+      this.searchUp = up;
+      this.lookingAtSearch = false;
+    };
+    this.search.ping().then(
+      () => found(true),
+      () => found(false),
+    );
   }
 }
 
 const state = (up: boolean): State => (up ? 'up' : 'down');
-const isUp = (probe: Promise<unknown>): Promise<boolean> =>
-  probe.then(
-    () => true,
-    () => false,
-  );

@@ -5,12 +5,18 @@ export {
   BadSettings,
   CONFIG,
   type Config,
+  directUrl,
+  doubts,
   environmentVariables,
   readSettings,
   requireServices,
   type Settings,
 } from './config/config';
 export { amongIds, Database, oneOf, ROW_LOCK, violates } from './database/database';
+export { DatabaseWatch } from './database/database-watch';
+export { type DatabaseLimits, PATIENT_LIMITS } from './database/limits';
+export { databaseOutage, databaseProblem } from './database/outage';
+export { Connections, SteadyClient } from './database/steady-client';
 export type { TextEmbedder } from './config/embedder';
 export { dataSourceOptions, type Schema } from './database/data-source-options';
 export { decodeCursor, decodeIdCursor, encodeCursor, toPage } from './database/page';
@@ -32,7 +38,7 @@ export { OutboxDelivery, OutboxMessage } from './outbox/outbox.entities';
 export { Relay } from './outbox/relay';
 export { UndoneJobs } from './outbox/undone-jobs';
 export { PlatformModule, RelayModule } from './platform.module';
-export { explainFailure, runUntilSignal } from './process';
+export { explainFailure, runUntilSignal, type Stop } from './process';
 export { badField, conflict, type FieldProblem, notFound, Problem, stale, unreachable } from './problem';
 export { BullMqQueue } from './queue/bullmq-queue';
 export { FakeQueue } from './queue/fake-queue';
@@ -53,4 +59,6 @@ export {
   type SearchResult,
 } from './search/search-index';
 export { slices } from './slices';
+export { throttled } from './throttled';
 export { fingerprint, newSecret, SignedTokens } from './tokens';
+export { LATE, within } from './within';

@@ -6,6 +6,10 @@ import { CompanyRegister } from './companies/company-register';
 import { CONFIG, type Config } from './config/config';
 import { Database } from './database/database';
 import { dataSourceOptions, type Schema } from './database/data-source-options';
+import { DatabaseWatch } from './database/database-watch';
+import { type DatabaseLimits, ONLINE_LIMITS } from './database/limits';
+import { ServerTraits } from './database/server-traits';
+import { Connections } from './database/steady-client';
 import { Health } from './health';
 import { HealthController } from './health.controller';
 import { createLogger, LOGGER, type Logger } from './logger';
@@ -33,15 +37,21 @@ export class PlatformModule implements OnApplicationShutdown {
     schema: Schema,
     clock: Clock = new SystemClock(),
     logger: Logger = createLogger(config.logLevel),
+    limits: DatabaseLimits = ONLINE_LIMITS,
   ): DynamicModule {
+    const connections = new Connections();
+    const traits = new ServerTraits();
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useValue: logger },
       { provide: Clock, useValue: clock },
+      { provide: Connections, useValue: connections },
+      { provide: ServerTraits, useValue: traits },
       { provide: SearchIndex, useFactory: () => new MeilisearchIndex(config) },
       { provide: Mailer, useFactory: (db: Database) => mailerOf(config, db), inject: [Database] },
       CompanyRegister,
       Database,
+      DatabaseWatch,
       Outbox,
       UndoneJobs,
       SignedTokens,
@@ -51,7 +61,19 @@ export class PlatformModule implements OnApplicationShutdown {
       module: PlatformModule,
       global: true,
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl, schema), retryAttempts: 0 }),
+        TypeOrmModule.forRootAsync({
+          useFactory: async () => {
+            await traits.find(config.databaseUrl, config.databasePrepared);
+            for (const line of traits.advice(config)) logger.warn(line);
+            const { prepares: prepared, takesLimits: tellLimits } = traits;
+            const options = { prepared, limits, tellLimits, connections };
+            return {
+              ...dataSourceOptions(config.databaseUrl, schema, options),
+              // What prevents the start is told once, by who starts.
+              ...{ retryAttempts: 0, toRetry: () => false },
+            };
+          },
+        }),
       ],
       controllers: [HealthController],
       providers,
@@ -79,8 +101,9 @@ function mailerOf(config: Config, db: Database): Mailer {
   providers: [
     {
       provide: JobQueue,
-      useFactory: (config: Config, logger: Logger) => new BullMqQueue(config, logger),
-      inject: [CONFIG, LOGGER],
+      useFactory: (config: Config, logger: Logger, connections: Connections) =>
+        new BullMqQueue(config, logger, connections),
+      inject: [CONFIG, LOGGER, Connections],
     },
     Handlers,
     DeliveryRunner,

@@ -1,22 +1,31 @@
-import { BadSettings } from './config/config';
 import { createLogger } from './logger';
+import { adviceFor } from './start-advice';
+
+/** What ends a process: at once, or after a while in which it still works. */
+export interface Stop {
+  /** What comes before the end, if anything does; ended early by a second signal. */
+  drain?: (signal: AbortSignal) => Promise<void>;
+  end: () => Promise<void>;
+}
 
 /** Starts a process; stops it in order at SIGTERM or Ctrl-C. What prevents the start is one line per cause, exit code 1. */
-export function runUntilSignal(start: () => Promise<() => Promise<void>>): void {
+export function runUntilSignal(start: () => Promise<(() => Promise<void>) | Stop>): void {
   // What nobody caught leaves a line like any other, without what it says of people; then the process ends.
   process.on('uncaughtException', (error, origin) => crash(error, origin));
   start().then(
     (stop) => {
+      const { drain, end } = typeof stop === 'function' ? { end: stop } : stop;
+      const hurry = new AbortController();
       let stopping = false;
-      const end = () => {
-        if (stopping) return;
+      const onSignal = () => {
+        if (stopping) return hurry.abort();
         stopping = true;
-        stop().then(
+        (drain?.(hurry.signal) ?? Promise.resolve()).then(end).then(
           () => process.exit(0),
           (error: unknown) => crash(error, 'stop'),
         );
       };
-      process.on('SIGTERM', end).on('SIGINT', end);
+      process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
     },
     (error: unknown) => fail(error),
   );
@@ -38,16 +47,4 @@ function crash(error: unknown, origin: string): never {
 export function explainFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return adviceFor(error) ?? error.stack ?? error.message;
-}
-
-/** The variable to look at, for services that do not answer. */
-function adviceFor(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if (error instanceof BadSettings) return error.message;
-  const code = 'code' in error ? String(error.code) : '';
-  if (/^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|28P01|28000|3D000|57P03)$/.test(code))
-    return `DATABASE_URL: PostgreSQL does not let us in (${code}). Start it, correct the address, or unset the variable and use \`npm start\`, which brings its own.`;
-  if (code === 'EADDRINUSE')
-    return 'PORT: something already listens there. Choose another, as in PORT=3001 npm start';
-  return undefined;
 }

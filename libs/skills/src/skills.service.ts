@@ -1,5 +1,5 @@
 import type { DetectedSkills, ListSkills, Locale, Skill as SkillView } from '@alize/contracts';
-import { badField, Clock, Database, Outbox } from '@alize/platform';
+import { badField, Clock, Database, LATE, Outbox, within } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { CATALOGUE } from './catalogue/index-of-themes';
 import type { ConceptLabel } from './meaning/concept';
@@ -11,12 +11,15 @@ import { SkillWriter } from './skill-writer';
 
 /** How long a snapshot is trusted before the table is asked whether it changed. */
 const FRESH_MS = 2_000;
+/** How long the table is waited for where an older snapshot is at hand. */
+const LOAD_MS = 2_000;
 /** Of a text; beyond, nobody reads the chips. */
 const MAX_DETECTED = 20;
 
 @Injectable()
 export class SkillsService {
   private snapshot?: Promise<SkillSnapshot>;
+  private loaded?: SkillSnapshot;
   private checkedAt = 0;
 
   constructor(
@@ -122,6 +125,7 @@ export class SkillsService {
   /** The next reader gets the catalogue as it is then, however recently it was read. */
   refresh(): void {
     this.snapshot = undefined;
+    this.loaded = undefined;
   }
 
   /** The catalogue as the table has it, at most two seconds late: another process may import skills. */
@@ -129,10 +133,18 @@ export class SkillsService {
     const now = this.clock.now().getTime();
     if (this.snapshot && now - this.checkedAt < FRESH_MS && now >= this.checkedAt) return this.snapshot;
     this.checkedAt = now;
-    const before = this.snapshot;
-    this.snapshot = this.load(await before);
-    this.snapshot.catch(() => (this.snapshot = before));
-    return this.snapshot;
+    const { loaded } = this;
+    const loading = this.load(loaded);
+    // An answer that is lost keeps nobody from the catalogue as it was.
+    const snapshot = loaded
+      ? within(loading, LOAD_MS).then((found) => (found === LATE ? loaded : found))
+      : loading;
+    this.snapshot = snapshot;
+    loading.then(
+      (found) => this.snapshot === snapshot && (this.loaded = found),
+      () => this.snapshot === snapshot && (this.snapshot = undefined),
+    );
+    return snapshot;
   }
 
   private async load(before: SkillSnapshot | undefined): Promise<SkillSnapshot> {

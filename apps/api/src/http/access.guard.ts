@@ -18,6 +18,12 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    await this.mustBeLetIn(context);
+    context.switchToHttp().getRequest<AuthenticatedRequest>().admitted = true;
+    return true;
+  }
+
+  private async mustBeLetIn(context: ExecutionContext): Promise<void> {
     const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS_KEY, [
       context.getHandler(),
       context.getClass(),
@@ -25,10 +31,9 @@ export class AccessGuard implements CanActivate {
     if (access === undefined) throw new Problem(403, 'auth/forbidden');
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     request.actor = await this.actorOf(request);
-    if (access === PUBLIC) return true;
+    if (access === PUBLIC) return;
     if (!request.actor) throw new Problem(401, 'auth/not-signed-in');
     if (!may(request.actor, access)) throw new Problem(403, 'auth/forbidden');
-    return true;
   }
 
   private async actorOf(request: AuthenticatedRequest): Promise<Actor | null> {

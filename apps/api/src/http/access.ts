@@ -19,6 +19,8 @@ export const Can = (permission: Permission) =>
 
 export interface AuthenticatedRequest extends FastifyRequest {
   actor?: Actor | null;
+  /** The route's own work may have begun: before, nothing can have been written. */
+  admitted?: boolean;
 }
 const actorOf = (context: ExecutionContext): Actor | null =>
   context.switchToHttp().getRequest<AuthenticatedRequest>().actor ?? null;

@@ -1,18 +1,26 @@
-import { LOGGER, type Logger, type Problem } from '@alize/platform';
+import { databaseProblem, DatabaseWatch, LOGGER, type Logger, type Problem } from '@alize/platform';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { AuthenticatedRequest } from './access';
 import { localeOf } from './locale';
 import { problemBody, toProblem } from './problem-body';
 
+const READS = ['GET', 'HEAD', 'OPTIONS'];
+
 /** Every error leaves as RFC 9457 `application/problem+json`, in the reader's language. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+  constructor(
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly database: DatabaseWatch,
+  ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<AuthenticatedRequest>();
-    const problem = toProblem(thrown);
+    const writes = !READS.includes(request.method) && request.admitted === true;
+    const away = databaseProblem(thrown, writes);
+    if (away) this.database.noteRefused(thrown);
+    const problem = away ?? toProblem(thrown);
     if (problem.status >= 500 && problem.code === 'server/error')
       this.logger.error({ requestId: request.id, err: thrown }, 'request failed');
     sendProblem(problem, request, host.switchToHttp().getResponse<FastifyReply>());

@@ -261,9 +261,21 @@ const SENTENCES: Record<string, Bilingual> = {
     fr: 'La recherche est momentanément arrêtée. Le reste fonctionne ; réessayez dans quelques secondes.',
     en: 'Search is down for the moment. Everything else works; try again in a few seconds.',
   },
+  'database/unavailable': {
+    fr: 'Alizé ne peut pas répondre pour le moment. Réessayez dans quelques secondes.',
+    en: 'Alizé cannot answer at the moment. Try again in a few seconds.',
+  },
+  'database/outcome-unknown': {
+    fr: 'Alizé ne répond plus depuis votre demande : nous ne savons pas si elle a été enregistrée. Vérifiez avant de la refaire.',
+    en: 'Alizé stopped answering during your request: we do not know whether it was saved. Check before you do it again.',
+  },
+  'server/overloaded': {
+    fr: 'Alizé reçoit trop de demandes à la fois. Rien n’a été enregistré ; réessayez dans quelques secondes.',
+    en: 'Alizé is receiving too many requests at once. Nothing was saved; try again in a few seconds.',
+  },
   'server/error': {
-    fr: 'Une erreur s’est produite de notre côté. Rien n’a été enregistré.',
-    en: 'Something failed on our side. Nothing was saved.',
+    fr: 'Une erreur s’est produite de notre côté. Vérifiez si votre demande a été enregistrée avant de la refaire.',
+    en: 'Something failed on our side. Check whether your request was saved before you do it again.',
   },
 };
 

@@ -5,7 +5,14 @@ import { MissionsModule } from '@alize/missions';
 import { NeedsModule } from '@alize/needs';
 import { NotificationsModule } from '@alize/notifications';
 import { OffersModule } from '@alize/offers';
-import { createLogger, NestLogger, PlatformModule, readSettings } from '@alize/platform';
+import {
+  createLogger,
+  directUrl,
+  NestLogger,
+  PATIENT_LIMITS,
+  PlatformModule,
+  readSettings,
+} from '@alize/platform';
 import { SkillsModule } from '@alize/skills';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -18,10 +25,10 @@ export async function withServices<T>(work: (app: INestApplicationContext) => Pr
   const settings = readSettings();
   const services = await findServices(settings, { attach: true });
   try {
-    await migrate(services.config.databaseUrl);
+    await migrate(directUrl(services.config));
     @Module({
       imports: [
-        PlatformModule.forRoot(services.config, SCHEMA),
+        PlatformModule.forRoot(services.config, SCHEMA, undefined, undefined, PATIENT_LIMITS),
         AccountsModule,
         DirectoryModule,
         SkillsModule,

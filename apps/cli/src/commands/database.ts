@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataSourceOptions, readSettings, SystemClock } from '@alize/platform';
+import { dataSourceOptions, directUrl, readSettings, SystemClock } from '@alize/platform';
 import type { Command } from 'commander';
 import { DataSource } from 'typeorm';
 import { drift, migrationSource } from '../../../../infra/database/drift';
@@ -54,7 +54,7 @@ async function changes(url: string) {
 async function onDatabase(work: (url: string) => Promise<void>): Promise<void> {
   const services = await findServices(readSettings(), { attach: true });
   try {
-    await work(services.config.databaseUrl);
+    await work(directUrl(services.config));
   } finally {
     await services.stop();
   }

@@ -1,4 +1,4 @@
-import { createLogger, PlatformModule, readSettings, type Settings } from '@alize/platform';
+import { createLogger, directUrl, PlatformModule, readSettings, type Settings } from '@alize/platform';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { migrate } from '../../../../infra/database/migrate';
@@ -36,7 +36,7 @@ export async function start(): Promise<() => Promise<void>> {
 }
 
 async function serve(settings: Settings, { config, ground }: Services): Promise<NestFastifyApplication> {
-  await migrate(config.databaseUrl);
+  await migrate(directUrl(config));
   const logger = createLogger(settings.logLevel);
   const mailbox = ground?.mailbox;
   @Module({

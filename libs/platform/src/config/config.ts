@@ -12,6 +12,8 @@ const DEVELOPMENT_SECRET = 'development-only-secret-of-at-least-32-characters';
 const Environment = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z.string().refine(isPostgres, 'must be a postgres:// address').optional(),
+  DATABASE_DIRECT_URL: z.string().refine(isPostgres, 'must be a postgres:// address').optional(),
+  DATABASE_PREPARED: z.enum(['on', 'off']).default('on'),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\//, 'must be a redis:// address')
@@ -51,6 +53,8 @@ const Environment = z.object({
   PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0).max(10).default(0),
+  DRAIN_SECONDS: z.coerce.number('must be a number of seconds').min(0).max(300).optional(),
+  REQUESTS_IN_HAND: z.coerce.number('must be a number').int().min(1).max(100_000).default(100),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   WORKER_CONCURRENCY: z.coerce.number('must be a number').int().min(1).max(200).default(40),
   COMPANY_REGISTER_URL: z
@@ -65,6 +69,8 @@ const Environment = z.object({
 /** Names of all variables the system reads: deployment files and the README are held to them. */
 export const environmentVariables = (): string[] => Object.keys(Environment.shape);
 
+/** In production; elsewhere nobody waits at Ctrl-C. */
+const DRAIN_SECONDS = 5;
 const NEEDED_IN_PRODUCTION = [
   'DATABASE_URL',
   'SEARCH_URL',
@@ -78,6 +84,10 @@ const NEEDED_IN_PRODUCTION = [
 export interface Settings {
   production: boolean;
   databaseUrl?: string;
+  /** PostgreSQL itself where a pooler stands at `databaseUrl`: for LISTEN and for locks that outlive a transaction. */
+  databaseDirectUrl?: string;
+  /** Off behind a pooler that does not know prepared statements. */
+  databasePrepared: boolean;
   redisUrl?: string;
   searchUrl?: string;
   searchKey?: string;
@@ -102,6 +112,10 @@ export interface Settings {
   port: number;
   /** Reverse proxies in front whose `X-Forwarded-For` is believed. */
   trustedProxies: number;
+  /** How long a process that was told to stop still takes requests, while its balancer learns of it. */
+  drainSeconds: number;
+  /** Requests an API process works on at once; more are answered 503. */
+  requestsInHand: number;
   logLevel: string;
   workerConcurrency: number;
   /** Writes one address may make in a minute without a session: sign-in links, needs, confirmations. */
@@ -136,6 +150,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   if (production) problems.push(...missing(NEEDED_IN_PRODUCTION, given, 'must be set in production'));
   if (production && given.SESSION_SECRET === DEVELOPMENT_SECRET)
     problems.push('SESSION_SECRET: must not be the one of development, which everybody can read');
+  if (given.DATABASE_DIRECT_URL && !given.DATABASE_URL)
+    problems.push('DATABASE_URL: must be set with DATABASE_DIRECT_URL, it is what everything else uses');
   if (given.REPLY_PORT && !given.REPLY_DOMAIN)
     problems.push('REPLY_DOMAIN: must be set with REPLY_PORT, it is what answers are addressed to');
   if (!parsed.success || problems.length > 0) throw new BadSettings(problems.join('\n'));
@@ -143,6 +159,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   return {
     production,
     databaseUrl: variables.DATABASE_URL,
+    databaseDirectUrl: variables.DATABASE_DIRECT_URL,
+    databasePrepared: variables.DATABASE_PREPARED === 'on',
     redisUrl: variables.REDIS_URL,
     searchUrl: variables.SEARCH_URL,
     searchKey: variables.SEARCH_KEY,
@@ -166,6 +184,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     host: variables.HOST,
     port: variables.PORT,
     trustedProxies: variables.TRUSTED_PROXIES,
+    drainSeconds: variables.DRAIN_SECONDS ?? (production ? DRAIN_SECONDS : 0),
+    requestsInHand: variables.REQUESTS_IN_HAND,
     // At a terminal people read what we say to them; a line a request would hide it.
     logLevel: variables.LOG_LEVEL ?? (variables.npm_lifecycle_event === undefined ? 'info' : 'warn'),
     workerConcurrency: variables.WORKER_CONCURRENCY,
@@ -193,6 +213,19 @@ export function requireServices(settings: Settings): Config {
   throw new BadSettings(
     missing(Object.keys(given), given, 'must be set, or use `npm start`, which brings its own').join('\n'),
   );
+}
+
+/** Where a connection stays ours from one statement to the next. */
+export const directUrl = ({ databaseUrl, databaseDirectUrl }: Config): string =>
+  databaseDirectUrl ?? databaseUrl;
+
+/** What lets the process start, and will surprise its operator: a line each. */
+export function doubts({ production, publicUrl, trustedProxies }: Settings): string[] {
+  return production && publicUrl.startsWith('https:') && trustedProxies === 0
+    ? [
+        'TRUSTED_PROXIES: 0, though PUBLIC_URL is https and a proxy must stand in front: all visitors count as one address, and few of them can write.',
+      ]
+    : [];
 }
 
 function missing(names: string[], given: Record<string, string | undefined>, advice: string): string[] {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 import {
   DataSource,
   type EntityManager,
@@ -8,6 +9,10 @@ import {
   QueryFailedError,
   type Repository,
 } from 'typeorm';
+import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
+import { PATIENT_LIMITS } from './limits';
+import { noteTakenBack } from './outage';
+import { SteadyClient } from './steady-client';
 import { together } from './together';
 
 interface Transaction {
@@ -37,16 +42,51 @@ export class Database {
     return this.current !== undefined;
   }
 
-  tx<T>(work: () => Promise<T>): Promise<T> {
+  async tx<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return work();
-    return this.dataSource.transaction((manager) => {
-      const transaction: Transaction = { of: this, manager, last: [] };
-      return transactions.run(transaction, async () => {
-        const result = await work();
-        await this.finish();
-        return result;
+    try {
+      return await this.dataSource.transaction((manager) => {
+        const transaction: Transaction = { of: this, manager, last: [] };
+        return transactions.run(transaction, async () => {
+          const result = await work();
+          await this.finish();
+          return result;
+        });
       });
+    } catch (error) {
+      noteTakenBack(error);
+      throw error;
+    }
+  }
+
+  /**
+   * A transaction that nobody waits for at a screen: its statements, and what is done between them, may take as long as
+   * `PATIENT_LIMITS` say. The limits of one that is already open stay until its end.
+   */
+  patiently<T>(work: () => Promise<T>): Promise<T> {
+    return this.tx(async () => {
+      const { statementMs, idleInTransactionMs, answerMs } = PATIENT_LIMITS;
+      await this.query(
+        `SELECT set_config('statement_timeout', $1, true), set_config('idle_in_transaction_session_timeout', $2, true)`,
+        [String(statementMs), String(idleInTransactionMs)],
+      );
+      const client: unknown = await this.manager.queryRunner?.connect();
+      if (!(client instanceof SteadyClient)) return work();
+      const usualMs = client.answerMs;
+      client.answerMs = answerMs;
+      try {
+        return await work();
+      } finally {
+        client.answerMs = usualMs;
+      }
     });
+  }
+
+  /** Who waits for a connection of the pool. */
+  get waiting(): number {
+    const { driver } = this.dataSource;
+    const pool: unknown = driver instanceof PostgresDriver ? driver.master : undefined;
+    return pool instanceof Pool ? pool.waitingCount : 0;
   }
 
   /** What `look` finds once `work` has been done and all of it written; then everything is taken back. */
@@ -119,8 +159,12 @@ export class Database {
 
   /** Migrations of this release that the database has not had. */
   async missingMigrations(): Promise<string[]> {
-    const run = await this.query<{ name: string }>('SELECT name FROM schema_migration').catch(() => []);
-    const names = new Set(run.map(({ name }) => name));
+    const had = await this.query<{ name: string }>('SELECT name FROM schema_migration').catch(() => []);
+    return this.missingOf(had.map(({ name }) => name));
+  }
+
+  missingOf(had: string[]): string[] {
+    const names = new Set(had);
     return this.dataSource.migrations.flatMap(({ name }) => (name && !names.has(name) ? [name] : []));
   }
 

@@ -1,4 +1,4 @@
-import type { ClientConfig } from 'pg';
+import { createHash } from 'node:crypto';
 import { SteadyClient } from './steady-client';
 
 /** A text met this often is no one-off: lists of varying length make a new text at every call. */
@@ -6,6 +6,7 @@ const MET_BEFORE_PREPARING = 3;
 /** Plans are kept by each connection of the pool, on the server: some 50 kB each. */
 const MAX_PREPARED = 200;
 const MAX_WATCHED = 2_000;
+const NAME_LENGTH = 32;
 
 /** The name of each statement, one for all connections: `pg` parses it once on each of them. */
 const names = new Map<string, string>();
@@ -16,18 +17,9 @@ const met = new Map<string, number>();
  * pooler between us and the server must know prepared statements (PgBouncer does since 1.21).
  */
 export class PreparingClient extends SteadyClient {
-  constructor(config?: string | ClientConfig) {
-    super(config);
-    Object.assign(this, {
-      query: (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
-        const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
-        return Reflect.apply(
-          super.query,
-          this,
-          name ? [{ name, text, values }, ...rest] : [text, values, ...rest],
-        );
-      },
-    });
+  protected override ask([text, values, ...rest]: unknown[]): unknown {
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
+    return super.ask(name ? [{ name, text, values }, ...rest] : [text, values, ...rest]);
   }
 }
 
@@ -39,7 +31,14 @@ function nameOf(text: string): string | undefined {
   met.set(text, times);
   if (times < MET_BEFORE_PREPARING) return undefined;
   met.delete(text);
-  const name = `s${names.size + 1}`;
+  const name = statementName(text);
   names.set(text, name);
   return name;
 }
+
+/**
+ * Made of the text: where a pooler gives one connection of the server to several processes, a name means the same to all
+ * of them, and no parameters reach another statement.
+ */
+export const statementName = (text: string): string =>
+  `alize_${createHash('sha256').update(text).digest('hex').slice(0, NAME_LENGTH)}`;

@@ -70,3 +70,15 @@ it('gives each caller the whole result', async () => {
   const [first, second] = await Promise.all([doubled(1), doubled(2)]);
   expect([first.get(1), second.get(2)]).toEqual([2, 4]);
 });
+
+it('an answer that is lost does not hold up who comes later', async () => {
+  const { next, add } = slowly();
+  const lost = add(1);
+  await next();
+  const later = add(2);
+  const second = await next();
+  expect(second.items).toEqual([2]);
+  second.end();
+  await later;
+  void lost;
+});

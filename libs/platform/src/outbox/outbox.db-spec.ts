@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type BootedTest, bootTest } from '../../../../test/support/boot';
 import { eventually } from '../../../../test/support/eventually';
 import { testConfig } from '../../../../test/support/test-config';
+import { Connections } from '../database/steady-client';
 import { createLogger } from '../logger';
 import { FakeQueue } from '../queue/fake-queue';
 import type { Job } from '../queue/job-queue';
@@ -81,7 +82,16 @@ const newHandlers = () =>
   new Handlers(boot.get(DiscoveryService), boot.get(MetadataScanner), boot.get(Reflector));
 function relayTo(queue: FakeQueue, handlers = newHandlers()): Relay {
   const logger = createLogger('silent');
-  return new Relay(boot.db, boot.clock, queue, handlers, runnerOf(handlers), config(), logger);
+  return new Relay(
+    boot.db,
+    boot.clock,
+    queue,
+    handlers,
+    runnerOf(handlers),
+    config(),
+    logger,
+    new Connections(),
+  );
 }
 const config = () => testConfig(boot.databaseUrl, { workerConcurrency: 3 });
 const runnerOf = (handlers: Handlers) =>

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
-import { CONFIG, type Config } from '../config/config';
+import { CONFIG, type Config, directUrl } from '../config/config';
 import { Database } from '../database/database';
-import { SteadyClient } from '../database/steady-client';
+import { connectionOptions } from '../database/data-source-options';
+import { Connections, DatabaseSilent, SteadyClient } from '../database/steady-client';
 import { LOGGER, type Logger } from '../logger';
 import { type Job, JobQueue } from '../queue/job-queue';
+import { LATE, within } from '../within';
 import { DeliveryRunner } from './delivery-runner';
 import { Handlers } from './handlers';
 import { OUTBOX_CHANNEL } from './outbox';
@@ -16,6 +18,10 @@ const GATHER_MS = 15;
 /** A delivery not done after this long is queued again: the queue may have lost it, and knows it if it has not. */
 const REQUEUE_SECONDS = 60;
 const HEALTHY_MS = 15_000;
+/** All that a round waits for has limits, which together are shorter. */
+const ROUND_MS = 90_000;
+/** A loop that ended no round for so long will end none. */
+const STUCK_MS = 180_000;
 const DELIVERIES_A_JOB = 10;
 const JOBS_A_HANDLER = 20;
 
@@ -68,6 +74,7 @@ export class Relay {
   private listener?: SteadyClient;
   private lastTick = 0;
   private toldOfUnknown = false;
+  private lastRound = 0;
 
   constructor(
     private readonly db: Database,
@@ -77,6 +84,7 @@ export class Relay {
     private readonly runner: DeliveryRunner,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
+    private readonly connections: Connections,
   ) {}
 
   /** Whether both steps ran to their end lately; false while the database or the queue is out of reach. */
@@ -84,9 +92,15 @@ export class Relay {
     return performance.now() - this.lastTick < HEALTHY_MS && this.lastTick > 0;
   }
 
+  /** Whether no round has ended for minutes, neither well nor badly. */
+  get standsStill(): boolean {
+    return this.lastRound > 0 && performance.now() - this.lastRound > STUCK_MS;
+  }
+
   async start(): Promise<void> {
     this.handlers.collect();
     await this.queue.start(this.runner);
+    this.lastRound = performance.now();
     this.running = this.loop();
   }
 
@@ -96,7 +110,7 @@ export class Relay {
     await this.running;
     this.runner.stop();
     await this.queue.close();
-    await this.listener?.end().catch(() => undefined);
+    await this.listener?.close();
   }
 
   /** One round; the number of messages and deliveries it moved. */
@@ -108,11 +122,13 @@ export class Relay {
 
   private async loop(): Promise<void> {
     while (!this.stopping) {
+      this.lastRound = performance.now();
       const woken = new Promise<void>((resolve) => (this.wake = resolve));
       try {
-        await this.listen();
-        await this.tellOfUnknown();
-        if ((await this.tick()) > 0) {
+        void this.listen();
+        const moved = await within(this.round(), ROUND_MS);
+        if (moved === LATE) throw new Error('a round took too long');
+        if (moved > 0) {
           // What is told meanwhile goes together: a round costs the same for one message as for hundreds.
           await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
           continue;
@@ -126,6 +142,11 @@ export class Relay {
     }
   }
 
+  private async round(): Promise<number> {
+    await this.tellOfUnknown();
+    return this.tick();
+  }
+
   /** Once, as soon as the database answers. */
   private async tellOfUnknown(): Promise<void> {
     if (this.toldOfUnknown) return;
@@ -135,15 +156,24 @@ export class Relay {
       this.logger.warn(unknown, 'facts on their way that this release does not know');
   }
 
+  /** To be woken at once. The loop looks each second all the same, so no round waits for this. */
   private async listen(): Promise<void> {
     if (this.listener) return;
-    const listener = new SteadyClient({ connectionString: this.config.databaseUrl });
-    const lost = () => (this.listener = undefined);
+    const listener = new SteadyClient({
+      connectionString: directUrl(this.config),
+      ...connectionOptions({ connections: this.connections, name: 'alize relay' }),
+    });
+    this.listener = listener;
+    const lost = () => {
+      if (this.listener === listener) this.listener = undefined;
+      listener.abandon(new DatabaseSilent());
+    };
     listener.on('error', lost).on('end', lost);
     listener.on('notification', () => this.wake());
-    await listener.connect();
-    await listener.query(`LISTEN ${OUTBOX_CHANNEL}`);
-    this.listener = listener;
+    await listener
+      .connect()
+      .then(() => listener.query(`LISTEN ${OUTBOX_CHANNEL}`))
+      .catch(lost);
   }
 
   private async writeDeliveries(): Promise<number> {

@@ -1,8 +1,9 @@
 import { createPostgresBackend, Queue, type QueueOptions, Worker, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
-import type { Config } from '../config/config';
+import { type Config, directUrl } from '../config/config';
+import { connectionOptions } from '../database/data-source-options';
 import type { Logger } from '../logger';
-import { SteadyClient } from '../database/steady-client';
+import { type Connections, SteadyClient } from '../database/steady-client';
 import { backoff, type Job, JobQueue, type JobRunner, MAX_TRIES } from './job-queue';
 
 const QUEUE = 'deliveries';
@@ -30,6 +31,7 @@ export class BullMqQueue extends JobQueue {
   constructor(
     private readonly config: Config,
     private readonly logger: Logger,
+    private readonly databaseConnections?: Connections,
   ) {
     super();
     this.queue = this.openQueue();
@@ -122,7 +124,8 @@ export class BullMqQueue extends JobQueue {
 
   private postgres(max: number) {
     return {
-      connectionString: this.config.databaseUrl,
+      connectionString: directUrl(this.config),
+      ...connectionOptions({ connections: this.databaseConnections, name: 'alize queue' }),
       ...{ schema: 'bullmq', migrate: true, max, Client: SteadyClient },
     };
   }
