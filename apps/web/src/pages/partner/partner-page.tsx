@@ -1,12 +1,13 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { matchesQuery } from '../../api/matches';
 import { useMe } from '../../api/me';
-import { ownAccountsQuery } from '../../api/partner';
+import { ownAccountsQuery, ownConventionsQuery } from '../../api/partner';
 import { organisationQuery } from '../../api/partners';
 import { PageHeader } from '../../design/page-header';
 import { Skeleton } from '../../design/skeleton';
 import { Stack } from '../../design/stack';
 import { useWords } from '../../i18n/dictionary';
+import { WaitingPledges } from '../../parts/waiting-pledges';
 import { Accounts } from './accounts';
 import { Approval } from './approval';
 import { LentPeopleTable } from './lent-people-table';
@@ -24,6 +25,7 @@ export default function PartnerPage() {
   );
   const { data: matches } = useQuery(matchesQuery({ status: 'accepted' }));
   const { data: accounts } = useQuery(ownAccountsQuery);
+  const { data: conventions } = useQuery(ownConventionsQuery);
   if (!matches || !accounts) return <Skeleton lines={8} />;
   const names = organisations.map(({ name }) => name);
   const waiting = matches.items.filter(({ offer }) => names.includes(offer.organisation));
@@ -41,6 +43,9 @@ export default function PartnerPage() {
           ))}
         </Stack>
       )}
+      {conventions?.map((convention) => (
+        <WaitingPledges key={convention.id} convention={convention} />
+      ))}
       <Accounts accounts={accounts} />
       {organisations.map(({ id, name }) => (
         <LentPeopleTable key={id} organisation={{ id, name }} alone={organisations.length === 1} />

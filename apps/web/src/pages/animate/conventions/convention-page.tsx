@@ -9,6 +9,7 @@ import { Skeleton } from '../../../design/skeleton';
 import { Stack } from '../../../design/stack';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
+import { WaitingPledges } from '../../../parts/waiting-pledges';
 import NotFoundPage from '../../not-found/not-found-page';
 import { directoryWords } from '../directory/directory-words';
 import { ConventionForm } from './convention-form';
@@ -32,6 +33,7 @@ export default function ConventionPage() {
         lead={`${territory.name}. ${w.period(f.day(convention.startsOn), f.day(convention.endsOn))}`}
         above={<Breadcrumb pages={[{ label: d.pages.conventions[0], to: '/animate/conventions' }]} />}
       />
+      <WaitingPledges convention={convention} />
       <ConventionForm key={id} convention={convention} territory={territory} />
     </Stack>
   );

@@ -26,6 +26,8 @@ export const peopleWords = dictionary(
     roleNumber: (number: number) => `Rôle ${number}`,
     chooseRole: 'Choisissez un rôle',
     chooseTerritory: 'Choisissez un territoire',
+    territoryElsewhere: 'Territoire, si l’organisme est d’ailleurs',
+    seatTerritory: 'Celui de l’organisme',
   },
   {
     who: 'Person',
@@ -52,5 +54,7 @@ export const peopleWords = dictionary(
     roleNumber: (number: number) => `Role ${number}`,
     chooseRole: 'Choose a role',
     chooseTerritory: 'Choose a territory',
+    territoryElsewhere: 'Territory, if the organisation is from elsewhere',
+    seatTerritory: 'The organisation’s own',
   },
 );

@@ -43,7 +43,7 @@ export function RolesField({ form }: { form: PersonFormState }) {
   return (
     <Sheet title={w.roles}>
       {fields.map(({ id }, index) => {
-        const role = chosen[index]?.role ?? '';
+        const { role = '', territoryId: held } = chosen[index] ?? {};
         return (
           <FieldGroup key={id} name={w.roleNumber(index + 1)}>
             <Stack gap={2}>
@@ -55,24 +55,27 @@ export function RolesField({ form }: { form: PersonFormState }) {
                 placeholder={w.chooseRole}
                 choices={given.map((name) => ({ id: name, label: roles[name] }))}
               />
-              {IN_TERRITORY.includes(role) && (
-                <FormSelect
-                  form={form}
-                  name={`roles.${index}.territoryId`}
-                  label={w.territory}
-                  width="medium"
-                  placeholder={w.chooseTerritory}
-                  choices={(territories ?? [])
-                    .filter((territory) => run === null || run.includes(territory.id))
-                    .map((territory) => ({ id: territory.id, label: territory.name }))}
-                />
-              )}
               {IN_ORGANISATION.includes(role) && (
                 <FormOrganisationField
                   form={form}
                   name={`roles.${index}.organisationId`}
                   label={w.organisation}
                   width="medium"
+                />
+              )}
+              {role !== '' && role !== 'administrator' && (
+                <FormSelect
+                  form={form}
+                  name={`roles.${index}.territoryId`}
+                  label={IN_TERRITORY.includes(role) ? w.territory : w.territoryElsewhere}
+                  width="medium"
+                  placeholder={IN_TERRITORY.includes(role) ? w.chooseTerritory : w.seatTerritory}
+                  choices={(territories ?? [])
+                    .filter(
+                      ({ id: territoryId }) =>
+                        run === null || run.includes(territoryId) || territoryId === held,
+                    )
+                    .map((territory) => ({ id: territory.id, label: territory.name }))}
                 />
               )}
               <div>
@@ -103,10 +106,10 @@ export function RolesField({ form }: { form: PersonFormState }) {
   );
 }
 
-/** Only the place its role holds in. */
+/** Only the place its role holds in; in an organisation, the territory too where one is named. */
 export const placed = (roles: PersonInput['roles']): PersonInput['roles'] =>
   roles.map(({ role, territoryId, organisationId }) => ({
     role,
-    territoryId: IN_TERRITORY.includes(role) ? (territoryId ?? null) : null,
+    territoryId: role === 'administrator' ? null : territoryId || null,
     organisationId: IN_ORGANISATION.includes(role) ? (organisationId ?? null) : null,
   }));
