@@ -39,7 +39,13 @@ export type WorkMode = z.infer<typeof WorkMode>;
 
 export const Title = z.string().trim().min(3).max(140);
 export const LongText = z.string().trim().min(10).max(10_000);
-export const PersonName = z.string().trim().min(1).max(80);
+/** Neither control characters nor marks of direction: a name stands in the headers of mails. */
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .regex(/^[^\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u);
 export const Email = z
   .string()
   .trim()

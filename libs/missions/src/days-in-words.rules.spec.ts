@@ -71,6 +71,21 @@ describe('days told in words', () => {
     expect(fr('3 h hier\n'.repeat(41))).toBeNull();
   });
 
+  it('are read however far apart the words stand', () =>
+    expect(fr('3   h \t   hier')).toEqual([{ day: '2026-11-26', hours: 3 }]));
+
+  it('keep long words about a day, but leave to a person those that may tell of another', () => {
+    const words = 'audit à blanc avec toute une équipe, puis relecture des procédures de la qualité';
+    expect(fr(`3 h mardi : ${words}`)).toEqual([{ day: '2026-11-24', hours: 3, words }]);
+    expect(fr(`3 h mardi : ${words}, et le 12 aussi`)).toBeNull();
+  });
+
+  it('stop at the first line that tells no day', () => {
+    // Each of these lines alone took the reader of dates two seconds: no run ends that reads them one by one.
+    const line = '3 h       '.repeat(19).trim();
+    expect(en(Array.from({ length: 40 }, () => line).join('\n'))).toBeNull();
+  });
+
   it('say nothing of what is to come: who logs refuses that', () => {
     expect(fr('3 h demain')).toEqual([{ day: '2026-11-28', hours: 3 }]);
   });

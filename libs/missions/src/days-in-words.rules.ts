@@ -16,6 +16,8 @@ export interface ToldDay {
 /** More is a letter, for a person to read. */
 const MOST_LINES = 40;
 const LONGEST_LINE = 200;
+/** The reader of dates takes time that grows with a power of the length; no day needs more characters than this. */
+const LONGEST_DATE = 60;
 const POLITE =
   /^(bonjour|bonsoir|salut|cher|chère|hello|hi|dear|merci|thanks|thank you|cordialement|bien cordialement|bien à vous|bonne (journée|soirée|semaine)|à bientôt|best|kind|regards|cheers)\b.{0,40}$/iu;
 const OPENING =
@@ -38,15 +40,19 @@ const LABEL = /\s*(?::|\s[–-]\s|,)\s*(?=\p{L})/u;
 export function daysInWords(text: string, today: string, locale: Locale, author = ''): ToldDay[] | null {
   const lines = text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
     .filter(Boolean);
   if (lines.length > MOST_LINES || lines.some(({ length }) => length > LONGEST_LINE)) return null;
   const name = namesIn(author);
   const isSignature = (line: string) => namesIn(line).every((part) => name.includes(part));
-  const saying = lines.filter((line) => !POLITE.test(line) && !isSignature(line));
-  const told = saying.map((line) => dayIn(line, today, locale));
-  const days = told.filter((day) => day !== null);
-  return days.length > 0 && days.length === told.length ? days : null;
+  const days: ToldDay[] = [];
+  for (const line of lines) {
+    if (POLITE.test(line) || isSignature(line)) continue;
+    const day = dayIn(line, today, locale);
+    if (!day) return null;
+    days.push(day);
+  }
+  return days.length > 0 ? days : null;
 }
 
 function dayIn(line: string, today: string, locale: Locale): ToldDay | null {
@@ -54,7 +60,10 @@ function dayIn(line: string, today: string, locale: Locale): ToldDay | null {
   const amount = amountIn(said);
   if (!amount) return null;
   const rest = without(said, amount);
-  const [found, ...others] = readerOf(locale).parse(rest, noonOf(today), { forwardDate: false });
+  // Further on there are words; a number among them may be another day, which a person reads.
+  if (/\d/.test(rest.slice(LONGEST_DATE))) return null;
+  const start = rest.slice(0, LONGEST_DATE);
+  const [found, ...others] = readerOf(locale).parse(start, noonOf(today), { forwardDate: false });
   if (others.length > 0 || found?.end) return null;
   const left = found ? without(rest, { at: found.index, length: found.text.length }) : rest;
   const [joint, words] = splitLabel(left);

@@ -141,7 +141,7 @@ export function shortened(text: string, most: number): string {
 /** Without line breaks, control characters or direction marks: a typed name must not forge a header or a section. */
 export function oneLine(text: string): string {
   return text
-    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
 }
