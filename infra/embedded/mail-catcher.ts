@@ -9,6 +9,8 @@ export interface CaughtMail {
   id: string;
   to: string[];
   from: string;
+  /** Sender of the envelope; empty for a bounce. */
+  returnPath: string;
   subject: string;
   text: string;
   html: string;
@@ -119,6 +121,7 @@ function caught(raw: string, parsed: ParsedMail, session: SMTPServerSession, now
     id: randomUUID(),
     to: rcptTo.map((recipient) => recipient.address),
     from: parsed.from?.text ?? (mailFrom ? mailFrom.address : ''),
+    returnPath: mailFrom ? mailFrom.address : '',
     subject: parsed.subject ?? '',
     text: parsed.text ?? '',
     html: parsed.html || '',

@@ -4,6 +4,7 @@ import { renderMailboxPage, renderMailPage } from './mailbox-page';
 const mail: CaughtMail = {
   id: 'a1',
   to: ['zoe@atelier.example', 'trace@alize.example'],
+  returnPath: 'alize@alize.test',
   from: 'Alizé Savoie <savoie@alize.example>',
   subject: 'Votre réponse <script>alert(1)</script>',
   text: 'Bonjour <Zoé>',

@@ -1,5 +1,7 @@
 import { Match, Mission, Person, Replies } from '@alize/contracts';
-import { ReplyDays } from '@alize/notifications';
+import { connect } from 'node:net';
+import { Readable } from 'node:stream';
+import { MailReader, ReplyDays } from '@alize/notifications';
 import { createTransport } from 'nodemailer';
 import type { CaughtMail } from '../../infra/embedded/mail-catcher';
 import { MailDoor } from '../../apps/worker/src/inbound/mail-door';
@@ -9,6 +11,8 @@ import { makeWorld, type World } from '../support/world';
 const FANNY = 'animation.savoie@alize.test';
 const LAURENT = 'laurent@alpelec.test';
 const DOMAIN = 'reponse.alize.test';
+/** What the organisation's mail server adds when it has checked who wrote. */
+const PROOF = { 'Authentication-Results': 'mx.alize.test; dmarc=pass header.from=alpelec.test' };
 
 describe('answers that come by mail', () => {
   let system: System;
@@ -17,7 +21,11 @@ describe('answers that come by mail', () => {
   let asked: CaughtMail;
   let port: number;
   beforeAll(async () => {
-    system = await bootSystem({ replyDomain: DOMAIN, replyDoor: { port: 0, protocol: 'smtp' } });
+    system = await bootSystem({
+      replyDomain: DOMAIN,
+      replyDoor: { port: 0, protocol: 'smtp' },
+      replyAuthservId: 'mx.alize.test',
+    });
     port = system.worker().get(MailDoor).port ?? 0;
     world = await makeWorld(system);
     const offerId = await world.volunteer(LAURENT);
@@ -129,15 +137,18 @@ describe('answers that come by mail', () => {
     });
   });
 
-  it('to a forged address are placed by who wrote them, and never fall to the floor', async () => {
-    const to = `r+aaaabbbbcccc@${DOMAIN}`;
-    await answer({ messageId: '<forged@alpelec.test>', text: 'Une question en passant.' }, to);
-    expect((await repliesOf('unplaced=true')).at(-1)).toMatchObject({ from: LAURENT, matchId: null });
-    expect(told()[0]?.text).toContain('Une question en passant.');
-    const from = 'inconnue@ailleurs.test';
-    await deliver({ from, to, subject: 'Bonjour', text: 'Qui êtes-vous ?' }, { from, to });
-    // No territory: the administrators hear of it.
-    expect(mailsTo('admin@alize.test')[0]?.text).toMatch(/Qui êtes-vous\s\?/);
+  it.each([
+    ['an invented one', () => `r+aaaabbbbcccc@${DOMAIN}`],
+    [
+      'one with a letter changed',
+      () => replyTo().replace(/^r\+./, (start) => (start === 'r+a' ? 'r+b' : 'r+a')),
+    ],
+    ['one made for something else', () => replyTo().replace('r+', 'b+')],
+    ['one without a mark', () => `postmaster@${DOMAIN}`],
+  ])('to an address that no mail bears are refused at the door: %s', async (_, to) => {
+    const before = (await repliesOf('unplaced=true')).length;
+    await expect(answer({ text: 'Une question en passant.' }, to())).rejects.toThrow(/550/);
+    expect(await repliesOf('unplaced=true')).toHaveLength(before);
   });
 
   it('to another domain are refused at the door', async () => {
@@ -153,8 +164,8 @@ describe('answers that come by mail', () => {
           ({ headers }) => headers['x-alize-purpose'] === 'introduction-to-volunteer',
         ),
       );
-    const tell = (text: string, from = 'vera@alpelec.test') =>
-      deliver({ from, to: toIntroduction(), subject: 'Re', text }, { from, to: toIntroduction() });
+    const tell = (text: string, from = 'vera@alpelec.test', headers: object = PROOF) =>
+      deliver({ from, to: toIntroduction(), subject: 'Re', text, headers }, { from, to: toIntroduction() });
     const mission = async () =>
       Mission.parse((await (await system.as(FANNY)).get(`/api/missions/${missionId}`, 200)).json);
     beforeAll(async () => {
@@ -210,45 +221,177 @@ describe('answers that come by mail', () => {
       expect(told()).toHaveLength(before + 1);
     });
 
+    it.each<[string, object, 'unverified' | 'unchecked', RegExp]>([
+      ['nobody checked', {}, 'unchecked', /rien ne permet ici de vérifier/],
+      [
+        'another server vouches for',
+        { 'Authentication-Results': 'mx.evil.test; dmarc=pass header.from=alpelec.test' },
+        'unchecked',
+        /rien ne permet ici de vérifier/,
+      ],
+      [
+        'our server does not vouch for, whatever stands below',
+        {
+          'Authentication-Results': [
+            'mx.alize.test; dmarc=fail header.from=alpelec.test',
+            'mx.alize.test; dmarc=pass header.from=alpelec.test',
+          ],
+        },
+        'unverified',
+        /n’a pas pu vérifier/,
+      ],
+    ])('log nothing of what %s, and tell a person why', async (_, headers, heldBecause, words) => {
+      const before = told().length;
+      await tell('3 h hier', 'vera@alpelec.test', headers);
+      expect((await mission()).loggedHours).toBe(6.5);
+      expect((await repliesOf(`matchId=${missionId}`)).at(-1)).toMatchObject({ kind: 'answer', heldBecause });
+      expect(told()).toHaveLength(before + 1);
+      expect(told()[0]?.text.replace(/\s+/g, ' ')).toMatch(words);
+    });
+
     it('log nothing in somebody else’s name', async () => {
       await tell('3 h hier', 'secretariat@alpelec.test');
       expect((await mission()).loggedHours).toBe(6.5);
     });
   });
 
-  it('that are bounces mark the mail and the person, and tell the animator', async () => {
-    const report = [
-      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
-      'Subject: Undelivered Mail',
-      'From: mailer-daemon@alpelec.test',
-      '',
-      '--b',
-      'Content-Type: text/plain',
-      '',
-      'I am sorry.',
-      '--b',
-      'Content-Type: message/delivery-status',
-      '',
-      'Reporting-MTA: dns; mx.alpelec.test',
-      '',
-      `Final-Recipient: rfc822; ${LAURENT}`,
-      'Action: failed',
-      'Status: 5.1.1',
-      'Diagnostic-Code: smtp; 550 5.1.1 no such user here',
-      '',
-      '--b--',
-      '',
-    ].join('\r\n');
-    await deliver({ raw: report }, { from: '', to: replyTo() });
-    const { json } = await (await system.as(FANNY)).get(`/api/matches/${matchId}`, 200);
-    expect(Match.parse(json).failedMails).toMatchObject([{ error: '550 5.1.1 no such user here' }]);
-    const [{ id } = { id: '' }] = await system.db.query<{ id: string }>(
-      'SELECT id FROM person WHERE email = $1',
-      [LAURENT],
-    );
-    const person = Person.parse((await (await system.as(FANNY)).get(`/api/people/${id}`, 200)).json);
-    expect(person.mailRefusal?.answer).toBe('550 5.1.1 no such user here');
-    expect(mailsTo(FANNY)[0]?.subject).toMatch(/non remis/);
+  describe('that are bounces', () => {
+    const mailIdOf = (mail: CaughtMail) => /<([^@]+)@/.exec(mail.headers['message-id'] ?? '')?.[1] ?? fail();
+    const report = ({
+      of = mailIdOf(asked),
+      to = LAURENT,
+      said = 'smtp; 550 5.1.1 no such user here',
+    } = {}) =>
+      [
+        'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+        'Subject: Undelivered Mail',
+        'From: mailer-daemon@alpelec.test',
+        // Anybody who answers has it here.
+        `References: <${mailIdOf(asked)}@alize.test>`,
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'I am sorry.',
+        '--b',
+        'Content-Type: message/delivery-status',
+        '',
+        'Reporting-MTA: dns; mx.alpelec.test',
+        '',
+        `Final-Recipient: rfc822; ${to}`,
+        'Action: failed',
+        'Status: 5.1.1',
+        `Diagnostic-Code: ${said}`,
+        '',
+        '--b',
+        'Content-Type: text/rfc822-headers',
+        '',
+        `Message-ID: <${of}@alize.test>`,
+        '',
+        '--b--',
+        '',
+      ].join('\r\n');
+    const failures = async () => {
+      const { json } = await (await system.as(FANNY)).get(`/api/matches/${matchId}`, 200);
+      return Match.parse(json).failedMails;
+    };
+    const returned = (raw: string, to = asked.returnPath, from = '') => deliver({ raw }, { from, to });
+
+    it('come to an address that no reader sees', () => {
+      expect(asked.returnPath).toMatch(new RegExp(`^b\\+[a-z2-7]+@${DOMAIN}$`));
+      expect(asked.raw).not.toContain(asked.returnPath);
+    });
+
+    it.each<[string, () => Promise<void>]>([
+      ['from somebody', () => returned(report(), asked.returnPath, 'evil@sec.test')],
+      ['at the address one answers to', () => returned(report(), replyTo())],
+      ['without our Message-ID', () => returned(report({ of: 'another' }))],
+      ['about another address', () => returned(report({ to: 'other@alpelec.test' }))],
+    ])('count for nothing %s', async (_, send) => {
+      await send();
+      expect(await failures()).toEqual([]);
+    });
+
+    it('mark the mail and the person, in plain words, and tell the animator', async () => {
+      await returned(report({ said: 'smtp; 550 5.1.1 no such user here <b>http://evil.example</b>' }));
+      expect(await failures()).toMatchObject([{ error: '550 5.1.1 no such user here' }]);
+      const [{ id } = { id: '' }] = await system.db.query<{ id: string }>(
+        'SELECT id FROM person WHERE email = $1',
+        [LAURENT],
+      );
+      const person = Person.parse((await (await system.as(FANNY)).get(`/api/people/${id}`, 200)).json);
+      expect(person.mailRefusal?.answer).toBe('550 5.1.1 no such user here');
+      expect(mailsTo(FANNY)[0]?.subject).toMatch(/non remis/);
+    });
+
+    it('come to the address one answers to for mails of the release before', async () => {
+      await system.db.query(
+        `UPDATE mail SET status = 'sent', last_error = NULL, own_return_path = false WHERE id = $1`,
+        [mailIdOf(asked)],
+      );
+      await returned(report(), replyTo());
+      expect(await failures()).toHaveLength(1);
+    });
+  });
+
+  describe('that no machine can read', () => {
+    const hostile = (body: string) => `From: ${LAURENT}\r\nSubject: Re\r\nMIME-Version: 1.0\r\n${body}`;
+    const nested = Array.from(
+      { length: 1_100 },
+      (_, part) => `Content-Type: multipart/mixed; boundary=b${part}\r\n\r\n--b${part}\r\n`,
+    ).join('');
+
+    it('are kept for a person as they came, and never asked for again', async () => {
+      const before = told().length;
+      await deliver({ raw: hostile(nested) }, { from: LAURENT, to: replyTo() });
+      expect((await repliesOf(`matchId=${matchId}`)).at(-1)).toMatchObject({
+        heldBecause: 'unreadable',
+        subject: 'Re',
+      });
+      expect(told()).toHaveLength(before + 1);
+      expect(told()[0]?.text).toMatch(/une forme que nous ne savons pas lire/);
+    });
+
+    it('are so too when they take longer than a mail may, while the API answers', async () => {
+      const reader = system.worker().get(MailReader);
+      reader.readMsMax = 0;
+      await deliver(
+        { raw: hostile(`\r\nOui.${'\r\nEt encore.'.repeat(500_000)}`) },
+        { from: LAURENT, to: replyTo() },
+      );
+      reader.readMsMax = 15_000;
+      expect((await repliesOf(`matchId=${matchId}`)).at(-1)).toMatchObject({
+        heldBecause: 'unreadable',
+        text: expect.stringMatching(/^Oui\./),
+      });
+      await answer({ messageId: '<next@alpelec.test>', text: 'Et le suivant ?' });
+      expect((await repliesOf(`matchId=${matchId}`)).at(-1)).toMatchObject({ text: 'Et le suivant ?' });
+    });
+
+    it('are refused where they are too large, before and while they come', async () => {
+      const announced = await new Promise<string>((resolve, reject) => {
+        const socket = connect(port, '127.0.0.1').setEncoding('utf8').once('error', reject);
+        let heard = '';
+        socket.once('data', () => socket.write(`EHLO x\r\nMAIL FROM:<${LAURENT}> SIZE=11534336\r\nQUIT\r\n`));
+        socket.on('data', (said: string) => (heard += said)).once('close', () => resolve(heard));
+      });
+      expect(announced).toMatch(/^552 /m);
+      const line = `${'a'.repeat(998)}\r\n`;
+      const raw = Readable.from([hostile('\r\n'), ...Array.from({ length: 11 }, () => line.repeat(1_024))]);
+      await expect(deliver({ raw }, { from: LAURENT, to: replyTo() })).rejects.toThrow(/552/);
+    });
+  });
+
+  it('wake nobody more than a few times a day, and say when they stop', async () => {
+    system.clock.set(new Date('2026-03-04T09:00:00Z'));
+    const before = told().length;
+    for (let number = 0; number < 10; number += 1) {
+      const from = `somebody${number}@sec.test`;
+      await deliver({ from, to: replyTo(), subject: 'Re', text: 'Bonjour' }, { from, to: replyTo() });
+    }
+    expect(told()).toHaveLength(before + 8);
+    expect(told()[0]?.text).toMatch(/ne vous seront pas\s+annoncées une à une/);
+    expect(told()[1]?.text).not.toMatch(/ne vous seront pas\s+annoncées/);
   });
 
   it('are for those who run the territory alone', async () => {

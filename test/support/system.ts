@@ -57,6 +57,7 @@ export async function bootSystem(
     databaseLine?: (databaseUrl: string) => Promise<string>;
     settings?: Partial<Config>;
     replyDoor?: Config['replyDoor'];
+    replyAuthservId?: string;
     worker?: boolean;
     /** Is given every line that API and worker log, of every level. */
     log?: (line: string) => void;
@@ -74,6 +75,7 @@ export async function bootSystem(
     searchEmbedder: options.searchEmbedder,
     replyDomain: options.replyDomain,
     replyDoor: options.replyDoor,
+    replyAuthservId: options.replyAuthservId,
   };
   const logger = options.log ? createLogger('trace', { write: options.log }) : createLogger('silent');
   const api = await serve(config, clock, logger);

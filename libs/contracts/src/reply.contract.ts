@@ -8,11 +8,23 @@ import { Id } from './basics.contract';
 export const ReplyKind = z.enum(['answer', 'days', 'automatic']);
 export type ReplyKind = z.infer<typeof ReplyKind>;
 
+/** Whether our mail server proved that whoever `from` names wrote it; `unchecked`: it said nothing that we may believe. */
+export const ReplyAuthorship = z.enum(['verified', 'unverified', 'unchecked']);
+export type ReplyAuthorship = z.infer<typeof ReplyAuthorship>;
+
+/**
+ * Why nothing was done with an answer that asks for something, and a person reads it: `unverified`, `unchecked`: nothing
+ * proves who wrote it. `unreadable`: no machine could take it apart; `text` is its beginning as it came.
+ */
+export const ReplyHeldBecause = z.enum(['unverified', 'unchecked', 'unreadable']);
+export type ReplyHeldBecause = z.infer<typeof ReplyHeldBecause>;
+
 /** A mail that came back, without what it quoted and without its signature. */
 export const Reply = z
   .object({
     id: Id,
     kind: ReplyKind,
+    heldBecause: ReplyHeldBecause.nullable(),
     from: z.string(),
     /** Null: nobody the programme knows, or not whom we had written to. */
     person: z.object({ id: Id, name: z.string() }).nullable(),

@@ -1,3 +1,4 @@
+export { MailReader } from './replies/mail-reader';
 export { ReplyIntake, type Incoming, type Taken } from './replies/reply-intake';
 export { ReplyMailings } from './replies/reply-mailings';
 export { RepliesQueries } from './replies/replies.queries';

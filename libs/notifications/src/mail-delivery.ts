@@ -31,7 +31,7 @@ const MAX_TRIES = 1_400;
 
 const CLAIM = `
   WITH claimed AS (
-    UPDATE mail SET status = 'sending', claimed_at = $2, tries = tries + 1
+    UPDATE mail SET status = 'sending', claimed_at = $2, tries = tries + 1, own_return_path = true
     WHERE id = ANY($1) AND (status = 'queued' OR (status = 'sending' AND claimed_at < $2::timestamptz - interval '${CLAIM_SECONDS} seconds'))
     RETURNING id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, tries)
   SELECT c.id, c.purpose, c.subject_id AS "subjectId", c.territory_id AS "territoryId", c.need_id AS "needId",

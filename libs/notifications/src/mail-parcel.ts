@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Letter } from './compose/reader';
 import { CATEGORY_OF } from './mail-categories';
 import { MailComposer } from './mail-composer';
-import { fullName } from './mail-content';
+import { fullName, oneLine } from './mail-content';
 import { renderMailHtml } from './mail-layout';
 import { renderMailText } from './mail-text';
 import { ReplyAddresses } from './replies/reply-addresses';
@@ -32,13 +32,13 @@ export class MailPacker {
     const preferencesUrl = `${this.config.publicUrl}/preferences?token=${token}&lang=${recipient.locale}`;
     const content = { ...composed.content, preferencesUrl };
     const domain = domainOf(this.config.mailFrom);
-    const answerTo = this.replies.of(mail.id);
+    const answerTo = this.replies.of('reply', mail.id);
+    const returnPath = this.replies.of('bounce', mail.id);
     return {
-      from: { name: senderName, address: this.config.mailFrom },
+      from: { name: oneLine(senderName), address: this.config.mailFrom },
       replyTo: answerTo ?? replyTo,
-      // What cannot be delivered comes back the same way.
-      ...(answerTo && { returnPath: answerTo }),
-      to: { name: fullName(recipient), address: recipient.email },
+      ...(returnPath && { returnPath }),
+      to: { name: oneLine(fullName(recipient)), address: recipient.email },
       subject: content.subject,
       text: renderMailText(content, recipient.locale),
       html: renderMailHtml(content, recipient.locale),

@@ -57,6 +57,9 @@ export class Mail {
   tries: number;
   @Column('text', { name: 'last_error', nullable: true })
   lastError: string | null;
+  /** Whether its envelope bears an address that no reader sees: only what comes there is a bounce. */
+  @Column('boolean', { name: 'own_return_path', default: false })
+  ownReturnPath: boolean;
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
   @Column('timestamptz', { name: 'sent_at', nullable: true })

@@ -24,11 +24,14 @@ import { MailQueue } from './mail-queue';
 import { MailsService } from './mails.service';
 import { MissionMailings } from './mission-mailings';
 import { ReminderMailings } from './reminder-mailings';
+import { BounceIntake } from './replies/bounce-intake';
+import { MailReader } from './replies/mail-reader';
 import { RepliesQueries } from './replies/replies.queries';
 import { ReplyAddresses } from './replies/reply-addresses';
 import { ReplyDays } from './replies/reply-days';
 import { ReplyIntake } from './replies/reply-intake';
 import { ReplyMailings } from './replies/reply-mailings';
+import { ReplyWakes } from './replies/reply-wakes.queries';
 
 @Module({
   imports: [
@@ -58,10 +61,13 @@ import { ReplyMailings } from './replies/reply-mailings';
     ReminderMailings,
     MailsQueries,
     MailPreviews,
+    MailReader,
+    BounceIntake,
     ReplyAddresses,
     ReplyDays,
     ReplyIntake,
     ReplyMailings,
+    ReplyWakes,
     ReplyMails,
     RepliesQueries,
   ],

@@ -14,6 +14,12 @@ const words = dictionary(
     unplaced: 'Messages que nous n’avons pas su rattacher',
     automatic: 'réponse automatique',
     days: 'heures notées',
+    unverified:
+      'Les heures n’ont pas été notées : notre serveur de messagerie n’a pas pu vérifier qui a écrit. Demandez à la personne avant de les noter.',
+    unchecked:
+      'Les heures n’ont pas été notées : rien ne permet ici de vérifier qui a écrit. Demandez à la personne avant de les noter.',
+    unreadable:
+      'Ce message est arrivé sous une forme que nous ne savons pas lire. En voici le début, tel quel.',
     empty: 'Rien d’autre que ce qu’elle cite.',
     files: (count: string) => `${count} n’ont pas été gardés.`,
     file: 'fichier joint',
@@ -25,6 +31,11 @@ const words = dictionary(
     unplaced: 'Messages we could not place',
     automatic: 'automatic answer',
     days: 'hours logged',
+    unverified:
+      'The hours were not logged: our mail server could not check who wrote. Ask the person before you log them.',
+    unchecked:
+      'The hours were not logged: nothing here can check who wrote. Ask the person before you log them.',
+    unreadable: 'This message came in a form that we cannot read. Here is how it begins, as it came.',
     empty: 'Nothing beside what it quotes.',
     files: (count: string) => `${count} were not kept.`,
     file: 'file',
@@ -52,7 +63,7 @@ export function RepliesTo({ of }: { of: Parameters<typeof repliesQuery>[0] }) {
 function OneReply({ reply }: { reply: Reply }) {
   const w = useWords(words);
   const f = useFormats();
-  const { kind, from, person, subject, text, attachments, receivedAt } = reply;
+  const { kind, heldBecause, from, person, subject, text, attachments, receivedAt } = reply;
   const automatic = kind === 'automatic';
   return (
     <li className={automatic ? `${styles.reply} ${styles.automatic}` : styles.reply}>
@@ -61,6 +72,7 @@ function OneReply({ reply }: { reply: Reply }) {
         {kind !== 'answer' && <Chip>{w[kind]}</Chip>}
       </p>
       <p className={styles.when}>{f.agoAndDay(receivedAt)}</p>
+      {heldBecause && <p role="note">{w[heldBecause]}</p>}
       <p className={styles.words}>{text || w.empty}</p>
       {attachments > 0 && <p>{w.files(f.count(attachments, w.file, w.filesWord))}</p>}
       {!automatic && (

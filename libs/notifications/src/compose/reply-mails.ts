@@ -7,6 +7,7 @@ import { filesNotKeptMail } from '../mails/files-not-kept';
 import { replyReceivedMail } from '../mails/reply-received';
 import { ReplyDays } from '../replies/reply-days';
 import { ReplyRow } from '../replies/reply.entity';
+import { ReplyWakes } from '../replies/reply-wakes.queries';
 import { webPaths } from '../web-paths';
 import { IntroductionMails } from './introduction-mails';
 import type { Reader } from './reader';
@@ -18,12 +19,14 @@ export class ReplyMails {
     private readonly db: Database,
     private readonly facts: MailFacts,
     private readonly days: ReplyDays,
+    private readonly wakes: ReplyWakes,
     private readonly introductions: IntroductionMails,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async received({ mail, person, locale, contact }: Reader): Promise<MailContent> {
-    const { needId, matchId, fromAddress, text, attachments, ...reply } = await this.row(mail.subjectId);
+    const reply = await this.row(mail.subjectId);
+    const { needId, matchId, fromAddress, text, attachments, heldBecause } = reply;
     const path = matchId ? webPaths.match(matchId) : needId ? webPaths.need(needId) : webPaths.messages();
     return replyReceivedMail(
       {
@@ -31,7 +34,8 @@ export class ReplyMails {
         from: reply.person ? fullName(reply.person) : fromAddress,
         email: fromAddress,
         needTitle: await this.titleOf(needId),
-        ...{ text, attachments, url: this.config.publicUrl + path, contact },
+        ...{ text, attachments, heldBecause, url: this.config.publicUrl + path, contact },
+        lastOfTheDay: await this.wakes.isLast(reply),
       },
       locale,
     );

@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import type { Locale, ReplyHeldBecause } from '@alize/contracts';
 import {
   type ContactFacts,
   type MailContent,
@@ -20,17 +20,47 @@ export interface ReplyReceivedFacts {
   needTitle: string | null;
   text: string;
   attachments: number;
+  /** Why nothing was done with it; null where it asked for nothing. */
+  heldBecause: ReplyHeldBecause | null;
+  /** Whether no mail tells of what comes after it today. */
+  lastOfTheDay: boolean;
   /** Where the whole conversation is. */
   url: string;
   contact: ContactFacts;
 }
 const LONGEST = 600;
 
+const HELD: Record<Locale, Record<ReplyHeldBecause, (from: string) => string>> = {
+  fr: {
+    unverified: (from) =>
+      `Cette réponse donne des heures. Nous ne les avons pas notées : notre serveur de messagerie n’a pas pu vérifier que ${from} l’a écrite. Demandez-le-lui avant de les noter.`,
+    unchecked: (from) =>
+      `Cette réponse donne des heures. Nous ne les avons pas notées : rien ne permet ici de vérifier que ${from} l’a écrite. Demandez-le-lui avant de les noter.`,
+    unreadable: () =>
+      'Ce message est arrivé sous une forme que nous ne savons pas lire. En voici le début, tel quel.',
+  },
+  en: {
+    unverified: (from) =>
+      `This answer tells of hours. We did not log them: our mail server could not check that ${from} wrote it. Ask before you log them.`,
+    unchecked: (from) =>
+      `This answer tells of hours. We did not log them: nothing here can check that ${from} wrote it. Ask before you log them.`,
+    unreadable: () => 'This message came in a form that we cannot read. Here is how it begins, as it came.',
+  },
+};
+const LAST: Record<Locale, string> = {
+  fr: 'D’autres réponses peuvent suivre aujourd’hui : elles ne vous seront pas annoncées une à une. Vous les lirez dans Alizé, sous « Messages ».',
+  en: 'More answers may follow today: they will not be announced one by one. Read them in Alizé, under “Messages”.',
+};
+
 /** To the animator: somebody answered one of our mails. */
 export function replyReceivedMail(facts: ReplyReceivedFacts, locale: Locale): MailContent {
   const { from, email, needTitle, attachments, url, contact } = facts;
   const programme = programmeName(contact.territoryName);
   const words = shortened(facts.text, LONGEST);
+  const notes = [
+    ...(facts.heldBecause ? [HELD[locale][facts.heldBecause](from)] : []),
+    ...(facts.lastOfTheDay ? [LAST[locale]] : []),
+  ];
   const common = { greeting: greeting(locale, facts.firstName) };
   if (locale === 'en')
     return {
@@ -46,6 +76,7 @@ export function replyReceivedMail(facts: ReplyReceivedFacts, locale: Locale): Ma
         items: [
           words || 'Nothing beside what it quotes.',
           ...(attachments > 0 ? ['Files came with it; we do not keep them, and said so.'] : []),
+          ...notes,
         ],
       },
       button: { label: needTitle ? 'Open the conversation' : 'Open the messages', url },
@@ -68,6 +99,7 @@ export function replyReceivedMail(facts: ReplyReceivedFacts, locale: Locale): Ma
         ...(attachments > 0
           ? ['Des fichiers l’accompagnaient ; nous ne les gardons pas, et l’avons dit.']
           : []),
+        ...notes,
       ],
     },
     button: { label: needTitle ? 'Ouvrir la conversation' : 'Ouvrir les messages', url },

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 const MOST = 200;
 const SELECT = `
   SELECT r.id, r.kind, r.from_address AS "from", r.match_id AS "matchId", r.need_id AS "needId", r.subject, r.text,
-    r.attachments, r.received_at AS "receivedAt",
+    r.attachments, r.held_because AS "heldBecause", r.received_at AS "receivedAt",
     CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', trim(p.first_name || ' ' || p.last_name)) END AS person
   FROM reply r LEFT JOIN person p ON p.id = r.person_id`;
 

@@ -22,7 +22,7 @@ export class ReplyDays {
 
   /**
    * Logs the days that a volunteer's answer tells of, all or none, and says so to them. What it cannot log is left as it
-   * is, for a person to read. May run twice.
+   * is, for a person to read, and so is an answer whose author nothing proves. May run twice.
    */
   async log(replyId: string): Promise<void> {
     const reply = await this.db
@@ -33,7 +33,11 @@ export class ReplyDays {
     const { volunteerId, missionStatus } = await this.facts.partiesOf(reply.matchId);
     const { id: personId, locale } = reply.person;
     const told = missionStatus && volunteerId === personId ? await this.toldIn(reply, locale) : null;
-    if (told) await this.logAll(reply, { personId, locale, grants: [] }, reply.matchId, told);
+    if (!told) return;
+    // A forged `From` costs nothing: without proof of who wrote, a person reads it.
+    if (reply.authorship === 'verified')
+      await this.logAll(reply, { personId, locale, grants: [] }, reply.matchId, told);
+    else await this.db.repo(ReplyRow).update({ id: replyId }, { heldBecause: reply.authorship });
   }
 
   /** What an answer tells, in the order of its lines; null where it says anything else. */

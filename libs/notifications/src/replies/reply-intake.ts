@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { ReplyKind } from '@alize/contracts';
-import { Clock, Database, newId, Outbox, scrub } from '@alize/platform';
-import { Injectable } from '@nestjs/common';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { mailFailed, replyReceived } from '../mail.messages';
-import { authorOf, filesOf, ownWords, permanentFailure } from './incoming.rules';
-import { ReplyAddresses } from './reply-addresses';
+import type { ReplyAuthorship, ReplyHeldBecause, ReplyKind } from '@alize/contracts';
+import { Clock, CONFIG, type Config, Database, newId, Outbox } from '@alize/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { replyReceived } from '../mail.messages';
+import { authorshipOf } from './authorship.rules';
+import { BounceIntake } from './bounce-intake';
+import { authorOf } from './incoming.rules';
+import { MailReader, MailUnreadable, type ReadMail } from './mail-reader';
+import { ownWords } from './own-words.rules';
+import { type OwnAddress, ReplyAddresses } from './reply-addresses';
 import { ReplyRow } from './reply.entity';
+import { headOf } from './unread-mail.rules';
 
 /** A mail as a server hands it over. */
 export interface Incoming {
@@ -22,6 +26,19 @@ const LONGEST_TEXT = 20_000;
 const LONGEST_SUBJECT = 300;
 /** More than this to one mail in a day is two machines talking. */
 const MOST_A_DAY = 20;
+
+/** What is kept of a mail. */
+interface Kept {
+  kind: ReplyKind;
+  fromAddress: string;
+  /** Which mail it is, however often it comes: its Message-ID, or all of it where it has none. */
+  identity: string | Buffer;
+  subject: string;
+  text: string;
+  attachments: number;
+  authorship: ReplyAuthorship;
+  heldBecause: ReplyHeldBecause | null;
+}
 
 /** Where a mail belongs: what it answers, or else what its author is last concerned by. */
 interface Place {
@@ -42,7 +59,7 @@ const BY_AUTHOR = `
   FROM person p WHERE p.email = $1`;
 const NOWHERE: Place = { mailId: null, territoryId: null, needId: null, matchId: null, personId: null };
 
-/** Takes in what comes back by mail: kept once, put where it belongs, told to who runs the territory. */
+/** Takes in what comes back by mail: read outside any transaction, kept once, put where it belongs. */
 @Injectable()
 export class ReplyIntake {
   constructor(
@@ -50,35 +67,54 @@ export class ReplyIntake {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly addresses: ReplyAddresses,
+    private readonly reader: MailReader,
+    private readonly bounces: BounceIntake,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async take({ sender, recipients, raw }: Incoming): Promise<Taken> {
-    const mail = await simpleParser(raw, { skipImageLinks: true });
-    const author = authorOf(mail, sender);
-    if (author === 'ourselves') return 'loop';
-    const mailId =
-      recipients.map((address) => this.addresses.read(address)).find((id) => id !== null) ?? null;
-    if (author === 'bounce') return this.bounced(mail, mailId);
-    const from = (mail.from?.value[0]?.address ?? sender).toLowerCase();
-    return this.keep(mail, from, mailId, author === 'machine', raw);
+  /** Whether mails to this address are taken. */
+  takes(address: string): boolean {
+    return this.addresses.read(address) !== null;
   }
 
-  private keep(
-    mail: ParsedMail,
-    from: string,
-    mailId: string | null,
-    machine: boolean,
-    raw: Buffer,
-  ): Promise<Taken> {
+  /** Rejects only for what may pass: the database is away. A mail that nobody can read is kept as it came. */
+  async take({ sender, recipients, raw }: Incoming): Promise<Taken> {
+    const to = recipients.map((address) => this.addresses.read(address)).find((own) => own !== null) ?? null;
+    let mail: ReadMail;
+    try {
+      mail = await this.reader.read(raw);
+    } catch (error) {
+      if (!(error instanceof MailUnreadable)) throw error;
+      return this.keep(unread(sender, raw), to);
+    }
+    const author = authorOf(mail, sender);
+    if (author === 'ourselves') return 'loop';
+    if (author === 'bounce') {
+      if (to) await this.bounces.take(mail, { sender, to, raw });
+      return 'bounce';
+    }
+    const kept: Kept = {
+      kind: author === 'machine' ? 'automatic' : 'answer',
+      fromAddress: mail.from[0] || sender.toLowerCase(),
+      identity: mail.messageId ?? raw,
+      subject: mail.subject,
+      text: ownWords(mail.text),
+      attachments: mail.files,
+      authorship: authorshipOf(mail, this.config.replyAuthservId),
+      heldBecause: null,
+    };
+    return this.keep(kept, to);
+  }
+
+  private keep({ identity, ...kept }: Kept, to: OwnAddress | null): Promise<Taken> {
     return this.db.tx(async () => {
-      const place = await this.placeOf(mailId, from);
-      const kind: ReplyKind = machine || (await this.isTooMuch(mailId)) ? 'automatic' : 'answer';
+      const place = await this.placeOf(to?.mailId ?? null, kept.fromAddress);
+      const kind = (await this.isTooMuch(place.mailId)) ? 'automatic' : kept.kind;
       const row = {
-        ...{ id: newId(), kind, ...place, fromAddress: from, receivedAt: this.clock.now() },
-        fingerprint: fingerprintOf(mail, from, raw),
-        subject: (mail.subject ?? '').slice(0, LONGEST_SUBJECT),
-        text: ownWords(mail).replaceAll('\0', '').slice(0, LONGEST_TEXT),
-        attachments: filesOf(mail),
+        ...{ id: newId(), ...kept, kind, ...place, receivedAt: this.clock.now() },
+        fingerprint: fingerprintOf(kept.fromAddress, identity),
+        subject: storable(kept.subject).slice(0, LONGEST_SUBJECT),
+        text: storable(kept.text).slice(0, LONGEST_TEXT),
       };
       const { identifiers } = await this.db
         .repo(ReplyRow)
@@ -109,35 +145,22 @@ export class ReplyIntake {
     );
     return (row?.count ?? 0) >= MOST_A_DAY;
   }
-
-  /** A server took the mail, and another refused it later: as if it had been refused at once. */
-  private async bounced(mail: ParsedMail, mailId: string | null): Promise<Taken> {
-    const said = permanentFailure(mail);
-    if (!said || !mailId) return 'bounce';
-    const failure = scrub(said);
-    await this.db.tx(async () => {
-      const [failed] = await this.db.query<{ recipientId: string }>(
-        `WITH failed AS (UPDATE mail SET status = 'failed', last_error = $2 WHERE id = $1 AND status = 'sent'
-           RETURNING recipient_id AS "recipientId") SELECT * FROM failed`,
-        [mailId, failure],
-      );
-      if (!failed) return;
-      await this.db.query('UPDATE person SET mail_refused_at = $2, mail_refusal = $3 WHERE id = $1', [
-        failed.recipientId,
-        this.clock.now(),
-        failure,
-      ]);
-      await this.outbox.publish(mailFailed, { mailId });
-    });
-    return 'bounce';
-  }
 }
 
-/** Its Message-ID, where it has one, and who wrote it. */
-function fingerprintOf({ messageId }: ParsedMail, from: string, raw: Buffer): string {
-  return createHash('sha256')
-    .update(from)
-    .update('\0')
-    .update(messageId ?? raw)
-    .digest('base64url');
+/** For a person to read, with what its first lines say: neither who wrote it nor what it holds is known. */
+function unread(sender: string, raw: Buffer): Kept {
+  const { subject, text } = headOf(raw);
+  return {
+    kind: sender === '' ? 'automatic' : 'answer',
+    fromAddress: sender.toLowerCase(),
+    identity: raw,
+    ...{ subject, text, attachments: 0, authorship: 'unchecked', heldBecause: 'unreadable' },
+  };
+}
+
+/** PostgreSQL keeps no NUL in a text. */
+const storable = (text: string): string => text.replaceAll('\0', '');
+
+function fingerprintOf(from: string, identity: string | Buffer): string {
+  return createHash('sha256').update(from).update('\0').update(identity).digest('base64url');
 }

@@ -3,6 +3,7 @@ import { Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { MailQueue } from '../mail-queue';
 import { ReplyRow } from './reply.entity';
+import { ReplyWakes } from './reply-wakes.queries';
 
 /** Who hears of an answer. Each verb may run twice. */
 @Injectable()
@@ -11,25 +12,32 @@ export class ReplyMailings {
     private readonly db: Database,
     private readonly people: PeopleService,
     private readonly queue: MailQueue,
+    private readonly wakes: ReplyWakes,
   ) {}
 
   /**
-   * Who runs the territory; the administrators, where none is known; nobody, where hours were logged from it. And who
-   * sent files learns that they were not kept.
+   * Who runs the territory; the administrators, where none is known; nobody, where hours were logged from it, or where
+   * enough mails were sent about answers that day. And who sent files learns that they were not kept.
    */
   async tellOfReply(replyId: string): Promise<void> {
     const reply = await this.db.repo(ReplyRow).findOneBy({ id: replyId });
     if (!reply) return;
     const { kind, territoryId, needId, matchId, personId, attachments } = reply;
     const about = { subjectId: replyId, territoryId, needId, matchId };
-    if (kind === 'answer') {
-      const animators = territoryId ? await this.people.animatorsOf(territoryId) : [];
-      const readers = animators.length > 0 ? animators : await this.people.administrators();
-      await this.queue.add(
-        readers.map(({ id }) => ({ purpose: 'reply-received' as const, recipientId: id, ...about })),
-      );
-    }
-    if (attachments > 0 && personId)
-      await this.queue.add([{ purpose: 'files-not-kept' as const, recipientId: personId, ...about }]);
+    const animators = territoryId ? await this.people.animatorsOf(territoryId) : [];
+    const readers = animators.length > 0 ? animators : await this.people.administrators();
+    const toReaders = readers.map(({ id }) => ({
+      purpose: 'reply-received' as const,
+      recipientId: id,
+      ...about,
+    }));
+    const toAuthor =
+      attachments > 0 && personId
+        ? [{ purpose: 'files-not-kept' as const, recipientId: personId, ...about }]
+        : [];
+    await this.db.tx(async () => {
+      const allowed = await this.wakes.allows(reply);
+      if (allowed) await this.queue.add([...(kind === 'answer' ? toReaders : []), ...toAuthor]);
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { Person } from '@alize/accounts';
-import { ReplyKind } from '@alize/contracts';
+import { ReplyAuthorship, ReplyHeldBecause, ReplyKind } from '@alize/contracts';
 import { Territory } from '@alize/directory';
 import { Match } from '@alize/matches';
 import { Need } from '@alize/needs';
@@ -12,7 +12,11 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Uni
 @Index('reply_match', ['matchId'])
 @Index('reply_need', ['needId'])
 @Index('reply_mail', ['mailId', 'receivedAt'])
+@Index('reply_sender', ['fromAddress', 'receivedAt'])
+@Index('reply_territory', ['territoryId', 'receivedAt'])
 @Check('reply_kind', oneOf('kind', ReplyKind.options))
+@Check('reply_authorship', oneOf('authorship', ReplyAuthorship.options))
+@Check('reply_held_because', oneOf('held_because', ReplyHeldBecause.options))
 export class ReplyRow {
   @PrimaryColumn('uuid')
   id: string;
@@ -51,6 +55,10 @@ export class ReplyRow {
   text: string;
   @Column('int')
   attachments: number;
+  @Column('text', { default: 'unchecked' })
+  authorship: ReplyAuthorship;
+  @Column('text', { name: 'held_because', nullable: true })
+  heldBecause: ReplyHeldBecause | null;
   @Column('timestamptz', { name: 'received_at' })
   receivedAt: Date;
 }

@@ -47,6 +47,10 @@ const Environment = z.object({
     .regex(/^[a-z\d.-]+$/i, 'must be a domain')
     .optional(),
   REPLY_PORT: z.coerce.number('must be a port number').int().min(0).max(65535).optional(),
+  REPLY_AUTHSERV_ID: z
+    .string()
+    .regex(/^[a-z\d]([a-z\d.-]*[a-z\d])?$/i, 'must be the name your mail server signs its checks with')
+    .optional(),
   REPLY_PROTOCOL: z.enum(['smtp', 'lmtp']).default('smtp'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// address' }).optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').default(DEVELOPMENT_SECRET),
@@ -106,6 +110,11 @@ export interface Settings {
   replyDomain?: string;
   /** Where a worker takes these answers in; off where there is none. */
   replyDoor?: { port: number; protocol: 'smtp' | 'lmtp' };
+  /**
+   * What our mail server calls itself in `Authentication-Results`. Without it nothing proves who wrote an answer, and none
+   * acts by itself.
+   */
+  replyAuthservId?: string;
   publicUrl: string;
   sessionSecret: string;
   host: string;
@@ -175,6 +184,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
         ? undefined
         : { selector: variables.MAIL_DKIM_SELECTOR, privateKey: variables.MAIL_DKIM_KEY },
     replyDomain: variables.REPLY_DOMAIN?.toLowerCase(),
+    replyAuthservId: variables.REPLY_AUTHSERV_ID?.toLowerCase(),
     replyDoor:
       variables.REPLY_PORT === undefined
         ? undefined
