@@ -14,7 +14,7 @@ import { Mission, MissionContact, MissionDay, MissionFeedback } from '@alize/mis
 import { Need, NeedSkill, Project } from '@alize/needs';
 import { Mail, ReplyRow } from '@alize/notifications';
 import { Offer, OfferAbsence, OfferSkill, OfferSubmission } from '@alize/offers';
-import { MailPace, OutboxDelivery, OutboxMessage, type Schema } from '@alize/platform';
+import { LeaseRow, MailPace, OutboxDelivery, OutboxMessage, type Schema, SearchCheck } from '@alize/platform';
 import { Digest, MailRefusal, MailRhythm, Reminder } from '@alize/reminders';
 import { Skill, SkillBroader } from '@alize/skills';
 import { migrations } from './migrations';
@@ -61,6 +61,8 @@ export const SCHEMA: Schema = {
     Mail,
     ReplyRow,
     MailPace,
+    LeaseRow,
+    SearchCheck,
   ],
   migrations,
 };

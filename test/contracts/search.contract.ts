@@ -240,6 +240,27 @@ export function describeSearch(name: string, open: () => SearchIndex): void {
       });
     });
 
+    it('tells what it holds: how much, which, and what of each', async () => {
+      await fill([document('a', { skills: ['law'] }), document('b')]);
+      expect(await search.inspect(PEOPLE.name)).toMatchObject({
+        settings: 'there',
+        documents: 2,
+        pending: 0,
+      });
+      const ids: string[] = [];
+      for await (const page of search.ids(PEOPLE.name)) ids.push(...page);
+      expect(ids.sort()).toEqual(['a', 'b']);
+      const [a, ...others] = await search.fetch(PEOPLE.name, ['a', 'never-there']);
+      expect([a, others]).toEqual([document('a', { skills: ['law'] }), []]);
+    });
+
+    it('tells how far a build is', async () => {
+      const told: { sent: number; indexed: number; reused: number }[] = [];
+      const onProgress = (progress: (typeof told)[number]) => told.push(progress);
+      await search.rebuild(PEOPLE, many([[document('a'), document('b')], [document('c')]]), { onProgress });
+      expect(told.at(-1)).toMatchObject({ sent: 3, indexed: 3, reused: 0 });
+    });
+
     describe('vectors', () => {
       const PLACES: IndexDefinition = { ...PEOPLE, name: 'places', embedders: { sketch: { dimensions: 3 } } };
       const at = (id: string, ...sketch: number[][]) => document(id, { vectors: { sketch } });

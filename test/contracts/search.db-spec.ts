@@ -143,4 +143,127 @@ describe('MeilisearchIndex', () => {
   });
 });
 
+describe('an index that was lost, or made by nobody of ours', () => {
+  const lost = { ...config, searchPrefix: `${config.searchPrefix}lost_` };
+  const search = new MeilisearchIndex(lost);
+  const engine = new Meilisearch({ host: config.searchUrl, apiKey: config.searchKey });
+  const uid = lost.searchPrefix + PEOPLE.name;
+  const outage = { status: 503, code: 'search/unavailable' };
+  const filtered = { index: PEOPLE.name, text: '', filter: { equal: { town: 'Annecy' } }, limit: 1 };
+  const refuses = async () => {
+    await expect(search.put(PEOPLE.name, [document('a')])).rejects.toMatchObject(outage);
+    await expect(search.search(filtered)).rejects.toMatchObject(outage);
+    await expect(search.federated([{ ...filtered, weight: 1 }], 1)).rejects.toMatchObject(outage);
+  };
+
+  it('is not made by a write, which is an outage to try again', async () => {
+    await refuses();
+    expect(await search.inspect(PEOPLE.name)).toMatchObject({ settings: 'absent', documents: 0 });
+  });
+
+  it('answers no question that needs the settings it lacks: an outage, not a mistake', async () => {
+    await engine
+      .index(uid)
+      .addDocuments([{ id: 'implicit', town: 'Annecy' }], { primaryKey: 'id' })
+      .waitTask();
+    await refuses();
+    expect(await search.inspect(PEOPLE.name)).toMatchObject({ settings: 'none', documents: 1 });
+    await search.define(PEOPLE);
+    expect((await search.search(filtered)).total).toBe(1);
+  });
+
+  it('tells which writes it took and refused later', async () => {
+    await search.define(PEOPLE);
+    const { newestTask } = await search.inspect(PEOPLE.name);
+    await search.put(PEOPLE.name, [document('no id of theirs: é')]);
+    await search.settled();
+    expect(await search.refusals(PEOPLE.name, newestTask)).toEqual([
+      { task: newestTask + 1, type: 'documentAdditionOrUpdate', code: 'invalid_document_id' },
+    ]);
+    expect(await search.refusals(PEOPLE.name, newestTask + 1)).toEqual([]);
+  });
+});
+
+describe('a build on an engine in trouble', () => {
+  let line: CuttableLine;
+  let search: MeilisearchIndex;
+  const engine = new Meilisearch({ host: config.searchUrl, apiKey: config.searchKey });
+  const prefix = `${config.searchPrefix}trouble_`;
+  const batches = [['a', 'b'], ['c', 'd'], ['e']].map((ids) => ids.map((id) => document(id)));
+  const held = async () =>
+    (await search.search({ index: PEOPLE.name, text: '', limit: 9 })).hits.map(({ id }) => id).sort();
+  const halfBuilt = async () =>
+    (await engine.getRawIndexes({ limit: 1_000 })).results.filter(({ uid }) =>
+      uid.startsWith(`${prefix}people_b`),
+    );
+  beforeAll(async () => {
+    line = await CuttableLine.to(config.searchUrl);
+    search = new MeilisearchIndex({ ...config, searchUrl: line.url, searchPrefix: prefix });
+  });
+  afterAll(() => line.cut());
+
+  it('waits for an engine that went away in its midst, and says so', async () => {
+    const waits: string[] = [];
+    async function* cutAfterTheFirst() {
+      for (const batch of batches) {
+        yield batch;
+        if (waits.length === 0) await line.cut();
+      }
+    }
+    const onProgress = ({ waitsFor }: { waitsFor?: string }) => {
+      if (waitsFor === undefined) return;
+      if (waits.push(waitsFor) === 2) void line.mend();
+    };
+    expect(await search.rebuild(PEOPLE, cutAfterTheFirst(), { onProgress })).toBe(5);
+    expect(waits[0]).toMatch(/^the search engine: ECONN/);
+    expect(await held()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('goes on with what a build that was cut short has left, and leaves nothing itself', async () => {
+    async function* dies() {
+      yield [...batches[0]!, document('gone')];
+      throw new Error('killed');
+    }
+    await expect(search.rebuild(PEOPLE, dies())).rejects.toThrow('killed');
+    expect(await halfBuilt()).toHaveLength(1);
+    const told: { sent: number; reused: number }[] = [];
+    const changed = [[document('a'), document('b', { title: 'Juriste' })], ...batches.slice(1)];
+    async function* again() {
+      yield* changed;
+    }
+    const onProgress = (progress: (typeof told)[number]) => told.push(progress);
+    expect(await search.rebuild(PEOPLE, again(), { onProgress })).toBe(5);
+    expect(told.at(-1)).toMatchObject({ sent: 4, reused: 1 });
+    expect(await held()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(await halfBuilt()).toEqual([]);
+  });
+
+  it('does not go on with one of another version, and drops what is asked to be dropped', async () => {
+    async function* dies() {
+      yield batches[0]!;
+      throw new Error('killed');
+    }
+    await expect(search.rebuild(PEOPLE, dies(), { version: 'old' })).rejects.toThrow('killed');
+    const told: number[] = [];
+    const onProgress = ({ reused }: { reused: number }) => told.push(reused);
+    await expect(search.rebuild(PEOPLE, dies(), { version: 'new', onProgress })).rejects.toThrow('killed');
+    expect([Math.max(...told), (await halfBuilt()).length]).toEqual([0, 1]);
+    await search.dropHalfBuilt(PEOPLE.name);
+    expect(await halfBuilt()).toEqual([]);
+  });
+
+  it('is not swapped in when the engine lost the half of it on the way', async () => {
+    async function* loses() {
+      yield batches[0]!;
+      await search.dropHalfBuilt(PEOPLE.name);
+      yield batches[1]!;
+    }
+    await expect(search.rebuild(PEOPLE, loses())).rejects.toMatchObject({
+      code: 'search/unavailable',
+      reason: 'it holds 2 of 4 documents that it was given',
+    });
+    expect(await held()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+});
+
 async function* none() {}

@@ -15,6 +15,7 @@ import { JobsOfDeliveries1796342400000 } from './1796342400000-jobs-of-deliverie
 import { ReachByTerritory1796436000000 } from './1796436000000-reach-by-territory';
 import { ProofOfReplies1796443200000 } from './1796443200000-proof-of-replies';
 import { SignInRequests1796446800000 } from './1796446800000-sign-in-requests';
+import { SearchChecks1796454000000 } from './1796454000000-search-checks';
 
 /** In the order they are run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   ReachByTerritory1796436000000,
   ProofOfReplies1796443200000,
   SignInRequests1796446800000,
+  SearchChecks1796454000000,
 ];

@@ -18,6 +18,7 @@ export { type DatabaseLimits, PATIENT_LIMITS } from './database/limits';
 export { databaseOutage, databaseProblem } from './database/outage';
 export { Connections, SteadyClient } from './database/steady-client';
 export type { TextEmbedder } from './config/embedder';
+export { LeaseRow, Leases } from './database/leases';
 export { dataSourceOptions, type Schema } from './database/data-source-options';
 export { decodeCursor, decodeIdCursor, encodeCursor, toPage } from './database/page';
 export { Health, type Readiness } from './health';
@@ -37,6 +38,8 @@ export { Outbox } from './outbox/outbox';
 export { OutboxDelivery, OutboxMessage } from './outbox/outbox.entities';
 export { Relay } from './outbox/relay';
 export { UndoneJobs } from './outbox/undone-jobs';
+export { sameDocument } from './search/same-document';
+export { SearchCheck } from './search/search-check.entity';
 export { PlatformModule, RelayModule } from './platform.module';
 export { explainFailure, runUntilSignal, type Stop } from './process';
 export { badField, conflict, type FieldProblem, notFound, Problem, stale, unreachable } from './problem';
@@ -51,6 +54,9 @@ export {
   type IndexDefinition,
   SEARCH_RETRY_SECONDS,
   type SearchDocument,
+  type BuildProgress,
+  type IndexState,
+  SearchDown,
   searchDown,
   type SearchFilter,
   type SearchHit,

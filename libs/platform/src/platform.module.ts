@@ -10,6 +10,7 @@ import { DatabaseWatch } from './database/database-watch';
 import { type DatabaseLimits, ONLINE_LIMITS } from './database/limits';
 import { ServerTraits } from './database/server-traits';
 import { Connections } from './database/steady-client';
+import { Leases } from './database/leases';
 import { Health } from './health';
 import { HealthController } from './health.controller';
 import { createLogger, LOGGER, type Logger } from './logger';
@@ -52,6 +53,7 @@ export class PlatformModule implements OnApplicationShutdown {
       CompanyRegister,
       Database,
       DatabaseWatch,
+      Leases,
       Outbox,
       UndoneJobs,
       SignedTokens,

@@ -1,4 +1,5 @@
 import { BadSettings } from './config/config';
+import { SearchDown } from './search/search-index';
 
 const AWAY = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|57P0\d)$/;
 const NOT_LET_IN = /^(28P01|28000|3D000|42501)$/;
@@ -9,6 +10,8 @@ const FULL = /^(53300|53400)$/;
 export function adviceFor(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof BadSettings) return error.message;
+  if (error instanceof SearchDown)
+    return `SEARCH_URL: the search engine cannot do this now: ${error.reason}. If it was building an index, the same command goes on where this one stopped.`;
   const code = codeOf(error);
   if (AWAY.test(code) || NOT_LET_IN.test(code))
     return `DATABASE_URL: PostgreSQL does not let us in (${code}${hostOf(error)}). Start it, correct the address, or unset the variable and use \`npm start\`, which brings its own.`;

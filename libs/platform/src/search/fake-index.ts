@@ -1,9 +1,13 @@
 import {
+  type BuildOptions,
   type FieldValue,
   type IndexDefinition,
+  type IndexState,
+  type RefusedWrite,
   type SearchDocument,
   type SearchFilter,
   type SearchHit,
+  SearchDown,
   SearchIndex,
   type SearchQuery,
   type SearchResult,
@@ -61,19 +65,50 @@ export class FakeIndex extends SearchIndex {
       .map(({ hit }) => hit);
   }
 
-  async rebuild(definition: IndexDefinition, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
+  async rebuild(
+    definition: IndexDefinition,
+    batches: AsyncIterable<SearchDocument[]>,
+    { onProgress }: BuildOptions = {},
+  ): Promise<number> {
     const documents = new Map<string, SearchDocument>();
-    for await (const batch of batches) for (const document of batch) documents.set(document.id, document);
+    for await (const batch of batches) {
+      for (const document of batch) documents.set(document.id, document);
+      onProgress?.({ sent: documents.size, indexed: documents.size, reused: 0 });
+    }
     this.indexes.set(definition.name, { definition, documents });
     return documents.size;
   }
 
+  async inspect(index: string): Promise<IndexState> {
+    const found = this.indexes.get(index);
+    const settings = found ? 'there' : 'absent';
+    return { settings, documents: found?.documents.size ?? 0, pending: 0, newestTask: -1 };
+  }
+
+  async fetch(index: string, ids: string[]): Promise<SearchDocument[]> {
+    return ids.flatMap((id) => {
+      const { vectors: _, ...document } = this.open(index).documents.get(id) ?? { id: '' };
+      return document.id === '' ? [] : [document];
+    });
+  }
+
+  async *ids(index: string): AsyncIterable<string[]> {
+    const ids = [...this.open(index).documents.keys()];
+    if (ids.length > 0) yield ids;
+  }
+
+  async refusals(): Promise<RefusedWrite[]> {
+    return [];
+  }
+
+  async caughtUp(): Promise<void> {}
+  async dropHalfBuilt(): Promise<void> {}
   async settled(): Promise<void> {}
   async ping(): Promise<void> {}
 
   private open(name: string) {
     const index = this.indexes.get(name);
-    if (!index) throw new Error(`index ${name} is not defined`);
+    if (!index) throw new SearchDown(`index ${name} is not defined`, true);
     return index;
   }
 

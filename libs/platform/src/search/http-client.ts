@@ -6,11 +6,21 @@ const httpsAgent = new HttpsAgent({ keepAlive: true, maxSockets: 64 });
 
 const SILENCE_MS = 5_000;
 
+/** HTTP client for meilisearch-js that waits five seconds for an engine that is silent. */
+export const sendWithoutDelay = sendWithin(SILENCE_MS);
+
 /**
  * HTTP client for meilisearch-js. Over Node's `fetch` each call on loopback waits 42 ms (Nagle's algorithm against
  * delayed acknowledgements); `node:http` with `setNoDelay` and kept-alive sockets takes what the engine takes.
+ *
+ * @param silenceMs for which the engine may send nothing
  */
-export function sendWithoutDelay(input: string | URL | Request, init: RequestInit = {}): Promise<unknown> {
+export function sendWithin(silenceMs: number) {
+  return (input: string | URL | Request, init: RequestInit = {}): Promise<unknown> =>
+    send(silenceMs, input, init);
+}
+
+function send(silenceMs: number, input: string | URL | Request, init: RequestInit): Promise<unknown> {
   const url = new URL(input instanceof Request ? input.url : input);
   const secure = url.protocol === 'https:';
   const body = typeof init.body === 'string' ? init.body : undefined;
@@ -40,7 +50,7 @@ export function sendWithoutDelay(input: string | URL | Request, init: RequestIni
     request.on('close', () => init.signal?.removeEventListener('abort', abort));
     if (init.signal?.aborted) abort();
     // meilisearch-js forgets its own time limit while it waits for a task.
-    request.setTimeout(SILENCE_MS, abort);
+    request.setTimeout(silenceMs, abort);
     request.setNoDelay(true);
     request.on('error', reject);
     request.end(body);
@@ -59,5 +69,12 @@ export class SearchRefused extends Error {
   /** The engine lives, but nothing has been put in it: it was emptied, or is new. */
   get lacksIndex(): boolean {
     return this.body.includes('"index_not_found"');
+  }
+
+  /** What was asked needs settings that the index may not have: one that a write made has none. */
+  get asksForSettings(): boolean {
+    return /"invalid_(search_(filter|facets|sort|embedder)|settings_embedders|embedder|document_filter)"/.test(
+      this.body,
+    );
   }
 }

@@ -1,70 +1,77 @@
-import { Meilisearch, type Task } from 'meilisearch';
 import type { Config } from '../config/config';
-import { SearchRefused, sendWithoutDelay } from './http-client';
+import { buildIndex } from './meilisearch-build';
+import { MeilisearchEngine, PENDING_LOOK_MS } from './meilisearch-engine';
+import { SearchRefused } from './http-client';
+import { asStored, type FederatedQuery, parametersOf, settingsOf } from './meilisearch-wording';
 import {
-  type Embedder,
-  type FieldValue,
+  type BuildOptions,
   type IndexDefinition,
+  type IndexState,
+  type RefusedWrite,
   type SearchDocument,
-  type SearchFilter,
+  SearchDown,
   type SearchHit,
   SearchIndex,
   type SearchQuery,
   type SearchResult,
-  searchDown,
 } from './search-index';
 
-const ANSWER_TIMEOUT_MS = 5_000;
-/** Between two looks at a task: short at first, for most take milliseconds. */
-const [FIRST_LOOK_MS, LAST_LOOK_MS] = [5, 200];
+/** For what somebody waits for. */
+const QUICK = { answerMs: 5_000, silenceMs: 0 };
+/** For a build: an engine that indexes answers late, and may be restarted meanwhile. */
+const PATIENT = { answerMs: 60_000, silenceMs: 600_000 };
+const IDS_A_PAGE = 1_000;
+const REFUSALS_MAX = 100;
 
 /** Meilisearch 1.21 or newer. */
 export class MeilisearchIndex extends SearchIndex {
-  private readonly client: Meilisearch;
+  private readonly engine: MeilisearchEngine;
+  private readonly patient: MeilisearchEngine;
   private lastTask = 0;
-  private closed = false;
 
   constructor(private readonly config: Pick<Config, 'searchUrl' | 'searchKey' | 'searchPrefix'>) {
     super();
-    this.client = new Meilisearch({
-      host: config.searchUrl,
-      apiKey: config.searchKey,
-      httpClient: sendWithoutDelay,
-      timeout: ANSWER_TIMEOUT_MS,
-    });
+    this.engine = new MeilisearchEngine(config, QUICK);
+    this.patient = new MeilisearchEngine(config, PATIENT);
   }
 
-  /** An engine may be busy for minutes: who ends does not wait for it. */
   onModuleDestroy(): void {
-    this.closed = true;
+    this.engine.close();
+    this.patient.close();
   }
 
   async define(definition: IndexDefinition): Promise<void> {
-    await this.reach(async () => {
-      await this.create(this.uid(definition.name));
-      const index = this.client.index(this.uid(definition.name));
-      const { embedders, ...settings } = settingsOf(definition);
-      // One that is not named stays, and the engine would go on asking a model that is configured no longer.
-      const gone = Object.keys((await index.getEmbedders()) ?? {}).filter((name) => !(name in embedders));
-      const forgotten = Object.fromEntries(gone.map((name) => [name, null]));
-      await this.ended(index.updateSettings({ ...settings, embedders: { ...forgotten, ...embedders } }));
-    });
+    const uid = this.uid(definition.name);
+    if (!(await this.uidsFrom(uid)).includes(uid))
+      await this.engine.settle(() => this.client.createIndex(uid, { primaryKey: 'id' }));
+    const index = this.client.index(uid);
+    const { embedders, ...settings } = settingsOf(definition);
+    // One that is not named stays, and the engine would go on asking a model that is configured no longer.
+    const known = await this.engine.reach(() => index.getEmbedders());
+    const gone = Object.keys(known ?? {}).filter((name) => !(name in embedders));
+    const forgotten = Object.fromEntries(gone.map((name) => [name, null]));
+    await this.engine.settle(() =>
+      index.updateSettings({ ...settings, embedders: { ...forgotten, ...embedders } }),
+    );
   }
 
   async put(index: string, documents: SearchDocument[]): Promise<void> {
-    await this.reach(async () =>
-      this.remember(await this.client.index(this.uid(index)).addDocuments(documents.map(asStored))),
+    const uid = this.uid(index);
+    if ((await this.settingsOf(uid)) !== 'there') throw new SearchDown('it has no such index', true);
+    // With its primary key: one that the engine has to guess may be guessed wrong, or not at all.
+    const stored = documents.map(asStored);
+    const added = await this.engine.reach(() =>
+      this.client.index(uid).addDocuments(stored, { primaryKey: 'id' }),
     );
+    this.remember(added);
   }
 
   async remove(index: string, ids: string[]): Promise<void> {
-    await this.reach(async () =>
-      this.remember(await this.client.index(this.uid(index)).deleteDocuments(ids)),
-    );
+    this.remember(await this.engine.reach(() => this.client.index(this.uid(index)).deleteDocuments(ids)));
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {
-    const { hits, estimatedTotalHits, facetDistribution } = await this.reach(() =>
+    const { hits, estimatedTotalHits, facetDistribution } = await this.ask([query.index], () =>
       this.client.index<SearchDocument>(this.uid(query.index)).search(query.text, {
         ...parametersOf(query),
         limit: query.limit,
@@ -81,76 +88,129 @@ export class MeilisearchIndex extends SearchIndex {
 
   async federated(queries: (SearchQuery & { weight: number })[], limit: number): Promise<SearchHit[]> {
     if (queries.length === 0) return [];
-    const { hits } = await this.reach(() =>
-      this.client.multiSearch<{ federation: { limit: number }; queries: FederatedQuery[] }, SearchDocument>({
-        federation: { limit },
-        queries: queries.map((query) => ({
-          indexUid: this.uid(query.index),
-          q: query.text,
-          ...parametersOf(query),
-          federationOptions: { weight: query.weight },
-        })),
-      }),
+    const { hits } = await this.ask(
+      queries.map(({ index }) => index),
+      () =>
+        this.client.multiSearch<{ federation: { limit: number }; queries: FederatedQuery[] }, SearchDocument>(
+          {
+            federation: { limit },
+            queries: queries.map((query) => ({
+              indexUid: this.uid(query.index),
+              q: query.text,
+              ...parametersOf(query),
+              federationOptions: { weight: query.weight },
+            })),
+          },
+        ),
     );
     return hits.map((hit) => ({ id: hit.id, relevance: hit._rankingScore ?? 0 }));
   }
 
-  async rebuild(definition: IndexDefinition, batches: AsyncIterable<SearchDocument[]>): Promise<number> {
-    const name = this.uid(definition.name);
-    const building = `${name}_building`;
-    await this.reach(async () => {
-      await this.ended(this.client.deleteIndex(building));
-      await this.ended(this.client.createIndex(building, { primaryKey: 'id' }));
-    });
-    await this.done(() => this.client.index(building).updateSettings(settingsOf(definition)));
-    const added: number[] = [];
-    let count = 0;
-    // What the source throws is no fault of the engine, and goes up as it is.
-    for await (const documents of batches) {
-      added.push(
-        await this.reach(
-          async () => (await this.client.index(building).addDocuments(documents.map(asStored))).taskUid,
-        ),
+  async rebuild(
+    definition: IndexDefinition,
+    batches: AsyncIterable<SearchDocument[]>,
+    options: BuildOptions = {},
+  ): Promise<number> {
+    // Asked without patience: whoever starts a build on an engine that is down wants to know now.
+    await this.ping();
+    return buildIndex(this.patient, this.uid(definition.name), definition, batches, options);
+  }
+
+  async inspect(index: string): Promise<IndexState> {
+    const uid = this.uid(index);
+    const { results } = await this.engine.reach(() => this.client.tasks.getTasks({ limit: 1 }));
+    const pending = await this.engine.pending(uid);
+    const settings = await this.settingsOf(uid);
+    const { numberOfDocuments: documents } =
+      settings === 'absent'
+        ? { numberOfDocuments: 0 }
+        : await this.engine.reach(() => this.client.index(uid).getStats());
+    return { settings, documents, pending, newestTask: results[0]?.uid ?? -1 };
+  }
+
+  async fetch(index: string, ids: string[]): Promise<SearchDocument[]> {
+    if (ids.length === 0) return [];
+    // With a filter, which is none, the client sends the ids in a body: an address has no room for them.
+    const query = { ids, limit: ids.length, filter: [] };
+    const { results } = await this.patient.reach(() =>
+      this.client.index<SearchDocument>(this.uid(index)).getDocuments(query),
+    );
+    return results;
+  }
+
+  async *ids(index: string): AsyncIterable<string[]> {
+    for (let offset = 0; ; offset += IDS_A_PAGE) {
+      const query = { fields: ['id' as const], limit: IDS_A_PAGE, offset };
+      const { results } = await this.engine.reach(() =>
+        this.client.index<SearchDocument>(this.uid(index)).getDocuments(query),
       );
-      count += documents.length;
+      if (results.length > 0) yield results.map(({ id }) => id);
+      if (results.length < IDS_A_PAGE) return;
     }
-    // An index that lacks a batch is not swapped in.
-    for (const taskUid of added) await this.done(async () => ({ taskUid }));
-    await this.reach(() => this.create(name));
-    await this.done(() => this.client.swapIndexes([{ indexes: [name, building], rename: false }]));
-    await this.reach(() => this.ended(this.client.deleteIndex(building)));
-    return count;
+  }
+
+  async refusals(index: string, after: number): Promise<RefusedWrite[]> {
+    const { results } = await this.engine.reach(() =>
+      this.client.tasks.getTasks({
+        limit: REFUSALS_MAX,
+        indexUids: [this.uid(index)],
+        statuses: ['failed', 'canceled'],
+      }),
+    );
+    return results
+      .filter(({ uid }) => uid > after)
+      .map(({ uid, type, error }) => ({ task: uid, type, code: error?.code ?? 'canceled' }));
+  }
+
+  async caughtUp(index: string): Promise<void> {
+    while ((await this.patient.pending(this.uid(index))) > 0) await this.patient.sleep(PENDING_LOOK_MS);
+  }
+
+  async dropHalfBuilt(index: string): Promise<void> {
+    const uid = this.uid(index);
+    for (const half of await this.uidsFrom(`${uid}_building`))
+      await this.engine.settle(() => this.client.deleteIndex(half));
   }
 
   async settled(): Promise<void> {
-    await this.reach(() => this.ended(Promise.resolve({ taskUid: this.lastTask })));
+    await this.engine.ended(this.lastTask);
   }
 
   async ping(): Promise<void> {
-    await this.reach(() => this.client.health());
+    await this.engine.reach(() => this.client.health());
   }
 
-  private async create(uid: string): Promise<void> {
-    const { results } = await this.client.getRawIndexes({ limit: 1_000 });
-    if (results.some((index) => index.uid === uid)) return;
-    await this.ended(this.client.createIndex(uid, { primaryKey: 'id' }));
+  private get client() {
+    return this.engine.client;
   }
 
-  /** Waits for a task; one that fails is our mistake and goes up with the engine's own words. */
-  private async done(enqueue: () => PromiseLike<{ taskUid: number }>): Promise<void> {
-    const { status, error } = await this.reach(() => this.ended(enqueue()));
-    if (status !== 'succeeded') throw new Error(`search engine: task ${status}: ${error?.message ?? ''}`);
+  private async uidsFrom(start: string): Promise<string[]> {
+    const { results } = await this.engine.reach(() => this.client.getRawIndexes({ limit: 1_000 }));
+    return results.map(({ uid }) => uid).filter((uid) => uid.startsWith(start));
   }
 
-  /** The task once it is over, however it ended. The client's own wait leaves a listener behind at each look. */
-  private async ended(enqueued: PromiseLike<{ taskUid: number }>): Promise<Task> {
-    const { taskUid } = await enqueued;
-    for (let pause = FIRST_LOOK_MS; !this.closed; pause = Math.min(LAST_LOOK_MS, pause * 1.5)) {
-      const task = await this.client.tasks.getTask(taskUid);
-      if (task.status !== 'enqueued' && task.status !== 'processing') return task;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+  /** Every definition of ours filters by something, so an index that can filter by nothing was made by a write. */
+  private async settingsOf(uid: string): Promise<IndexState['settings']> {
+    try {
+      const fields = await this.engine.reach(() => this.client.index(uid).getFilterableAttributes());
+      return fields && fields.length > 0 ? 'there' : 'none';
+    } catch (error) {
+      if (error instanceof SearchDown && error.lacksIndex) return 'absent';
+      throw error;
     }
-    throw new Error('closed while the search engine was busy');
+  }
+
+  /** A question that needs settings which the index lacks altogether is no mistake of ours, but an outage. */
+  private async ask<T>(indexes: string[], call: () => PromiseLike<T>): Promise<T> {
+    try {
+      return await this.engine.reach(call);
+    } catch (error) {
+      if (!(error instanceof SearchRefused && error.asksForSettings)) throw error;
+      for (const index of new Set(indexes))
+        if ((await this.settingsOf(this.uid(index))) !== 'there')
+          throw new SearchDown('its index has no settings', true);
+      throw error;
+    }
   }
 
   private uid(index: string): string {
@@ -160,81 +220,4 @@ export class MeilisearchIndex extends SearchIndex {
   private remember(task: { taskUid: number }): void {
     this.lastTask = Math.max(this.lastTask, task.taskUid);
   }
-
-  /** An engine that refuses tells of our mistake, which goes up as it is; no answer, or no index yet, is an outage. */
-  private async reach<T>(call: () => Promise<T>): Promise<T> {
-    try {
-      return await call();
-    } catch (error) {
-      const refusal =
-        error instanceof SearchRefused ? error : error instanceof Error ? error.cause : undefined;
-      if (refusal instanceof SearchRefused && refusal.status < 500 && !refusal.lacksIndex) throw refusal;
-      throw searchDown();
-    }
-  }
-}
-
-interface FederatedQuery extends ReturnType<typeof parametersOf> {
-  indexUid: string;
-  q: string;
-  federationOptions: { weight: number };
-}
-
-function parametersOf(query: SearchQuery) {
-  return {
-    filter: filterOf(query.filter ?? {}),
-    matchingStrategy: 'frequency' as const,
-    showRankingScore: true,
-    attributesToRetrieve: ['id'],
-    ...(query.nearness && {
-      hybrid: { embedder: query.nearness.embedder, semanticRatio: query.nearness.share },
-      ...(query.nearness.vector && { vector: query.nearness.vector }),
-    }),
-  };
-}
-
-/** The engine keeps vectors apart from the fields; ours are never made anew by it. */
-function asStored({ vectors, ...document }: SearchDocument): Record<string, unknown> {
-  if (!vectors) return document;
-  const given = Object.entries(vectors).map(([name, embeddings]) => [
-    name,
-    { embeddings, regenerate: false },
-  ]);
-  return { ...document, _vectors: Object.fromEntries(given) };
-}
-
-function settingsOf(definition: IndexDefinition) {
-  const { fr = [], en = [] } = definition.languages ?? {};
-  return {
-    searchableAttributes: definition.searchable,
-    filterableAttributes: definition.filterable,
-    sortableAttributes: definition.sortable ?? [],
-    synonyms: definition.synonyms ?? {},
-    embedders: Object.fromEntries(
-      Object.entries(definition.embedders ?? {}).map(([name, embedder]) => [name, embedderOf(embedder)]),
-    ),
-    localizedAttributes: [
-      { attributePatterns: fr, locales: ['fra' as const] },
-      { attributePatterns: en, locales: ['eng' as const] },
-    ].filter(({ attributePatterns }) => attributePatterns.length > 0),
-  };
-}
-
-const embedderOf = (embedder: Embedder) =>
-  'source' in embedder ? embedder : { source: 'userProvided' as const, ...embedder };
-
-const quoted = (value: NonNullable<FieldValue>): string =>
-  typeof value === 'string' ? `"${value.replace(/["\\]/g, '\\$&')}"` : String(value);
-
-function filterOf({ equal = {}, not = {} }: SearchFilter): string[] {
-  const holds = Object.entries(equal).map(([field, value]) => condition(field, value));
-  return [...holds, ...Object.entries(not).map(([field, value]) => `NOT (${condition(field, value)})`)];
-}
-
-/** `IN` knows no null. */
-function condition(field: string, value: FieldValue | FieldValue[]): string {
-  const accepted = Array.isArray(value) ? value : [value];
-  const known = accepted.filter((one) => one !== null);
-  const among = `${field} IN [${known.map(quoted).join(', ')}]`;
-  return known.length < accepted.length ? `${among} OR ${field} IS NULL` : among;
 }
