@@ -1,7 +1,7 @@
 import { AssignmentsService } from '@alize/matches';
 import { ContactQuestions } from '@alize/missions';
 import { NeedsService } from '@alize/needs';
-import { OfferSubmissions } from '@alize/offers';
+import { OfferIndexCheck, OfferSubmissions } from '@alize/offers';
 import { Clock, Database, LOGGER, type Logger } from '@alize/platform';
 import { ReminderRounds } from '@alize/reminders';
 import { Inject, Injectable } from '@nestjs/common';
@@ -25,6 +25,7 @@ export class Schedules {
     private readonly assignments: AssignmentsService,
     private readonly contactQuestions: ContactQuestions,
     private readonly submissions: OfferSubmissions,
+    private readonly searchIndex: OfferIndexCheck,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -34,6 +35,7 @@ export class Schedules {
     this.every(10 * MINUTE, 'send-reminders', () => this.reminders.take());
     this.every(60 * MINUTE, 'drop-old-assignments', () => this.assignments.dropOld());
     this.every(60 * MINUTE, 'ask-first-contact', () => this.contactQuestions.ask());
+    this.every(MINUTE, 'check-search-index', () => this.searchIndex.watch());
     this.every(60 * MINUTE, 'purge-outbox', () => this.purge());
   }
 

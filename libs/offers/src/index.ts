@@ -1,7 +1,8 @@
 export { AWAY } from './away.sql';
 export { Offer, OfferAbsence, OfferSkill } from './offer.entities';
 export { OfferAdmissions } from './offer-admissions.service';
-export { OfferIndexer } from './offer-indexer';
+export { OfferIndexCheck, type OfferIndexFindings } from './offer-index-check';
+export { OfferIndexer, type OfferIndexProgress } from './offer-indexer';
 export { offerActivated, offerChanged } from './offer.messages';
 export { OFFER_INDEX, SKETCH, TEXT_EMBEDDER } from './offer.search';
 export { OfferSubmission } from './offer-submission.entity';

@@ -2,6 +2,9 @@ import { DirectoryModule } from '@alize/directory';
 import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
 import { OfferAdmissions } from './offer-admissions.service';
+import { OfferDocuments } from './offer-documents';
+import { OfferIndexCheck } from './offer-index-check';
+import { OfferIndexComparison } from './offer-index-comparison';
 import { OfferIndexer } from './offer-indexer';
 import { OfferSubmissionsQueries } from './offer-submissions.queries';
 import { OfferSubmissions } from './offer-submissions.service';
@@ -14,7 +17,10 @@ const PROVIDERS = [
   OfferSubmissions,
   OfferAdmissions,
   OfferSubmissionsQueries,
+  OfferDocuments,
   OfferIndexer,
+  OfferIndexComparison,
+  OfferIndexCheck,
 ];
 
 @Module({ imports: [DirectoryModule, SkillsModule], providers: PROVIDERS, exports: PROVIDERS })

@@ -77,6 +77,11 @@ export class SkillsService {
     return (await this.current()).understanding();
   }
 
+  /** Changes with the catalogue. */
+  async version(): Promise<string> {
+    return (await this.current()).version;
+  }
+
   /** All the names of skills, for as many people as a call describes. */
   async names(): Promise<(ids: readonly string[]) => { names: ConceptLabel[] }[]> {
     const snapshot = await this.current();

@@ -1,15 +1,14 @@
 import { CreatePerson } from '@alize/contracts';
 import { PeopleService, SYSTEM } from '@alize/directory';
-import { OfferIndexer } from '@alize/offers';
-import { createApplicationKey, readSettings, requireServices } from '@alize/platform';
 import { SkillsImport } from '@alize/skills';
 import type { Command } from 'commander';
 import { seedDemonstration, seedReference } from '../../../../infra/seeds/seed';
 import { withServices } from './context';
+import { searchCommands } from './search';
 
 const SHOWN_PROBLEMS = 20;
 
-/** Reference data, the demonstration, the search index. */
+/** Reference data, the demonstration; the search index, which is made of them. */
 export function referenceCommands(program: Command): void {
   program
     .command('seed')
@@ -21,19 +20,7 @@ export function referenceCommands(program: Command): void {
         if (!reference) await seedDemonstration(app, console.log);
       }),
     );
-  const search = program.command('search').description('the search index');
-  search
-    .command('key')
-    .description(
-      "a key for SEARCH_KEY that can do less than the engine's master key, which SEARCH_KEY is now",
-    )
-    .action(async () => console.log(await createApplicationKey(requireServices(readSettings()))));
-  search
-    .command('reindex')
-    .description('build the index anew and swap it in, without interruption')
-    .action(() =>
-      withServices(async (app) => console.log(`${await app.get(OfferIndexer).rebuild()} offers indexed`)),
-    );
+  searchCommands(program);
   program
     .command('skills')
     .description('the catalogue of skills')
