@@ -59,6 +59,8 @@ export async function bootSystem(
     replyDoor?: Config['replyDoor'];
     replyAuthservId?: string;
     worker?: boolean;
+    /** 0 for any free port. */
+    metricsPort?: number;
     /** Is given every line that API and worker log, of every level. */
     log?: (line: string) => void;
   } = {},
@@ -73,6 +75,7 @@ export async function bootSystem(
     ...(options.databaseLine && { databaseUrl: await options.databaseLine(databaseUrl) }),
     ...options.settings,
     searchEmbedder: options.searchEmbedder,
+    metricsPort: options.metricsPort,
     replyDomain: options.replyDomain,
     replyDoor: options.replyDoor,
     replyAuthservId: options.replyAuthservId,

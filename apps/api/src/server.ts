@@ -14,6 +14,7 @@ import { sendProblem } from './http/problem.filter';
 import { answerUnreadable } from './http/unreadable-request';
 import { validation } from './http/validation';
 import { WellFormed } from './http/well-formed';
+import { logRequests } from './http/request-log';
 import { secureHeaders } from './security';
 
 const BODY_LIMIT = 1_048_576;
@@ -84,23 +85,7 @@ export async function createServer(
   app.useBodyParser('multipart/form-data', { bodyLimit: BODY_LIMIT }, (_request, _body, done) =>
     done(null, {}),
   );
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onResponse', async (request, reply) => {
-      // The path without its query: tokens travel there.
-      const { method, routeOptions } = request;
-      logger.info(
-        {
-          requestId: request.id,
-          method,
-          route: routeOptions.url,
-          status: reply.statusCode,
-          ms: Math.round(reply.elapsedTime),
-        },
-        'request',
-      );
-    });
+  logRequests(app, logger);
   admitWhatCanBeServed(app, config, logger);
   closeConnectionsWhenStopping(app);
   secureHeaders(app);

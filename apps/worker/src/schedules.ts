@@ -2,7 +2,7 @@ import { AssignmentsService } from '@alize/matches';
 import { ContactQuestions } from '@alize/missions';
 import { NeedsService } from '@alize/needs';
 import { OfferIndexCheck, OfferSubmissions } from '@alize/offers';
-import { Clock, Database, LOGGER, type Logger } from '@alize/platform';
+import { Clock, continueTrace, Database, inTrace, LOGGER, type Logger, Metrics } from '@alize/platform';
 import { ReminderRounds } from '@alize/reminders';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -26,6 +26,7 @@ export class Schedules {
     private readonly contactQuestions: ContactQuestions,
     private readonly submissions: OfferSubmissions,
     private readonly searchIndex: OfferIndexCheck,
+    private readonly metrics: Metrics,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -58,12 +59,24 @@ export class Schedules {
   }
 
   private every(milliseconds: number, name: string, work: () => Promise<number>): void {
-    const round = () =>
-      work().then(
-        (changed) => changed > 0 && this.logger.info({ schedule: name, changed }, 'schedule ran'),
-        (error: unknown) => this.logger.warn({ schedule: name, err: error }, 'schedule failed'),
-      );
+    // Alerts look at how long ago it ended well: a schedule that never does is as old as its process.
+    this.metrics.scheduleEnded(name);
+    const round = () => inTrace(continueTrace(), () => this.run(name, work));
     void round();
     this.timers.push(setInterval(() => void round(), milliseconds).unref());
+  }
+
+  private async run(schedule: string, work: () => Promise<number>): Promise<void> {
+    const end = this.metrics.scheduleDuration.startTimer({ schedule });
+    try {
+      const changed = await work();
+      this.metrics.scheduleEnded(schedule);
+      if (changed > 0) this.logger.info({ schedule, changed }, 'schedule ran');
+    } catch (error) {
+      this.metrics.scheduleFailures.inc({ schedule });
+      this.logger.warn({ schedule, err: error }, 'schedule failed');
+    } finally {
+      end();
+    }
   }
 }

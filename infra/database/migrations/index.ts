@@ -16,6 +16,7 @@ import { ReachByTerritory1796436000000 } from './1796436000000-reach-by-territor
 import { ProofOfReplies1796443200000 } from './1796443200000-proof-of-replies';
 import { SignInRequests1796446800000 } from './1796446800000-sign-in-requests';
 import { SearchChecks1796454000000 } from './1796454000000-search-checks';
+import { Traces1796450400000 } from './1796450400000-traces';
 
 /** In the order they are run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ProofOfReplies1796443200000,
   SignInRequests1796446800000,
   SearchChecks1796454000000,
+  Traces1796450400000,
 ];

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { namesOf } from '@alize/accounts';
 import {
   Clock,
@@ -5,6 +6,7 @@ import {
   errorSummary,
   LOGGER,
   type Logger,
+  Metrics,
   MailDelayed,
   Mailer,
   MailRefused,
@@ -51,7 +53,7 @@ const MARK_SENT = `
 export class MailDelivery {
   private readonly claim: (mailId: string) => Promise<Map<string, Letter>>;
   private readonly markSent: (mailId: string) => Promise<void>;
-  private readonly inHand: queueAsPromised<string[]>;
+  private readonly inHand: queueAsPromised<() => Promise<void>>;
 
   constructor(
     private readonly db: Database,
@@ -60,16 +62,18 @@ export class MailDelivery {
     private readonly mailer: Mailer,
     private readonly facts: MailFacts,
     private readonly packer: MailPacker,
+    private readonly metrics: Metrics,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    this.inHand = queueOf((mailIds: string[]) => this.deliverAll(mailIds), JOBS_IN_HAND);
+    this.inHand = queueOf((deliver: () => Promise<void>) => deliver(), JOBS_IN_HAND);
     this.claim = db.together((ids) => this.claimAll(ids));
     this.markSent = db.together((ids) => this.markAllSent(ids));
   }
 
   /** Resolves when all have left; what fails is tried again without those that have. */
   deliver(mailIds: string[]): Promise<void> {
-    return this.inHand.push(mailIds);
+    // In the trace of who asks, not of whose end makes room.
+    return this.inHand.push(AsyncResource.bind(() => this.deliverAll(mailIds)));
   }
 
   private async deliverAll(mailIds: string[]): Promise<void> {
@@ -86,10 +90,12 @@ export class MailDelivery {
       if (!parcel) return await this.leaveOut(mailId);
       await this.mailer.send(parcel);
       await this.markSent(mailId);
+      this.metrics.mails.inc({ purpose: mail.purpose, outcome: 'sent' });
       this.logger.info({ mailId, purpose: mail.purpose, tries: mail.tries }, 'mail sent');
     } catch (error) {
       if (error instanceof MailRefused || (error instanceof MailDelayed && mail.tries >= MAX_TRIES))
         return this.fail(mail, error);
+      this.metrics.mails.inc({ purpose: mail.purpose, outcome: 'delayed' });
       await this.db
         .repo(Mail)
         .update({ id: mailId }, { status: 'queued', lastError: answerOf(error, mail.recipient) });
@@ -116,7 +122,7 @@ export class MailDelivery {
     if (status === 'sending' || status === 'queued') throw new MailDelayed('another worker is sending it');
   }
 
-  private async fail({ id: mailId, recipient }: Letter, error: Error): Promise<void> {
+  private async fail({ id: mailId, purpose, recipient }: Letter, error: Error): Promise<void> {
     const answer = answerOf(error, recipient);
     await this.db.tx(async () => {
       await this.db.repo(Mail).update({ id: mailId }, { status: 'failed', lastError: answer });
@@ -128,7 +134,8 @@ export class MailDelivery {
         ]);
       await this.outbox.publish(mailFailed, { mailId });
     });
-    this.logger.warn({ mailId }, 'mail refused for good');
+    this.metrics.mails.inc({ purpose, outcome: 'failed' });
+    this.logger.warn({ mailId, purpose, err: error }, 'mail refused for good');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Locale, MailCategory } from '@alize/contracts';
-import { CONFIG, type Config, domainOf, type OutgoingMail } from '@alize/platform';
+import { CONFIG, type Config, currentTrace, domainOf, type OutgoingMail } from '@alize/platform';
 import { PreferencesService } from '@alize/reminders';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Letter } from './compose/reader';
@@ -34,6 +34,7 @@ export class MailPacker {
     const domain = domainOf(this.config.mailFrom);
     const answerTo = this.replies.of('reply', mail.id);
     const returnPath = this.replies.of('bounce', mail.id);
+    const trace = currentTrace();
     return {
       from: { name: oneLine(senderName), address: this.config.mailFrom },
       replyTo: answerTo ?? replyTo,
@@ -48,6 +49,8 @@ export class MailPacker {
       headers: {
         'Auto-Submitted': 'auto-generated',
         'X-Alize-Purpose': mail.purpose,
+        // By it the lines of the request and of the worker that led to this mail are found.
+        ...(trace && { 'X-Alize-Trace': trace.traceId }),
         'Content-Language': recipient.locale,
         ...(category && this.wayOut(token, category, recipient.locale)),
       },

@@ -16,6 +16,7 @@ import { ReplyMails } from './compose/reply-mails';
 import { SharedFacts } from './compose/shared-facts';
 import { MailComposer } from './mail-composer';
 import { MailDelivery } from './mail-delivery';
+import { MailMetrics } from './mail.metrics';
 import { MailFacts } from './mail-facts.queries';
 import { MailPacker } from './mail-parcel';
 import { MailPreviews } from './mail-preview';
@@ -55,6 +56,7 @@ import { ReplyWakes } from './replies/reply-wakes.queries';
     MailComposer,
     MailPacker,
     MailDelivery,
+    MailMetrics,
     MailQueue,
     MailsService,
     MissionMailings,

@@ -1,9 +1,13 @@
 import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger as PinoLogger, pino } from 'pino';
+import { currentTrace } from './context';
 import { errorFacts, framesOf, isError } from './logging/error-facts';
 import { scrubLine } from './logging/scrub';
 
-/** JSON lines; no personal data in them: ids, codes and durations only. An error is given as `err`. */
+/**
+ * JSON lines; no personal data in them: ids, codes and durations only. An error is given as `err`. A line of a request or
+ * of a job it led to carries both ids by which they are found together.
+ */
 export type Logger = PinoLogger;
 export const LOGGER = Symbol('LOGGER');
 
@@ -23,6 +27,10 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
       // Its own would copy every field of an error; a child's bindings pass through here alone.
       serializers: { err: (value: unknown) => (isError(value) ? errorFacts(value) : value) },
       formatters: { log: (fields) => recordOf(fields, 0), bindings: (fields) => recordOf(fields, 0) },
+      mixin: () => {
+        const trace = currentTrace();
+        return trace ? { traceId: trace.traceId, requestId: trace.requestId } : {};
+      },
       hooks: {
         logMethod(given, method) {
           Reflect.apply(method, this, argumentsOf([...given]));

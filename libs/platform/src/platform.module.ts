@@ -17,6 +17,13 @@ import { createLogger, LOGGER, type Logger } from './logger';
 import { Mailer } from './mail/mailer';
 import { PacedMailer } from './mail/paced-mailer';
 import { SmtpMailer } from './mail/smtp-mailer';
+import { DatabaseGauges } from './metrics/database-gauges';
+import { Metrics } from './metrics/metrics';
+import { MetricsDoor } from './metrics/metrics-door';
+import { OutboxMetrics } from './metrics/outbox-metrics';
+import { ProcessMetrics } from './metrics/process-metrics';
+import { ServiceWatch } from './outages/service-watch';
+import { WatchedMailer } from './outages/watched-mailer';
 import { DeliveryRunner } from './outbox/delivery-runner';
 import { Handlers } from './outbox/handlers';
 import { Outbox } from './outbox/outbox';
@@ -48,8 +55,16 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Clock, useValue: clock },
       { provide: Connections, useValue: connections },
       { provide: ServerTraits, useValue: traits },
-      { provide: SearchIndex, useFactory: () => new MeilisearchIndex(config) },
-      { provide: Mailer, useFactory: (db: Database) => mailerOf(config, db), inject: [Database] },
+      {
+        provide: SearchIndex,
+        useFactory: (watch: ServiceWatch) => new MeilisearchIndex(config, watch),
+        inject: [ServiceWatch],
+      },
+      {
+        provide: Mailer,
+        useFactory: (db: Database, watch: ServiceWatch) => mailerOf(config, db, watch),
+        inject: [Database, ServiceWatch],
+      },
       CompanyRegister,
       Database,
       DatabaseWatch,
@@ -58,6 +73,12 @@ export class PlatformModule implements OnApplicationShutdown {
       UndoneJobs,
       SignedTokens,
       Health,
+      ServiceWatch,
+      Metrics,
+      DatabaseGauges,
+      ProcessMetrics,
+      OutboxMetrics,
+      MetricsDoor,
     ];
     return {
       module: PlatformModule,
@@ -88,8 +109,8 @@ export class PlatformModule implements OnApplicationShutdown {
   }
 }
 
-function mailerOf(config: Config, db: Database): Mailer {
-  const mailer = new SmtpMailer(config);
+function mailerOf(config: Config, db: Database, watch: ServiceWatch): Mailer {
+  const mailer = new WatchedMailer(new SmtpMailer(config), watch);
   const { mailPerSecond: perSecond } = config;
   return perSecond
     ? new PacedMailer(mailer, db, { server: new URL(config.mailUrl).host, perSecond })

@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type BuildInfo, readVersion } from './build-info';
 import { EmbedderVariable, type TextEmbedder } from './embedder';
 import { withFiles } from './variable-files';
 
@@ -59,6 +60,8 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0).max(10).default(0),
   DRAIN_SECONDS: z.coerce.number('must be a number of seconds').min(0).max(300).optional(),
   REQUESTS_IN_HAND: z.coerce.number('must be a number').int().min(1).max(100_000).default(100),
+  METRICS_PORT: z.coerce.number('must be a port number').int().min(0).max(65535).optional(),
+  ALIZE_REVISION: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   WORKER_CONCURRENCY: z.coerce.number('must be a number').int().min(1).max(200).default(40),
   COMPANY_REGISTER_URL: z
@@ -119,6 +122,9 @@ export interface Settings {
   sessionSecret: string;
   host: string;
   port: number;
+  /** Where Prometheus asks, on `host`; off where there is none. */
+  metricsPort?: number;
+  build: BuildInfo;
   /** Reverse proxies in front whose `X-Forwarded-For` is believed. */
   trustedProxies: number;
   /** How long a process that was told to stop still takes requests, while its balancer learns of it. */
@@ -193,6 +199,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     sessionSecret: variables.SESSION_SECRET,
     host: variables.HOST,
     port: variables.PORT,
+    metricsPort: variables.METRICS_PORT,
+    build: { version: readVersion(), revision: variables.ALIZE_REVISION?.slice(0, 12) ?? 'unknown' },
     trustedProxies: variables.TRUSTED_PROXIES,
     drainSeconds: variables.DRAIN_SECONDS ?? (production ? DRAIN_SECONDS : 0),
     requestsInHand: variables.REQUESTS_IN_HAND,

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import {
@@ -9,26 +8,17 @@ import {
   QueryFailedError,
   type Repository,
 } from 'typeorm';
+import { currentTransaction, inTransaction, type Transaction } from '../context';
 import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { PATIENT_LIMITS } from './limits';
 import { noteTakenBack } from './outage';
 import { SteadyClient } from './steady-client';
 import { together } from './together';
 
-interface Transaction {
-  of: Database;
-  manager: EntityManager;
-  /** What is written before it commits. */
-  last: (() => Promise<void>)[];
-}
-
 /** Carries what was seen out of a transaction that must not hold. */
 class TakenBack<Seen> extends Error {
   seen: Seen;
 }
-
-/** One for every database of a process: each there is adds to the price of every promise, also after it is of use. */
-const transactions = new AsyncLocalStorage<Transaction>();
 
 /**
  * The database as services see it: `tx` opens a transaction that every `repo` and `query` inside takes part in; an inner
@@ -47,7 +37,7 @@ export class Database {
     try {
       return await this.dataSource.transaction((manager) => {
         const transaction: Transaction = { of: this, manager, last: [] };
-        return transactions.run(transaction, async () => {
+        return inTransaction(transaction, async () => {
           const result = await work();
           await this.finish();
           return result;
@@ -157,6 +147,18 @@ export class Database {
     return async (id) => (await read(id)).get(id);
   }
 
+  /** Of the pool; `waiting` are callers for whom no connection is free. */
+  connections(): Record<'in_use' | 'idle' | 'waiting', number> {
+    // TypeORM types the pool of `pg` as anything.
+    const pool: unknown = Reflect.get(this.dataSource.driver, 'master');
+    const count = (name: string): number => {
+      const value: unknown = typeof pool === 'object' && pool !== null ? Reflect.get(pool, name) : 0;
+      return typeof value === 'number' ? value : 0;
+    };
+    const idle = count('idleCount');
+    return { in_use: count('totalCount') - idle, idle, waiting: count('waitingCount') };
+  }
+
   /** Migrations of this release that the database has not had. */
   async missingMigrations(): Promise<string[]> {
     const had = await this.query<{ name: string }>('SELECT name FROM schema_migration').catch(() => []);
@@ -179,7 +181,7 @@ export class Database {
   }
 
   private get current(): Transaction | undefined {
-    const transaction = transactions.getStore();
+    const transaction = currentTransaction();
     return transaction?.of === this ? transaction : undefined;
   }
 }

@@ -2,11 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { promise as queueOf, type queueAsPromised } from 'fastq';
 import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config/config';
+import { inTrace } from '../context';
 import { Database } from '../database/database';
 import { LOGGER, type Logger } from '../logger';
 import { errorSummary } from '../logging/error-facts';
+import { Metrics } from '../metrics/metrics';
 import type { Job, JobRunner } from '../queue/job-queue';
+import { continueTrace } from '../trace/trace';
 import { type Handler, Handlers } from './handlers';
+import { RetryLog } from './retry-log';
 
 /** Thrown by a handler when trying again cannot help. */
 export class Permanent extends Error {}
@@ -15,6 +19,8 @@ interface Delivery {
   messageId: string;
   handler: string;
   payload: object;
+  traceparent: string | null;
+  requestId: string | null;
 }
 interface FailedTry extends Delivery {
   error: Error;
@@ -22,7 +28,7 @@ interface FailedTry extends Delivery {
 }
 
 const UNDONE = `
-  SELECT d.message_id AS "messageId", d.handler, m.payload
+  SELECT d.message_id AS "messageId", d.handler, m.payload, m.traceparent, m.request_id AS "requestId"
   FROM unnest($1::uuid[], $2::text[]) AS asked (message_id, handler)
   JOIN outbox_delivery d USING (message_id, handler) JOIN outbox_message m ON m.id = d.message_id
   WHERE d.done_at IS NULL AND d.failed_at IS NULL`;
@@ -44,6 +50,7 @@ const MARK_FAILED = `
 @Injectable()
 export class DeliveryRunner implements JobRunner {
   private stopping = false;
+  private readonly retryLog: RetryLog;
   private readonly inHand: queueAsPromised<() => Promise<void>>;
   private readonly undone: (job: Job) => Promise<Map<string, Delivery>>;
   private readonly markDone: (delivery: Delivery) => Promise<void>;
@@ -55,22 +62,32 @@ export class DeliveryRunner implements JobRunner {
     private readonly handlers: Handlers,
     @Inject(CONFIG) { workerConcurrency }: Config,
     @Inject(LOGGER) private readonly logger: Logger,
+    private readonly metrics: Metrics,
   ) {
+    this.retryLog = new RetryLog(logger);
     this.inHand = queueOf((deliver: () => Promise<void>) => deliver(), workerConcurrency);
     this.undone = db.together((jobs) => this.undoneOf(jobs));
     this.markDone = db.together((deliveries) => this.markAllDone(deliveries));
     this.markFailed = db.together((failed) => this.markAllFailed(failed));
   }
 
-  async run(job: Job, isLastTry: boolean): Promise<void> {
+  async run(job: Job, isLastTry: boolean, tries: number): Promise<void> {
     const handler = this.handlers.get(job.handler);
     const undone = await this.undone(job);
     const deliveries = keysOf(job).flatMap((key) => undone.get(keyOf(key)) ?? []);
-    const tries = await Promise.allSettled(
-      deliveries.map((delivery) => this.inHand.push(() => this.deliver(delivery, handler, isLastTry))),
+    const attempts = await Promise.allSettled(
+      deliveries.map((delivery) =>
+        this.inHand.push(() =>
+          // In the trace of what published it, whoever's turn it was before.
+          inTrace(continueTrace(delivery.traceparent, delivery.requestId), () =>
+            this.deliver(delivery, handler, { isLast: isLastTry, tries }),
+          ),
+        ),
+      ),
     );
-    const failed = tries.find((attempt) => attempt.status === 'rejected');
-    if (failed) throw failed.reason;
+    const failed = attempts.find((attempt) => attempt.status === 'rejected');
+    // The queue keeps what is thrown, which may quote somebody's words.
+    if (failed) throw new Error(errorSummary(failed.reason));
   }
 
   /** What has not begun is left to other workers. */
@@ -78,20 +95,29 @@ export class DeliveryRunner implements JobRunner {
     this.stopping = true;
   }
 
-  private async deliver(delivery: Delivery, handler: Handler | undefined, isLastTry: boolean): Promise<void> {
+  private async deliver(
+    delivery: Delivery,
+    handler: Handler | undefined,
+    attempt: { isLast: boolean; tries: number },
+  ): Promise<void> {
     if (this.stopping) throw new Error('this worker stops');
+    const { messageId, handler: name } = delivery;
     try {
-      if (!handler) throw new Error(`no handler ${delivery.handler} here`);
+      if (!handler) throw new Error(`no handler ${name} here`);
       await handler.run(delivery.payload);
       await this.markDone(delivery);
+      this.metrics.deliveryTries.inc({ handler: name, outcome: 'done' });
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-      const forGood = isLastTry || error instanceof Permanent;
+      const forGood = attempt.isLast || error instanceof Permanent;
+      this.metrics.deliveryTries.inc({ handler: name, outcome: forGood ? 'failed' : 'retried' });
       await this.markFailed({ ...delivery, error, forGood });
-      // The queue keeps what is thrown, which may quote somebody's words.
-      if (!forGood) throw new Error(errorSummary(error));
-      const { messageId, handler: name } = delivery;
-      this.logger.error({ handler: name, messageId, err: error }, 'delivery failed');
+      if (forGood) {
+        this.logger.error({ handler: name, messageId, err: error }, 'delivery failed');
+        return;
+      }
+      this.retryLog.failed({ handler: name, messageId, tries: attempt.tries }, error);
+      throw error;
     }
   }
 

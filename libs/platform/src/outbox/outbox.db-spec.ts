@@ -8,6 +8,7 @@ import { eventually } from '../../../../test/support/eventually';
 import { testConfig } from '../../../../test/support/test-config';
 import { Connections } from '../database/steady-client';
 import { createLogger } from '../logger';
+import { Metrics } from '../metrics/metrics';
 import { FakeQueue } from '../queue/fake-queue';
 import type { Job } from '../queue/job-queue';
 import { DeliveryRunner, Permanent } from './delivery-runner';
@@ -95,7 +96,7 @@ function relayTo(queue: FakeQueue, handlers = newHandlers()): Relay {
 }
 const config = () => testConfig(boot.databaseUrl, { workerConcurrency: 3 });
 const runnerOf = (handlers: Handlers) =>
-  new DeliveryRunner(boot.db, boot.clock, handlers, config(), createLogger('silent'));
+  new DeliveryRunner(boot.db, boot.clock, handlers, config(), createLogger('silent'), new Metrics());
 
 function tickingRelay(queue: FakeQueue): Relay {
   const handlers = newHandlers();
@@ -353,7 +354,7 @@ describe('a job of several deliveries', () => {
   let jobs: Job[];
   let runner: DeliveryRunner;
   const numbers = Array.from({ length: 60 }, (_, number) => number);
-  const runAll = (isLastTry = false) => Promise.allSettled(jobs.map((job) => runner.run(job, isLastTry)));
+  const runAll = (isLastTry = false) => Promise.allSettled(jobs.map((job) => runner.run(job, isLastTry, 1)));
   const states = async () =>
     (await deliveries()).map(({ doneAt, failedAt }) => (doneAt ? 'done' : failedAt ? 'failed' : 'undone'));
 

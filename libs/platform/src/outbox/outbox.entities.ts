@@ -14,6 +14,12 @@ export class OutboxMessage {
   createdAt: Date;
   @Column('timestamptz', { name: 'relayed_at', nullable: true })
   relayedAt: Date | null;
+  /** W3C Trace Context of what published it. */
+  @Column('text', { nullable: true })
+  traceparent: string | null;
+  /** The request that published it, or that led to what did; null where a schedule did. */
+  @Column('uuid', { name: 'request_id', nullable: true })
+  requestId: string | null;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
+import { currentTrace } from '../context';
 import { Database } from '../database/database';
 import { newId } from '../ids';
+import { traceparentOf } from '../trace/trace';
 import type { Message } from './message';
 
 /** PostgreSQL channel on which relays are told that a message waits. */
@@ -43,15 +45,19 @@ export class Outbox {
   }
 
   private async writeAll(told: Told[]): Promise<void> {
+    // All of one transaction, hence of one trace.
+    const trace = currentTrace();
     await this.db.query(
-      `INSERT INTO outbox_message (id, type, payload, created_at)
-         SELECT id, type, payload::jsonb, $4 FROM unnest($1::uuid[], $2::text[], $3::text[]) AS told (id, type, payload)
+      `INSERT INTO outbox_message (id, type, payload, created_at, traceparent, request_id)
+         SELECT id, type, payload::jsonb, $4, $5, $6 FROM unnest($1::uuid[], $2::text[], $3::text[]) AS told (id, type, payload)
        RETURNING pg_notify('${OUTBOX_CHANNEL}', '')`,
       [
         told.map(({ id }) => id),
         told.map(({ type }) => type),
         told.map(({ payload }) => payload),
         this.clock.now(),
+        trace ? traceparentOf(trace) : null,
+        trace?.requestId ?? null,
       ],
     );
   }

@@ -97,6 +97,11 @@ export class Relay {
     return this.lastRound > 0 && performance.now() - this.lastRound > STUCK_MS;
   }
 
+  /** Since a round last ran to its end; since the process started, before the first. */
+  get secondsSinceTick(): number {
+    return (performance.now() - this.lastTick) / 1_000;
+  }
+
   async start(): Promise<void> {
     this.handlers.collect();
     await this.queue.start(this.runner);

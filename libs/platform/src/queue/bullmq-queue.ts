@@ -59,7 +59,7 @@ export class BullMqQueue extends JobQueue {
   async start(runner: JobRunner): Promise<void> {
     this.worker = this.openWorker(({ data: job, attemptsMade }) => {
       const attempted = runner
-        .run(job, attemptsMade + 1 >= MAX_TRIES)
+        .run(job, attemptsMade + 1 >= MAX_TRIES, attemptsMade + 1)
         .finally(() => this.inHand.delete(attempted));
       this.inHand.add(attempted);
       return attempted;

@@ -46,7 +46,7 @@ export class FakeQueue extends JobQueue {
 
   private async try(job: Job, runner: JobRunner): Promise<void> {
     for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-      const done = await runner.run(job, tries === MAX_TRIES).then(
+      const done = await runner.run(job, tries === MAX_TRIES, tries).then(
         () => true,
         () => false,
       );

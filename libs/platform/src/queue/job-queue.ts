@@ -6,8 +6,11 @@ export interface Job {
 }
 
 export interface JobRunner {
-  /** Rejects to be given the job again later, unless this was the last try. */
-  run(job: Job, isLastTry: boolean): Promise<void>;
+  /**
+   * Rejects to be given the job again later, unless this was the last try.
+   * @param tries with this one
+   */
+  run(job: Job, isLastTry: boolean, tries: number): Promise<void>;
 }
 
 /** The queue port: at-least-once, retries with back-off. */

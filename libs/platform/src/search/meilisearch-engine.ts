@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Meilisearch, type Task, type TaskStatus } from 'meilisearch';
 import type { Config } from '../config/config';
+import type { ServiceWatch } from '../outages/service-watch';
 import { SearchRefused, sendWithin } from './http-client';
 import { SearchDown } from './search-index';
 
@@ -28,6 +29,7 @@ export class MeilisearchEngine {
   constructor(
     config: Pick<Config, 'searchUrl' | 'searchKey'>,
     private readonly patience: Patience,
+    private readonly watch?: ServiceWatch,
   ) {
     this.client = new Meilisearch({
       host: config.searchUrl,
@@ -50,9 +52,15 @@ export class MeilisearchEngine {
     const giveUpAt = performance.now() + this.patience.silenceMs;
     for (let wait = FIRST_WAIT_MS; ; wait = Math.min(LAST_WAIT_MS, wait * 2)) {
       try {
-        return await call();
+        const answer = await call();
+        this.watch?.succeeded('search');
+        return answer;
       } catch (error) {
         const down = asOutage(error);
+        // An engine that has been emptied answers.
+        const cause = causeOf(error);
+        const answered = cause instanceof SearchRefused;
+        if (!down.lacksIndex) this.watch?.failed('search', cause, { answered });
         if (down.lacksIndex || performance.now() + wait > giveUpAt) throw down;
         onWait?.(down.reason);
         await this.sleep(wait);
@@ -95,6 +103,10 @@ export class MeilisearchEngine {
     }
   }
 }
+
+/** The client wraps what its HTTP client threw. */
+const causeOf = (error: unknown): unknown =>
+  error instanceof Error && !(error instanceof SearchRefused) ? (error.cause ?? error) : error;
 
 /** Throws what is a refusal. */
 function asOutage(error: unknown): SearchDown {

@@ -3,6 +3,7 @@ import { buildIndex } from './meilisearch-build';
 import { MeilisearchEngine, PENDING_LOOK_MS } from './meilisearch-engine';
 import { SearchRefused } from './http-client';
 import { asStored, type FederatedQuery, parametersOf, settingsOf } from './meilisearch-wording';
+import type { ServiceWatch } from '../outages/service-watch';
 import {
   type BuildOptions,
   type IndexDefinition,
@@ -29,10 +30,13 @@ export class MeilisearchIndex extends SearchIndex {
   private readonly patient: MeilisearchEngine;
   private lastTask = 0;
 
-  constructor(private readonly config: Pick<Config, 'searchUrl' | 'searchKey' | 'searchPrefix'>) {
+  constructor(
+    private readonly config: Pick<Config, 'searchUrl' | 'searchKey' | 'searchPrefix'>,
+    watch?: ServiceWatch,
+  ) {
     super();
-    this.engine = new MeilisearchEngine(config, QUICK);
-    this.patient = new MeilisearchEngine(config, PATIENT);
+    this.engine = new MeilisearchEngine(config, QUICK, watch);
+    this.patient = new MeilisearchEngine(config, PATIENT, watch);
   }
 
   onModuleDestroy(): void {

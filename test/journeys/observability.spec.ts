@@ -1,0 +1,89 @@
+import { MetricsDoor } from '@alize/platform';
+import { bootSystem, type System, tokenIn } from '../support/system';
+import { eventually } from '../support/eventually';
+import { makeWorld, needOf, type World } from '../support/world';
+
+const TRACE_ID = '4bf92f3577b34da6a3ce929d0e0e4736';
+const TRACEPARENT = `00-${TRACE_ID}-00f067aa0ba902b7-01`;
+
+interface Line {
+  msg: string;
+  level: number;
+  traceId?: string;
+  requestId?: string;
+  [field: string]: unknown;
+}
+
+describe('what an installation tells of itself', () => {
+  let system: System;
+  let world: World;
+  const lines: Line[] = [];
+  const scrape = async (app: 'api' | 'worker'): Promise<string> => {
+    const door = (app === 'api' ? system.app : system.worker()).get(MetricsDoor);
+    const answer = await fetch(`http://127.0.0.1:${door.port ?? 0}/metrics`);
+    expect(answer.status).toBe(200);
+    return answer.text();
+  };
+  beforeAll(async () => {
+    system = await bootSystem({ metricsPort: 0, log: (line) => void lines.push(JSON.parse(line)) });
+    world = await makeWorld(system);
+    await system.as('animation.savoie@alize.test');
+    await system.drain();
+  });
+  afterAll(() => system.close());
+
+  it('joins a request, the jobs it led to and their mails by one trace', async () => {
+    const posted = await system
+      .anonymous()
+      .post('/api/needs', needOf('Un besoin suivi', 'suivie@firme.test'), 201, { traceparent: TRACEPARENT });
+    expect(posted.headers.get('traceparent')).toMatch(new RegExp(`^00-${TRACE_ID}-[0-9a-f]{16}-01$`));
+    await system.drain();
+    const mail = system.mailbox.list().find(({ to }) => to.includes('suivie@firme.test'));
+    expect(mail?.headers['x-alize-trace']).toBe(TRACE_ID);
+    const requestId = posted.headers.get('x-request-id');
+    const joined = lines.filter(({ traceId }) => traceId === TRACE_ID);
+    expect(joined).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ msg: 'request', route: '/api/needs', status: 201, requestId }),
+        expect.objectContaining({ msg: 'mail sent', purpose: 'need-confirmation', requestId }),
+      ]),
+    );
+    const confirmed = await system.anonymous().form('/confirm', { token: tokenIn(mail?.text ?? '') });
+    expect(confirmed.headers.get('traceparent')).not.toContain(TRACE_ID);
+    await system.drain();
+  });
+
+  it('logs who asked by id, and what machines ask every few seconds at debug', async () => {
+    await (await system.as('animation.savoie@alize.test')).get('/api/me', 200);
+    await system.anonymous().get('/health/ready');
+    await eventually(async () => lines.some(({ route }) => route === '/health/ready'));
+    const line = lines.findLast(({ route }) => route === '/api/me');
+    expect(line).toMatchObject({ level: 30, actorId: expect.any(String), territoryIds: [world.savoie] });
+    expect(lines.findLast(({ route }) => route === '/health/ready')?.level).toBe(20);
+  });
+
+  it('counts by route templates, handlers and purposes, never by what visitors choose', async () => {
+    await system.anonymous().get('/api/needs/01a2b3c4-0612-7345-8678-061234567890');
+    await system.anonymous().get('/nowhere/at/all');
+    const [api, worker] = [await scrape('api'), await scrape('worker')];
+    expect(api).toContain(
+      'alize_http_request_duration_seconds_count{method="POST",route="/api/needs",status="201"}',
+    );
+    expect(api).toContain('route="/api/needs/:id"');
+    expect(api).toMatch(/alize_build_info\{version="\d+\.\d+\.\d+",revision="unknown"\} 1/);
+    expect(api).toMatch(/alize_database_connections\{state="in_use"\} \d/);
+    expect(api).toMatch(/nodejs_eventloop_lag_p99_seconds /);
+    expect(worker).toMatch(/alize_outbox_oldest_undone_seconds \d/);
+    expect(worker).toMatch(/alize_delivery_tries_total\{handler="deliver-mails",outcome="done"\} \d/);
+    expect(worker).toMatch(/alize_mails_total\{purpose="need-confirmation",outcome="sent"\} 1/);
+    expect(worker).toMatch(/alize_service_up\{service="mail"\} 1/);
+    expect(worker).toMatch(/alize_service_up\{service="search"\} 1/);
+    expect(worker).toMatch(/alize_schedule_last_success_timestamp_seconds\{schedule="purge-outbox"\} \d/);
+    expect(worker).toMatch(/alize_relay_last_tick_age_seconds \d/);
+    for (const text of [api, worker]) {
+      expect(text).not.toMatch(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}/);
+      expect(text).not.toMatch(/nowhere|firme\.test/);
+      expect(text).toContain('alize_database_figures_up 1');
+    }
+  });
+});
