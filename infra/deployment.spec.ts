@@ -7,7 +7,15 @@ import { z } from 'zod';
 const read = (...path: string[]): string => readFileSync(join(__dirname, ...path), 'utf8');
 
 /** Set by the image or made by the compose file itself, or of no use in a container. */
-const NOT_PASSED = ['PORT', 'HOST', 'NODE_ENV', 'ALIZE_HOME', 'MEILISEARCH_BIN', 'npm_lifecycle_event'];
+const NOT_PASSED = [
+  'PORT',
+  'HOST',
+  'NODE_ENV',
+  'ALIZE_HOME',
+  'MEILISEARCH_BIN',
+  'ALIZE_REVISION',
+  'npm_lifecycle_event',
+];
 
 const Compose = z.object({
   services: z.record(
