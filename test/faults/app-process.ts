@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { freePort } from '../../infra/embedded/free-port';
 import { Program } from './programs';
+import { PRELOAD } from './root';
 import { until } from './until';
 
 export type Door = 'api' | 'worker';
@@ -25,20 +26,16 @@ export class AppProcess {
     readonly name: string,
     readonly door: Door,
     readonly port: number,
-    root: string,
+    dist: string,
     environment: () => Record<string, string>,
   ) {
-    const args = [
-      '--require',
-      join(root, 'test/faults/preload.cjs'),
-      join(root, `dist/apps/${door}/src/main.js`),
-    ];
+    const args = ['--require', PRELOAD, join(dist, `apps/${door}/src/main.js`)];
     this.program = new Program(
       name,
       () => ({
         command: process.execPath,
         args,
-        cwd: root,
+        cwd: join(dist, '..'),
         env: { ...environment(), ...this.extra, PORT: String(port) },
       }),
       (line) => this.read(line),
@@ -50,10 +47,10 @@ export class AppProcess {
   static async on(
     name: string,
     door: Door,
-    root: string,
+    dist: string,
     environment: () => Record<string, string>,
   ): Promise<AppProcess> {
-    return new AppProcess(name, door, await freePort(), root, environment);
+    return new AppProcess(name, door, await freePort(), dist, environment);
   }
 
   get url(): string {

@@ -1,4 +1,7 @@
-import type { Books } from './books';
+/** Hears of every request; `why` where it failed. */
+export interface Ledger {
+  asked(what: string, why: string | undefined, startedAt: number): void;
+}
 
 export interface Answer {
   status: number;
@@ -16,11 +19,11 @@ export class Visitor {
 
   constructor(
     private readonly base: () => string,
-    private readonly books: Books,
+    private readonly books: Ledger,
   ) {}
 
   /** The same person, whose requests are put down in these books. */
-  for(books: Books): Visitor {
+  for(books: Ledger): Visitor {
     const visitor = new Visitor(this.base, books);
     visitor.cookie = this.cookie;
     return visitor;

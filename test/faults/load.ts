@@ -1,13 +1,13 @@
 import { newId } from '@alize/platform';
 import { z } from 'zod';
 import type { Books } from './books';
-import { Visitor } from './http';
+import { type Ledger, Visitor } from './http';
 import type { Stage } from './stage';
 import { pause, until } from './until';
 
 const ANIMATOR = 'animation.savoie@alize.test';
 const MAIL_PATIENCE_S = 150;
-const Created = z.object({ id: z.string() });
+export const Created = z.object({ id: z.string() });
 const Chosen = z.object({ items: z.array(z.object({ offer: z.object({ id: z.string() }) })) });
 const Decided = z.object({ id: z.string(), status: z.string() });
 const Offers = z.object({
@@ -21,7 +21,7 @@ const LISTS = [
 ];
 
 /** The token behind a link of the newest mail to this address that has one. */
-export async function tokenFor(stage: Stage, address: string, page: string): Promise<string> {
+export async function tokenFor(stage: Pick<Stage, 'mail'>, address: string, page: string): Promise<string> {
   const pattern = new RegExp(`${page}\\?token=([\\w.-]+)`);
   let token: string | undefined;
   await until(
@@ -36,7 +36,11 @@ export async function tokenFor(stage: Stage, address: string, page: string): Pro
   return token ?? '';
 }
 
-export async function signIn(stage: Stage, books: Books, email = ANIMATOR): Promise<Visitor> {
+export async function signIn(
+  stage: Pick<Stage, 'mail' | 'base'>,
+  books: Ledger,
+  email = ANIMATOR,
+): Promise<Visitor> {
   const visitor = new Visitor(stage.base, books);
   await visitor.post('/api/sign-in-links', { email });
   const token = await tokenFor(stage, email, '/sign-in');
@@ -125,7 +129,7 @@ export class Load {
   }
 }
 
-const needOf = (email: string) => ({
+export const needOf = (email: string) => ({
   organisation: { siret: '90000001900019', name: 'Atelier Essai', communeCode: '73065', nafSection: 'C' },
   contact: { firstName: 'Claire', lastName: 'Essai', email },
   project: {

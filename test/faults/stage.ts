@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +5,9 @@ import { Client } from 'pg';
 import { type MailCatcher, startMailCatcher } from '../../infra/embedded/mail-catcher';
 import { SystemClock } from '@alize/platform';
 import { AppProcess } from './app-process';
+import { runCli } from './cli';
 import { stopAllPrograms } from './programs';
+import { ROOT } from './root';
 import {
   SECRET,
   type Service,
@@ -19,7 +19,7 @@ import {
 } from './services';
 import { TcpProxy } from './tcp-proxy';
 
-export const ROOT = join(__dirname, '../../..');
+const DIST = join(ROOT, 'dist');
 const KEPT_MAILS = 100_000;
 
 /** Every service, the proxies to them, two API and two worker processes, and what is in front of them. */
@@ -91,11 +91,11 @@ async function build(home: string, say: (line: string) => void, close: () => Pro
     TRUSTED_PROXIES: '1',
     PUBLIC_WRITES_PER_MINUTE: '100000',
   };
-  const make = (name: string, door: 'api' | 'worker') => AppProcess.on(name, door, ROOT, () => environment);
+  const make = (name: string, door: 'api' | 'worker') => AppProcess.on(name, door, DIST, () => environment);
   const apis = [await make('api1', 'api'), await make('api2', 'api')];
   const workers = [await make('worker1', 'worker'), await make('worker2', 'worker')];
   const processes = [...apis, ...workers];
-  const cli = (...words: string[]) => runCli(environment, words);
+  const cli = (...words: string[]) => runCli(DIST, environment, ...words);
   say('migrating and seeding');
   await cli('db', 'migrate');
   await cli('seed');
@@ -140,7 +140,7 @@ async function build(home: string, say: (line: string) => void, close: () => Pro
 }
 
 /** On a connection of its own, past the proxy: what the rows say whatever the processes can reach. */
-function queryOn(port: number) {
+export function queryOn(port: number) {
   return async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> => {
     const client = new Client({ connectionString: urlOf(port), connectionTimeoutMillis: 10_000 });
     client.on('error', () => undefined);
@@ -151,19 +151,6 @@ function queryOn(port: number) {
       await client.end().catch(() => undefined);
     }
   };
-}
-
-async function runCli(environment: Record<string, string>, words: string[]): Promise<string> {
-  const args = ['--require', join(ROOT, 'test/faults/preload.cjs'), join(ROOT, 'dist/apps/cli/src/main.js')];
-  const child = spawn(process.execPath, [...args, ...words], {
-    cwd: ROOT,
-    env: { ...environment, LOG_LEVEL: 'error' },
-  });
-  let said = '';
-  for (const output of [child.stdout, child.stderr]) output.on('data', (piece: Buffer) => (said += piece));
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`alize ${words.join(' ')}: ${said}`);
-  return said;
 }
 
 /** The stand-in dates what it catches by the machine's clock. */
