@@ -1,6 +1,7 @@
 import { MailLink, Person, Session, SignInLink, SignInRequest } from '@alize/accounts';
 import {
   Commune,
+  ConfirmationRequest,
   Convention,
   HistoryRow,
   Organisation,
@@ -36,6 +37,7 @@ export const SCHEMA: Schema = {
     Convention,
     Pledge,
     Role,
+    ConfirmationRequest,
     HistoryRow,
     Skill,
     SkillBroader,

@@ -13,6 +13,8 @@ import { Replies1796169600000 } from './1796169600000-replies';
 import { DaysByReply1796256000000 } from './1796256000000-days-by-reply';
 import { JobsOfDeliveries1796342400000 } from './1796342400000-jobs-of-deliveries';
 import { ReachByTerritory1796436000000 } from './1796436000000-reach-by-territory';
+import { FormDetails1796439600000 } from './1796439600000-form-details';
+import { ConfirmationRequests1796439610000 } from './1796439610000-confirmation-requests';
 import { ProofOfReplies1796443200000 } from './1796443200000-proof-of-replies';
 import { SignInRequests1796446800000 } from './1796446800000-sign-in-requests';
 import { SearchChecks1796454000000 } from './1796454000000-search-checks';
@@ -35,6 +37,8 @@ export const migrations = [
   DaysByReply1796256000000,
   JobsOfDeliveries1796342400000,
   ReachByTerritory1796436000000,
+  FormDetails1796439600000,
+  ConfirmationRequests1796439610000,
   ProofOfReplies1796443200000,
   SignInRequests1796446800000,
   SearchChecks1796454000000,

@@ -28,6 +28,9 @@ export class Person {
   mailRefusedAt: Date | null;
   @Column('text', { name: 'mail_refusal', nullable: true })
   mailRefusal: string | null;
+  /** Of the form that wrote it under an id of its own; null where none did. */
+  @Column('text', { name: 'form_fingerprint', nullable: true })
+  formFingerprint: string | null;
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
   @VersionColumn()

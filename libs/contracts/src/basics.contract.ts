@@ -6,6 +6,12 @@ export const INTEGER_MAX = 2_147_483_647;
 /** UUIDv7 in its canonical text form. */
 export const Id = z.uuid().meta({ id: 'Id' });
 
+/**
+ * Made by a form when it is opened and sent with it, so that sending twice writes once: the same form under the same id is
+ * answered as the first time, another one is refused with 409 `form/already-sent`.
+ */
+export const FormId = z.uuidv7().meta({ id: 'FormId' });
+
 /** The two languages of screens and mails. */
 export const Locale = z.enum(['fr', 'en']);
 export type Locale = z.infer<typeof Locale>;

@@ -4,6 +4,7 @@ import {
   CommuneCode,
   Day,
   Email,
+  FormId,
   Id,
   Locale,
   LongText,
@@ -16,6 +17,7 @@ import {
   Version,
   WorkMode,
 } from './basics.contract';
+import { FormDifference } from './form-difference.contract';
 import { HeadcountBand, Siret } from './organisation.contract';
 import { Skill } from './skill.contract';
 
@@ -58,6 +60,7 @@ const NewProject = z.strictObject({
  */
 export const CreateNeed = z
   .strictObject({
+    id: FormId.optional(),
     organisation: NeedOrganisation.optional(),
     contact: NeedContact.optional(),
     project: NewProject.optional(),
@@ -136,6 +139,7 @@ export const Need = z
     contact: z
       .object({ id: Id, name: z.string(), email: z.string(), phone: z.string().nullable() })
       .optional(),
+    formDifference: FormDifference.optional(),
     skills: z.array(z.object({ skill: Skill, confirmed: z.boolean() })),
     sector: z.string().nullable(),
     commune: z.object({ code: z.string(), name: z.string() }),

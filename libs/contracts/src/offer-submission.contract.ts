@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { besideOtherFaults, CommuneCode, Id, LongText, Reason, Title, WorkMode } from './basics.contract';
+import {
+  besideOtherFaults,
+  CommuneCode,
+  FormId,
+  Id,
+  LongText,
+  Reason,
+  Title,
+  WorkMode,
+} from './basics.contract';
+import { FormDifference } from './form-difference.contract';
 import { NeedContact } from './need.contract';
 import { IntroductionPreference, OfferSkills, SkillLevel } from './offer.contract';
 import { Skill } from './skill.contract';
@@ -17,6 +27,7 @@ export type OfferContact = z.infer<typeof OfferContact>;
  */
 export const SubmitOffer = z
   .strictObject({
+    id: FormId.optional(),
     territoryId: Id,
     organisationId: Id.optional(),
     organisationName: Title.optional(),
@@ -79,6 +90,7 @@ export const OfferSubmission = z
       phone: z.string().nullable(),
       jobTitle: z.string().nullable(),
     }),
+    formDifference: FormDifference.optional(),
     skills: z.array(z.object({ skill: Skill, level: SkillLevel })),
     commune: z.object({ code: z.string(), name: z.string() }),
     radiusKm: z.int(),

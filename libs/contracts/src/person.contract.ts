@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Email, Id, Locale, PageQuery, PersonName, Phone, Version } from './basics.contract';
+import { Email, FormId, Id, Locale, PageQuery, PersonName, Phone, Version } from './basics.contract';
 import { RoleName } from './session.contract';
 
 const RoleGiven = z.strictObject({
@@ -10,6 +10,7 @@ const RoleGiven = z.strictObject({
 export type RoleGiven = z.infer<typeof RoleGiven>;
 export const CreatePerson = z
   .strictObject({
+    id: FormId.optional(),
     email: Email,
     firstName: PersonName,
     lastName: PersonName,

@@ -120,19 +120,23 @@ describe('territories', () => {
 });
 
 describe('organisations', () => {
-  it('keeps what a form says to those who run the territory, until somebody of it vouches', async () => {
-    const firm = { siret: SIRETS[0], name: 'Menuiserie Éclair', communeCode: CHAMBERY };
+  it('keeps nothing of what a form says of a firm, and then what it says to those who run the territory, until somebody of it vouches', async () => {
+    const firm = { siret: SIRETS[0], communeCode: CHAMBERY };
+    const form = { name: 'Menuiserie Éclair', communeCode: CHAMBERY, nafSection: null, headcountBand: null };
     const recorded = await organisations.findOrRecord(firm);
-    const again = await organisations.findOrRecord({ ...firm, name: 'Usurpée', communeCode: BOURG });
-    expect(again).toMatchObject({ id: recorded.id, name: 'Menuiserie Éclair', verifiedAt: null });
+    const again = await organisations.findOrRecord({ ...firm, communeCode: BOURG });
+    expect(again).toMatchObject({ id: recorded.id, name: '', verifiedAt: null });
     const volunteer = actorWith(newId(), ['volunteer', { organisationId: recorded.id }]);
+    await expect(organisations.get(clara, recorded.id)).rejects.toMatchObject({ status: 404 });
+    await organisations.confirmForm(recorded.id, { ...form, name: 'Usurpée' });
+    await organisations.confirmForm(recorded.id, form);
     expect(await listed(clara, { q: 'eclair' })).toEqual(['Menuiserie Éclair']);
     expect(await listed(alain, { q: 'eclair' })).toEqual([]);
     await expect(organisations.get(volunteer, recorded.id)).rejects.toMatchObject({ status: 404 });
 
-    await organisations.verify(recorded.id);
+    await organisations.verify(recorded.id, form);
     boot.clock.advance(1000);
-    await organisations.verify(recorded.id);
+    await organisations.verify(recorded.id, { ...form, name: 'Usurpée' });
     const { verifiedAt } = await boot.db.repo(Organisation).findOneByOrFail({ id: recorded.id });
     expect(verifiedAt).toEqual(new Date('2026-03-02T09:00:00Z'));
     expect(await organisations.get(volunteer, recorded.id)).toMatchObject({
@@ -140,16 +144,23 @@ describe('organisations', () => {
       commune: { name: 'Chambéry' },
     });
     await expect(
-      organisations.update(alain, recorded.id, { name: 'Prise', version: 2 }),
+      organisations.update(alain, recorded.id, { name: 'Prise', version: 5 }),
     ).rejects.toMatchObject({
       status: 404,
     });
   });
 
   it('records a firm once when two forms name it at the same time', async () => {
-    const firm = { siret: SIRETS[1], name: 'Deux fois', communeCode: CHAMBERY };
+    const firm = { siret: SIRETS[1], communeCode: CHAMBERY };
     const both = await Promise.all([organisations.findOrRecord(firm), organisations.findOrRecord(firm)]);
     expect(both[0].id).toBe(both[1].id);
+  });
+
+  it('of which only a form wrote the SIRET is recorded by an animator all the same', async () => {
+    const { id } = await organisations.findOrRecord({ siret: SIRETS[3], communeCode: BOURG });
+    const recorded = await organisations.create(clara, organisation('La vraie', { siret: SIRETS[3] }));
+    expect(recorded).toMatchObject({ id, name: 'La vraie', communeCode: CHAMBERY });
+    expect(recorded.verifiedAt).not.toBeNull();
   });
 
   it('has one organisation per SIRET, and writes over nothing newer', async () => {

@@ -1,6 +1,7 @@
 import { AccountsModule } from '@alize/accounts';
 import { Module } from '@nestjs/common';
 import { CommunesService } from './communes.service';
+import { ConfirmationRequests } from './confirmation-requests';
 import { ConventionsService } from './conventions.service';
 import { History } from './history.service';
 import { OrganisationsService } from './organisations.service';
@@ -16,6 +17,7 @@ const SERVICES = [
   OrganisationsService,
   ConventionsService,
   PledgesService,
+  ConfirmationRequests,
   PartnersQueries,
   PeopleService,
   History,

@@ -17,10 +17,19 @@ export {
 } from './access.rules';
 export { Commune } from './commune.entity';
 export { CommunesService } from './communes.service';
+export { ConfirmationRequest } from './confirmation-request.entity';
+export { ConfirmationRequests } from './confirmation-requests';
 export { Convention, Pledge } from './convention.entities';
 export { ConventionsService } from './conventions.service';
 export { DirectoryModule } from './directory.module';
 export { foldedSql, foldName } from './folded-names';
+export {
+  type FormContact,
+  formContactOf,
+  formDifference,
+  type FormOrganisation,
+  isNameless,
+} from './form-details.rules';
 export { HistoryRow, type HistorySubject } from './history.entity';
 export { type HistoryFact, type HistoryView, wholeHistory } from './history.rules';
 export { History } from './history.service';

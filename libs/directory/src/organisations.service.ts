@@ -1,6 +1,5 @@
 import type {
   CreateOrganisation,
-  HeadcountBand,
   ListOrganisations,
   Organisation as OrganisationView,
   Page,
@@ -22,6 +21,7 @@ import { IsNull } from 'typeorm';
 import { type Actor, territoriesRun } from './access.rules';
 import { CommunesService } from './communes.service';
 import { decodeNameCursor, foldedSql, foldName, likeText, nameCursor } from './folded-names';
+import type { FormOrganisation } from './form-details.rules';
 import { Organisation } from './organisation.entity';
 import { seatedIn } from './reach.sql';
 
@@ -31,8 +31,8 @@ const SELECT = `
       'latitude', c.latitude, 'longitude', c.longitude) AS commune,
     o.parent_id AS "parentId", o.verified_at IS NOT NULL AS verified, o.version, ${foldedSql('o.name')} AS folded
   FROM organisation o JOIN commune c ON c.code = o.commune_code`;
-/** `$1`: territories run, null for all. What a form wrote shows only to those who run its territory. */
-const VISIBLE = `($1::uuid[] IS NULL OR o.verified_at IS NOT NULL OR ${seatedIn('o', '$1')})`;
+/** `$1`: territories run, null for all. What a form wrote shows only to those who run its territory, once its address has answered. */
+const VISIBLE = `o.name <> '' AND ($1::uuid[] IS NULL OR o.verified_at IS NOT NULL OR ${seatedIn('o', '$1')})`;
 
 interface OrganisationRow extends OrganisationView {
   folded: string;
@@ -52,11 +52,20 @@ export class OrganisationsService {
     await this.communes.mustExist(input.communeCode, 'communeCode');
     return this.db.tx(async () => {
       if (input.parentId) await this.mustBeParent(actor, input.parentId);
-      const now = this.clock.now();
-      const id = newId();
-      await this.refusingTakenSiret(() =>
-        this.db.repo(Organisation).insert({ id, ...fieldsOf(input), verifiedAt: now, createdAt: now }),
-      );
+      const times = { verifiedAt: this.clock.now(), createdAt: this.clock.now() };
+      // A SIRET that only a form wrote is nobody yet: it becomes what the animator says it is.
+      const reserved = input.siret
+        ? await this.db.repo(Organisation).findOne({
+            where: { siret: input.siret, name: '' },
+            lock: { mode: 'pessimistic_write' },
+          })
+        : null;
+      const id = reserved?.id ?? newId();
+      if (reserved) await this.db.repo(Organisation).update({ id }, { ...fieldsOf(input), ...times });
+      else
+        await this.refusingTakenSiret(() =>
+          this.db.repo(Organisation).insert({ id, ...fieldsOf(input), ...times }),
+        );
       return this.entity(id);
     });
   }
@@ -129,28 +138,16 @@ export class OrganisationsService {
     if (!row) throw notFound('organisation');
   }
 
-  /** What a form anybody can fill says of a firm: found by SIRET it is left as it is, else recorded unverified. */
-  async findOrRecord(input: {
-    siret: string;
-    name: string;
-    communeCode: string;
-    nafSection?: string;
-    headcountBand?: HeadcountBand;
-  }): Promise<Organisation> {
-    const { siret, name, communeCode, nafSection, headcountBand } = input;
+  /**
+   * The firm a form names, known by SIRET or recorded by it alone, unverified and without a name: the rest stays with the
+   * form until its address has answered (`confirmForm`). A row needs a commune; it is replaced with the rest.
+   */
+  async findOrRecord({ siret, communeCode }: { siret: string; communeCode: string }): Promise<Organisation> {
     const found = () => this.db.repo(Organisation).findOneBy({ siret });
     return this.db.tx(async () => {
       const known = await found();
       if (known) return known;
-      const row = {
-        id: newId(),
-        kind: 'company' as const,
-        siret,
-        name,
-        communeCode,
-        nafSection,
-        headcountBand,
-      };
+      const row = { id: newId(), kind: 'company' as const, siret, name: '', communeCode };
       const times = { verifiedAt: null, createdAt: this.clock.now() };
       const insertion = this.db
         .repo(Organisation)
@@ -165,9 +162,20 @@ export class OrganisationsService {
     });
   }
 
-  /** Somebody of the programme has spoken with them; the first time counts. */
-  async verify(id: string): Promise<void> {
+  /** The address of a form has answered: what was confirmed last counts, until somebody has verified the firm. */
+  async confirmForm(id: string, form: FormOrganisation): Promise<void> {
+    await this.db.query(
+      `UPDATE organisation SET name = $2, commune_code = $3, naf_section = COALESCE($4, naf_section),
+         headcount_band = COALESCE($5, headcount_band), version = version + 1
+       WHERE id = $1 AND verified_at IS NULL`,
+      [id, form.name, form.communeCode, form.nafSection, form.headcountBand],
+    );
+  }
+
+  /** Somebody of the programme has spoken with them, about what this form says; the first time counts. */
+  async verify(id: string, form: FormOrganisation | null = null): Promise<void> {
     await this.db.tx(async () => {
+      if (form) await this.confirmForm(id, form);
       await this.db.repo(Organisation).update({ id, verifiedAt: IsNull() }, { verifiedAt: this.clock.now() });
     });
   }

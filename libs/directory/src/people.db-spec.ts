@@ -138,8 +138,6 @@ describe('giving roles', () => {
   it('is done once, however often it is asked', async () => {
     const { id } = await people.findOrRecord({
       email: 'once@alize.test',
-      firstName: 'A',
-      lastName: 'B',
       locale: 'fr',
     });
     const role = held('requester', { organisationId: firm.savoie });
@@ -260,7 +258,7 @@ describe('reading', () => {
   });
 
   it('leaves those who do nothing anywhere to administrators', async () => {
-    const contact = { firstName: 'F', lastName: 'Orme', locale: 'fr' as const };
+    const contact = { locale: 'fr' as const };
     const { id } = await people.findOrRecord({ email: 'form@alize.test', ...contact });
     expect((await people.get(SYSTEM, id)).roles).toEqual([]);
     await expect(people.get(clara, id)).rejects.toMatchObject({ status: 404 });
@@ -330,7 +328,7 @@ it('an address is one person', async () => {
   const input = person([held('volunteer', { organisationId: firm.savoie })]);
   const { id } = await people.create(clara, input);
   await expect(people.create(clara, input)).rejects.toMatchObject({ code: 'person/email-taken' });
-  const contact = { email: input.email, firstName: 'Autre', lastName: 'Nom', locale: 'en' as const };
+  const contact = { email: input.email, locale: 'en' as const };
   expect(await people.findOrRecord(contact)).toMatchObject({ id, firstName: 'Ève', locale: 'fr' });
   const fresh = { ...contact, email: 'fresh@alize.test' };
   const [one, two] = await Promise.all([people.findOrRecord(fresh), people.findOrRecord(fresh)]);
@@ -338,4 +336,27 @@ it('an address is one person', async () => {
 
   const named = person([held('volunteer', { organisationId: firm.savoie })], { email: fresh.email });
   expect(await people.create(clara, named)).toMatchObject({ id: one.id, lastName: named.lastName });
+});
+
+it('an address that only a form wrote becomes who the animator says it is', async () => {
+  const { id } = await people.findOrRecord({ email: 'reserved@alize.test', locale: 'en' });
+  const input = person([held('volunteer', { organisationId: firm.savoie })]);
+  const created = await people.create(clara, { ...input, email: 'reserved@alize.test' });
+  expect(created).toMatchObject({ id, firstName: input.firstName, locale: input.locale });
+});
+
+it('a form sent twice under one id records one person, and another form under it is refused', async () => {
+  const roles = [held('volunteer', { organisationId: firm.savoie })];
+  const input = { ...person(roles), id: newId(), email: 'twice@alize.test' };
+  const sent = await Promise.all([people.create(clara, input), people.create(clara, input)]);
+  expect(new Set([input.id, ...sent.map(({ id }) => id)]).size).toBe(1);
+  for (const [actor, change] of [
+    [clara, { firstName: 'Autre' }],
+    [clara, { email: 'other@alize.test' }],
+    [alain, {}],
+  ] as const)
+    await expect(people.create(actor, { ...input, ...change })).rejects.toMatchObject({
+      status: 409,
+      code: 'form/already-sent',
+    });
 });

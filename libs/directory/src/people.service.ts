@@ -9,10 +9,23 @@ import type {
   RoleGiven,
   UpdatePerson,
 } from '@alize/contracts';
-import { Clock, conflict, Database, newId, notFound, scrub, stale, toPage, violates } from '@alize/platform';
+import {
+  Clock,
+  conflict,
+  Database,
+  formFingerprint,
+  mustBeSameForm,
+  newId,
+  notFound,
+  scrub,
+  stale,
+  toPage,
+  violates,
+} from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type Actor, isAdministrator, SYSTEM, territoriesRun } from './access.rules';
 import { decodeNameCursor, foldedSql, nameCursor } from './folded-names';
+import type { FormContact } from './form-details.rules';
 import { actingIn, reachesOne, reachesPerson, reachOf, roleIn, unknownPerson } from './reach.sql';
 import { mayTouch } from './role.rules';
 import { RolesService, toGrant } from './roles.service';
@@ -48,18 +61,39 @@ export class PeopleService {
     private readonly roles: RolesService,
   ) {}
 
+  /** Sent again under the same id it is answered as the first time. */
   async create(actor: Actor, input: CreatePerson): Promise<Person> {
     if (territoriesRun(actor)?.length === 0) throw notFound('person');
-    const { roles } = input;
-    return this.db.tx(async () => {
-      const id = (await this.adopt(input)) ?? (await this.insert(input));
-      for (const [index, role] of roles.entries()) await this.roles.give(actor, id, role, `roles.${index}`);
-      return this.self(id);
-    });
+    const sent = formFingerprint([actor.personId, input]);
+    const before = await this.createdBefore(input, sent);
+    if (before) return before;
+    try {
+      return await this.db.tx(() => this.record(actor, input, sent));
+    } catch (error) {
+      // The same form at the same moment: the other one was written.
+      const written = await this.createdBefore(input, sent);
+      if (written) return written;
+      throw violates(error, 'person_email_unique') ? conflict('person/email-taken') : error;
+    }
+  }
+
+  /** Under the form's id; or under an older one, of an address that a form had named before. */
+  private async createdBefore({ id, email }: CreatePerson, sent: string): Promise<Person | null> {
+    if (id === undefined) return null;
+    const person = await this.db.repo(Person).findOneBy([{ id }, { email, formFingerprint: sent }]);
+    if (person) mustBeSameForm(person.formFingerprint, sent);
+    return person;
+  }
+
+  private async record(actor: Actor, input: CreatePerson, formFingerprint: string): Promise<Person> {
+    const id = (await this.adopt(input, formFingerprint)) ?? (await this.insert(input, formFingerprint));
+    for (const [index, role] of input.roles.entries())
+      await this.roles.give(actor, id, role, `roles.${index}`);
+    return this.self(id);
   }
 
   /** Somebody nobody vouches for, whose address a form once named, is recorded as if they were new. */
-  private async adopt({ email, ...input }: CreatePerson): Promise<string | null> {
+  private async adopt({ email, ...input }: CreatePerson, formFingerprint: string): Promise<string | null> {
     const [known] = await this.db.query<{ id: string; unknown: boolean }>(
       `SELECT p.id, ${unknownPerson('p.id')} AS unknown FROM person p WHERE p.email = $1 FOR UPDATE`,
       [email],
@@ -67,20 +101,17 @@ export class PeopleService {
     if (!known) return null;
     if (!known.unknown) throw conflict('person/email-taken');
     const { firstName, lastName, phone = null, jobTitle = null, locale } = input;
-    await this.db.repo(Person).update({ id: known.id }, { firstName, lastName, phone, jobTitle, locale });
+    await this.db
+      .repo(Person)
+      .update({ id: known.id }, { firstName, lastName, phone, jobTitle, locale, formFingerprint });
     return known.id;
   }
 
-  private async insert(input: CreatePerson): Promise<string> {
-    const { email, firstName, lastName, phone, jobTitle, locale } = input;
-    const row = { id: newId(), email, firstName, lastName, phone, jobTitle, locale };
-    try {
-      await this.db.repo(Person).insert({ ...row, createdAt: this.clock.now() });
-    } catch (error) {
-      if (violates(error, 'person_email_unique')) throw conflict('person/email-taken');
-      throw error;
-    }
-    return row.id;
+  private async insert(input: CreatePerson, formFingerprint: string): Promise<string> {
+    const { id = newId(), email, firstName, lastName, phone, jobTitle, locale } = input;
+    const row = { id, email, firstName, lastName, phone, jobTitle, locale, formFingerprint };
+    await this.db.repo(Person).insert({ ...row, createdAt: this.clock.now() });
+    return id;
   }
 
   /** Never the e-mail: it is what one signs in with. As they are then, though their last role here were taken back. */
@@ -138,23 +169,16 @@ export class PeopleService {
     return person;
   }
 
-  /** Whom a form names: known by e-mail they are left as they are, else recorded without any role. */
-  async findOrRecord(contact: OfferContact): Promise<Person> {
-    const { email, firstName, lastName, phone, jobTitle, locale } = contact;
+  /**
+   * Whom a form names, known by e-mail or recorded by it alone: anybody may write any address, so the rest stays with the
+   * form until the address has answered (`confirmForm`).
+   */
+  async findOrRecord({ email, locale }: Pick<OfferContact, 'email' | 'locale'>): Promise<Person> {
     const found = () => this.db.repo(Person).findOneBy({ email });
     return this.db.tx(async () => {
       const known = await found();
       if (known) return known;
-      const row = {
-        id: newId(),
-        email,
-        firstName,
-        lastName,
-        phone,
-        jobTitle,
-        locale,
-        createdAt: this.clock.now(),
-      };
+      const row = { id: newId(), email, firstName: '', lastName: '', locale, createdAt: this.clock.now() };
       // Twice at the same time: the second finds what the first wrote.
       await this.db.repo(Person).createQueryBuilder().insert().values(row).orIgnore().execute();
       const recorded = await found();
@@ -186,6 +210,19 @@ export class PeopleService {
     return row?.acts === true;
   }
 
+  /**
+   * The address of a form has answered. What was confirmed last counts, as long as nobody of the programme has given the
+   * person a role: a record that is looked after is left as it is, and its animator is shown where the form parts from it.
+   */
+  async confirmForm(personId: string, form: FormContact): Promise<void> {
+    await this.db.query(
+      `UPDATE person p SET first_name = $2, last_name = $3, phone = COALESCE($4, p.phone), job_title = COALESCE($5, p.job_title),
+         version = p.version + 1
+       WHERE p.id = $1 AND NOT EXISTS (SELECT FROM role r WHERE r.person_id = p.id)`,
+      [personId, form.firstName, form.lastName, form.phone, form.jobTitle],
+    );
+  }
+
   /** A role held already stays as it is. */
   async give(personId: string, role: RoleGiven, actor: Actor): Promise<void> {
     await this.db.tx(() => this.roles.give(actor, personId, role, 'role'));
@@ -197,26 +234,16 @@ export class PeopleService {
 
   /** Who answers for what lies in no territory, in the order they were recorded. */
   administrators(): Promise<Person[]> {
-    return this.db
-      .repo(Person)
-      .createQueryBuilder('person')
-      .where(
-        `EXISTS (SELECT FROM role r WHERE r.person_id = person.id AND r.role = 'administrator' AND r.revoked_at IS NULL)`,
-      )
-      .orderBy('person.id')
-      .getMany();
+    return this.holders(`r.role = 'administrator'`);
   }
 
   animatorsOf(territoryId: string): Promise<Person[]> {
-    return this.db
-      .repo(Person)
-      .createQueryBuilder('person')
-      .where(
-        `EXISTS (SELECT FROM role r WHERE r.person_id = person.id AND r.role = 'animator'
-           AND r.territory_id = :territoryId AND r.revoked_at IS NULL)`,
-        { territoryId },
-      )
-      .orderBy('person.id')
-      .getMany();
+    return this.holders(`r.role = 'animator' AND r.territory_id = :territoryId`, { territoryId });
+  }
+
+  private holders(role: string, parameters: Record<string, string> = {}): Promise<Person[]> {
+    const held = `EXISTS (SELECT FROM role r WHERE r.person_id = person.id AND r.revoked_at IS NULL AND ${role})`;
+    const people = this.db.repo(Person).createQueryBuilder('person');
+    return people.where(held, parameters).orderBy('person.id').getMany();
   }
 }

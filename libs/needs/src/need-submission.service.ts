@@ -1,22 +1,38 @@
-import { fullName, type Person } from '@alize/accounts';
+import { fullName } from '@alize/accounts';
 import type { CreateNeed } from '@alize/contracts';
 import {
   type Actor,
   CommunesService,
+  ConfirmationRequests,
   History,
+  isNameless,
   OrganisationsService,
   PeopleService,
   runs,
   SYSTEM,
   TerritoriesService,
 } from '@alize/directory';
-import { badField, Clock, Database, newId, notFound, Outbox, Problem, SignedTokens } from '@alize/platform';
+import {
+  badField,
+  Clock,
+  Database,
+  formFingerprint,
+  keptFingerprint,
+  newId,
+  notFound,
+  Outbox,
+  Problem,
+  SignedTokens,
+  violatesUnique,
+  wasConfirmed,
+} from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Need, NeedSkill, Project } from './need.entities';
+import { firmNameOf, formOf, type KeptForm, type PendingNeed, type SentNeed } from './need-form.rules';
 import { needConfirmed, needSubmitted } from './need.messages';
-import { confirmationEnds, MAX_DETECTED, MAX_UNCONFIRMED } from './need.rules';
+import { confirmationEnds, MAX_DETECTED } from './need.rules';
 
 const PURPOSE = 'need-confirmation';
 
@@ -30,47 +46,78 @@ export class NeedSubmission {
     private readonly tokens: SignedTokens,
     private readonly history: History,
     private readonly people: PeopleService,
+    private readonly requests: ConfirmationRequests,
     private readonly organisations: OrganisationsService,
     private readonly communes: CommunesService,
     private readonly territories: TerritoriesService,
     private readonly skills: SkillsService,
   ) {}
 
-  async submit(actor: Actor | null, input: CreateNeed): Promise<{ id: string; confirmed: boolean }> {
+  /** Sent again under the same id it is answered as the first time, and nothing is written. */
+  async submit(actor: Actor | null, input: CreateNeed): Promise<SentNeed> {
+    const sent = formFingerprint(input);
+    const id = input.id ?? newId();
+    const before = await this.sentBefore(input.id, sent);
+    if (before) return before;
     if (input.wantedBy && input.wantedBy < this.clock.today()) throw badField('wantedBy', 'date/in-the-past');
     const chosen = await this.chooseSkills(input);
-    return this.db.tx(async () => {
-      const project = input.projectId
-        ? await this.projectOf(actor, input.projectId)
-        : await this.newProject(actor, input);
-      const confirmed = actor !== null && (await this.mayConfirm(actor, project));
-      const now = this.clock.now();
-      const id = newId();
-      await this.db.repo(Need).insert({
-        id,
-        projectId: project.id,
-        territoryId: project.territoryId,
-        contactId: project.contactId,
-        title: input.title,
-        text: input.text,
-        sector: input.sector ?? input.organisation?.nafSection ?? null,
-        communeCode: input.communeCode ?? input.organisation?.communeCode ?? project.communeCode,
-        mode: input.mode,
-        hours: input.hours,
-        wantedBy: input.wantedBy ?? null,
-        language: input.language,
-        volunteersWanted: input.volunteersWanted,
-        status: 'submitted',
-        reason: null,
-        confirmedAt: confirmed ? now : null,
-        createdAt: now,
-        updatedAt: now,
-      });
-      await this.db.repo(NeedSkill).insert(chosen.map((skill) => ({ needId: id, ...skill })));
-      await this.history.record('need', id, { from: null, to: 'submitted' }, actor ?? SYSTEM);
-      await this.outbox.publish(confirmed ? needConfirmed : needSubmitted, { needId: id });
-      return { id, confirmed };
+    try {
+      return await this.db.tx(() => this.write(actor, { ...input, id }, chosen, sent));
+    } catch (error) {
+      // The same form at the same moment: the other one was written.
+      const written = violatesUnique(error) ? await this.sentBefore(id, sent) : null;
+      if (!written) throw error;
+      return written;
+    }
+  }
+
+  private async sentBefore(id: string | undefined, sent: string): Promise<SentNeed | null> {
+    const need = id === undefined ? null : await this.db.repo(Need).findOneBy({ id });
+    if (!need) return null;
+    // As it was answered then, whatever was confirmed since.
+    return { id: need.id, confirmed: wasConfirmed(need.formFingerprint, sent) };
+  }
+
+  private async write(
+    actor: Actor | null,
+    input: CreateNeed & { id: string },
+    chosen: { skillId: string; confirmed: boolean }[],
+    sent: string,
+  ): Promise<SentNeed> {
+    const { id } = input;
+    const project = input.projectId
+      ? await this.projectOf(actor, input.projectId)
+      : await this.newProject(actor, input);
+    const confirmed = actor !== null && (await this.mayConfirm(actor, project));
+    const now = this.clock.now();
+    const form = formOf(input);
+    await this.db.repo(Need).insert({
+      id,
+      projectId: project.id,
+      territoryId: project.territoryId,
+      contactId: project.contactId,
+      title: input.title,
+      text: input.text,
+      sector: input.sector ?? input.organisation?.nafSection ?? null,
+      communeCode: input.communeCode ?? input.organisation?.communeCode ?? project.communeCode,
+      mode: input.mode,
+      hours: input.hours,
+      wantedBy: input.wantedBy ?? null,
+      language: input.language,
+      volunteersWanted: input.volunteersWanted,
+      ...form,
+      formFingerprint: keptFingerprint(sent, confirmed),
+      status: 'submitted',
+      reason: null,
+      confirmedAt: confirmed ? now : null,
+      createdAt: now,
+      updatedAt: now,
     });
+    if (confirmed) await this.keepForm({ ...form, ...project });
+    await this.db.repo(NeedSkill).insert(chosen.map((skill) => ({ needId: id, ...skill })));
+    await this.history.record('need', id, { from: null, to: 'submitted' }, actor ?? SYSTEM);
+    await this.outbox.publish(confirmed ? needConfirmed : needSubmitted, { needId: id });
+    return { id, confirmed };
   }
 
   tokenOf(needId: string): string {
@@ -78,19 +125,14 @@ export class NeedSubmission {
   }
 
   /** What the page behind the link shows before anything happens. */
-  async pending(token: string): Promise<{
-    id: string;
-    title: string;
-    organisationName: string;
-    territoryName: string;
-    contactName: string;
-  }> {
+  async pending(token: string): Promise<PendingNeed> {
     const need = await this.needOf(token);
     const [animator] = await this.people.animatorsOf(need.territoryId);
     return {
       id: need.id,
       title: need.title,
-      organisationName: need.project.organisation.name,
+      organisationName: firmNameOf(need),
+      contactGiven: need.formContact && { name: fullName(need.formContact), phone: need.formContact.phone },
       territoryName: need.territory.name,
       contactName: animator ? fullName(animator) : need.territory.senderName,
     };
@@ -98,16 +140,20 @@ export class NeedSubmission {
 
   /** The contact's address is real. A second confirmation changes nothing and tells nobody again. */
   async confirm(token: string, needId?: string): Promise<string> {
-    const { id } = await this.needOf(token);
-    if (needId !== undefined && needId !== id) throw new Problem(401, 'need/invalid-link');
+    const need = await this.needOf(token);
+    if (needId !== undefined && needId !== need.id) throw new Problem(401, 'need/invalid-link');
     const confirmedAt = this.clock.now();
     await this.db.tx(async () => {
       const { affected } = await this.db
         .repo(Need)
-        .update({ id, confirmedAt: IsNull(), status: 'submitted' }, { confirmedAt });
-      if (affected) await this.outbox.publish(needConfirmed, { needId: id });
+        .update({ id: need.id, confirmedAt: IsNull(), status: 'submitted' }, { confirmedAt });
+      if (!affected) return;
+      const { contactId, formContact, formOrganisation } = need;
+      const { organisationId } = need.project;
+      await this.keepForm({ contactId, organisationId, formContact, formOrganisation });
+      await this.outbox.publish(needConfirmed, { needId: need.id });
     });
-    return id;
+    return need.id;
   }
 
   /** By the contact, or by who runs the territory for somebody who acts in it or is new; others answer by their link. */
@@ -117,6 +163,13 @@ export class NeedSubmission {
   ): Promise<boolean> {
     if (contactId === actor.personId) return true;
     return runs(actor, territoryId) && (await this.people.mayVouchFor(actor, contactId, territoryId));
+  }
+
+  /** The address has answered, or somebody vouches for the form: what it says is known from now on. */
+  private async keepForm(form: KeptForm): Promise<void> {
+    if (form.formContact) await this.people.confirmForm(form.contactId, form.formContact);
+    if (form.formOrganisation)
+      await this.organisations.confirmForm(form.organisationId, form.formOrganisation);
   }
 
   private async needOf(token: string): Promise<Need> {
@@ -153,7 +206,7 @@ export class NeedSubmission {
     return { ...project, communeCode: project.organisation.communeCode };
   }
 
-  private async newProject(actor: Actor | null, input: CreateNeed) {
+  private async newProject(actor: Actor | null, input: CreateNeed & { id: string }) {
     const { organisation: firm, project } = input;
     if (!firm || !project) throw badField('project', 'required');
     await this.communes.mustExist(firm.communeCode, 'organisation.communeCode');
@@ -180,24 +233,18 @@ export class NeedSubmission {
 
   private async contactOf(
     actor: Actor | null,
-    { contact }: CreateNeed,
+    { id, contact }: CreateNeed & { id: string },
     territoryId: string,
   ): Promise<string> {
     if (!contact) {
       if (!actor) throw badField('contact', 'required');
       return actor.personId;
     }
-    const person: Person = await this.people.findOrRecord(contact);
+    const person = await this.people.findOrRecord(contact);
     const vouched = actor !== null && (actor.personId === person.id || runs(actor, territoryId));
-    if (!vouched) await this.mustNotPlay(person.id);
+    const known = !isNameless(person);
+    const tooMany = 'need/too-many-unconfirmed';
+    if (!vouched) await this.requests.count({ id, email: contact.email, known, tooMany });
     return person.id;
-  }
-
-  private async mustNotPlay(contactId: string): Promise<void> {
-    // Until the end of the caller's transaction: needs sent at the same time are counted one after the other.
-    await this.db.query('SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE', [contactId]);
-    const waiting = { contactId, confirmedAt: IsNull(), status: 'submitted' as const };
-    if ((await this.db.repo(Need).countBy(waiting)) >= MAX_UNCONFIRMED)
-      throw new Problem(429, 'need/too-many-unconfirmed');
   }
 }

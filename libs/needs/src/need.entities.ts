@@ -1,6 +1,6 @@
 import { Person } from '@alize/accounts';
 import { type Locale, NeedStatus, WorkMode } from '@alize/contracts';
-import { Commune, Organisation, Territory } from '@alize/directory';
+import { Commune, type FormContact, type FormOrganisation, Organisation, Territory } from '@alize/directory';
 import { oneOf } from '@alize/platform';
 import { Skill } from '@alize/skills';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, VersionColumn } from 'typeorm';
@@ -100,6 +100,14 @@ export class Need {
   /** Of the last refusal or withdrawal. */
   @Column('text', { nullable: true })
   reason: string | null;
+  /** Of the form that wrote it under an id of its own; null where none did. */
+  @Column('text', { name: 'form_fingerprint', nullable: true })
+  formFingerprint: string | null;
+  /** What the form said of its contact, and of the firm; null where it said nothing. */
+  @Column('jsonb', { name: 'form_contact', nullable: true })
+  formContact: FormContact | null;
+  @Column('jsonb', { name: 'form_organisation', nullable: true })
+  formOrganisation: FormOrganisation | null;
   /** When the contact's address answered; no animator is bothered before. */
   @Column('timestamptz', { name: 'confirmed_at', nullable: true })
   confirmedAt: Date | null;

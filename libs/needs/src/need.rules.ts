@@ -19,7 +19,5 @@ export const isMatchable = (status: NeedStatus): boolean => status === 'open' ||
 export const CONFIRMATION_DAYS = 7;
 export const confirmationEnds = (createdAt: Date): Date =>
   new Date(createdAt.getTime() + CONFIRMATION_DAYS * 86_400_000);
-/** Unconfirmed needs one address may have waiting: more is somebody playing with the form. */
-export const MAX_UNCONFIRMED = 3;
 /** Skills read in a text that are kept when nobody confirmed any. */
 export const MAX_DETECTED = 8;

@@ -1,5 +1,6 @@
 import { fullName, hideContactDetails } from '@alize/accounts';
 import type { FittingNeed, Locale, Need } from '@alize/contracts';
+import { type FormContact, formDifference, type FormOrganisation } from '@alize/directory';
 
 /** One row of `SELECT_NEEDS`: a need with all that a screen shows of it, read in one query. */
 export interface NeedRow {
@@ -18,9 +19,11 @@ export interface NeedRow {
   reason: string | null;
   created_at: Date;
   version: number;
-  organisation: { id: string; name: string };
+  organisation: { id: string; name: string; verified: boolean };
   project: Need['project'];
-  contact: { id: string; firstName: string; lastName: string; email: string; phone: string | null };
+  contact: FormContact & { id: string; email: string };
+  form_contact: FormContact | null;
+  form_organisation: FormOrganisation | null;
   commune: { code: string; name: string };
   skills: {
     id: string;
@@ -36,10 +39,11 @@ export interface NeedRow {
 export const SELECT_NEEDS = `
   SELECT n.id, n.status, n.confirmed_at, n.title, n.text, n.territory_id, n.sector, n.mode, n.hours, n.wanted_by::text, n.language,
     n.volunteers_wanted, n.reason, n.created_at, n.version,
-    json_build_object('id', org.id, 'name', org.name) AS organisation,
+    n.form_contact, n.form_organisation,
+    json_build_object('id', org.id, 'name', org.name, 'verified', org.verified_at IS NOT NULL) AS organisation,
     json_build_object('id', pr.id, 'title', pr.title, 'description', pr.description, 'jobsPlanned', pr.jobs_planned,
       'amountSoughtCents', pr.amount_sought_cents) AS project,
-    json_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'email', p.email, 'phone', p.phone) AS contact,
+    json_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'email', p.email, 'phone', p.phone, 'jobTitle', p.job_title) AS contact,
     json_build_object('code', c.code, 'name', c.name) AS commune,
     COALESCE((SELECT json_agg(json_build_object('id', s.id, 'scheme', s.scheme, 'code', s.code, 'theme', s.theme,
         'labelFr', s.label_fr, 'labelEn', s.label_en, 'confirmed', ns.confirmed) ORDER BY s.code)
@@ -50,8 +54,13 @@ export const SELECT_NEEDS = `
   JOIN person p ON p.id = n.contact_id
   JOIN commune c ON c.code = n.commune_code`;
 
-export function toNeed(row: NeedRow, locale: Locale): Need {
-  const { contact } = row;
+/** `runs`: who runs the territory is shown where the form and what is known part. */
+export function toNeed(row: NeedRow, locale: Locale, { runs }: { runs: boolean }): Need {
+  const { contact, organisation, form_contact, form_organisation } = row;
+  const difference =
+    runs && row.confirmed_at
+      ? formDifference({ contact: form_contact, organisation: form_organisation }, { contact, organisation })
+      : null;
   return {
     id: row.id,
     status: row.status,
@@ -59,9 +68,14 @@ export function toNeed(row: NeedRow, locale: Locale): Need {
     title: row.title,
     text: row.text,
     territoryId: row.territory_id,
-    organisation: row.organisation,
+    organisation: {
+      id: organisation.id,
+      // Until somebody has verified the firm, a need shows the name that its own form gave.
+      name: organisation.verified ? organisation.name : (form_organisation?.name ?? organisation.name),
+    },
     project: row.project,
     contact: { id: contact.id, name: fullName(contact), email: contact.email, phone: contact.phone },
+    ...(difference && { formDifference: difference }),
     skills: row.skills.map(({ confirmed, ...skill }) => ({
       confirmed,
       skill: { ...skill, label: locale === 'fr' ? skill.labelFr : skill.labelEn },

@@ -166,17 +166,113 @@ describe('a need sent without an account', () => {
     expect(await count()).toEqual(before);
   });
 
-  it('is one of three at most that one address has waiting, sent at the same moment or not', async () => {
+  it('is one of three at most an hour under one address, however it is spelled, sent at the same moment or not', async () => {
     const input = form();
-    const send = () => submission.submit(null, { ...input });
+    const [name, domain] = input.contact!.email.split('@');
+    let spelled = 0;
+    const contact = () => ({ ...input.contact!, email: `${name}+${(spelled += 1)}@${domain}` });
+    const send = () => submission.submit(null, { ...input, contact: contact() });
     const results = await Promise.allSettled(Array.from({ length: 6 }, send));
     const accepted = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.id] : []));
     expect(accepted).toHaveLength(3);
     await expect(send()).rejects.toMatchObject({ status: 429, code: 'need/too-many-unconfirmed' });
-    await submission.confirm(submission.tokenOf(accepted[0]!));
-    await send();
-    await expect(send()).rejects.toMatchObject({ status: 429 });
     await submission.submit(clara, { ...input });
+    boot.clock.advance(3_600_001);
+    await send();
+  });
+
+  it('does not keep out who has confirmed their address before, nor who is signed in', async () => {
+    const input = form();
+    const send = () => submission.submit(null, { ...input });
+    const { id } = await send();
+    await submission.confirm(submission.tokenOf(id));
+    for (let strangers = 0; strangers < 4; strangers += 1) await send();
+    const own = { ...input, contact: undefined };
+    expect(await submission.submit(await contactOf(id), own)).toMatchObject({ confirmed: true });
+  });
+
+  it('counts the mails that strangers have us write, of the whole system', async () => {
+    await boot.db.query(
+      `INSERT INTO confirmation_request SELECT gen_random_uuid(), 'a' || i, $1 FROM generate_series(1, 300) i`,
+      [boot.clock.now()],
+    );
+    await expect(submission.submit(null, form())).rejects.toMatchObject({
+      status: 429,
+      code: 'form/too-many-confirmations',
+    });
+    await submission.submit(clara, form());
+    boot.clock.advance(3_600_001);
+    await submission.submit(null, form());
+  });
+
+  it('sent again under its id is answered alike and written once, whatever the race', async () => {
+    const input = form({ id: newId() });
+    const sent = await Promise.all([submission.submit(null, input), submission.submit(null, input)]);
+    expect(sent).toEqual(Array(2).fill({ id: input.id, confirmed: false }));
+    await submission.confirm(submission.tokenOf(sent[0].id));
+    expect(await submission.submit(null, input)).toEqual(sent[0]);
+    expect(await told(sent[0].id)).toEqual(['need.submitted', 'need.confirmed']);
+    const { contactId, projectId } = await row(sent[0].id);
+    expect(await boot.db.repo(Project).countBy({ contactId })).toBe(1);
+    for (const change of [{ title: 'Autre titre' }, { contact: form().contact }])
+      for (const actor of [null, clara])
+        await expect(submission.submit(actor, { ...input, ...change })).rejects.toMatchObject({
+          status: 409,
+          code: 'form/already-sent',
+        });
+    expect(await row(sent[0].id)).toMatchObject({ title: input.title, projectId });
+  });
+
+  it('leaves what it says with the form until the address has answered; what was confirmed last counts', async () => {
+    const email = 'victim@alize.test';
+    const named = (firstName: string, phone: string, firm: string) =>
+      form({
+        contact: { firstName, lastName: 'Personne', email, phone },
+        organisation: { siret: '90000004300019', name: firm, communeCode: CHAMBERY },
+      });
+    const pirate = await submission.submit(null, named('Pirate', '0639981111', 'Escroquerie et Cie'));
+    const person = await boot.get(PeopleService).self((await row(pirate.id)).contactId);
+    expect(person).toMatchObject({ firstName: '', lastName: '', phone: null, jobTitle: null });
+    const dump = JSON.stringify(
+      await boot.db.query('SELECT p.*, o.* FROM person p, organisation o WHERE p.id = $1', [person.id]),
+    );
+    expect(dump).not.toMatch(/Pirate|39981111|Escroquerie/);
+
+    const real = await submission.submit(null, named('Vraie', '0639982222', 'Menuiserie Vraie'));
+    expect(await submission.pending(submission.tokenOf(real.id))).toMatchObject({
+      organisationName: 'Menuiserie Vraie',
+      contactGiven: { name: 'Vraie Personne', phone: '+33639982222' },
+    });
+    await submission.confirm(submission.tokenOf(real.id));
+    const shown = await queries.get(clara, real.id);
+    expect(shown).toMatchObject({
+      contact: { name: 'Vraie Personne', phone: '+33639982222' },
+      organisation: { name: 'Menuiserie Vraie' },
+    });
+    expect(shown.formDifference).toBeUndefined();
+
+    // Confirmed without a look, it counts for as long as nobody has spoken with them, and both are shown.
+    await submission.confirm(submission.tokenOf(pirate.id));
+    expect(await queries.get(clara, real.id)).toMatchObject({
+      contact: { name: 'Pirate Personne' },
+      organisation: { name: 'Menuiserie Vraie' },
+      formDifference: {
+        name: { form: 'Vraie Personne', known: 'Pirate Personne' },
+        phone: { form: '+33639982222', known: '+33639981111' },
+        organisation: { form: 'Menuiserie Vraie', known: 'Escroquerie et Cie' },
+      },
+    });
+    expect((await queries.get(await contactOf(real.id), real.id)).formDifference).toBeUndefined();
+
+    // She has spoken with them about this form: nothing that comes later changes it.
+    await needs.qualify(clara, real.id, {});
+    const later = await submission.submit(null, named('Encore', '0639983333', 'Encore une autre'));
+    await submission.confirm(submission.tokenOf(later.id));
+    expect(await queries.get(clara, later.id)).toMatchObject({
+      contact: { name: 'Vraie Personne', phone: '+33639982222' },
+      organisation: { name: 'Menuiserie Vraie' },
+      formDifference: { name: { form: 'Encore Personne' }, organisation: { form: 'Encore une autre' } },
+    });
   });
 
   it('keeps the skills chosen, or else those read in the text', async () => {

@@ -17,7 +17,7 @@ export class NeedsQueries {
     const [row] = await this.select('n.id = $1', [id], '');
     const visible = row && (row.contact.id === actor.personId || runs(actor, row.territory_id));
     if (!visible) throw notFound('need');
-    return toNeed(row, actor.locale);
+    return toNeed(row, actor.locale, { runs: runs(actor, row.territory_id) });
   }
 
   async list(actor: Actor, query: ListNeeds): Promise<Page<Need>> {
@@ -37,7 +37,7 @@ export class NeedsQueries {
       rows,
       query.limit,
       (row) => row.id,
-      (row) => toNeed(row, actor.locale),
+      (row) => toNeed(row, actor.locale, { runs: runs(actor, row.territory_id) }),
     );
   }
 

@@ -22,6 +22,8 @@ export type LockedNeed = Pick<
   'id' | 'projectId' | 'territoryId' | 'contactId' | 'volunteersWanted' | 'status' | 'confirmedAt' | 'version'
 >;
 
+type FormOf = Pick<Need, 'formContact' | 'formOrganisation'> & { organisationId: string };
+
 /** As `ROW_LOCK` does it. */
 const LOCK = `
   SELECT id, project_id AS "projectId", territory_id AS "territoryId", contact_id AS "contactId",
@@ -52,10 +54,12 @@ export class NeedsService {
       await this.move(actor, need, 'open', input.note);
       if (input.skillIds) await this.confirmSkills(id, input.skillIds);
       if (input.hours) await this.db.repo(Need).update({ id }, { hours: input.hours });
-      const organisationId = await this.organisationOf(need);
-      await this.organisations.verify(organisationId);
-      // Nobody gives themselves a role: an animator who asks for her own firm reads her need without one.
+      const { organisationId, formContact, formOrganisation } = await this.formOf(need);
+      // She has spoken with them about this form: its words count, unless the records are looked after already.
+      await this.organisations.verify(organisationId, formOrganisation);
       const { contactId, territoryId } = need;
+      if (formContact) await this.people.confirmForm(contactId, formContact);
+      // Nobody gives themselves a role: an animator who asks for her own firm reads her need without one.
       if (contactId !== actor.personId)
         await this.people.give(contactId, { role: 'requester', territoryId, organisationId }, actor);
       await this.outbox.publish(needOpened, { needId: id });
@@ -173,13 +177,14 @@ export class NeedsService {
       .insert([...new Set(skillIds)].map((skillId) => ({ needId, skillId, confirmed: true })));
   }
 
-  private async organisationOf(need: LockedNeed): Promise<string> {
-    const [row] = await this.db.query<{ organisation_id: string }>(
-      'SELECT organisation_id FROM project WHERE id = $1',
-      [need.projectId],
+  private async formOf(need: LockedNeed): Promise<FormOf> {
+    const [row] = await this.db.query<FormOf>(
+      `SELECT p.organisation_id AS "organisationId", n.form_contact AS "formContact", n.form_organisation AS "formOrganisation"
+       FROM need n JOIN project p ON p.id = n.project_id WHERE n.id = $1`,
+      [need.id],
     );
     if (!row) throw notFound('project');
-    return row.organisation_id;
+    return row;
   }
 }
 

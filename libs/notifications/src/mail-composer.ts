@@ -107,8 +107,6 @@ export class MailComposer {
     return needConfirmationMail(
       {
         firstName: person.firstName,
-        needTitle: need.title,
-        organisationName: need.project.organisation.name,
         territoryName: contact.territoryName ?? '',
         url: this.link('confirm', this.submission.tokenOf(need.id), locale),
         expiresAt: confirmationEnds(need.createdAt),

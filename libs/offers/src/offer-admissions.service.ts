@@ -39,6 +39,8 @@ export class OfferAdmissions {
       const { personId, territoryId, title, text, skills, communeCode } = submission;
       const { radiusKm, mode, hoursPerMonth, introduction } = submission;
       if (personId === actor.personId) throw badField('organisationId', 'role/not-to-oneself');
+      // She has spoken with them about this form: its words count, unless the record is looked after already.
+      if (submission.formContact) await this.people.confirmForm(personId, submission.formContact);
       await this.people.give(personId, { role: 'volunteer', territoryId, organisationId }, actor);
       const offerId = await this.offers.createAsAsked(actor, {
         ...{ personId, organisationId, territoryId, title, text, skills, communeCode },

@@ -1,6 +1,6 @@
 import { Person } from '@alize/accounts';
 import { IntroductionPreference, type OfferSkills, OfferSubmissionStatus, WorkMode } from '@alize/contracts';
-import { Commune, Organisation, Territory } from '@alize/directory';
+import { Commune, type FormContact, Organisation, Territory } from '@alize/directory';
 import { oneOf } from '@alize/platform';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Offer } from './offer.entities';
@@ -70,6 +70,12 @@ export class OfferSubmission {
   @ManyToOne(() => Offer, { nullable: true })
   @JoinColumn({ name: 'offer_id', foreignKeyConstraintName: 'offer_submission_offer_fk' })
   offer: Offer | null;
+  /** Of the form that wrote it under an id of its own; null where none did. */
+  @Column('text', { name: 'form_fingerprint', nullable: true })
+  formFingerprint: string | null;
+  /** What the form said of its person; null where they were known by their session. */
+  @Column('jsonb', { name: 'form_contact', nullable: true })
+  formContact: FormContact | null;
   /** When the address answered; no animator is bothered before. */
   @Column('timestamptz', { name: 'confirmed_at', nullable: true })
   confirmedAt: Date | null;

@@ -162,6 +162,14 @@ describe('an offer sent without an account', () => {
     );
     expect((await row(id)).personId).toBe(known.id);
     expect(await boot.get(PeopleService).self(known.id)).toMatchObject({ firstName: 'Zoé', jobTitle: null });
+    await submissions.confirm(submissions.tokenOf(id));
+    expect(await queries.get(clara, id)).toMatchObject({
+      volunteer: { name: 'Zoé Roux', jobTitle: null },
+      formDifference: {
+        name: { form: 'Faux Nom', known: 'Zoé Roux' },
+        jobTitle: { form: 'Autre', known: null },
+      },
+    });
   });
 
   it('is one of three at most under an address, also of those sent at the same time', async () => {
@@ -171,6 +179,26 @@ describe('an offer sent without an account', () => {
     );
     const reasons = sent.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
     expect(reasons).toEqual(Array(2).fill(coded(429, 'offer-submission/too-many-waiting')));
+  });
+
+  it('does not keep out who is signed in, whatever strangers wrote under their address', async () => {
+    const contact = { firstName: 'Luc', lastName: 'Bonnet', email: 'lockedout@alize.test' };
+    const { id } = await submissions.submit(null, form({ contact }));
+    for (let strangers = 0; strangers < 2; strangers += 1) await submissions.submit(null, form({ contact }));
+    await submissions.confirm(submissions.tokenOf(id));
+    const luc = actorWith((await row(id)).personId);
+    expect(await submissions.submit(luc, form({ contact: undefined }))).toMatchObject({ confirmed: true });
+  });
+
+  it('sent again under its id is answered alike and written once, whatever the race', async () => {
+    const input = form({ id: newId() });
+    const sent = await Promise.all([submissions.submit(null, input), submissions.submit(null, input)]);
+    expect(sent).toEqual(Array(2).fill({ id: input.id, confirmed: false }));
+    expect(await told(sent[0].id)).toEqual(['offer.submitted']);
+    await expect(submissions.submit(null, { ...input, title: 'Autre titre' })).rejects.toEqual(
+      coded(409, 'form/already-sent'),
+    );
+    expect(await row(sent[0].id)).toMatchObject({ title: input.title });
   });
 
   it('does not open to a forged, foreign or late link, and is deleted once late', async () => {

@@ -1,18 +1,19 @@
 import { fullName } from '@alize/accounts';
 import type { Locale, OfferSubmission as OfferSubmissionView, OfferSubmissionStatus } from '@alize/contracts';
-import { type Actor, territoriesRun } from '@alize/directory';
+import { type Actor, type FormContact, formDifference, territoriesRun } from '@alize/directory';
 import { Database, notFound } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 
-interface Row extends Omit<OfferSubmissionView, 'volunteer' | 'skills' | 'confirmedAt'> {
+interface Row extends Omit<OfferSubmissionView, 'volunteer' | 'skills' | 'confirmedAt' | 'formDifference'> {
   volunteer: { firstName: string; lastName: string } & Omit<OfferSubmissionView['volunteer'], 'name'>;
   skills: { level: 1 | 2 | 3; skill: Omit<OfferSubmissionView['skills'][number]['skill'], 'label'> }[];
+  formContact: FormContact | null;
   confirmedAt: Date;
 }
 const SELECT = `
   SELECT s.id, s.status, s.territory_id AS "territoryId", s.title, s.text, s.radius_km AS "radiusKm", s.mode,
     s.hours_per_month AS "hoursPerMonth", s.introduction, s.confirmed_at AS "confirmedAt", s.reason, s.offer_id AS "offerId",
-    s.organisation_name AS "organisationName",
+    s.form_contact AS "formContact", s.organisation_name AS "organisationName",
     CASE WHEN org.id IS NOT NULL THEN json_build_object('id', org.id, 'name', org.name) END AS organisation,
     json_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'email', p.email, 'phone', p.phone,
       'jobTitle', p.job_title) AS volunteer,
@@ -47,9 +48,12 @@ export class OfferSubmissionsQueries {
 }
 
 function toView(row: Row, locale: Locale): OfferSubmissionView {
+  const { formContact, ...shown } = row;
   const { firstName, lastName, ...volunteer } = row.volunteer;
+  const difference = formDifference({ contact: formContact }, { contact: row.volunteer });
   return {
-    ...row,
+    ...shown,
+    ...(difference && { formDifference: difference }),
     volunteer: { ...volunteer, name: fullName({ firstName, lastName }) },
     skills: row.skills.map(({ level, skill }) => ({
       level,

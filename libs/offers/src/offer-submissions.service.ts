@@ -3,15 +3,30 @@ import type { OfferSubmitted, SubmitOffer } from '@alize/contracts';
 import {
   type Actor,
   CommunesService,
+  ConfirmationRequests,
+  formContactOf,
   History,
+  isNameless,
   PartnersQueries,
   PeopleService,
   SYSTEM,
 } from '@alize/directory';
-import { badField, Clock, Database, newId, Outbox, Problem, SignedTokens } from '@alize/platform';
+import {
+  badField,
+  Clock,
+  Database,
+  formFingerprint,
+  keptFingerprint,
+  newId,
+  Outbox,
+  Problem,
+  SignedTokens,
+  violatesUnique,
+  wasConfirmed,
+} from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { OfferSubmission } from './offer-submission.entity';
 import { offerConfirmed, offerSubmitted } from './offer-submission.messages';
 import { CONFIRMATION_DAYS, MAX_WAITING, offerConfirmationEnds } from './offer-submission.rules';
@@ -28,43 +43,78 @@ export class OfferSubmissions {
     private readonly tokens: SignedTokens,
     private readonly history: History,
     private readonly people: PeopleService,
+    private readonly requests: ConfirmationRequests,
     private readonly partners: PartnersQueries,
     private readonly communes: CommunesService,
     private readonly skills: SkillsService,
   ) {}
 
+  /** Sent again under the same id it is answered as the first time, and nothing is written. */
   async submit(actor: Actor | null, input: SubmitOffer): Promise<OfferSubmitted> {
-    const { contact, organisationId, organisationName, skills, ...fields } = input;
+    const sent = formFingerprint(input);
+    const id = input.id ?? newId();
+    const before = await this.sentBefore(input.id, sent);
+    if (before) return before;
     await this.mustBePartner(input);
     await this.communes.mustExist(input.communeCode, 'communeCode');
     await this.skills.mustExist(
-      skills.map(({ skillId }) => skillId),
+      input.skills.map(({ skillId }) => skillId),
       'skills',
     );
-    return this.db.tx(async () => {
-      const personId = contact ? (await this.people.findOrRecord(contact)).id : actor?.personId;
-      if (!personId) throw badField('contact', 'required');
-      await this.mustNotPlay(personId);
-      const confirmed = actor?.personId === personId;
-      const now = this.clock.now();
-      const id = newId();
-      await this.db.repo(OfferSubmission).insert({
-        ...fields,
-        id,
-        personId,
-        organisationId: organisationId ?? null,
-        organisationName: organisationName ?? null,
-        skills: [...new Map(skills.map((skill) => [skill.skillId, skill])).values()],
-        status: 'waiting',
-        reason: null,
-        offerId: null,
-        confirmedAt: confirmed ? now : null,
-        createdAt: now,
-      });
-      await this.history.record('offer_submission', id, { from: null, to: 'waiting' }, actor ?? SYSTEM);
-      await this.outbox.publish(confirmed ? offerConfirmed : offerSubmitted, { submissionId: id });
-      return { id, confirmed };
+    try {
+      return await this.db.tx(() => this.write(actor, { ...input, id }, sent));
+    } catch (error) {
+      // The same form at the same moment: the other one was written.
+      const written = violatesUnique(error) ? await this.sentBefore(id, sent) : null;
+      if (!written) throw error;
+      return written;
+    }
+  }
+
+  private async sentBefore(id: string | undefined, sent: string): Promise<OfferSubmitted | null> {
+    const submission = id === undefined ? null : await this.db.repo(OfferSubmission).findOneBy({ id });
+    if (!submission) return null;
+    // As it was answered then, whatever was confirmed since.
+    return { id: submission.id, confirmed: wasConfirmed(submission.formFingerprint, sent) };
+  }
+
+  private async write(
+    actor: Actor | null,
+    input: SubmitOffer & { id: string },
+    sent: string,
+  ): Promise<OfferSubmitted> {
+    const { id, contact, organisationId, organisationName, skills, ...fields } = input;
+    const person = contact && (await this.people.findOrRecord(contact));
+    const personId = person?.id ?? actor?.personId;
+    if (!personId) throw badField('contact', 'required');
+    const confirmed = actor?.personId === personId;
+    if (person && !confirmed) {
+      const { email } = person;
+      const tooMany = 'offer-submission/too-many-waiting';
+      await this.requests.count({ id, email, known: !isNameless(person), tooMany });
+    }
+    await this.mustNotPlay(personId);
+    const now = this.clock.now();
+    const formContact = contact ? formContactOf(contact) : null;
+    if (confirmed && formContact) await this.people.confirmForm(personId, formContact);
+    await this.db.repo(OfferSubmission).insert({
+      ...fields,
+      id,
+      personId,
+      formContact,
+      formFingerprint: keptFingerprint(sent, confirmed),
+      organisationId: organisationId ?? null,
+      organisationName: organisationName ?? null,
+      skills: [...new Map(skills.map((skill) => [skill.skillId, skill])).values()],
+      status: 'waiting',
+      reason: null,
+      offerId: null,
+      confirmedAt: confirmed ? now : null,
+      createdAt: now,
     });
+    await this.history.record('offer_submission', id, { from: null, to: 'waiting' }, actor ?? SYSTEM);
+    await this.outbox.publish(confirmed ? offerConfirmed : offerSubmitted, { submissionId: id });
+    return { id, confirmed };
   }
 
   tokenOf(submissionId: string): string {
@@ -76,15 +126,19 @@ export class OfferSubmissions {
     id: string;
     title: string;
     organisationName: string;
+    /** Whom the form names, for the address's owner to see before they confirm it. */
+    contactGiven: { name: string; phone: string | null } | null;
     territoryName: string;
     contactName: string;
   }> {
-    const { id, title, organisation, organisationName, territory } = await this.submissionOf(token);
+    const { id, title, organisation, organisationName, territory, formContact } =
+      await this.submissionOf(token);
     const [animator] = await this.people.animatorsOf(territory.id);
     return {
       id,
       title,
       organisationName: organisation?.name ?? organisationName ?? '',
+      contactGiven: formContact && { name: fullName(formContact), phone: formContact.phone },
       territoryName: territory.name,
       contactName: animator ? fullName(animator) : territory.senderName,
     };
@@ -92,7 +146,7 @@ export class OfferSubmissions {
 
   /** The person's address is real. A second confirmation changes nothing and tells nobody again. */
   async confirm(token: string, submissionId?: string): Promise<void> {
-    const { id } = await this.submissionOf(token);
+    const { id, personId, formContact } = await this.submissionOf(token);
     if (submissionId !== undefined && submissionId !== id)
       throw new Problem(401, 'offer-submission/invalid-link');
     const confirmedAt = this.clock.now();
@@ -100,7 +154,9 @@ export class OfferSubmissions {
       const { affected } = await this.db
         .repo(OfferSubmission)
         .update({ id, confirmedAt: IsNull(), status: 'waiting' }, { confirmedAt });
-      if (affected) await this.outbox.publish(offerConfirmed, { submissionId: id });
+      if (!affected) return;
+      if (formContact) await this.people.confirmForm(personId, formContact);
+      await this.outbox.publish(offerConfirmed, { submissionId: id });
     });
   }
 
@@ -134,10 +190,13 @@ export class OfferSubmissions {
       throw badField('organisationId', 'organisation/not-a-partner');
   }
 
+  /** What strangers wrote under somebody's address does not count: only what they confirmed. */
   private async mustNotPlay(personId: string): Promise<void> {
     // Until the end of the caller's transaction: what is sent at the same time is counted one after the other.
     await this.db.query('SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE', [personId]);
-    const waiting = await this.db.repo(OfferSubmission).countBy({ personId, status: 'waiting' });
+    const waiting = await this.db
+      .repo(OfferSubmission)
+      .countBy({ personId, status: 'waiting', confirmedAt: Not(IsNull()) });
     if (waiting >= MAX_WAITING) throw new Problem(429, 'offer-submission/too-many-waiting');
   }
 }

@@ -12,7 +12,7 @@ export {
   requireServices,
   type Settings,
 } from './config/config';
-export { amongIds, Database, oneOf, ROW_LOCK, violates } from './database/database';
+export { amongIds, Database, oneOf, ROW_LOCK, violates, violatesUnique } from './database/database';
 export { DatabaseWatch } from './database/database-watch';
 export { type DatabaseLimits, PATIENT_LIMITS } from './database/limits';
 export { databaseOutage, databaseProblem } from './database/outage';
@@ -21,6 +21,7 @@ export type { TextEmbedder } from './config/embedder';
 export { LeaseRow, Leases } from './database/leases';
 export { dataSourceOptions, type Schema } from './database/data-source-options';
 export { decodeCursor, decodeIdCursor, encodeCursor, toPage } from './database/page';
+export { formFingerprint, keptFingerprint, mustBeSameForm, wasConfirmed } from './form-id';
 export { Health, type Readiness } from './health';
 export { newId } from './ids';
 export { currentTrace, inTrace } from './context';

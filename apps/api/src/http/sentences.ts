@@ -69,6 +69,14 @@ const SENTENCES: Record<string, Bilingual> = {
     fr: 'Trop de demandes à la suite. Réessayez dans une minute.',
     en: 'Too many requests in a row. Try again in a minute.',
   },
+  'form/already-sent': {
+    fr: 'Ce formulaire a déjà été envoyé, avec d’autres réponses. Le premier envoi est enregistré, celui-ci ne l’est pas : pour un nouvel envoi, rouvrez le formulaire.',
+    en: 'This form was sent before, with other answers. The first one was saved, this one was not: to send another, open the form anew.',
+  },
+  'form/too-many-confirmations': {
+    fr: 'Trop de formulaires viennent d’être envoyés : nous n’écrivons plus à de nouvelles adresses pour l’instant. Rien n’a été enregistré. Réessayez dans une heure.',
+    en: 'Too many forms were sent just now: we write to no new address for the moment. Nothing was saved. Try again in an hour.',
+  },
   'auth/not-signed-in': { fr: 'Connectez-vous pour continuer.', en: 'Sign in to continue.' },
   'auth/forbidden': { fr: 'Votre rôle ne permet pas cette action.', en: 'Your role does not permit this.' },
   'auth/cross-origin': {
@@ -174,8 +182,8 @@ const SENTENCES: Record<string, Bilingual> = {
     en: 'The person has not confirmed their address yet.',
   },
   'offer-submission/too-many-waiting': {
-    fr: 'Plusieurs offres attendent déjà une réponse à cette adresse. Ouvrez d’abord les messages reçus.',
-    en: 'Several offers already wait for an answer at this address. Open the messages you received first.',
+    fr: 'Plusieurs offres attendent déjà une réponse à cette adresse. Ouvrez d’abord les messages reçus, ou réessayez dans une heure.',
+    en: 'Several offers already wait for an answer at this address. Open the messages you received first, or try again in an hour.',
   },
   'offer-submission/invalid-link': {
     fr: 'Ce lien de confirmation n’est pas valable.',
@@ -194,8 +202,8 @@ const SENTENCES: Record<string, Bilingual> = {
     en: ({ status }) => `This need is “${status}” and can no longer be changed.`,
   },
   'need/too-many-unconfirmed': {
-    fr: 'Plusieurs besoins attendent déjà une confirmation à cette adresse. Ouvrez d’abord le mail reçu.',
-    en: 'Several needs already wait for this address to be confirmed. Open the mail you received first.',
+    fr: 'Plusieurs besoins attendent déjà une confirmation à cette adresse. Ouvrez d’abord le mail reçu, ou réessayez dans une heure.',
+    en: 'Several needs already wait for this address to be confirmed. Open the mail you received first, or try again in an hour.',
   },
   'need/invalid-link': {
     fr: 'Ce lien de confirmation n’est pas valable.',

@@ -1,10 +1,15 @@
 import type { Locale } from '@alize/contracts';
 import { typeset } from '@alize/notifications';
+import { ContactGiven } from './contact-given';
 import { ActionForm, renderPage } from './page-layout';
 
 export interface ConfirmationPageOptions {
   locale: Locale;
-  need: { title: string; organisationName: string };
+  need: {
+    title: string;
+    organisationName: string;
+    contactGiven?: { name: string; phone: string | null } | null;
+  };
   token: string;
   /** Where the button posts `token`. */
   action: string;
@@ -42,6 +47,7 @@ export function confirmationPage(options: ConfirmationPageOptions): string {
         <div className="about">
           <p className="title">{say(need.title)}</p>
           <p>{say(need.organisationName)}</p>
+          <ContactGiven given={need.contactGiven} locale={locale} />
         </div>
         <p>{say(ask)}</p>
         <ActionForm action={action} token={token}>

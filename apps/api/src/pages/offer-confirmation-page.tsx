@@ -1,17 +1,19 @@
 import type { Locale } from '@alize/contracts';
 import { typeset } from '@alize/notifications';
+import { ContactGiven } from './contact-given';
 import { messagePage } from './message-page';
 import { ActionForm, renderPage } from './page-layout';
 
 interface PendingOffer {
   title: string;
   organisationName: string;
+  contactGiven: { name: string; phone: string | null } | null;
   territoryName: string;
   contactName: string;
 }
 export interface OfferConfirmationPageOptions {
   locale: Locale;
-  offer: Pick<PendingOffer, 'title' | 'organisationName' | 'territoryName'>;
+  offer: Pick<PendingOffer, 'title' | 'organisationName' | 'contactGiven' | 'territoryName'>;
   token: string;
   /** Where the button posts `token`. */
   action: string;
@@ -48,6 +50,7 @@ export function offerConfirmationPage(options: OfferConfirmationPageOptions): st
         <div className="about">
           <p className="title">{say(offer.title)}</p>
           <p>{say(offer.organisationName)}</p>
+          <ContactGiven given={offer.contactGiven} locale={locale} />
         </div>
         <p>{say(ask)}</p>
         <ActionForm action={action} token={token}>

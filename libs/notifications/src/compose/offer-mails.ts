@@ -23,14 +23,11 @@ export class OfferMails {
   ) {}
 
   async confirmation({ mail, person, locale, contact }: Reader): Promise<MailContent> {
-    const { id, title, createdAt } = await this.facts.submissionRow(mail.subjectId);
+    const { id, createdAt } = await this.facts.submissionRow(mail.subjectId);
     const token = this.submissions.tokenOf(id);
     const url = `${this.config.publicUrl}/confirm-offer?token=${token}&lang=${locale}`;
     const expiresAt = offerConfirmationEnds(createdAt);
-    return offerConfirmationMail(
-      { firstName: person.firstName, offerTitle: title, url, expiresAt, contact },
-      locale,
-    );
+    return offerConfirmationMail({ firstName: person.firstName, url, expiresAt, contact }, locale);
   }
 
   async toAdmit({ mail, person, locale, contact }: Reader): Promise<MailContent> {

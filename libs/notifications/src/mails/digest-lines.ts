@@ -72,10 +72,11 @@ export function inFrench(facts: LineFacts): Line {
       };
     case 'need-unconfirmed':
       return {
-        subject: (name) => `Confirmez votre besoin : ${name}`,
-        name: title,
-        says: `Votre besoin « ${title} », écrit le ${since}, n’est pas encore confirmé.`,
-        next: 'À vous de le confirmer en un clic : sans cela, personne ne le lit, et il s’efface.',
+        // Anybody may have written it under this address: its words wait until the address has answered.
+        subject: (name) => `Confirmez le besoin écrit à ${name}`,
+        name: 'Alizé',
+        says: `Un besoin écrit le ${since} avec votre adresse n’est pas encore confirmé.`,
+        next: 'S’il est de vous, à vous de le confirmer en un clic : sans cela, personne ne le lit, et il s’efface.',
         action: 'Confirmer mon besoin',
       };
     case 'need-to-qualify':
@@ -155,10 +156,10 @@ export function inEnglish(facts: LineFacts): Line {
       };
     case 'need-unconfirmed':
       return {
-        subject: (name) => `Please confirm your request: ${name}`,
-        name: title,
-        says: `Your request “${title}”, written on ${since}, is not confirmed yet.`,
-        next: 'Please confirm it with one click: until then nobody reads it, and it will be deleted.',
+        subject: (name) => `Please confirm your request to ${name}`,
+        name: 'Alizé',
+        says: `A request written on ${since} with your address is not confirmed yet.`,
+        next: 'If it is yours, please confirm it with one click: until then nobody reads it, and it will be deleted.',
         action: 'Confirm my request',
       };
     case 'need-to-qualify':

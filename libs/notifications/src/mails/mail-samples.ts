@@ -175,7 +175,7 @@ export function sampleMails(
       locale,
     ),
     'need-confirmation': needConfirmationMail(
-      { ...need, territoryName: 'Savoie', url, expiresAt: at },
+      { firstName, territoryName: 'Savoie', url, expiresAt: at, contact },
       locale,
     ),
     'need-to-qualify': needToQualifyMail(
@@ -282,10 +282,7 @@ export function sampleMails(
         ),
       ]),
     ),
-    'offer-confirmation': offerConfirmationMail(
-      { firstName, offerTitle: names.title, url, expiresAt: at, contact },
-      locale,
-    ),
+    'offer-confirmation': offerConfirmationMail({ firstName, url, expiresAt: at, contact }, locale),
     ...Object.fromEntries(
       [true, false].map((listed) => [
         `offer-to-admit (${listed ? 'listed' : 'named'})`,

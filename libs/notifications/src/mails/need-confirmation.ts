@@ -12,15 +12,16 @@ import { momentInWords } from '../typography';
 
 export interface NeedConfirmationFacts {
   firstName?: string | null;
-  needTitle: string;
-  organisationName: string;
   territoryName: string;
   url: string;
   expiresAt: Date;
   contact: ContactFacts;
 }
 
-/** To the head of the firm, who has just described a need without an account. */
+/**
+ * To the address given with a need by somebody without an account. Anybody may have written it, so the mail repeats
+ * nothing of the form: title, names and firm show on the page behind the button.
+ */
 export function needConfirmationMail(facts: NeedConfirmationFacts, locale: Locale): MailContent {
   const programme = programmeName(facts.territoryName);
   const until = momentInWords(facts.expiresAt, locale);
@@ -31,15 +32,18 @@ export function needConfirmationMail(facts: NeedConfirmationFacts, locale: Local
   if (locale === 'en')
     return {
       ...common,
-      subject: mailSubject(locale, (title) => `Please confirm your request: ${title}`, facts.needTitle),
+      subject: mailSubject(locale, () => `Please confirm your request to ${programme}`),
       preheader: `Confirm your address and your request goes to ${programme}.`,
-      why: `You have just told ${programme} what ${facts.organisationName} needs.`,
+      why: `Somebody has just described a firm’s need to ${programme} and gave this address.`,
       about: {
-        title: facts.needTitle,
-        lines: ['We have kept your request. It will be sent as soon as you confirm this address.'],
+        title: 'Your request',
+        lines: [
+          'You read it once more before it leaves.',
+          'We have kept it. It will be sent as soon as you confirm this address.',
+        ],
       },
       button: { label: 'Confirm my address', url: facts.url },
-      next: `Your turn: please confirm before ${until}. ${facts.contact.name} will then read your request and call you. If you did not write it, there is nothing to do: it will not be sent.`,
+      next: `If you wrote it, it is your turn: please confirm before ${until}. ${facts.contact.name} will then read your request and call you. If you did not write it, there is nothing to do: it will not be sent, and it will be deleted.`,
       smallPrint: smallPrint(
         locale,
         `You get this message because your address was given with a request on the ${programme} site.`,
@@ -48,15 +52,18 @@ export function needConfirmationMail(facts: NeedConfirmationFacts, locale: Local
     };
   return {
     ...common,
-    subject: mailSubject(locale, (title) => `Confirmez votre besoin : ${title}`, facts.needTitle),
+    subject: mailSubject(locale, () => `Confirmez le besoin écrit à ${programme}`),
     preheader: `Confirmez votre adresse, et votre besoin part à ${programme}.`,
-    why: `Vous venez de décrire à ${programme} un besoin pour ${facts.organisationName}.`,
+    why: `On vient de décrire à ${programme} le besoin d’une entreprise, et de donner cette adresse.`,
     about: {
-      title: facts.needTitle,
-      lines: ['Nous l’avons gardé. Il sera envoyé dès que vous aurez confirmé cette adresse.'],
+      title: 'Votre besoin',
+      lines: [
+        'Vous le relisez avant qu’il parte.',
+        'Nous l’avons gardé. Il sera envoyé dès que vous aurez confirmé cette adresse.',
+      ],
     },
     button: { label: 'Confirmer mon adresse', url: facts.url },
-    next: `À vous de confirmer avant le ${until}. Ensuite, ${facts.contact.name} lit votre besoin et vous appelle. Si vous n’avez rien demandé, il n’y a rien à faire : ce besoin ne sera pas envoyé.`,
+    next: `Si vous l’avez écrit, à vous de confirmer avant le ${until}. Ensuite, ${facts.contact.name} lit votre besoin et vous appelle. Si vous n’avez rien demandé, il n’y a rien à faire : ce besoin ne sera pas envoyé, et il sera effacé.`,
     smallPrint: smallPrint(
       locale,
       `Vous recevez ce message parce que votre adresse accompagne un besoin décrit sur le site d’${programme}.`,

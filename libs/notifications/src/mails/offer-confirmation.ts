@@ -12,30 +12,35 @@ import { momentInWords } from '../typography';
 
 export interface OfferConfirmationFacts {
   firstName?: string | null;
-  offerTitle: string;
   url: string;
   expiresAt: Date;
   contact: ContactFacts;
 }
 
-/** To somebody who has just offered time without an account. */
+/**
+ * To the address given with an offer by somebody without an account. Anybody may have written it, so the mail repeats
+ * nothing of the form: title and names show on the page behind the button.
+ */
 export function offerConfirmationMail(facts: OfferConfirmationFacts, locale: Locale): MailContent {
-  const { offerTitle, contact, url } = facts;
+  const { contact, url } = facts;
   const programme = programmeName(contact.territoryName);
   const until = momentInWords(facts.expiresAt, locale);
   const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
   if (locale === 'en')
     return {
       ...common,
-      subject: mailSubject(locale, (title) => `Please confirm your offer: ${title}`, offerTitle),
+      subject: mailSubject(locale, () => `Please confirm your offer to ${programme}`),
       preheader: `Confirm your address and your offer goes to ${programme}.`,
-      why: `You have just offered ${programme} some of your time. Thank you.`,
+      why: `Somebody has just offered ${programme} some of their time and gave this address.`,
       about: {
-        title: offerTitle,
-        lines: ['We have kept your offer. It will be sent as soon as you confirm this address.'],
+        title: 'Your offer',
+        lines: [
+          'You read it once more before it leaves.',
+          'We have kept it. It will be sent as soon as you confirm this address.',
+        ],
       },
       button: { label: 'Confirm my address', url },
-      next: `Your turn: please confirm before ${until}. ${contact.name} will then read your offer and call you; nobody else sees it before. If you did not write it, there is nothing to do: it will be deleted.`,
+      next: `If you wrote it, it is your turn: please confirm before ${until}. ${contact.name} will then read your offer and call you; nobody else sees it before. If you did not write it, there is nothing to do: it will be deleted.`,
       smallPrint: smallPrint(
         locale,
         `You get this message because your address was given with an offer of help on the ${programme} site.`,
@@ -44,15 +49,18 @@ export function offerConfirmationMail(facts: OfferConfirmationFacts, locale: Loc
     };
   return {
     ...common,
-    subject: mailSubject(locale, (title) => `Confirmez votre offre : ${title}`, offerTitle),
+    subject: mailSubject(locale, () => `Confirmez l’offre écrite à ${programme}`),
     preheader: `Confirmez votre adresse, et votre offre part à ${programme}.`,
-    why: `Vous venez de proposer un peu de votre temps à ${programme}. Merci.`,
+    why: `On vient de proposer un peu de temps à ${programme}, et de donner cette adresse.`,
     about: {
-      title: offerTitle,
-      lines: ['Nous l’avons gardée. Elle sera envoyée dès que vous aurez confirmé cette adresse.'],
+      title: 'Votre offre',
+      lines: [
+        'Vous la relisez avant qu’elle parte.',
+        'Nous l’avons gardée. Elle sera envoyée dès que vous aurez confirmé cette adresse.',
+      ],
     },
     button: { label: 'Confirmer mon adresse', url },
-    next: `À vous de confirmer avant le ${until}. Ensuite, ${contact.name} lit votre offre et vous appelle ; personne d’autre ne la voit avant. Si vous n’avez rien proposé, il n’y a rien à faire : cette offre sera effacée.`,
+    next: `Si vous l’avez écrite, à vous de confirmer avant le ${until}. Ensuite, ${contact.name} lit votre offre et vous appelle ; personne d’autre ne la voit avant. Si vous n’avez rien proposé, il n’y a rien à faire : cette offre sera effacée.`,
     smallPrint: smallPrint(
       locale,
       `Vous recevez ce message parce que votre adresse accompagne une offre d’appui écrite sur le site d’${programme}.`,

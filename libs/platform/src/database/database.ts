@@ -201,6 +201,14 @@ export function violates(error: unknown, constraint: string): boolean {
   );
 }
 
+const UNIQUE_VIOLATION = '23505';
+/** Whether a write failed because the same key was written before, or at the same moment. */
+export function violatesUnique(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const cause: unknown = error.driverError;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === UNIQUE_VIOLATION;
+}
+
 /**
  * SQL: a column holds one of the ids that a parameter lists. Read so, a list counts for ten to the planner whatever its
  * length, and one plan serves all; a parameter alone counts for its length, and short lists are planned again and again.

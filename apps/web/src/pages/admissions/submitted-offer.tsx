@@ -9,6 +9,7 @@ import { levelWords } from '../../form/skill-levels';
 import { useWords } from '../../i18n/dictionary';
 import { useFormats } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
+import { FormDifferences } from '../../parts/form-differences';
 import { AdmitDialog } from './admit-dialog';
 import { admitWords } from './admit-words';
 
@@ -34,6 +35,7 @@ export function SubmittedOffer({ submission }: { submission: OfferSubmission }) 
           </>
         )}
       </p>
+      <FormDifferences difference={submission.formDifference} personId={volunteer.id} />
       <p>{organisation ? w.says(organisation.name) : w.named(organisationName ?? '')}</p>
       <p>{submission.text}</p>
       {skills.length > 0 && (

@@ -1,12 +1,14 @@
 import { CreateNeed, type Locale } from '@alize/contracts';
+import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
 import { firstSentence } from '../../form/first-sentence';
 
 export type NeedInput = z.input<typeof CreateNeed>;
 export const DRAFT = 'need';
 
-/** A form nobody has touched; controlled fields want a value from the start. */
+/** A form nobody has touched; controlled fields want a value from the start. Its id stays with its draft: sent again, it is written once. */
 export const emptyNeed = (locale: Locale): NeedInput => ({
+  id: uuidv7(),
   title: '',
   text: '',
   mode: 'both',

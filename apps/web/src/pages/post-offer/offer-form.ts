@@ -1,4 +1,5 @@
 import type { Locale, OfferSkills, SubmitOffer } from '@alize/contracts';
+import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
 import { firstSentence } from '../../form/first-sentence';
 import type { ContractForm } from '../../form/use-contract-form';
@@ -9,8 +10,9 @@ export const DRAFT = 'offer';
 /** In the list of organisations: mine is not there. */
 export const NOT_LISTED = 'not-listed';
 
-/** A form nobody has touched; controlled fields want a value from the start. */
+/** A form nobody has touched; controlled fields want a value from the start. Its id stays with its draft: sent again, it is written once. */
 export const emptyOffer = (locale: Locale, territoryId: string): OfferInput => ({
+  id: uuidv7(),
   territoryId,
   organisationId: '',
   organisationName: '',

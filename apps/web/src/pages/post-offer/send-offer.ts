@@ -10,7 +10,7 @@ export async function sendOffer(offer: SubmitOffer, volunteer: boolean): Promise
     return (await api.post(OfferSubmitted, '/offer-submissions', offer)).confirmed
       ? 'confirmed'
       : 'to-confirm';
-  const { territoryId: _, organisationName: __, contact: ___, ...fields } = offer;
+  const { id: _, territoryId: __, organisationName: ___, contact: ____, ...fields } = offer;
   await api.post(Offer, '/offers', fields);
   return 'opened';
 }

@@ -6,6 +6,7 @@ import { TagGroup } from '../../../design/tag-group';
 import { WithAside } from '../../../design/columns';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
+import { FormDifferences } from '../../../parts/form-differences';
 import { NeedInBrief } from '../../../parts/need-in-brief';
 import { Reach } from '../../../parts/reach';
 import { needWords } from './need-words';
@@ -30,6 +31,7 @@ export function NeedFacts({ need }: { need: Need }) {
               <Stack gap={1}>
                 <h2>{w.contact}</h2>
                 <Reach {...contact} />
+                <FormDifferences difference={need.formDifference} personId={contact.id} />
               </Stack>
             )}
             <Stack gap={1}>

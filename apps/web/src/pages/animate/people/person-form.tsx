@@ -2,6 +2,7 @@ import { Locale, Person } from '@alize/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
 import { api } from '../../../api/client';
 import { readPerson } from '../../../api/directory';
@@ -38,6 +39,8 @@ export function PersonForm({ person }: { person?: Person }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [version, setVersion] = useState(person?.version ?? 0);
+  // Sent again, it is recorded once.
+  const [formId] = useState(() => uuidv7());
   const form = useContractForm(PersonFields, {
     defaultValues: person ? toInput(person) : BLANK,
     complete: (input) => ({ ...input, roles: placed(input.roles) }),
@@ -61,7 +64,7 @@ export function PersonForm({ person }: { person?: Person }) {
   });
   const save = useMutation({
     mutationFn: (fields: z.output<typeof PersonFields>) => {
-      if (!person) return api.post(Person, '/people', fields);
+      if (!person) return api.post(Person, '/people', { ...fields, id: formId });
       const { email: _, phone = null, jobTitle = null, ...others } = fields;
       return api.patch(Person, `/people/${person.id}`, { ...others, phone, jobTitle, version });
     },

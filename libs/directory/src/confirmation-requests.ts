@@ -1,0 +1,63 @@
+import { Clock, Database, fingerprint, Problem } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+
+const HOUR = 3_600_000;
+const KEPT_HOURS = 24;
+/**
+ * Mails an hour to an address that nobody has confirmed: more is somebody playing with the form. By the hour, so that
+ * nobody is kept out for longer by what strangers wrote under their address.
+ */
+const PER_UNKNOWN_ADDRESS = 3;
+/** To an address that has answered once: its owner must not be kept out by the three of a stranger. */
+const PER_KNOWN_ADDRESS = 10;
+/** Mails an hour of the whole system: a national day of many forms has some fifty, and a mail server counts what leaves. */
+const OF_THE_SYSTEM = 300;
+
+/** `a+b@c.test` and `a@c.test` are one mailbox. */
+export const foldedAddress = (email: string): string => email.toLowerCase().replace(/\+[^@]*(?=@)/, '');
+
+/** How many mails to addresses that have not answered strangers may have us write. */
+@Injectable()
+export class ConfirmationRequests {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * In the transaction that writes the form. A form sent again, under the same id, counts once.
+   *
+   * @throws `form/too-many-confirmations` (429) when the whole system has written enough this hour
+   * @throws `tooMany` (429) when this address was written to enough
+   */
+  async count(form: { id: string; email: string; known: boolean; tooMany: string }): Promise<void> {
+    const address = fingerprint(foldedAddress(form.email));
+    // Until the end of the caller's transaction: forms sent at the same time are counted one after the other.
+    await this.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [address]);
+    const now = this.clock.now();
+    const [counted] = await this.db.query<{ ours: number; all: number; again: boolean }>(
+      `SELECT count(*) FILTER (WHERE address_fingerprint = $1)::int AS ours, count(*)::int AS all,
+         EXISTS (SELECT FROM confirmation_request WHERE id = $3) AS again
+       FROM confirmation_request WHERE requested_at > $2`,
+      [address, new Date(now.getTime() - HOUR), form.id],
+    );
+    if (!counted || counted.again) return;
+    if (counted.ours >= (form.known ? PER_KNOWN_ADDRESS : PER_UNKNOWN_ADDRESS))
+      throw new Problem(429, form.tooMany);
+    if (counted.all >= OF_THE_SYSTEM) throw new Problem(429, 'form/too-many-confirmations');
+    await this.db.query(
+      'INSERT INTO confirmation_request (id, address_fingerprint, requested_at) VALUES ($1, $2, $3)',
+      [form.id, address, now],
+    );
+  }
+
+  /** What no hour counts any more. */
+  async dropOld(): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - KEPT_HOURS * HOUR);
+    const gone = await this.db.query(
+      'WITH gone AS (DELETE FROM confirmation_request WHERE requested_at < $1 RETURNING id) SELECT id FROM gone',
+      [before],
+    );
+    return gone.length;
+  }
+}
