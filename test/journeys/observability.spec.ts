@@ -1,10 +1,16 @@
-import { MetricsDoor } from '@alize/platform';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseGauges, MetricsDoor } from '@alize/platform';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { bootSystem, type System, tokenIn } from '../support/system';
 import { eventually } from '../support/eventually';
 import { makeWorld, needOf, type World } from '../support/world';
 
 const TRACE_ID = '4bf92f3577b34da6a3ce929d0e0e4736';
 const TRACEPARENT = `00-${TRACE_ID}-00f067aa0ba902b7-01`;
+
+const Alerts = z.object({ groups: z.array(z.object({ rules: z.array(z.object({ alert: z.string() })) })) });
 
 interface Line {
   msg: string;
@@ -55,7 +61,14 @@ describe('what an installation tells of itself', () => {
 
   it('logs who asked by id, and what machines ask every few seconds at debug', async () => {
     await (await system.as('animation.savoie@alize.test')).get('/api/me', 200);
-    await system.anonymous().get('/health/ready');
+    expect((await system.anonymous().get('/health/live', 200)).json).toEqual({
+      status: 'up',
+      build: { version: expect.stringMatching(/^\d+\.\d+\.\d+/), revision: 'unknown' },
+    });
+    expect((await system.anonymous().get('/health/ready')).json).toMatchObject({
+      services: { mail: 'unknown' },
+      build: { revision: 'unknown' },
+    });
     await eventually(async () => lines.some(({ route }) => route === '/health/ready'));
     const line = lines.findLast(({ route }) => route === '/api/me');
     expect(line).toMatchObject({ level: 30, actorId: expect.any(String), territoryIds: [world.savoie] });
@@ -85,5 +98,38 @@ describe('what an installation tells of itself', () => {
       expect(text).not.toMatch(/nowhere|firme\.test/);
       expect(text).toContain('alize_database_figures_up 1');
     }
+  });
+
+  it('has every figure that a rule or the dashboard asks for, and a section for every alert', async () => {
+    const [rules, dashboard, docs] = [
+      'infra/monitoring/alerts.yml',
+      'infra/monitoring/dashboard.json',
+      'docs/alerts.md',
+    ].map((path) => readFileSync(join(__dirname, '../..', path), 'utf8'));
+    const asked = new Set(`${rules}${dashboard}`.match(/\b(alize|nodejs|process)_[a-z\d_]+/g));
+    const told = `${await scrape('api')}${await scrape('worker')}`;
+    const names = new Set([...told.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name));
+    const isTold = (name: string) => names.has(name) || names.has(name.replace(/_(bucket|count|sum)$/, ''));
+    expect(asked.size).toBeGreaterThan(15);
+    expect([...asked].filter((name) => !isTold(name))).toEqual([]);
+    const alerts = Alerts.parse(parse(rules ?? '')).groups.flatMap((group) =>
+      group.rules.map(({ alert }) => alert),
+    );
+    const sections = [...(docs ?? '').matchAll(/^## (\w+)$/gm)].map(([, name]) => name);
+    expect(sections).toEqual(alerts);
+  });
+
+  it('answers a scrape while the database does not, without its figures', async () => {
+    const worker = system.worker();
+    const gauges = worker.get(DatabaseGauges);
+    await system.db.tx(async () => {
+      await system.db.query('LOCK TABLE outbox_message IN ACCESS EXCLUSIVE MODE');
+      gauges.expire();
+      const text = await scrape('worker');
+      expect(text).toContain('alize_database_figures_up 0');
+      expect(text).not.toMatch(/^alize_outbox_oldest_undone_seconds /m);
+      expect(text).toMatch(/^alize_delivery_tries_total/m);
+    });
+    await eventually(async () => (await scrape('worker')).includes('alize_database_figures_up 1'));
   });
 });

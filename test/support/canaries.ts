@@ -19,7 +19,10 @@ const OF_THE_PROGRAM = new Set([
 ]);
 
 /** What has to be set at once. */
-const TOGETHER: Record<string, string> = { 'person.mail_refusal': ', "mail_refused_at" = now()' };
+const TOGETHER: Record<string, string> = {
+  'person.mail_refusal': ', "mail_refused_at" = now()',
+  'sign_in_request.email': ', "link_id" = NULL',
+};
 
 const VALUES: Record<string, string> = {
   uuid: 'gen_random_uuid()',

@@ -5,6 +5,7 @@ import { OfferAdmissions } from './offer-admissions.service';
 import { OfferDocuments } from './offer-documents';
 import { OfferIndexCheck } from './offer-index-check';
 import { OfferIndexComparison } from './offer-index-comparison';
+import { OfferMetrics } from './offer.metrics';
 import { OfferIndexer } from './offer-indexer';
 import { OfferSubmissionsQueries } from './offer-submissions.queries';
 import { OfferSubmissions } from './offer-submissions.service';
@@ -21,6 +22,7 @@ const PROVIDERS = [
   OfferIndexer,
   OfferIndexComparison,
   OfferIndexCheck,
+  OfferMetrics,
 ];
 
 @Module({ imports: [DirectoryModule, SkillsModule], providers: PROVIDERS, exports: PROVIDERS })

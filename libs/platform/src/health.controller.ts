@@ -1,7 +1,12 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { Public } from './access';
+import type { BuildInfo } from './config/build-info';
 import { Health, type Readiness } from './health';
 
+interface Liveness {
+  status: 'up' | 'stuck';
+  build: BuildInfo;
+}
 interface Reply {
   status(code: number): unknown;
 }
@@ -13,10 +18,11 @@ export class HealthController {
 
   @Public()
   @Get('live')
-  live(@Res({ passthrough: true }) reply: Reply): { status: 'up' | 'stuck' } {
-    if (this.health.alive) return { status: 'up' };
+  live(@Res({ passthrough: true }) reply: Reply): Liveness {
+    const { alive, build } = this.health;
+    if (alive) return { status: 'up', build };
     reply.status(503);
-    return { status: 'stuck' };
+    return { status: 'stuck', build };
   }
 
   @Public()

@@ -1,5 +1,8 @@
-import { Injectable, type OnApplicationBootstrap, Optional } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, Optional } from '@nestjs/common';
+import type { BuildInfo } from './config/build-info';
+import { CONFIG, type Config } from './config/config';
 import { DatabaseWatch, type DatabaseState } from './database/database-watch';
+import { ServiceWatch } from './outages/service-watch';
 import { Relay } from './outbox/relay';
 import { SearchIndex } from './search/search-index';
 
@@ -12,7 +15,14 @@ export interface Readiness {
    * `search` down leaves a process ready: only candidates need it. `relay` is there in a worker: up if it ticked lately.
    * A database is `behind` until this release's migrations have run.
    */
-  services: { database: DatabaseState; search: State; relay?: State };
+  services: {
+    database: DatabaseState;
+    search: State;
+    /** The mail server, from the mails it was given; a process that sends none does not know. Like `search` it leaves ready. */
+    mail: State | 'unknown';
+    relay?: State;
+  };
+  build: BuildInfo;
 }
 
 /** How this process is. Nothing here waits for a service: each is looked at aside, and the last look is told. */
@@ -25,6 +35,8 @@ export class Health implements OnApplicationBootstrap {
   constructor(
     private readonly database: DatabaseWatch,
     private readonly search: SearchIndex,
+    private readonly services: ServiceWatch,
+    @Inject(CONFIG) private readonly config: Config,
     @Optional() private readonly relay?: Relay,
   ) {}
 
@@ -39,10 +51,11 @@ export class Health implements OnApplicationBootstrap {
     const services = {
       database,
       search: state(this.searchUp),
+      mail: this.services.stateOf('mail').state,
       ...(relay !== undefined && { relay: state(relay) }),
     };
     const ready = database === 'up' && relay !== false && !this.stopping;
-    return { ready, ...(this.stopping && { stopping: true }), services };
+    return { ready, ...(this.stopping && { stopping: true }), services, build: this.config.build };
   }
 
   /**
@@ -56,6 +69,10 @@ export class Health implements OnApplicationBootstrap {
   /** From now on whoever asks hears that this process is not ready. */
   sayStopping(): void {
     this.stopping = true;
+  }
+
+  get build(): BuildInfo {
+    return this.config.build;
   }
 
   get isStopping(): boolean {

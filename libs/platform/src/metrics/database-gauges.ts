@@ -39,6 +39,11 @@ export class DatabaseGauges {
     this.sources.push({ gauge: this.metrics.gauge(name, help, labels), sql });
   }
 
+  /** What is read next is read anew. */
+  expire(): void {
+    this.readAt = -Infinity;
+  }
+
   /** Resolves soon, whatever the database does. */
   async refresh(): Promise<void> {
     if (performance.now() - this.readAt < KEPT_MS) return;
