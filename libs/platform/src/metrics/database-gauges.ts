@@ -11,6 +11,7 @@ const STATEMENT_TIMEOUT = '2s';
 
 interface Source {
   gauge: Gauge;
+  labelled: boolean;
   sql: string;
 }
 
@@ -36,7 +37,11 @@ export class DatabaseGauges {
 
   /** @param sql gives a row for each set of labels: the labels as text, and `value` as a number */
   add(name: string, help: string, labels: string[], sql: string): void {
-    this.sources.push({ gauge: this.metrics.gauge(name, help, labels), sql });
+    this.sources.push({
+      gauge: this.metrics.gauge(name, help, labels),
+      labelled: labels.length > 0,
+      sql,
+    });
   }
 
   /** What is read next is read anew. */
@@ -63,9 +68,9 @@ export class DatabaseGauges {
         return found;
       });
       this.readAt = performance.now();
-      this.sources.forEach(({ gauge }, index) => {
-        gauge.reset();
-        for (const { value, ...labels } of rows[index] ?? []) gauge.set(labels, Number(value));
+      this.sources.forEach((source, index) => {
+        clear(source);
+        for (const { value, ...labels } of rows[index] ?? []) source.gauge.set(labels, Number(value));
       });
       this.readable.set(1);
     } catch {
@@ -75,7 +80,13 @@ export class DatabaseGauges {
 
   /** What was true before an outage would be believed during it. */
   private forget(): void {
-    for (const { gauge } of this.sources) gauge.remove();
+    for (const source of this.sources) clear(source);
     this.readable.set(0);
   }
+}
+
+/** A gauge without labels is reset to 0, which would be a figure. */
+function clear({ gauge, labelled }: Source): void {
+  gauge.reset();
+  if (!labelled) gauge.remove();
 }
