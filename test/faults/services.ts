@@ -46,10 +46,13 @@ export async function startPostgres(folder: string): Promise<Service> {
   });
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
   const port = await freePort();
-  const settings = [...SETTINGS, 'max_connections=120', 'log_min_messages=fatal'].flatMap((set) => [
-    '-c',
-    set,
-  ]);
+  const settings = [
+    ...SETTINGS,
+    'max_connections=150',
+    'max_wal_size=128MB',
+    'min_wal_size=32MB',
+    'log_min_messages=fatal',
+  ].flatMap((set) => ['-c', set]);
   const [command = '', ...args] = [...prefix, postgres, '-D', folder, '-p', String(port), ...settings];
   const env = { LC_ALL: 'C', TZ: 'UTC' };
   const program = new Program('postgres', () => ({ command, args, uid, gid, env, cwd: '/' }));

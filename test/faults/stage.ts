@@ -6,6 +6,7 @@ import { type MailCatcher, startMailCatcher } from '../../infra/embedded/mail-ca
 import { SystemClock } from '@alize/platform';
 import { AppProcess } from './app-process';
 import { runCli } from './cli';
+import { mountDisk, unmountDisk } from './disk';
 import { stopAllPrograms } from './programs';
 import { ROOT } from './root';
 import {
@@ -25,6 +26,8 @@ const KEPT_MAILS = 100_000;
 /** Every service, the proxies to them, two API and two worker processes, and what is in front of them. */
 export interface Stage {
   home: string;
+  /** The file system of PostgreSQL, where it is a small one of its own. */
+  disk?: string;
   postgres: Service;
   redis?: Service;
   meilisearch: Service & { folder: string };
@@ -49,6 +52,7 @@ export async function openStage(say: (line: string) => void): Promise<Stage> {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'alize-faults-')));
   const close = async () => {
     await stopAllPrograms();
+    unmountDisk(join(home, 'disk'));
     rmSync(home, { recursive: true, force: true });
   };
   try {
@@ -61,7 +65,8 @@ export async function openStage(say: (line: string) => void): Promise<Stage> {
 
 async function build(home: string, say: (line: string) => void, close: () => Promise<void>): Promise<Stage> {
   say('starting PostgreSQL, Redis, Meilisearch and the SMTP stand-in');
-  const cluster = join(home, 'postgres');
+  const disk = mountDisk(join(home, 'disk'));
+  const cluster = join(disk ?? home, 'postgres');
   mkdirSync(join(home, 'meilisearch'));
   const mail = await startMailCatcher({ now: realNow, keep: KEPT_MAILS });
   const postgres = await startPostgres(cluster);
@@ -112,6 +117,7 @@ async function build(home: string, say: (line: string) => void, close: () => Pro
   let turn = 0;
   return {
     home,
+    disk,
     postgres,
     redis,
     meilisearch,
