@@ -18,6 +18,7 @@ const ROOT = join(__dirname, '../..');
 /** What the template is made of; it is made anew when one of these files changes. */
 const SOURCES = [
   'infra/database/migrations',
+  'infra/database/online.ts',
   'libs/skills/src/catalogue',
   'libs/directory/src/commune-source.ts',
   'package-lock.json',

@@ -9,15 +9,11 @@ export class ProofOfReplies1796443200000 implements MigrationInterface {
     );
     await check(runner, 'authorship', `'verified', 'unverified', 'unchecked'`);
     await check(runner, 'held_because', `'unverified', 'unchecked', 'unreadable'`);
-    await runner.query(`CREATE INDEX "reply_sender" ON "reply" ("from_address", "received_at")`);
-    await runner.query(`CREATE INDEX "reply_territory" ON "reply" ("territory_id", "received_at")`);
     await runner.query(`ALTER TABLE "mail" ADD "own_return_path" boolean NOT NULL DEFAULT false`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE "mail" DROP COLUMN "own_return_path"`);
-    await runner.query(`DROP INDEX "reply_territory"`);
-    await runner.query(`DROP INDEX "reply_sender"`);
     await runner.query(`ALTER TABLE "reply" DROP COLUMN "held_because", DROP COLUMN "authorship"`);
   }
 }

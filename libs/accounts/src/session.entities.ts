@@ -4,6 +4,7 @@ import { Person } from './person.entity';
 /** A link sent by mail; its token is the signed id, stored nowhere. */
 @Entity('sign_in_link')
 @Index('sign_in_link_person', ['personId', 'createdAt'])
+@Index('sign_in_link_expires', ['expiresAt'])
 export class SignInLink {
   @PrimaryColumn('uuid')
   id: string;
@@ -24,6 +25,7 @@ export class SignInLink {
 @Entity('session')
 @Unique('session_fingerprint_unique', ['fingerprint'])
 @Index('session_person', ['personId'])
+@Index('session_expires', ['expiresAt'])
 export class Session {
   @PrimaryColumn('uuid')
   id: string;

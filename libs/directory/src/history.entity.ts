@@ -7,6 +7,7 @@ export type HistorySubject =
 /** One change of status, for ever: a trigger refuses to alter or delete it, but for erasing a person or their words. */
 @Entity('history')
 @Index('history_subject', ['subject', 'subjectId', 'id'])
+@Index('history_transition', ['subject', 'toStatus', 'at'])
 export class HistoryRow {
   @PrimaryColumn('uuid')
   id: string;

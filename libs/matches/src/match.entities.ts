@@ -25,6 +25,8 @@ import type { Score } from './score/facts';
   "(decline_reason IS NOT DISTINCT FROM 'not_now') = (ask_again_on IS NOT NULL)",
 )
 @Index('match_territory', ['territoryId', 'id'])
+@Index('match_by_status', ['territoryId', 'status', 'id'])
+@Index('match_approved', ['territoryId', 'approvedAt'])
 @Index('match_offer', ['offerId', 'approvedAt'])
 @Index('match_need', ['needId'])
 export class Match {

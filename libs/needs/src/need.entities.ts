@@ -8,6 +8,8 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Ver
 /** What the firm wants to do, and the jobs it should bring; its needs hang on it. */
 @Entity('project')
 @Index('project_organisation', ['organisationId'])
+@Index('project_contact', ['contactId'])
+@Index('project_territory', ['territoryId'])
 @Check('project_jobs', 'jobs_planned >= 0')
 @Check('project_amount', 'amount_sought_cents >= 0')
 export class Project {

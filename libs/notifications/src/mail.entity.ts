@@ -18,6 +18,8 @@ export type MailStatus = (typeof MAIL_STATUSES)[number];
 @Unique('mail_once', ['purpose', 'subjectId', 'recipientId'])
 @Index('mail_failed', ['territoryId', 'id'], { where: "status = 'failed'" })
 @Index('mail_match', ['matchId'])
+@Index('mail_recipient', ['recipientId'])
+@Index('mail_need', ['needId'])
 @Check('mail_status', oneOf('status', MAIL_STATUSES))
 @Check('mail_purpose', oneOf('purpose', MAIL_PURPOSES))
 export class Mail {

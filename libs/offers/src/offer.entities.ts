@@ -107,6 +107,7 @@ export class OfferSkill {
 }
 
 @Entity('offer_absence')
+@Index('offer_absence_ends', ['endsOn'])
 @Check('offer_absence_order', 'ends_on >= starts_on')
 @Exclusion(
   'offer_absence_no_overlap',

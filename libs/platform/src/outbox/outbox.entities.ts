@@ -2,6 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 
 /** A published fact. `relayedAt` is null until its deliveries are written and queued. */
 @Entity('outbox_message')
+@Index('outbox_message_relayed', ['relayedAt'])
 @Index('outbox_message_waiting', ['id'], { where: 'relayed_at IS NULL' })
 export class OutboxMessage {
   @PrimaryColumn('uuid')
