@@ -42,7 +42,7 @@ afterAll(async () => {
   await dropDatabase(DATABASE);
 });
 
-const run = (migrations: (new () => object)[], onLockTimeout = () => undefined as void) =>
+const run = (migrations: (new () => object)[], onLockTimeout: () => void = () => undefined) =>
   migrate(url, {
     schema: { ...SCHEMA, migrations: [...SCHEMA.migrations, ...migrations] },
     lockTimeoutMs: 100,

@@ -2,12 +2,12 @@ import { AssignmentsService } from '@alize/matches';
 import { ContactQuestions } from '@alize/missions';
 import { NeedsService } from '@alize/needs';
 import { OfferIndexCheck, OfferSubmissions } from '@alize/offers';
-import { Clock, continueTrace, Database, inTrace, LOGGER, type Logger, Metrics } from '@alize/platform';
+import { continueTrace, inTrace, LOGGER, type Logger, Metrics } from '@alize/platform';
 import { ReminderRounds } from '@alize/reminders';
 import { Inject, Injectable } from '@nestjs/common';
+import { Purge } from './purge';
 
 const MINUTE = 60_000;
-const KEPT_DAYS = 30;
 
 /**
  * Every schedule of the system. Each looks for what is due in the database, so a missed round or two workers at once
@@ -18,8 +18,6 @@ export class Schedules {
   private readonly timers: NodeJS.Timeout[] = [];
 
   constructor(
-    private readonly db: Database,
-    private readonly clock: Clock,
     private readonly needs: NeedsService,
     private readonly reminders: ReminderRounds,
     private readonly assignments: AssignmentsService,
@@ -27,6 +25,7 @@ export class Schedules {
     private readonly submissions: OfferSubmissions,
     private readonly searchIndex: OfferIndexCheck,
     private readonly metrics: Metrics,
+    private readonly purge: Purge,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -37,25 +36,11 @@ export class Schedules {
     this.every(60 * MINUTE, 'drop-old-assignments', () => this.assignments.dropOld());
     this.every(60 * MINUTE, 'ask-first-contact', () => this.contactQuestions.ask());
     this.every(MINUTE, 'check-search-index', () => this.searchIndex.watch());
-    this.every(60 * MINUTE, 'purge-outbox', () => this.purge());
+    this.every(60 * MINUTE, 'purge-outbox', () => this.purge.run());
   }
 
   stop(): void {
     for (const timer of this.timers) clearInterval(timer);
-  }
-
-  /** Facts whose every delivery is done, and links and sessions long over. */
-  private async purge(): Promise<number> {
-    const before = new Date(this.clock.now().getTime() - KEPT_DAYS * 24 * 60 * MINUTE);
-    const purged = await this.db.query(
-      `WITH gone AS (DELETE FROM outbox_message m WHERE m.relayed_at < $1 AND NOT EXISTS
-         (SELECT FROM outbox_delivery d WHERE d.message_id = m.id AND d.done_at IS NULL) RETURNING id) SELECT id FROM gone`,
-      [before],
-    );
-    await this.db.query('DELETE FROM sign_in_request WHERE requested_at < $1', [before]);
-    await this.db.query('DELETE FROM sign_in_link WHERE expires_at < $1', [before]);
-    await this.db.query('DELETE FROM session WHERE expires_at < $1', [before]);
-    return purged.length;
   }
 
   private every(milliseconds: number, name: string, work: () => Promise<number>): void {

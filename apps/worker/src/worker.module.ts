@@ -16,6 +16,7 @@ import { ReminderHandlers } from './handlers/reminder.handlers';
 import { ReplyHandlers } from './handlers/reply.handlers';
 import { UpkeepHandlers } from './handlers/upkeep.handlers';
 import { MailDoor } from './inbound/mail-door';
+import { Purge } from './purge';
 import { Schedules } from './schedules';
 
 /** An index that is as it should be is found so in milliseconds; an engine that builds one anew takes minutes. */
@@ -42,6 +43,7 @@ const INDEX_PATIENCE_MS = 3_000;
     AssignmentHandlers,
     ReplyHandlers,
     MailDoor,
+    Purge,
     Schedules,
   ],
 })

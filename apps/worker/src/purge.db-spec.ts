@@ -1,0 +1,43 @@
+import { newId, OutboxDelivery, OutboxMessage } from '@alize/platform';
+import { type BootedTest, bootTest } from '../../../test/support/boot';
+import { Purge } from './purge';
+
+let boot: BootedTest;
+beforeAll(async () => {
+  boot = await bootTest({ providers: [Purge] });
+});
+afterAll(() => boot.close());
+
+const DAY_MS = 86_400_000;
+const daysAgo = (days: number) => new Date(boot.clock.now().getTime() - days * DAY_MS);
+
+it('deletes what is done and older than thirty days, slice by slice, and nothing else', async () => {
+  await boot.db.query(
+    `WITH old AS (INSERT INTO outbox_message (id, type, payload, created_at, relayed_at)
+       SELECT gen_random_uuid(), 'test', '{}', $1, $1 FROM generate_series(1, 2500) RETURNING id)
+     INSERT INTO outbox_delivery (message_id, handler, done_at) SELECT id, 'test', $1 FROM old`,
+    [daysAgo(31)],
+  );
+  const message = async (relayedAt: Date, doneAt: Date | null) => {
+    const id = newId();
+    const fields = { type: 'test', payload: {}, createdAt: relayedAt, relayedAt };
+    await boot.db.repo(OutboxMessage).insert({ id, ...fields });
+    await boot.db.repo(OutboxDelivery).insert({ messageId: id, handler: 'test', doneAt });
+    return id;
+  };
+  const kept = [await message(daysAgo(29), daysAgo(29)), await message(daysAgo(31), null)];
+  expect(await boot.get(Purge).run()).toBe(2_500);
+  const left = await boot.db.repo(OutboxMessage).findBy({ type: 'test' });
+  expect(left.map(({ id }) => id).sort()).toEqual(kept.sort());
+  expect(await boot.get(Purge).run()).toBe(0);
+});
+
+it('is done by one worker of two', async () => {
+  await boot.db.query(
+    `INSERT INTO outbox_message (id, type, payload, created_at, relayed_at)
+     SELECT gen_random_uuid(), 'test', '{}', $1, $1 FROM generate_series(1, 1500)`,
+    [daysAgo(31)],
+  );
+  const gone = await Promise.all([boot.get(Purge).run(), boot.get(Purge).run()]);
+  expect(gone.sort()).toEqual([0, 1_500]);
+});
