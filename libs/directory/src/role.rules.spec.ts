@@ -1,6 +1,6 @@
 import type { Grant, RoleName } from '@alize/contracts';
 import type { Actor } from './access.rules';
-import { mayGive, mayTouch, scopeProblem } from './role.rules';
+import { mayGive, mayTouch, placeOf, scopeProblem } from './role.rules';
 
 const grant = (
   role: RoleName,
@@ -48,3 +48,13 @@ test('a role is refused without the place it holds in', () => {
   expect(scopeProblem(grant('administrator', 'savoie'))).toEqual(['role', 'role/holds-everywhere']);
   expect(scopeProblem(grant('volunteer', null, 'firm'))).toBeNull();
 });
+
+test.each<[RoleName, string | null]>([
+  ['animator', 'savoie'],
+  ['committee_member', 'savoie'],
+  ['partner_contact', 'savoie'],
+  ['volunteer', null],
+  ['requester', null],
+])('a %s given for the territory an organisation lies in holds there: %s', (role, place) =>
+  expect(placeOf(administrator, grant(role, 'savoie', 'cci'), 'savoie')).toBe(place),
+);

@@ -46,8 +46,9 @@ export function placeOf(
   { role, territoryId: asked }: RoleGiven,
   seat: string | null,
 ): string | null | undefined {
-  // To others than contacts the territory gives nothing: it says where they are reached, as the seat does.
-  if (asked !== null) return asked === seat && role !== 'partner_contact' ? null : asked;
+  // To volunteers and requesters the territory gives nothing: it says where they are reached, as the seat does.
+  const onlyReached = SCOPE[role] === 'organisation' && role !== 'partner_contact';
+  if (asked !== null) return asked === seat && onlyReached ? null : asked;
   const run = territoriesRun(actor);
   if (run === null || (seat !== null && run.includes(seat))) return null;
   return seat === null && run.length === 1 ? run[0] : undefined;
