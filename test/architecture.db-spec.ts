@@ -166,6 +166,7 @@ const ROUTES = [
 /** Each message and its handlers. */
 const MESSAGES = [
   'assignment.requested -> compute-assignment',
+  'bulk-mails.queued -> deliver-bulk-mails',
   'digests.due -> mail-digests',
   'mail-link.renewed -> mail-fresh-link',
   'mail.failed -> warn-of-failed-mail',
@@ -196,6 +197,7 @@ const MESSAGES = [
   'sign-in-link.requested -> mail-sign-in-link',
   'sign-in.requested -> answer-sign-in-request',
   'skills.changed -> reindex-offers',
+  'urgent-mails.queued -> deliver-urgent-mails',
 ];
 
 interface Route {

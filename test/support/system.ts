@@ -58,6 +58,7 @@ export async function bootSystem(
     settings?: Partial<Config>;
     replyDoor?: Config['replyDoor'];
     replyAuthservId?: string;
+    mailPerSecond?: number;
     worker?: boolean;
     /** 0 for any free port. */
     metricsPort?: number;
@@ -79,6 +80,7 @@ export async function bootSystem(
     replyDomain: options.replyDomain,
     replyDoor: options.replyDoor,
     replyAuthservId: options.replyAuthservId,
+    mailPerSecond: options.mailPerSecond,
   };
   const logger = options.log ? createLogger('trace', { write: options.log }) : createLogger('silent');
   const api = await serve(config, clock, logger);

@@ -9,6 +9,8 @@ import { SignInRequest } from './sign-in-request.entity';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const LINK_MINUTES = 15;
+/** A mail that waited longer brings no link. */
+const LONGEST_WAIT_MS = 6 * HOUR;
 /** Between two mails to one address, and once it had so many in an hour. */
 const GAP_MS = MINUTE;
 const MAILS_BEFORE_LONG_GAP = 5;
@@ -67,6 +69,20 @@ export class SignInRequests {
       await requests.update({ id: requestId }, { email: null, personId: person.id, linkId, answeredAt: now });
       return true;
     });
+  }
+
+  /**
+   * A link is about to leave: its minutes count from now, however long its mail waited. Null: it was used, or waited so
+   * long that nobody expects it.
+   */
+  async startLink(linkId: string): Promise<number | null> {
+    const now = this.clock.now();
+    const [started] = await this.db.query<{ id: string }>(
+      `WITH started AS (UPDATE sign_in_link SET expires_at = greatest(expires_at, $2) WHERE id = $1 AND used_at IS NULL
+         AND created_at > $3 RETURNING id) SELECT id FROM started`,
+      [linkId, new Date(now.getTime() + LINK_MINUTES * MINUTE), new Date(now.getTime() - LONGEST_WAIT_MS)],
+    );
+    return started ? LINK_MINUTES : null;
   }
 
   /** One was mailed a moment ago and not used since. */

@@ -5,7 +5,7 @@ export { RepliesQueries } from './replies/replies.queries';
 export { ReplyRow } from './replies/reply.entity';
 export { Mail, type MailStatus } from './mail.entity';
 export { ReplyDays } from './replies/reply-days';
-export { mailFailed, mailsQueued, replyReceived } from './mail.messages';
+export { bulkMailsQueued, mailFailed, mailsQueued, replyReceived, urgentMailsQueued } from './mail.messages';
 export { MailDelivery } from './mail-delivery';
 export { MailQueue } from './mail-queue';
 export { MailPreviews } from './mail-preview';

@@ -1,4 +1,4 @@
-import { AccountsService, namesOf, SignInLink, SignInRequest } from '@alize/accounts';
+import { AccountsService, namesOf, SignInLink, SignInRequest, SignInRequests } from '@alize/accounts';
 import type { Locale, MailPurpose } from '@alize/contracts';
 import { CandidatesQueries } from '@alize/matches';
 import { confirmationEnds, NeedSubmission } from '@alize/needs';
@@ -69,6 +69,7 @@ export class MailComposer {
     private readonly db: Database,
     private readonly facts: MailFacts,
     private readonly accounts: AccountsService,
+    private readonly signInRequests: SignInRequests,
     private readonly submission: NeedSubmission,
     private readonly candidates: CandidatesQueries,
     private readonly introductions: IntroductionMails,
@@ -88,13 +89,14 @@ export class MailComposer {
     return content && { content, senderName, replyTo: contact.email };
   }
 
-  private async signInLink({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+  private async signInLink({ mail, person, locale, contact }: Reader): Promise<MailContent | null> {
     // Mails of before requests were rows are about their link.
     const request = await this.db.repo(SignInRequest).findOneBy({ id: mail.subjectId });
     const link = await this.db.repo(SignInLink).findOneBy({ id: request?.linkId ?? mail.subjectId });
     if (!link) throw notFound('sign-in-link');
     const requestedAt = request?.requestedAt ?? link.createdAt;
-    const expiresInMinutes = Math.round((link.expiresAt.getTime() - requestedAt.getTime()) / 60_000);
+    const expiresInMinutes = await this.signInRequests.startLink(link.id);
+    if (expiresInMinutes === null) return null;
     const url = this.link('sign-in', this.accounts.tokenOf(link.id), locale);
     return signInLinkMail(
       { firstName: person.firstName, url, expiresInMinutes, requestedAt, contact },

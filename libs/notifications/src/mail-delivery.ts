@@ -4,6 +4,8 @@ import {
   Clock,
   Database,
   errorSummary,
+  forLanes,
+  type Lane,
   LOGGER,
   type Logger,
   Metrics,
@@ -13,7 +15,7 @@ import {
   Outbox,
   scrub,
 } from '@alize/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { promise as queueOf, type queueAsPromised } from 'fastq';
 import { Mail } from './mail.entity';
 import { type Letter, RECIPIENT } from './compose/reader';
@@ -50,10 +52,10 @@ const MARK_SENT = `
  * sends it once more (the promise is at-least-once); it never makes a second row.
  */
 @Injectable()
-export class MailDelivery {
+export class MailDelivery implements BeforeApplicationShutdown {
   private readonly claim: (mailId: string) => Promise<Map<string, Letter>>;
   private readonly markSent: (mailId: string) => Promise<void>;
-  private readonly inHand: queueAsPromised<() => Promise<void>>;
+  private readonly inHand: Record<Lane, queueAsPromised<() => Promise<void>>>;
 
   constructor(
     private readonly db: Database,
@@ -65,24 +67,30 @@ export class MailDelivery {
     private readonly metrics: Metrics,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    this.inHand = queueOf((deliver: () => Promise<void>) => deliver(), JOBS_IN_HAND);
+    this.inHand = forLanes(() => queueOf((deliver: () => Promise<void>) => deliver(), JOBS_IN_HAND));
     this.claim = db.together((ids) => this.claimAll(ids));
     this.markSent = db.together((ids) => this.markAllSent(ids));
   }
 
   /** Resolves when all have left; what fails is tried again without those that have. */
-  deliver(mailIds: string[]): Promise<void> {
+  deliver(mailIds: string[], lane: Lane = 'ordinary'): Promise<void> {
     // In the trace of who asks, not of whose end makes room.
-    return this.inHand.push(AsyncResource.bind(() => this.deliverAll(mailIds)));
+    return this.inHand[lane].push(AsyncResource.bind(() => this.deliverAll(mailIds, lane)));
   }
 
-  private async deliverAll(mailIds: string[]): Promise<void> {
-    const tries = await Promise.allSettled(mailIds.map((id) => this.deliverOne(id)));
+  /** Who waits for a turn has claimed nothing, and is left to other workers. */
+  beforeApplicationShutdown(): void {
+    this.mailer.endTurns?.();
+  }
+
+  private async deliverAll(mailIds: string[], lane: Lane): Promise<void> {
+    const tries = await Promise.allSettled(mailIds.map((id) => this.deliverOne(id, lane)));
     const failed = tries.find((attempt) => attempt.status === 'rejected');
     if (failed) throw failed.reason;
   }
 
-  private async deliverOne(mailId: string): Promise<void> {
+  private async deliverOne(mailId: string, lane: Lane): Promise<void> {
+    await this.mailer.turn?.(lane);
     const mail = (await this.claim(mailId)).get(mailId);
     if (!mail) return this.mustBeOver(mailId);
     try {

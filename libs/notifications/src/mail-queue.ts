@@ -1,9 +1,21 @@
 import type { MailPurpose } from '@alize/contracts';
 import { type Actor, mustRun, PeopleService } from '@alize/directory';
-import { Clock, Database, newId, notFound, Outbox, ROW_LOCK, slices, unreachable } from '@alize/platform';
+import {
+  Clock,
+  Database,
+  type Lane,
+  LANES,
+  newId,
+  notFound,
+  Outbox,
+  ROW_LOCK,
+  slices,
+  unreachable,
+} from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Mail } from './mail.entity';
-import { mailsQueued } from './mail.messages';
+import { laneOf } from './mail-lanes';
+import { bulkMailsQueued, mailsQueued, urgentMailsQueued } from './mail.messages';
 
 export interface MailToQueue {
   purpose: MailPurpose;
@@ -14,6 +26,11 @@ export interface MailToQueue {
   matchId?: string | null;
 }
 
+const QUEUED: Record<Lane, typeof mailsQueued> = {
+  urgent: urgentMailsQueued,
+  ordinary: mailsQueued,
+  bulk: bulkMailsQueued,
+};
 /** Few enough that a slow server among theirs keeps few others waiting. */
 const MAILS_A_JOB = 10;
 
@@ -45,7 +62,7 @@ export class MailQueue {
       mustRun(actor, mail.territoryId, 'mail');
       if (mail.status !== 'failed') throw unreachable('mail', mail.status, 'queued');
       await this.db.repo(Mail).update({ id: mailId }, { status: 'queued', claimedAt: null });
-      await this.outbox.publish(mailsQueued, { mailIds: [mailId] });
+      await this.outbox.publish(QUEUED[laneOf(mail.purpose)], { mailIds: [mailId] });
     });
   }
 
@@ -61,18 +78,20 @@ export class MailQueue {
       match_id: matchId ?? null,
     }));
     await this.db.tx(async () => {
-      const queued = await this.db.query<{ id: string }>(
+      const queued = await this.db.query<Pick<Mail, 'id' | 'purpose'>>(
         `INSERT INTO mail (id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, created_at)
            SELECT id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, $2
            FROM json_populate_recordset(NULL::mail, $1)
-         ON CONFLICT ON CONSTRAINT mail_once DO NOTHING RETURNING id`,
+         ON CONFLICT ON CONSTRAINT mail_once DO NOTHING RETURNING id, purpose`,
         [JSON.stringify(rows), now],
       );
-      const ids = queued.map(({ id }) => id);
-      await this.outbox.publishAll(
-        mailsQueued,
-        slices(ids, MAILS_A_JOB).map((mailIds) => ({ mailIds })),
-      );
+      for (const lane of LANES) {
+        const ids = queued.filter(({ purpose }) => laneOf(purpose) === lane).map(({ id }) => id);
+        await this.outbox.publishAll(
+          QUEUED[lane],
+          slices(ids, MAILS_A_JOB).map((mailIds) => ({ mailIds })),
+        );
+      }
     });
   }
 }

@@ -52,6 +52,7 @@ export { explainFailure, runUntilSignal, type Stop } from './process';
 export { badField, conflict, type FieldProblem, notFound, Problem, stale, unreachable } from './problem';
 export { BullMqQueue } from './queue/bullmq-queue';
 export { FakeQueue } from './queue/fake-queue';
+export { forLanes, type Lane, LANES } from './queue/lane';
 export { type Job, JobQueue, type JobRunner } from './queue/job-queue';
 export { FakeIndex } from './search/fake-index';
 export { createApplicationKey } from './search/application-key';

@@ -2,7 +2,14 @@ import { Id } from '@alize/contracts';
 import { mailLinkRenewed, signInLinkRequested, signInRequested, SignInRequests } from '@alize/accounts';
 import { matchAsked, matchAwaitsEmployer, matchCancelled, matchDeclined } from '@alize/matches';
 import { needConfirmed, needOpened, needRejected, needSubmitted } from '@alize/needs';
-import { MailDelivery, mailFailed, mailsQueued, MailsService } from '@alize/notifications';
+import {
+  bulkMailsQueued,
+  MailDelivery,
+  mailFailed,
+  mailsQueued,
+  MailsService,
+  urgentMailsQueued,
+} from '@alize/notifications';
 import { offerActivated } from '@alize/offers';
 import { On } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -28,27 +35,37 @@ export class MailHandlers {
     return this.delivery.deliver(mailIds);
   }
 
+  @On(urgentMailsQueued, 'deliver-urgent-mails', [], 'urgent')
+  deliverUrgent({ mailIds }: { mailIds: string[] }): Promise<void> {
+    return this.delivery.deliver(mailIds, 'urgent');
+  }
+
+  @On(bulkMailsQueued, 'deliver-bulk-mails', [], 'bulk')
+  deliverBulk({ mailIds }: { mailIds: string[] }): Promise<void> {
+    return this.delivery.deliver(mailIds, 'bulk');
+  }
+
   @On(mailFailed, 'warn-of-failed-mail')
   warnOfFailure({ mailId }: { mailId: string }): Promise<void> {
     return this.mails.tellAnimatorsOfFailure(mailId);
   }
 
-  @On(signInRequested, 'answer-sign-in-request')
+  @On(signInRequested, 'answer-sign-in-request', [], 'urgent')
   async answerSignIn({ requestId }: { requestId: string }): Promise<void> {
     if (await this.signInRequests.answer(requestId)) await this.mails.sendRequestedLink(requestId);
   }
 
-  @On(signInLinkRequested, 'mail-sign-in-link')
+  @On(signInLinkRequested, 'mail-sign-in-link', [], 'urgent')
   signIn({ linkId }: { linkId: string }): Promise<void> {
     return this.mails.sendSignInLink(linkId);
   }
 
-  @On(mailLinkRenewed, 'mail-fresh-link')
+  @On(mailLinkRenewed, 'mail-fresh-link', [], 'urgent')
   freshLink({ linkId }: { linkId: string }): Promise<void> {
     return this.mails.sendFreshLink(linkId);
   }
 
-  @On(needSubmitted, 'mail-need-confirmation')
+  @On(needSubmitted, 'mail-need-confirmation', [], 'urgent')
   confirm({ needId }: { needId: string }): Promise<void> {
     return this.mails.tellRequester('need-confirmation', needId);
   }

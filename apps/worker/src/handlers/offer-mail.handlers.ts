@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 export class OfferMailHandlers {
   constructor(private readonly mails: MailsService) {}
 
-  @On(offerSubmitted, 'mail-offer-confirmation')
+  @On(offerSubmitted, 'mail-offer-confirmation', [], 'urgent')
   submitted({ submissionId }: { submissionId: string }): Promise<void> {
     return this.mails.tellOfferer('offer-confirmation', submissionId);
   }

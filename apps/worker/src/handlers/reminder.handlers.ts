@@ -45,7 +45,7 @@ export class ReminderHandlers {
     return this.reminders.plan('mission-feedback', missionId);
   }
 
-  @On(digestsDue, 'mail-digests')
+  @On(digestsDue, 'mail-digests', [], 'bulk')
   digests({ digestIds }: { digestIds: string[] }): Promise<void> {
     return this.mails.sendDigests(digestIds);
   }

@@ -1,3 +1,5 @@
+import type { Lane } from '../queue/lane';
+
 /** One mail for one person, as the wire needs it. */
 export interface OutgoingMail {
   from: { name: string; address: string };
@@ -27,6 +29,10 @@ export class MailDelayed extends Error {}
 
 /** The mail port. Resolves once the server has taken the mail; rejects with `MailRefused` or `MailDelayed`. */
 export abstract class Mailer {
+  /** Resolves when a mail of this lane may be made and sent; for servers that set a pace. */
+  turn?(lane: Lane): Promise<void>;
+  /** Turns away who waits for a turn, and who will: the process ends. */
+  endTurns?(): void;
   abstract send(mail: OutgoingMail): Promise<void>;
   abstract close(): Promise<void>;
 }

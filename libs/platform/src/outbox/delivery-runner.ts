@@ -8,6 +8,7 @@ import { LOGGER, type Logger } from '../logger';
 import { errorSummary } from '../logging/error-facts';
 import { Metrics } from '../metrics/metrics';
 import type { Job, JobRunner } from '../queue/job-queue';
+import { forLanes, type Lane } from '../queue/lane';
 import { continueTrace } from '../trace/trace';
 import { type Handler, Handlers } from './handlers';
 import { RetryLog } from './retry-log';
@@ -51,7 +52,7 @@ const MARK_FAILED = `
 export class DeliveryRunner implements JobRunner {
   private stopping = false;
   private readonly retryLog: RetryLog;
-  private readonly inHand: queueAsPromised<() => Promise<void>>;
+  private readonly inHand: Record<Lane, queueAsPromised<() => Promise<void>>>;
   private readonly undone: (job: Job) => Promise<Map<string, Delivery>>;
   private readonly markDone: (delivery: Delivery) => Promise<void>;
   private readonly markFailed: (failed: FailedTry) => Promise<void>;
@@ -65,7 +66,7 @@ export class DeliveryRunner implements JobRunner {
     private readonly metrics: Metrics,
   ) {
     this.retryLog = new RetryLog(logger);
-    this.inHand = queueOf((deliver: () => Promise<void>) => deliver(), workerConcurrency);
+    this.inHand = forLanes(() => queueOf((deliver: () => Promise<void>) => deliver(), workerConcurrency));
     this.undone = db.together((jobs) => this.undoneOf(jobs));
     this.markDone = db.together((deliveries) => this.markAllDone(deliveries));
     this.markFailed = db.together((failed) => this.markAllFailed(failed));
@@ -73,11 +74,12 @@ export class DeliveryRunner implements JobRunner {
 
   async run(job: Job, isLastTry: boolean, tries: number): Promise<void> {
     const handler = this.handlers.get(job.handler);
+    const inHand = this.inHand[job.lane ?? 'ordinary'];
     const undone = await this.undone(job);
     const deliveries = keysOf(job).flatMap((key) => undone.get(keyOf(key)) ?? []);
     const attempts = await Promise.allSettled(
       deliveries.map((delivery) =>
-        this.inHand.push(() =>
+        inHand.push(() =>
           // In the trace of what published it, whoever's turn it was before.
           inTrace(continueTrace(delivery.traceparent, delivery.requestId), () =>
             this.deliver(delivery, handler, { isLast: isLastTry, tries }),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { z } from 'zod';
+import type { Lane } from '../queue/lane';
 import { declaredMessageTypes, type Message } from './message';
 
 /** What a handler was called in an earlier release: what is on its way under that name still reaches it. */
@@ -15,9 +16,11 @@ interface Subscription {
   message: Message<unknown>;
   id: string;
   aliases: HandlerAlias<unknown>[];
+  lane: Lane;
 }
 export interface Handler {
   id: string;
+  lane: Lane;
   run(payload: unknown): Promise<void>;
 }
 
@@ -26,8 +29,14 @@ const subscriptions = Reflector.createDecorator<Subscription[]>();
 /**
  * Subscribes a method to a message under an id that never changes: it names the job in the queue and in the database.
  * Whoever renames it all the same gives the former name as an alias.
+ * @param lane `urgent` for what somebody waits for at a screen, `bulk` for what nobody does
  */
-export function On<Payload>(message: Message<Payload>, id: string, aliases: HandlerAlias<Payload>[] = []) {
+export function On<Payload>(
+  message: Message<Payload>,
+  id: string,
+  aliases: HandlerAlias<Payload>[] = [],
+  lane: Lane = 'ordinary',
+) {
   return (
     target: object,
     name: string,
@@ -35,7 +44,7 @@ export function On<Payload>(message: Message<Payload>, id: string, aliases: Hand
   ): void => {
     for (const each of [id, ...aliases.map((alias) => alias.id)])
       if (!/^[a-z][a-z0-9-]*$/.test(each)) throw new Error(`handler id ${each} is not kebab-case`);
-    subscriptions([{ message, id, aliases }])(target, name, descriptor);
+    subscriptions([{ message, id, aliases, lane }])(target, name, descriptor);
   };
 }
 
@@ -80,19 +89,31 @@ export class Handlers {
     return [...this.byId.keys()];
   }
 
-  private add({ message, id, aliases }: Subscription, call: (payload: unknown) => Promise<unknown>): void {
-    this.register(id, message.payload, call, message.type);
-    for (const alias of aliases) this.register(alias.id, alias.payload, call, alias.type);
+  /** Ids of this lane's handlers, and the types of messages that they listen to. */
+  inLane(lane: Lane): { ids: string[]; types: string[] } {
+    const isInLane = (handler: Handler) => handler.lane === lane;
+    return {
+      ids: [...this.byId.values()].filter(isInLane).map(({ id }) => id),
+      types: [...this.byType].filter(([, handlers]) => handlers.some(isInLane)).map(([type]) => type),
+    };
+  }
+
+  private add(
+    { message, id, aliases, lane }: Subscription,
+    call: (payload: unknown) => Promise<unknown>,
+  ): void {
+    this.register({ id, lane }, message.payload, call, message.type);
+    for (const alias of aliases) this.register({ id: alias.id, lane }, alias.payload, call, alias.type);
   }
 
   private register(
-    id: string,
+    { id, lane }: Pick<Handler, 'id' | 'lane'>,
     schema: z.ZodType<unknown>,
     call: (payload: unknown) => Promise<unknown>,
     type: string | undefined,
   ): void {
     if (this.byId.has(id)) throw new Error(`handler id ${id} is used twice`);
-    const handler = { id, run: async (payload: unknown) => void (await call(schema.parse(payload))) };
+    const handler = { id, lane, run: async (payload: unknown) => void (await call(schema.parse(payload))) };
     this.byId.set(id, handler);
     if (type !== undefined) this.byType.set(type, [...(this.byType.get(type) ?? []), handler]);
   }

@@ -25,12 +25,16 @@ const STUCK_MS = 180_000;
 const DELIVERIES_A_JOB = 10;
 const JOBS_A_HANDLER = 20;
 
+/** SQL: what is urgent first, what is bulk last; the two parameters that begin here list them. */
+const laneOrder = (column: string, parameter: number): string =>
+  `CASE WHEN ${column} = ANY($${parameter}::text[]) THEN 0 WHEN ${column} = ANY($${parameter + 1}::text[]) THEN 2 ELSE 1 END`;
+
 /** A type this release does not know is left for the worker of a newer one, and holds nothing up meanwhile. */
 const WRITE_DELIVERIES = `
   WITH subscribed AS (SELECT * FROM unnest($1::text[], $2::text[]) AS pair (type, handler)),
   taken AS (
     SELECT id, type FROM outbox_message WHERE relayed_at IS NULL AND type = ANY($1)
-    ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
+    ORDER BY ${laneOrder('type', 4)}, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
   relayed AS (UPDATE outbox_message m SET relayed_at = $3 FROM taken WHERE m.id = taken.id),
   written AS (
     INSERT INTO outbox_delivery (message_id, handler) SELECT id, handler FROM taken JOIN subscribed USING (type)
@@ -47,7 +51,7 @@ const TAKE_DUE = `
     SELECT message_id, handler, job_id FROM outbox_delivery
     WHERE done_at IS NULL AND failed_at IS NULL AND handler = ANY($2)
       AND (queued_at IS NULL OR queued_at < $1::timestamptz - interval '${REQUEUE_SECONDS} seconds')
-    ORDER BY message_id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
+    ORDER BY ${laneOrder('handler', 3)}, message_id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
   placed AS (
     SELECT *, row_number() OVER (new_of_handler ORDER BY message_id) - 1 AS place, count(*) OVER new_of_handler AS count
     FROM due WINDOW new_of_handler AS (PARTITION BY handler, job_id IS NULL)),
@@ -187,6 +191,8 @@ export class Relay {
       subscribed.map(({ type }) => type),
       subscribed.map(({ handler }) => handler),
       this.clock.now(),
+      this.handlers.inLane('urgent').types,
+      this.handlers.inLane('bulk').types,
     ]);
     return written.length;
   }
@@ -194,9 +200,19 @@ export class Relay {
   /** Taken back when the queue does not take them. */
   private queueDeliveries(): Promise<number> {
     return this.db.tx(async () => {
-      const due = await this.db.query<Job>(TAKE_DUE, [this.clock.now(), this.handlers.ids()]);
-      if (due.length > 0) await this.queue.add(due);
+      const due = await this.db.query<Job>(TAKE_DUE, [
+        this.clock.now(),
+        this.handlers.ids(),
+        this.handlers.inLane('urgent').ids,
+        this.handlers.inLane('bulk').ids,
+      ]);
+      if (due.length > 0) await this.queue.add(due.map((job) => this.inLane(job)));
       return due.reduce((sum, { messageIds }) => sum + messageIds.length, 0);
     });
+  }
+
+  private inLane(job: Job): Job {
+    const lane = this.handlers.get(job.handler)?.lane ?? 'ordinary';
+    return lane === 'ordinary' ? job : { ...job, lane };
   }
 }

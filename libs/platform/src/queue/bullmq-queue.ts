@@ -4,9 +4,19 @@ import { type Config, directUrl } from '../config/config';
 import { connectionOptions } from '../database/data-source-options';
 import type { Logger } from '../logger';
 import { type Connections, SteadyClient } from '../database/steady-client';
+import { forLanes, type Lane, LANES } from './lane';
 import { backoff, type Job, JobQueue, type JobRunner, MAX_TRIES } from './job-queue';
 
-const QUEUE = 'deliveries';
+/** Queues of their own, so that no job keeps one of an earlier lane from a hand. The first name is the oldest. */
+const QUEUES: Record<Lane, string> = {
+  ordinary: 'deliveries',
+  urgent: 'deliveries-urgent',
+  bulk: 'deliveries-bulk',
+};
+/** Jobs in hand at once, beside `workerConcurrency` ordinary ones. */
+const SMALL_LANE = 8;
+/** Connections to PostgreSQL: to add jobs, to run them. */
+const POOLS: Record<Lane, [number, number]> = { ordinary: [4, 6], urgent: [2, 3], bulk: [2, 3] };
 const ADD_TIMEOUT = 5_000;
 const CLOSE_TIMEOUT = 3_000;
 
@@ -23,8 +33,8 @@ type Process = (job: { data: Job; attemptsMade: number }) => Promise<void>;
 
 /** BullMQ on Redis when `REDIS_URL` is set, else on its own tables (schema `bullmq`) in the product's PostgreSQL. */
 export class BullMqQueue extends JobQueue {
-  private readonly queue: RunningQueue;
-  private worker?: RunningWorker;
+  private readonly queues: Record<Lane, RunningQueue>;
+  private workers: RunningWorker[] = [];
   private readonly inHand = new Set<Promise<void>>();
   private readonly connections: Redis[] = [];
 
@@ -34,10 +44,22 @@ export class BullMqQueue extends JobQueue {
     private readonly databaseConnections?: Connections,
   ) {
     super();
-    this.queue = this.openQueue();
+    this.queues = forLanes((lane) => this.openQueue(lane));
   }
 
   async add(jobs: Job[]): Promise<void> {
+    await Promise.all(
+      LANES.map((lane) =>
+        this.addTo(
+          this.queues[lane],
+          jobs.filter((job) => (job.lane ?? 'ordinary') === lane),
+        ),
+      ),
+    );
+  }
+
+  private async addTo(queue: RunningQueue, jobs: Job[]): Promise<void> {
+    if (jobs.length === 0) return;
     const options = {
       attempts: MAX_TRIES,
       backoff: { type: 'custom' },
@@ -52,58 +74,67 @@ export class BullMqQueue extends JobQueue {
     const [first] = entries;
     // PostgreSQL makes two temporary tables for a bulk: a hundred jobs are worth them, one is not.
     const added =
-      entries.length === 1 ? this.queue.add(first.name, first.data, first.opts) : this.queue.addBulk(entries);
+      entries.length === 1 ? queue.add(first.name, first.data, first.opts) : queue.addBulk(entries);
     await withTimeout(added, ADD_TIMEOUT);
   }
 
   async start(runner: JobRunner): Promise<void> {
-    this.worker = this.openWorker(({ data: job, attemptsMade }) => {
+    const process: Process = ({ data: job, attemptsMade }) => {
       const attempted = runner
         .run(job, attemptsMade + 1 >= MAX_TRIES, attemptsMade + 1)
         .finally(() => this.inHand.delete(attempted));
       this.inHand.add(attempted);
       return attempted;
-    });
-    await this.worker.waitUntilReady();
+    };
+    this.workers = LANES.map((lane) => this.openWorker(lane, process));
+    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
   }
 
   /** BullMQ would wait for a store that is gone as long as for the jobs in hand: only these are waited for. */
   async close(): Promise<void> {
-    const closing = this.worker?.close() ?? Promise.resolve();
+    const closing = Promise.all(this.workers.map((worker) => worker.close()));
     do {
       await Promise.allSettled(this.inHand);
       await withTimeout(closing, CLOSE_TIMEOUT).catch(() => undefined);
     } while (this.inHand.size > 0);
-    await withTimeout(this.queue.close(), CLOSE_TIMEOUT).catch(() => undefined);
+    const closed = Promise.all(LANES.map((lane) => this.queues[lane].close()));
+    await withTimeout(closed, CLOSE_TIMEOUT).catch(() => undefined);
     for (const connection of this.connections) connection.disconnect();
   }
 
-  private openQueue(): RunningQueue {
+  private openQueue(lane: Lane): RunningQueue {
     if (this.config.redisUrl) {
       // The relay must hear at once that Redis is gone: it keeps the rows and tries again.
       const options: QueueOptions = {
         connection: this.connect({ maxRetriesPerRequest: 1, enableOfflineQueue: false }),
         prefix: 'alize',
       };
-      return this.quiet(new Queue<Job>(QUEUE, options));
+      return this.quiet(new Queue<Job>(QUEUES[lane], options));
     }
     const { Queue: PostgresQueue } = withBackend(createPostgresBackend);
-    return this.quiet(new PostgresQueue<Job>(QUEUE, { connection: this.postgres(4) }));
+    return this.quiet(new PostgresQueue<Job>(QUEUES[lane], { connection: this.postgres(POOLS[lane][0]) }));
   }
 
-  private openWorker(process: Process): RunningWorker {
+  private openWorker(lane: Lane, process: Process): RunningWorker {
     const settings = { backoffStrategy: (attempts: number) => backoff(attempts) };
-    const options = { concurrency: this.config.workerConcurrency, settings };
+    const { workerConcurrency } = this.config;
+    const concurrency = lane === 'ordinary' ? workerConcurrency : Math.min(SMALL_LANE, workerConcurrency);
+    const options = { concurrency, settings };
     if (this.config.redisUrl)
       return this.quiet(
-        new Worker<Job>(QUEUE, process, {
+        new Worker<Job>(QUEUES[lane], process, {
           ...options,
           connection: this.connect({ maxRetriesPerRequest: null }),
           prefix: 'alize',
         }),
       );
     const { Worker: PostgresWorker } = withBackend(createPostgresBackend);
-    return this.quiet(new PostgresWorker<Job>(QUEUE, process, { ...options, connection: this.postgres(6) }));
+    return this.quiet(
+      new PostgresWorker<Job>(QUEUES[lane], process, {
+        ...options,
+        connection: this.postgres(POOLS[lane][1]),
+      }),
+    );
   }
 
   private connect(options: { maxRetriesPerRequest: number | null; enableOfflineQueue?: boolean }): Redis {

@@ -1,10 +1,11 @@
 import { AsyncResource } from 'node:async_hooks';
 import { type Job, JobQueue, type JobRunner, MAX_TRIES } from './job-queue';
+import { forLanes, LANES } from './lane';
 
 /** In memory, same promises as the real one, without the waits: tests drain it. */
 export class FakeQueue extends JobQueue {
   private readonly known = new Set<string>();
-  private readonly waiting: Job[] = [];
+  private readonly waiting = forLanes<Job[]>(() => []);
   private runner?: JobRunner;
   /** Jobs run as in another process: in nobody's transaction. */
   private readonly elsewhere = new AsyncResource('FakeQueue');
@@ -14,7 +15,7 @@ export class FakeQueue extends JobQueue {
     for (const job of jobs) {
       if (this.known.has(job.id)) continue;
       this.known.add(job.id);
-      this.waiting.push(job);
+      this.waiting[job.lane ?? 'ordinary'].push(job);
     }
     if (this.runner) this.resume();
   }
@@ -37,7 +38,8 @@ export class FakeQueue extends JobQueue {
 
   private async work(): Promise<void> {
     while (this.runner) {
-      const job = this.waiting.shift();
+      const lane = LANES.find((one) => this.waiting[one].length > 0) ?? 'ordinary';
+      const job = this.waiting[lane].shift();
       if (!job) return;
       await this.try(job, this.runner);
       this.known.delete(job.id);

@@ -1,8 +1,12 @@
+import type { Lane } from './lane';
+
 /** What one handler is to do for some messages. While it waits or is in hand, a job added again under its `id` is the same. */
 export interface Job {
   id: string;
   handler: string;
   messageIds: string[];
+  /** `ordinary` where it is not said. */
+  lane?: Lane;
 }
 
 export interface JobRunner {
