@@ -1,6 +1,7 @@
 import { AssignmentsService } from '@alize/matches';
 import { ContactQuestions } from '@alize/missions';
-import { NeedsService } from '@alize/needs';
+import { ConfirmationRequests } from '@alize/directory';
+import { NeedsService, UnconfirmedForms } from '@alize/needs';
 import { OfferIndexCheck, OfferSubmissions } from '@alize/offers';
 import { continueTrace, inTrace, LOGGER, type Logger, Metrics } from '@alize/platform';
 import { ReminderRounds } from '@alize/reminders';
@@ -23,6 +24,8 @@ export class Schedules {
     private readonly assignments: AssignmentsService,
     private readonly contactQuestions: ContactQuestions,
     private readonly submissions: OfferSubmissions,
+    private readonly forms: UnconfirmedForms,
+    private readonly confirmations: ConfirmationRequests,
     private readonly searchIndex: OfferIndexCheck,
     private readonly metrics: Metrics,
     private readonly purge: Purge,
@@ -32,6 +35,8 @@ export class Schedules {
   start(): void {
     this.every(10 * MINUTE, 'expire-needs', () => this.needs.expireOverdue());
     this.every(60 * MINUTE, 'drop-unconfirmed-offers', () => this.submissions.dropUnconfirmed());
+    this.every(60 * MINUTE, 'drop-unconfirmed-forms', () => this.forms.drop());
+    this.every(60 * MINUTE, 'drop-confirmation-requests', () => this.confirmations.dropOld());
     this.every(10 * MINUTE, 'send-reminders', () => this.reminders.take());
     this.every(60 * MINUTE, 'drop-old-assignments', () => this.assignments.dropOld());
     this.every(60 * MINUTE, 'ask-first-contact', () => this.contactQuestions.ask());

@@ -2,7 +2,7 @@ import type { HistoryEntry } from '@alize/contracts';
 import { Clock, Database, newId } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type Actor, byWhom } from './access.rules';
-import { type HistorySubject } from './history.entity';
+import { HistoryRow, type HistorySubject } from './history.entity';
 import type { HistoryFact, HistoryView } from './history.rules';
 
 export interface StatusChange {
@@ -73,6 +73,11 @@ export class History {
       to: fact.to,
       ...view(fact),
     }));
+  }
+
+  /** Whether there was such a thing, though it may be deleted since. */
+  async knows(subject: HistorySubject, subjectId: string): Promise<boolean> {
+    return this.db.repo(HistoryRow).existsBy({ subject, subjectId });
   }
 
   private async writeAll(changes: Change[]): Promise<void> {

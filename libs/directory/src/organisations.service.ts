@@ -143,7 +143,9 @@ export class OrganisationsService {
    * form until its address has answered (`confirmForm`). A row needs a commune; it is replaced with the rest.
    */
   async findOrRecord({ siret, communeCode }: { siret: string; communeCode: string }): Promise<Organisation> {
-    const found = () => this.db.repo(Organisation).findOneBy({ siret });
+    // Until the end of the caller's transaction, so that nobody drops it meanwhile.
+    const found = () =>
+      this.db.repo(Organisation).findOne({ where: { siret }, lock: { mode: 'for_key_share' } });
     return this.db.tx(async () => {
       const known = await found();
       if (known) return known;

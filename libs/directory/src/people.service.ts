@@ -174,7 +174,8 @@ export class PeopleService {
    * form until the address has answered (`confirmForm`).
    */
   async findOrRecord({ email, locale }: Pick<OfferContact, 'email' | 'locale'>): Promise<Person> {
-    const found = () => this.db.repo(Person).findOneBy({ email });
+    // Until the end of the caller's transaction, so that nobody drops them meanwhile.
+    const found = () => this.db.repo(Person).findOne({ where: { email }, lock: { mode: 'for_key_share' } });
     return this.db.tx(async () => {
       const known = await found();
       if (known) return known;

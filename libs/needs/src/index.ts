@@ -5,3 +5,4 @@ export { NeedSubmission } from './need-submission.service';
 export { NeedsModule } from './needs.module';
 export { NeedsQueries } from './needs.queries';
 export { NeedsService } from './needs.service';
+export { UnconfirmedForms } from './unconfirmed-forms.service';

@@ -73,9 +73,8 @@ export class NeedSubmission {
 
   private async sentBefore(id: string | undefined, sent: string): Promise<SentNeed | null> {
     const need = id === undefined ? null : await this.db.repo(Need).findOneBy({ id });
-    if (!need) return null;
     // As it was answered then, whatever was confirmed since.
-    return { id: need.id, confirmed: wasConfirmed(need.formFingerprint, sent) };
+    return need && { id: need.id, confirmed: wasConfirmed(need.formFingerprint, sent) };
   }
 
   private async write(
@@ -179,12 +178,18 @@ export class NeedSubmission {
       (await this.db
         .repo(Need)
         .findOne({ where: { id }, relations: { project: { organisation: true }, territory: true } }));
-    if (!need) throw new Problem(401, 'need/invalid-link');
+    if (!id) throw new Problem(401, 'need/invalid-link');
+    if (!need) throw new Problem(401, await this.whyGone(id));
     const open =
       need.confirmedAt !== null ||
       (need.status === 'submitted' && confirmationEnds(need.createdAt) > this.clock.now());
     if (!open) throw new Problem(401, 'need/expired-link');
     return need;
+  }
+
+  /** Signed by us and gone: it was dropped, its days being over. */
+  private async whyGone(id: string): Promise<string> {
+    return (await this.history.knows('need', id)) ? 'need/expired-link' : 'need/invalid-link';
   }
 
   private async chooseSkills(input: CreateNeed): Promise<{ skillId: string; confirmed: boolean }[]> {

@@ -16,7 +16,15 @@ import {
   TerritoriesService,
   wholeHistory,
 } from '@alize/directory';
-import { Need, NeedsModule, NeedsQueries, NeedsService, NeedSubmission, Project } from '@alize/needs';
+import {
+  Need,
+  NeedsModule,
+  NeedsQueries,
+  NeedsService,
+  NeedSubmission,
+  Project,
+  UnconfirmedForms,
+} from '@alize/needs';
 import { newId, OutboxMessage, SignedTokens } from '@alize/platform';
 import { Skill } from '@alize/skills';
 import { actorWith } from '../../../test/support/actors';
@@ -547,6 +555,39 @@ describe('what a volunteer sees of a need that fits', () => {
 });
 
 describe('needs that nobody answers', () => {
+  it('are deleted after their seven days with the firm and the person nobody knows otherwise, and nobody else', async () => {
+    const drop = () => boot.get(UnconfirmedForms).drop();
+    const siret = '90000006800016';
+    const firm = { siret, name: 'Éphémère', communeCode: CHAMBERY };
+    const lost = await submission.submit(null, form({ organisation: firm }));
+    const kept = await submission.submit(null, form());
+    await submission.confirm(submission.tokenOf(kept.id));
+    // Their second form was never confirmed: the person has another tie.
+    const { email } = await boot.get(PeopleService).self((await row(kept.id)).contactId);
+    const second = await submission.submit(null, form({ contact: { ...form().contact, email } }));
+    const [{ contactId, projectId }, token] = [await row(lost.id), submission.tokenOf(lost.id)];
+    const now = boot.clock.now();
+    boot.clock.advance(7 * DAY);
+    await needs.expireOverdue();
+    await drop();
+    expect((await row(lost.id)).status).toBe('submitted');
+    boot.clock.advance(1);
+    await needs.expireOverdue();
+    expect(await Promise.all([drop(), drop()])).not.toEqual([0, 0]);
+    expect(await drop()).toBe(0);
+    const left = await boot.db.query(
+      `SELECT id FROM need WHERE id = ANY($1) UNION ALL SELECT id FROM project WHERE id = $2
+       UNION ALL SELECT id FROM person WHERE id = $3 UNION ALL SELECT id FROM organisation WHERE siret = $4`,
+      [[lost.id, second.id], projectId, contactId, siret],
+    );
+    expect(left).toEqual([]);
+    expect((await row(kept.id)).confirmedAt).not.toBeNull();
+    expect(await boot.get(PeopleService).self((await row(kept.id)).contactId)).toMatchObject({ email });
+    await boot.get(PeopleService).self(clara.personId);
+    await expect(submission.confirm(token)).rejects.toEqual(unauthorised('need/expired-link'));
+    boot.clock.set(now);
+  });
+
   it('expire unconfirmed after their seven days, and open ones after their day and the territory’s patience', async () => {
     boot.clock.set(new Date('2027-01-01T12:00:00Z'));
     await needs.expireOverdue();

@@ -4,10 +4,11 @@ import { Module } from '@nestjs/common';
 import { NeedSubmission } from './need-submission.service';
 import { NeedsQueries } from './needs.queries';
 import { NeedsService } from './needs.service';
+import { UnconfirmedForms } from './unconfirmed-forms.service';
 
 @Module({
   imports: [DirectoryModule, SkillsModule],
-  providers: [NeedsService, NeedSubmission, NeedsQueries],
-  exports: [NeedsService, NeedSubmission, NeedsQueries],
+  providers: [NeedsService, NeedSubmission, NeedsQueries, UnconfirmedForms],
+  exports: [NeedsService, NeedSubmission, NeedsQueries, UnconfirmedForms],
 })
 export class NeedsModule {}

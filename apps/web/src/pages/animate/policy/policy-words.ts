@@ -71,8 +71,8 @@ export const policyWords = dictionary<PolicyWords>(
         hint: 'Comptés après la date souhaitée, quand personne ne s’est trouvé.',
       },
       retentionMonths: {
-        label: 'Mois de conservation des données',
-        hint: 'Au-delà, les données personnelles des dossiers clos sont effacées.',
+        label: 'Mois de conservation prévus',
+        hint: 'La durée que votre territoire s’est fixée. L’effacement des dossiers clos n’est pas encore automatique ; ce que personne n’a confirmé s’efface après sept jours.',
       },
       quorum: { label: 'Quorum du comité', hint: 'Membres présents pour qu’une décision vaille.' },
       lending: {
@@ -137,8 +137,8 @@ export const policyWords = dictionary<PolicyWords>(
         hint: 'Counted after the day it was wanted by, when nobody was found.',
       },
       retentionMonths: {
-        label: 'Months data is kept',
-        hint: 'Afterwards the personal data of closed files is erased.',
+        label: 'Months data is meant to be kept',
+        hint: 'The time your territory has set itself. Closed files are not erased by themselves yet; what nobody confirmed is deleted after seven days.',
       },
       quorum: { label: 'Quorum of the committee', hint: 'Members present for a decision to hold.' },
       lending: {
