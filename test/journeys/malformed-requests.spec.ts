@@ -172,6 +172,30 @@ describe('requests that nobody ought to send', () => {
     expect(large).toMatchObject({ status: 431, code: 'input/headers-too-large' });
   });
 
+  it('signs nobody in, and takes no form, from another site', async () => {
+    const [token = ''] = await tokens();
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    for (const origin of ['https://evil.example', 'null', 'http://127.0.0.1:1', 'https://127.0.0.1:3000'])
+      for (const page of ['/sign-in', '/sign-in/link', '/confirm', '/preferences', '/api/sessions']) {
+        const answer = await raw('POST', page, `token=${token}`, { ...form, origin });
+        expect(problem(answer)).toMatchObject({ status: 403, code: 'auth/cross-origin' });
+      }
+    const evil = { ...form, origin: 'http://evil.example', host: 'evil.example' };
+    expect(problem(await raw('POST', '/sign-in', `token=${token}`, evil)).status).toBe(421);
+    expect(
+      (await raw('POST', '/unsubscribe?token=x', '', { ...form, origin: 'https://mail.example' })).status,
+    ).not.toBe(403);
+    const ours = { ...form, origin: system.base, host: new URL(system.base).host };
+    expect((await raw('POST', '/sign-in', `token=${token}`, ours)).status).toBe(200);
+  });
+
+  it('answers under no name that another site may have made to lead here', async () => {
+    for (const path of ['/', '/health/ready', '/api/session', '/dev/mailbox.json'])
+      expect(problem(await raw('GET', path, undefined, { host: 'evil.example:80' })).code).toBe(
+        'route/unknown-host',
+      );
+  });
+
   it(`answers ${RUNS} malformed requests without a fault (FUZZ_SEED=${SEED})`, async () => {
     const failed: string[] = [];
     const statuses: Record<string, number> = {};

@@ -293,6 +293,41 @@ describe('missions, from the introduction to the last word', () => {
     expect(record?.text).toContain('bien passé');
   });
 
+  it('ended are shown without writing a thing, and lead on to how it went by a form', async () => {
+    const { id } = await introduce();
+    const link = follow(FIRM);
+    system.clock.set(daysLater(3));
+    await act(id, 'start', {}, FIRM);
+    await act(id, 'completion', {}, FIRM);
+    const links = () => system.db.query('SELECT id FROM mail_link WHERE subject_id = $1', [id]);
+    const before = await links();
+    const page = (await system.anonymous().get(`/log-days?token=${link}`, 200)).text;
+    expect(page).toContain('name="act" value="feedback"');
+    expect(await links()).toEqual(before);
+    const { headers, status } = await fetch(`${system.base}/log-days`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ token: link, act: 'feedback' }),
+    });
+    expect(status).toBe(303);
+    await system.anonymous().get(headers.get('location') ?? '', 200);
+  });
+
+  it('are not opened again by a link that was used and has expired', async () => {
+    await introduce();
+    system.clock.set(daysLater(9));
+    await system.app.get(ContactQuestions).ask();
+    await system.drain();
+    const token = tokenOf(FIRM, /en contact/, 'first-contact');
+    expect((await form('/first-contact', token, { answer: 'yes' })).status).toBe(200);
+    await system.db.query(`UPDATE mail_link SET created_at = created_at - interval '120 days',
+      expires_at = expires_at - interval '120 days' WHERE purpose = 'first-contact'`);
+    for (const answer of ['yes', 'no']) {
+      const late = await form('/first-contact', token, { answer });
+      expect([late.status, late.text.includes('log-days')]).toEqual([410, false]);
+    }
+  });
+
   it('end for a reason: the need looks again, calendars forget the call, the animator hears why', async () => {
     const { id, needId } = await introduce();
     system.clock.set(daysLater(1));

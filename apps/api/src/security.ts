@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { type Config, Problem } from '@alize/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { isKnownHost } from './http/origin.rules';
+import { sendProblem } from './http/problem.filter';
 import { PAGE_STYLE } from './pages/page-layout';
 
 const styleHash = `'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'`;
@@ -8,8 +11,21 @@ const STRICT = `default-src 'none'; style-src ${styleHash}; font-src 'self'; img
 const DOCS =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** Mails caught on a developer's machine hold links to sign in: no other site's name may lead to them. */
+export function refuseUnknownHosts(app: NestFastifyApplication, { publicUrl }: Config): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      if (isKnownHost(request.headers.host, publicUrl)) return;
+      sendProblem(new Problem(421, 'route/unknown-host'), request, reply);
+      return reply;
+    });
+}
+
 /** Headers of every answer; a page that needs another policy sets its own beforehand. */
-export function secureHeaders(app: NestFastifyApplication): void {
+export function secureHeaders(app: NestFastifyApplication, { publicUrl }: Config): void {
+  const encrypted = publicUrl.startsWith('https:');
   app
     .getHttpAdapter()
     .getInstance()
@@ -26,7 +42,7 @@ export function secureHeaders(app: NestFastifyApplication): void {
         'permissions-policy': 'camera=(), geolocation=(), microphone=()',
         'x-request-id': request.id,
       });
-      if (request.protocol === 'https') void reply.header('strict-transport-security', 'max-age=31536000');
+      if (encrypted) void reply.header('strict-transport-security', 'max-age=31536000');
       if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     });
 }

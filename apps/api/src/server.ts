@@ -15,7 +15,7 @@ import { answerUnreadable } from './http/unreadable-request';
 import { validation } from './http/validation';
 import { WellFormed } from './http/well-formed';
 import { logRequests } from './http/request-log';
-import { secureHeaders } from './security';
+import { refuseUnknownHosts, secureHeaders } from './security';
 
 const BODY_LIMIT = 1_048_576;
 const PAGES = [
@@ -88,7 +88,8 @@ export async function createServer(
   logRequests(app, logger);
   admitWhatCanBeServed(app, config, logger);
   closeConnectionsWhenStopping(app);
-  secureHeaders(app);
+  secureHeaders(app, config);
+  refuseUnknownHosts(app, config);
   app.setGlobalPrefix('api', { exclude: PAGES });
   app.useGlobalPipes(new WellFormed(), validation());
   return app;

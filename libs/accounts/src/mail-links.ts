@@ -42,12 +42,12 @@ export class MailLinks {
 
   /**
    * Uses the link up, in the caller's transaction, which has locked what it is about. The same outcome again is answered
-   * as the first time, whatever the date; another one is refused.
+   * as the first time, until the link expires; another one is refused.
    */
   async use(purpose: LinkPurpose, token: string, outcome: string): Promise<UsedLink> {
     if (!this.db.inTransaction) throw new Error(`${purpose} link used outside a transaction`);
     const link = await this.find(purpose, token, true);
-    if (link.usedAt && link.outcome === outcome) return { ...link, again: true };
+    if (link.outcome === outcome && link.expiresAt > this.clock.now()) return { ...link, again: true };
     const { id } = this.mustServe(link);
     const used = { usedAt: this.clock.now(), outcome };
     await this.db.repo(MailLink).update({ id }, used);

@@ -127,6 +127,10 @@ const SENTENCES: Record<string, Bilingual> = {
     fr: 'Cette adresse ne répond pas à cette méthode.',
     en: 'This address does not answer this method.',
   },
+  'route/unknown-host': {
+    fr: 'Ce nom n’est pas celui de ce service : ouvrez-le à son adresse (PUBLIC_URL).',
+    en: 'This is not the name of this service: open it at its address (PUBLIC_URL).',
+  },
   'territory/code-taken': {
     fr: 'Un territoire porte déjà ce code.',
     en: 'A territory already has this code.',

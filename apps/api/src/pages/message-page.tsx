@@ -8,13 +8,15 @@ export interface MessagePageOptions {
   lines: string[];
   /** The one thing to do next, if there is one. */
   link?: { label: string; url: string };
+  /** The same, where it writes something. */
+  form?: { label: string; action: string; fields: Record<string, string> };
   territoryName?: string | null;
   alternateUrl?: string;
 }
 
 /** A page that only tells something. */
 export function messagePage(options: MessagePageOptions): string {
-  const { locale, title, lines, link, territoryName, alternateUrl } = options;
+  const { locale, title, lines, link, form, territoryName, alternateUrl } = options;
   return renderPage({
     locale,
     title,
@@ -29,6 +31,14 @@ export function messagePage(options: MessagePageOptions): string {
           <a className="button" href={link.url}>
             {typeset(link.label, locale)}
           </a>
+        )}
+        {form && (
+          <form method="post" action={form.action}>
+            {Object.entries(form.fields).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <button className="button">{typeset(form.label, locale)}</button>
+          </form>
         )}
       </>
     ),

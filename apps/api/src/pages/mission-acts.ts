@@ -9,9 +9,9 @@ import type { FollowedMission } from './mission-links';
 import { TokenForm } from './page-replies';
 
 const typed = z.string().max(2_000).optional();
-/** Every form of a mission's page. */
+/** Every form of a mission's page; that of `feedback` only asks for its page. */
 export const MissionForm = TokenForm.extend({
-  act: z.enum(['log', 'remove', 'start', 'pause', 'resume', 'finish', 'drop']),
+  act: z.enum(['log', 'remove', 'start', 'pause', 'resume', 'finish', 'drop', 'feedback']),
   ...{ id: typed, day: typed, hours: typed, words: typed, dayId: typed, reason: typed },
 });
 export type MissionForm = z.infer<typeof MissionForm>;
@@ -55,7 +55,7 @@ export class MissionActs {
     else if (act === 'drop') {
       const stop = { reason: given(form.reason), words: given(form.words) };
       await this.missions.drop(actor, id, DropMission.parse(stop));
-    } else await this.missions.change(actor, id, act);
+    } else if (act !== 'feedback') await this.missions.change(actor, id, act);
   }
 }
 

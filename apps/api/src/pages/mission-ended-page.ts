@@ -9,10 +9,10 @@ export function missionEndedPage(options: {
   mission: Mission;
   status: 'done' | 'dropped';
   territoryName: string;
-  /** Where one says how it went; none when it was said. */
-  feedbackUrl?: string;
+  /** What asks for the page on which one says how it went; none when it was said. */
+  feedback?: { action: string; token: string };
 }): string {
-  const { locale, mission, status, territoryName, feedbackUrl } = options;
+  const { locale, mission, status, territoryName, feedback } = options;
   const w = missionWords[locale];
   return messagePage({
     locale,
@@ -21,8 +21,12 @@ export function missionEndedPage(options: {
     lines: [
       `« ${mission.need.title} »`,
       ...(mission.loggedHours > 0 ? [w.logged(hoursInWords(mission.loggedHours, locale))] : []),
-      ...(feedbackUrl ? [] : [w.nothing]),
+      ...(feedback ? [] : [w.nothing]),
     ],
-    link: feedbackUrl ? { label: w.howItWent, url: feedbackUrl } : undefined,
+    form: feedback && {
+      label: w.howItWent,
+      action: feedback.action,
+      fields: { token: feedback.token, act: 'feedback' },
+    },
   });
 }

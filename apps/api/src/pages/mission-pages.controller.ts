@@ -93,6 +93,10 @@ export class MissionPagesController {
     const { token } = form;
     await orSayWhy(reply, locale, { link: { purpose: 'log-days', token } }, async () => {
       const followed = await this.pages.question('log-days', token, locale);
+      if (form.act === 'feedback' && asksFeedback(followed)) {
+        void reply.status(303).header('location', await this.pages.next('feedback', followed, locale));
+        return '';
+      }
       const fault = await this.acts.act(followed, form, locale);
       if (fault) void reply.status(fault.status);
       const now = await this.pages.question('log-days', token, locale);
@@ -141,18 +145,17 @@ export class MissionPagesController {
     });
   }
 
-  private async follow(
+  private follow(
     followed: FollowedMission,
     token: string,
     locale: Locale,
     fault?: { sentence: string; typed: TypedMission },
-  ): Promise<string> {
+  ): string {
     const { mission, territoryName, today, introducedOn } = followed;
     const { status } = mission;
     if (status === 'done' || status === 'dropped') {
-      const asks = status === 'done' && mission.actions.includes('feedback');
-      const feedbackUrl = asks ? await this.pages.next('feedback', followed, locale) : undefined;
-      return missionEndedPage({ locale, mission, status, territoryName, feedbackUrl });
+      const feedback = asksFeedback(followed) ? shownAt('/log-days', token, locale) : undefined;
+      return missionEndedPage({ locale, mission, status, territoryName, feedback });
     }
     const days = { first: introducedOn, last: today };
     return missionPage({
@@ -166,6 +169,8 @@ export class MissionPagesController {
   }
 }
 
+const asksFeedback = ({ mission }: FollowedMission): boolean =>
+  mission.status === 'done' && mission.actions.includes('feedback');
 const shownAt = (path: string, token: string, locale: Locale) => ({
   locale,
   token,
