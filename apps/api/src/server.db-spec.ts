@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { createLogger } from '@alize/platform';
+import { type Config, createLogger, PlatformModule } from '@alize/platform';
 import { Body, Controller, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SCHEMA } from '../../../infra/database/schema';
+import { cloneTemplate, dropDatabase } from '../../../test/support/template';
 import { testConfig } from '../../../test/support/test-config';
 import { HTTP_LIMITS } from './http/limits';
 import { createServer } from './server';
@@ -14,15 +16,20 @@ class EchoController {
     return body;
   }
 }
-@Module({ controllers: [EchoController] })
-class EchoModule {}
 
 describe('what one caller may occupy', () => {
   const opened: Socket[] = [];
   let app: NestFastifyApplication | undefined;
+  const database = `alize_test_server_${process.pid}`;
+  let config: Config;
+  beforeAll(async () => {
+    config = testConfig(await cloneTemplate(database));
+  });
+  afterAll(() => dropDatabase(database));
   const serve = async (limits: Partial<typeof HTTP_LIMITS>): Promise<number> => {
-    const config = testConfig('postgres://127.0.0.1:9/nowhere');
-    app = await createServer(EchoModule, config, createLogger('silent'), { ...HTTP_LIMITS, ...limits });
+    @Module({ imports: [PlatformModule.forRoot(config, SCHEMA)], controllers: [EchoController] })
+    class EchoProcess {}
+    app = await createServer(EchoProcess, config, createLogger('silent'), { ...HTTP_LIMITS, ...limits });
     await app.listen(0, '127.0.0.1');
     return Number(new URL(await app.getUrl()).port);
   };
