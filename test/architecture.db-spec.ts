@@ -3,16 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PERMISSIONS } from '@alize/directory';
-import {
-  ACCESS_KEY,
-  type Config,
-  createLogger,
-  dataSourceOptions,
-  PlatformModule,
-  PUBLIC,
-} from '@alize/platform';
-import { Controller, Get, Module, RequestMethod } from '@nestjs/common';
-import { ModulesContainer, Reflector } from '@nestjs/core';
+import { type Config, createLogger, dataSourceOptions, PlatformModule, PUBLIC } from '@alize/platform';
+import { Controller, Get, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
@@ -25,6 +17,7 @@ import { drift } from '../infra/database/drift';
 import { SCHEMA } from '../infra/database/schema';
 import { Handlers } from '../libs/platform/src/outbox/handlers';
 import { declaredMessageTypes } from '../libs/platform/src/outbox/message';
+import { declaredRoutes, type Route, routesOf } from './support/declared-routes';
 import { cloneTemplate, dropDatabase } from './support/template';
 import { testConfig } from './support/test-config';
 
@@ -200,29 +193,6 @@ const MESSAGES = [
   'urgent-mails.queued -> deliver-urgent-mails',
 ];
 
-interface Route {
-  verb: string;
-  path: string;
-  /** Undefined: the route says nothing, and the guard lets nobody in. */
-  access: unknown;
-}
-
-/** What the decorators of a controller say, with the paths as they are written there. */
-function routesOf(controller: { prototype: object }): Route[] {
-  const reflector = new Reflector();
-  const own = z.string().parse(Reflect.getMetadata('path', controller));
-  return Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
-    const method: unknown = Reflect.get(controller.prototype, name);
-    if (typeof method !== 'function' || !Reflect.hasMetadata('method', method)) return [];
-    const path = [own, z.string().parse(Reflect.getMetadata('path', method))]
-      .flatMap((part) => part.split('/'))
-      .filter(Boolean);
-    const verb = RequestMethod[z.int().parse(Reflect.getMetadata('method', method))] ?? '?';
-    const access: unknown = reflector.get(ACCESS_KEY, method) ?? Reflect.getMetadata(ACCESS_KEY, controller);
-    return [{ verb, path: `/${path.join('/')}`, access }];
-  });
-}
-
 describe('the HTTP door', () => {
   let app: NestFastifyApplication;
   /** `GET /api/needs`, as Fastify serves them. */
@@ -243,10 +213,7 @@ describe('the HTTP door', () => {
         if (verb !== 'HEAD' && verb !== 'OPTIONS') served.push(`${verb} ${url}`);
     });
     await app.init();
-    const modules = [...app.get(ModulesContainer).values()];
-    declared = modules
-      .flatMap((module) => [...module.controllers.values()])
-      .flatMap(({ metatype }) => (typeof metatype === 'function' ? routesOf(metatype) : []));
+    declared = declaredRoutes(app);
   });
   afterAll(() => app.close());
 

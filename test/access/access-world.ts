@@ -1,0 +1,209 @@
+import { CreateConvention, CreateOffer, CreateOrganisation, CreatePerson } from '@alize/contracts';
+import { ConventionsService, OrganisationsService, PeopleService, SYSTEM } from '@alize/directory';
+import { OffersService } from '@alize/offers';
+import { z } from 'zod';
+import { actorWith } from '../support/actors';
+import type { Client } from '../support/client';
+import { type System, tokenIn } from '../support/system';
+import { BOURG, makeWorld, needOf, SIRETS } from '../support/world';
+
+/** In the order of the columns of the matrix: those of Savoie, those of the Ain, and who runs everything. */
+export const ACTORS = [
+  'anonymous',
+  'newcomer',
+  'requester',
+  'volunteer',
+  'contact',
+  'committee',
+  'steering',
+  'animator',
+  'requester of the Ain',
+  'volunteer of the Ain',
+  'contact of the Ain',
+  'animator of the Ain',
+  'administrator',
+] as const;
+export type ActorName = (typeof ACTORS)[number];
+
+/** The objects that the matrix asks for, all of Savoie, each where nothing more can happen to it. */
+export interface Objects {
+  territory: string;
+  organisation: string;
+  convention: string;
+  /** The volunteer. */
+  person: string;
+  offer: string;
+  submission: string;
+  need: string;
+  match: string;
+  day: string;
+  /** An entry removed is gone for the next who asks. */
+  secondDay: string;
+  assignment: string;
+  line: string;
+  mail: string;
+  skill: string;
+}
+export interface AccessWorld {
+  objects: Objects;
+  clients: ReadonlyMap<ActorName, Client>;
+  /** How everybody is reached who works for no programme. */
+  secrets: { email: string; phone: string }[];
+}
+
+/** Whoever has an address at `savoie.test` or `ain.test` has a telephone, and both belong to that territory. */
+const EMAILS: [Exclude<ActorName, 'anonymous'>, string][] = [
+  ['newcomer', 'newcomer@nowhere.test'],
+  ['requester', 'requester@savoie.test'],
+  ['volunteer', 'volunteer@savoie.test'],
+  ['contact', 'contact@savoie.test'],
+  ['committee', 'committee@savoie.test'],
+  ['steering', 'steering@savoie.test'],
+  ['animator', 'animation.savoie@alize.test'],
+  ['requester of the Ain', 'requester@ain.test'],
+  ['volunteer of the Ain', 'volunteer@ain.test'],
+  ['contact of the Ain', 'contact@ain.test'],
+  ['animator of the Ain', 'animation.ain@alize.test'],
+  ['administrator', 'admin@alize.test'],
+];
+export const emailOf = (actor: ActorName): string => new Map<ActorName, string>(EMAILS).get(actor) ?? '';
+const SUBMITTER = 'submitter@savoie.test';
+
+const Created = z.object({ id: z.string() });
+const idOf = ({ json }: { json: unknown }): string => Created.parse(json).id;
+
+export async function makeAccessWorld(system: System): Promise<AccessWorld> {
+  const { app, db } = system;
+  const world = await makeWorld(system);
+  const group = CreateOrganisation.parse({
+    kind: 'group',
+    name: 'Revermonde',
+    siret: SIRETS[2],
+    communeCode: BOURG,
+  });
+  const { id: ainGroup } = await app.get(OrganisationsService).create(SYSTEM, group);
+  const person = async (email: string, role: object) =>
+    (
+      await app
+        .get(PeopleService)
+        .create(SYSTEM, CreatePerson.parse({ email, firstName: 'Ana', lastName: email, roles: [role] }))
+    ).id;
+  await person(emailOf('contact'), { role: 'partner_contact', organisationId: world.group });
+  await person(emailOf('committee'), { role: 'committee_member', territoryId: world.savoie });
+  await person(emailOf('steering'), { role: 'steering_member', territoryId: world.savoie });
+  await person(emailOf('contact of the Ain'), { role: 'partner_contact', organisationId: ainGroup });
+  const away = await person(emailOf('volunteer of the Ain'), { role: 'volunteer', organisationId: ainGroup });
+  const skill = await world.skill('quality/iso-9001');
+  const offered = {
+    title: 'Préparer une certification ISO 9001',
+    text: 'Responsable qualité depuis douze ans, je peux aider à préparer un audit.',
+    skills: [{ skillId: skill, level: 3 as const }],
+    hoursPerMonth: 10,
+  };
+  await app
+    .get(OffersService)
+    .create(
+      actorWith(away, ['volunteer', { organisationId: ainGroup }]),
+      CreateOffer.parse({ ...offered, organisationId: ainGroup, communeCode: BOURG }),
+    );
+  const convention = await app.get(ConventionsService).create(
+    SYSTEM,
+    CreateConvention.parse({
+      ...{ territoryId: world.savoie, name: 'Convention', startsOn: '2026-01-01' },
+      pledges: [{ organisationId: world.group, daysPerYear: 10, amountCents: 1_000_00 }],
+    }),
+  );
+  const offer = await world.volunteer(emailOf('volunteer'), { introduction: 'direct', capacity: 5 });
+  const contactOf = (email: string) => ({ contact: { ...needOf('').contact, email } });
+  const need = await world.openNeed('Certification', ['quality/iso-9001'], contactOf(emailOf('requester')));
+  const second = await world.openNeed('Audit interne', ['quality/iso-9001'], contactOf(emailOf('requester')));
+  const [animator, ainAnimator] = [
+    await system.as(emailOf('animator')),
+    await system.as(emailOf('animator of the Ain')),
+  ];
+  await ainAnimator.post(
+    '/api/needs',
+    {
+      ...needOf('Un besoin de l’Ain'),
+      ...contactOf(emailOf('requester of the Ain')),
+      organisation: { ...needOf('').organisation, siret: SIRETS[3], communeCode: BOURG },
+    },
+    201,
+  );
+  await ainAnimator.post(`/api/needs/${await needIn(system, world.ain)}/qualification`, {}, 200);
+  await system
+    .anonymous()
+    .post('/api/needs', { ...needOf('Nouveau'), ...contactOf(emailOf('newcomer')) }, 201);
+
+  const match = idOf(await animator.post(`/api/needs/${need}/matches`, { offerId: offer }, 201));
+  await system.drain();
+  const draft = idOf(await animator.post(`/api/territories/${world.savoie}/assignments`, {}, 201));
+  await system.drain();
+  await animator.post(`/api/assignments/${draft}/approval`, {}, 200);
+  await animator.post(`/api/missions/${match}/start`, {}, 200);
+  const volunteer = await system.as(emailOf('volunteer'));
+  for (const hours of [3, 2])
+    await volunteer.post(`/api/missions/${match}/days`, { day: '2026-03-02', hours }, 201);
+  await animator.post(`/api/missions/${match}/completion`, {}, 200);
+  const { id: submission } = Created.parse(
+    (
+      await system.anonymous().post(
+        '/api/offer-submissions',
+        {
+          ...offered,
+          territoryId: world.savoie,
+          organisationName: 'Une firme',
+          communeCode: '73065',
+          contact: { ...needOf('').contact, email: SUBMITTER },
+        },
+        201,
+      )
+    ).json,
+  );
+  await system.drain();
+  const mail = system.mailbox.list().find(({ to }) => to.includes(SUBMITTER));
+  await system
+    .anonymous()
+    .post(`/api/offer-submissions/${submission}/confirmation`, { token: tokenIn(mail?.text ?? '') }, 204);
+  await animator.post(
+    `/api/offer-submissions/${submission}/rejection`,
+    { reason: 'Hors du programme.' },
+    200,
+  );
+  await system.drain();
+  await db.query(`UPDATE person SET phone = NULL WHERE email LIKE '%@alize.test'`);
+  await db.query(
+    `UPDATE person SET phone = '+3363998' || lpad(abs(hashtext(email))::text, 4, '0') WHERE email NOT LIKE '%@alize.test'`,
+  );
+
+  const one = async (sql: string, parameters: unknown[] = []) => {
+    const [row] = await db.query<{ id: string }>(sql, parameters);
+    if (!row) throw new Error(`nothing found by ${sql}`);
+    return row.id;
+  };
+  const objects: Objects = {
+    ...{ territory: world.savoie, organisation: world.group, convention: convention.id, offer, submission },
+    ...{ need, match, assignment: draft, skill },
+    person: await one('SELECT person_id AS id FROM offer WHERE id = $1', [offer]),
+    day: await one('SELECT id FROM mission_day WHERE mission_id = $1 ORDER BY id', [match]),
+    secondDay: await one('SELECT id FROM mission_day WHERE mission_id = $1 ORDER BY id DESC', [match]),
+    line: await one('SELECT id FROM assignment_line WHERE assignment_id = $1 AND need_id = $2', [
+      draft,
+      second,
+    ]),
+    mail: await one(`SELECT id FROM mail WHERE status = 'sent' AND territory_id = $1 LIMIT 1`, [
+      world.savoie,
+    ]),
+  };
+  const clients = new Map<ActorName, Client>([['anonymous', system.anonymous()]]);
+  for (const [name, email] of EMAILS) clients.set(name, await system.as(email));
+  const secrets = await db.query<{ email: string; phone: string }>(
+    'SELECT email, phone FROM person WHERE phone IS NOT NULL',
+  );
+  return { objects, clients, secrets };
+}
+
+async function needIn({ db }: System, territoryId: string): Promise<string> {
+  const [row] = await db.query<{ id: string }>('SELECT id FROM need WHERE territory_id = $1', [territoryId]);
+  return row?.id ?? '';
+}

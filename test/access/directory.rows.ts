@@ -1,0 +1,118 @@
+import { SIRETS } from '../support/world';
+import type { Row } from './matrix';
+
+const person = (email: string) => ({
+  ...{ email, firstName: 'Ana', lastName: 'Roux' },
+});
+/** Nobody has read such a version: whoever may change the thing is told that it has changed. */
+const STALE = { version: 999 };
+
+/** Territories, organisations, conventions and people. */
+export const DIRECTORY: Row[] = [
+  ['GET /api/territories', 'ok'],
+  [
+    'POST /api/territories',
+    '401 403 | 403 403 403 403 403 403 | 403 403 403 403 | ok',
+    { body: () => ({ code: 'savoie', name: 'Savoie', senderName: 'Alizé', replyTo: 'a@alize.test' }) },
+  ],
+  ['GET /api/territories/:id/figures', 'ok'],
+  ['GET /api/territories/:id/partners', 'ok'],
+  ['GET /api/territories/:id/partner-accounts', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
+  ['GET /api/territories/:id/policy', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
+  [
+    'PUT /api/territories/:id/policy',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({ policy: {}, ...STALE }) },
+  ],
+  ['GET /api/organisations', '401 403 | ok  ok  ok  403 403 ok  | ok  ok  ok  ok  | ok'],
+  [
+    'POST /api/organisations',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 ok  | ok',
+    { body: () => ({ kind: 'group', name: 'Double', siret: SIRETS[0], communeCode: '73065' }) },
+  ],
+  ['GET /api/organisations/:id', '401 403 | ok  ok  ok  403 403 ok  | ok  ok  ok  ok  | ok'],
+  [
+    'PATCH /api/organisations/:id',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({ name: 'Autre nom', ...STALE }) },
+  ],
+  ['GET /api/organisations/:id/volunteers', '401 403 | 403 403 ok  403 403 ok  | 403 403 404 404 | ok'],
+  ['GET /api/organisations/:id/volunteers.csv', '401 403 | 403 403 ok  403 403 ok  | 403 403 404 404 | ok'],
+  ['GET /api/partner-accounts', '401 403 | 403 403 ok  403 403 ok  | 403 403 ok  ok  | ok'],
+  [
+    'GET /api/conventions',
+    '401 403 | 403 403 ok  403 ok  ok  | 403 403 ok  ok  | ok',
+    { query: ({ territory }) => `?territoryId=${territory}` },
+  ],
+  [
+    'POST /api/conventions',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: ({ territory }) => ({ territoryId: territory, name: 'Encore une', startsOn: '2026-01-01' }) },
+  ],
+  ['GET /api/conventions/:id', '401 403 | 403 403 ok  403 ok  ok  | 403 403 404 404 | ok'],
+  [
+    'PATCH /api/conventions/:id',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({ name: 'Autre nom', ...STALE }) },
+  ],
+  ['GET /api/conventions/:id/history', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
+  [
+    'POST /api/conventions/:id/pledges/:organisationId/agreement',
+    '401 403 | 403 403 ok  403 403 403 | 403 403 404 403 | ok',
+    { ids: { organisationId: 'organisation' } },
+  ],
+  [
+    'GET /api/people',
+    '401 403 | 403 403 ok  403 403 ok  | 403 403 ok  ok  | ok',
+    { query: ({ organisation }) => `?organisationId=${organisation}&limit=100` },
+  ],
+  [
+    'POST /api/people',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 ok  | ok',
+    {
+      body: ({ territory }) => ({
+        ...person('volunteer@savoie.test'),
+        roles: [{ role: 'committee_member', territoryId: territory }],
+      }),
+    },
+  ],
+  ['GET /api/people/:id', '401 403 | 403 403 ok  403 403 ok  | 403 403 404 404 | ok'],
+  [
+    'PATCH /api/people/:id',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({ phone: '+33639989999', roles: [], ...STALE }) },
+  ],
+  ['GET /api/me', '401 ok  | ok  ok  ok  ok  ok  ok  | ok  ok  ok  ok  | ok'],
+  [
+    'PATCH /api/me',
+    '401 ok  | ok  ok  ok  ok  ok  ok  | ok  ok  ok  ok  | ok',
+    { body: () => ({ locale: 'fr' }) },
+  ],
+  ['GET /api/session', 'ok'],
+  [
+    'GET /api/search',
+    '401 ok  | ok  ok  ok  ok  ok  ok  | ok  ok  ok  ok  | ok',
+    { query: () => '?q=certification' },
+  ],
+  [
+    'GET /api/today',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { query: ({ territory }) => `?territoryId=${territory}` },
+  ],
+  [
+    'GET /api/replies',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 ok  | ok',
+    { query: ({ match }) => `?matchId=${match}` },
+  ],
+  ['GET /api/mails/failed', '401 403 | 403 403 403 403 403 ok  | 403 403 403 ok  | ok'],
+  ['POST /api/mails/:id/sending', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
+  ['GET /api/jobs', '401 403 | 403 403 403 403 403 403 | 403 403 403 403 | ok'],
+  ['POST /api/jobs/retry', '401 403 | 403 403 403 403 403 403 | 403 403 403 403 | ok', { body: () => ({}) }],
+  [
+    'DELETE /api/sessions/current',
+    '401 ok  | ok  ok  ok  ok  ok  ok  | ok  ok  ok  ok  | ok',
+    { last: true },
+  ],
+  // The row before has ended them all.
+  ['DELETE /api/sessions', '401', { last: true }],
+];

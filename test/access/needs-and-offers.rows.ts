@@ -1,0 +1,102 @@
+import { needOf } from '../support/world';
+import type { Objects } from './access-world';
+import type { Row } from './matrix';
+
+const STALE = { version: 999 };
+const offer = ({ organisation, territory, person, skill }: Objects) => ({
+  ...{ organisationId: organisation, territoryId: territory, personId: person, communeCode: '73065' },
+  ...{ title: 'Une offre', text: 'Écrite pour quelqu’un d’autre.', hoursPerMonth: 4 },
+  skills: [{ skillId: skill, level: 1 }],
+});
+
+/** Needs and offers, from the forms to the closing. */
+export const NEEDS_AND_OFFERS: Row[] = [
+  [
+    'GET /api/needs',
+    '401 ok  | ok  ok  ok  ok  ok  ok  | ok  ok  ok  ok  | ok',
+    { query: ({ territory }) => `?territoryId=${territory}` },
+  ],
+  [
+    'POST /api/needs',
+    '400:date/in-the-past',
+    { body: () => ({ ...needOf('Encore un besoin'), wantedBy: '2020-01-01' }) },
+  ],
+  ['GET /api/needs/:id', '401 404 | ok  404 404 404 404 ok  | 404 404 404 404 | ok'],
+  [
+    'PATCH /api/needs/:id',
+    '401 404 | ok  404 404 404 404 ok  | 404 404 404 404 | ok',
+    { body: () => ({ title: 'Autre titre', ...STALE }) },
+  ],
+  ['GET /api/needs/:id/history', '401 404 | ok  404 404 404 404 ok  | 404 404 404 404 | ok'],
+  ['POST /api/needs/:id/confirmation', '401', { body: () => ({ token: 'no-such-token' }) }],
+  [
+    'POST /api/needs/:id/qualification',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({}) },
+  ],
+  [
+    'POST /api/needs/:id/rejection',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({ reason: 'Hors du programme.' }) },
+  ],
+  [
+    'POST /api/needs/:id/withdrawal',
+    '401 404 | ok  404 404 404 404 ok  | 404 404 404 404 | ok',
+    { body: () => ({}) },
+  ],
+  [
+    'POST /api/needs/:id/fulfilment',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({}) },
+  ],
+  [
+    'GET /api/offers',
+    '401 403 | 403 ok  ok  403 403 ok  | 403 ok  ok  ok  | ok',
+    { query: ({ territory }) => `?territoryId=${territory}` },
+  ],
+  ['POST /api/offers', '401 403 | 403 ok  ok  403 403 ok  | 403 404 404 404 | ok', { body: offer }],
+  ['GET /api/offers/:id', '401 403 | 403 ok  ok  403 403 ok  | 403 404 404 404 | ok'],
+  [
+    'PATCH /api/offers/:id',
+    '401 403 | 403 ok  ok  403 403 ok  | 403 404 404 404 | ok',
+    { body: () => ({ title: 'Autre titre', ...STALE }) },
+  ],
+  ['GET /api/offers/:id/needs', '401 403 | 403 ok  404 403 403 ok  | 403 404 404 404 | ok'],
+  [
+    'GET /api/offer-submissions',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 ok  | ok',
+    { query: () => '?status=rejected' },
+  ],
+  [
+    'POST /api/offer-submissions',
+    '400:commune/unknown',
+    {
+      body: ({ territory, skill }) => ({
+        ...{
+          territoryId: territory,
+          organisationName: 'Une firme',
+          communeCode: '99999',
+          title: 'Une offre',
+        },
+        ...{
+          text: 'Pour un lieu qui n’existe pas.',
+          skills: [{ skillId: skill, level: 1 }],
+          hoursPerMonth: 2,
+        },
+        contact: needOf('').contact,
+      }),
+    },
+  ],
+  ['GET /api/offer-submissions/:id', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
+  ['POST /api/offer-submissions/:id/confirmation', '401', { body: () => ({ token: 'no-such-token' }) }],
+  [
+    'POST /api/offer-submissions/:id/admission',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: ({ organisation }) => ({ organisationId: organisation }) },
+  ],
+  [
+    'POST /api/offer-submissions/:id/rejection',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({ reason: 'Hors du programme.' }) },
+  ],
+];

@@ -1,0 +1,32 @@
+import { SIRETS } from '../support/world';
+import type { Row } from './matrix';
+
+const TOKEN = { token: 'no-such-token' };
+const page = (path: string, shown: string, posted: string): Row[] => [
+  [`GET ${path}`, shown, { query: () => '?token=no-such-token' }],
+  [`POST ${path}`, posted, { body: () => TOKEN }],
+];
+
+/** What anybody may ask for; a page of a mail opens to its token alone, whoever brings it. */
+export const PUBLIC_ROUTES: Row[] = [
+  ['POST /api/sign-in-links', 'ok', { body: () => ({ email: 'nobody@nowhere.test' }) }],
+  ['POST /api/sessions', '401', { body: () => TOKEN }],
+  ['GET /api/communes', 'ok', { query: () => '?q=cham' }],
+  ['POST /api/company-lookups', 'ok', { body: () => ({ siret: SIRETS[1] }) }],
+  ['GET /api/skills', 'ok'],
+  ['POST /api/skills/detect', 'ok', { body: () => ({ text: 'certification ISO 9001' }) }],
+  ...page('/sign-in', 'ok', '401'),
+  ['POST /sign-in/link', 'ok', { body: () => ({ email: 'nobody@nowhere.test' }) }],
+  ...page('/confirm', '401', '401'),
+  ...page('/confirm-offer', '401', '401'),
+  ...page('/answer', '401', '400:invalid-value'),
+  ...page('/approve-mission', '401', '400:invalid-value'),
+  ...page('/first-contact', '401', '400:invalid-value'),
+  ...page('/log-days', '401', '400:invalid-value'),
+  ...page('/feedback', '401', '400:required'),
+  ...page('/preferences', '401', '401'),
+  ...page('/unsubscribe', '400:invalid-value', '400:invalid-value'),
+  ['POST /fresh-link', '400:required', { body: () => TOKEN }],
+  ['GET /health/live', 'ok'],
+  ['GET /health/ready', 'ok'],
+];
