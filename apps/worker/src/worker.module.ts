@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { AccountsModule } from '@alize/accounts';
+import { DirectoryModule } from '@alize/directory';
 import { MatchesModule } from '@alize/matches';
 import { MissionsModule } from '@alize/missions';
 import { NeedsModule } from '@alize/needs';
@@ -25,6 +26,7 @@ const INDEX_PATIENCE_MS = 3_000;
 /** The queue door: handlers, schedules, and the relay that feeds them. */
 @Module({
   imports: [
+    DirectoryModule,
     AccountsModule,
     RelayModule,
     OffersModule,
