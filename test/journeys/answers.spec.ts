@@ -258,7 +258,9 @@ describe('answers from the mailbox', () => {
     expect((await client.post(`/api/matches/${id}/decline`, { reason: 'no_time' })).status).toBe(409);
     expect((await system.anonymous().get(`/answer?token=${token}`)).text).toContain('Ce lien a déjà servi');
     expect((await answer(token, { answer: 'accept' })).status).toBe(410);
-    expect((await answer(token, { answer: 'decline', reason: 'no_time' })).status).toBe(200);
+    const again = await answer(token, { answer: 'decline', reason: 'no_time' });
+    expect(again.status).toBe(200);
+    expect(again.text).not.toMatch(FIRM);
   });
 
   it('tells of a cancellation everybody who knew, and nobody else', async () => {

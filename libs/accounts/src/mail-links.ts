@@ -40,6 +40,11 @@ export class MailLinks {
     return this.find(purpose, token, false);
   }
 
+  /** Whether it has served already: what it is about is not told once more. */
+  async hasServed(purpose: LinkPurpose, token: string): Promise<boolean> {
+    return (await this.find(purpose, token, false)).usedAt !== null;
+  }
+
   /**
    * Uses the link up, in the caller's transaction, which has locked what it is about. The same outcome again is answered
    * as the first time, until the link expires; another one is refused.

@@ -110,14 +110,19 @@ const said: Record<Locale, Record<Answered, Said>> = {
   },
 };
 
+const THE_FIRM: Record<Locale, string> = { fr: 'l’entreprise', en: 'the firm' };
+
 /** What became of an answer, and that nothing is left to do. */
 export function answeredPage(options: {
   locale: Locale;
   answer: Answered;
+  /** The link had served before: whoever holds the old mail is told that it did, and not about whom. */
+  again?: boolean;
   organisationName: string;
   territoryName?: string | null;
 }): string {
-  const { locale, answer, organisationName, territoryName } = options;
+  const { locale, answer, again = false, territoryName } = options;
+  const firm = again ? THE_FIRM[locale] : options.organisationName;
   const { title, lines } = said[locale][answer];
-  return messagePage({ locale, territoryName, title, lines: lines(organisationName) });
+  return messagePage({ locale, territoryName, title, lines: lines(firm) });
 }

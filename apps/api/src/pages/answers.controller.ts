@@ -64,6 +64,7 @@ export class AnswersController {
     const locale = lang ?? localeOf(request);
     const { token } = form;
     await orSayWhy(reply, locale, { link: { purpose: 'answer-match', token } }, async () => {
+      const again = await this.links.hasServed('answer-match', token);
       try {
         await this.answers.answerByLink(token, answerIn(form), locale);
       } catch (error) {
@@ -80,7 +81,7 @@ export class AnswersController {
           : form.answer === 'decline'
             ? ('declined' as const)
             : form.answer;
-      return answeredPage({ locale, answer, ...match });
+      return answeredPage({ locale, answer, again, ...match });
     });
   }
 
@@ -110,6 +111,7 @@ export class AnswersController {
     const { token } = form;
     await orSayWhy(reply, locale, { link: { purpose: 'approve-mission', token } }, async () => {
       const approved = form.answer === 'approve';
+      const again = await this.links.hasServed('approve-mission', token);
       try {
         const answer = EmployerAnswer.parse({ approved, reason: approved ? undefined : form.reason });
         await this.answers.answerAsEmployerByLink(token, answer, locale);
@@ -120,7 +122,7 @@ export class AnswersController {
         return this.askEmployer(token, locale, { sentence, typed: form.reason ?? '' });
       }
       const match = await this.pages.answered('approve-mission', token, locale);
-      return answeredPage({ locale, answer: approved ? 'approved' : 'refused', ...match });
+      return answeredPage({ locale, answer: approved ? 'approved' : 'refused', again, ...match });
     });
   }
 

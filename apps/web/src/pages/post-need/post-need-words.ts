@@ -33,7 +33,7 @@ export const postNeedWords = dictionary(
     phone: 'Téléphone',
     forProject: (title: string) => `Pour votre projet « ${title} », déjà connu de nous.`,
     send: 'Publier mon besoin',
-    kept: 'Ce que vous écrivez est gardé sur cet appareil jusqu’à l’envoi.',
+    kept: 'Ce que vous écrivez est gardé sur cet appareil jusqu’à l’envoi, sept jours au plus.',
   },
   {
     title: 'What do you need?',
@@ -67,6 +67,6 @@ export const postNeedWords = dictionary(
     phone: 'Telephone',
     forProject: (title: string) => `For your project “${title}”, which we know already.`,
     send: 'Post my need',
-    kept: 'What you write is kept on this device until you send it.',
+    kept: 'What you write is kept on this device until you send it, seven days at most.',
   },
 );
