@@ -38,6 +38,7 @@ const ROUTES = [
   'POST /api/assignments/:id/approval -> match:approve',
   'POST /api/assignments/:id/cancellation -> match:approve',
   'PATCH /api/assignments/:id/lines/:lineId -> match:approve',
+  'GET /api/audit -> audit:read',
   'GET /api/communes -> public',
   'POST /api/company-lookups -> public',
   'GET /api/conventions -> convention:read',

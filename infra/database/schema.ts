@@ -15,7 +15,15 @@ import { Mission, MissionContact, MissionDay, MissionFeedback } from '@alize/mis
 import { Need, NeedSkill, Project } from '@alize/needs';
 import { Mail, ReplyRow } from '@alize/notifications';
 import { Offer, OfferAbsence, OfferSkill, OfferSubmission } from '@alize/offers';
-import { LeaseRow, MailPace, OutboxDelivery, OutboxMessage, type Schema, SearchCheck } from '@alize/platform';
+import {
+  LeaseRow,
+  MailPace,
+  OutboxDelivery,
+  OutboxMessage,
+  type Schema,
+  SearchCheck,
+  AuditEntryRow,
+} from '@alize/platform';
 import { Digest, MailRefusal, MailRhythm, Reminder } from '@alize/reminders';
 import { Skill, SkillBroader } from '@alize/skills';
 import { migrations } from './migrations';
@@ -25,6 +33,7 @@ export const SCHEMA: Schema = {
   entities: [
     OutboxMessage,
     OutboxDelivery,
+    AuditEntryRow,
     Person,
     SignInLink,
     SignInRequest,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AuditEntry, pageOf } from '@alize/contracts';
 import { DatabaseGauges, MetricsDoor } from '@alize/platform';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -131,5 +132,60 @@ describe('what an installation tells of itself', () => {
       expect(text).toMatch(/^alize_delivery_tries_total/m);
     });
     await eventually(async () => (await scrape('worker')).includes('alize_database_figures_up 1'));
+  });
+
+  it('keeps who did what for administrators, and lets nobody rewrite it', async () => {
+    const [admin, animator] = [
+      await system.as('admin@alize.test'),
+      await system.as('animation.savoie@alize.test'),
+    ];
+    const page = async (query: string) =>
+      pageOf(AuditEntry).parse((await admin.get(`/api/audit?${query}`, 200)).json);
+    const [{ id: rachid, version }] = await system.db.query<{ id: string; version: number }>(
+      "SELECT id, version FROM person WHERE email = 'animation.ain@alize.test'",
+    );
+    const viewed = await admin.get(`/api/people/${rachid}`, 200);
+    await admin.patch(
+      `/api/people/${rachid}`,
+      { version, roles: [{ role: 'animator', territoryId: world.savoie }] },
+      200,
+    );
+    const current = z
+      .object({ policy: z.looseObject({}), version: z.int() })
+      .parse((await animator.get(`/api/territories/${world.savoie}/policy`, 200)).json);
+    await animator.send('PUT', `/api/territories/${world.savoie}/policy`, current);
+    await animator.get(`/api/territories/${world.savoie}/coverage.csv`, 200);
+    await animator.get(`/api/territories/${world.savoie}/recruitment-sheet`, 200);
+    const { items } = await page(`personId=${rachid}`);
+    expect(items.map(({ action, detail }) => [action, detail])).toEqual([
+      ['role_given', 'animator'],
+      ['role_revoked', 'animator'],
+      ['person_viewed', null],
+      ['role_given', 'animator'],
+    ]);
+    expect(items[2]).toMatchObject({
+      actor: { name: 'Fanny Blanc' },
+      subject: { type: 'person', id: rachid, name: 'Rachid Ferrand' },
+      requestId: viewed.headers.get('x-request-id'),
+    });
+    for (const action of [
+      'signed_in',
+      'sign_in_requested',
+      'policy_changed',
+      'coverage_exported',
+      'recruitment_sheet_opened',
+    ])
+      expect((await page(`action=${action}`)).items[0]).toMatchObject({ action });
+    const first = await page('limit=2');
+    const second = await page(`limit=2&cursor=${first.nextCursor ?? ''}`);
+    expect(second.items[0]?.id.localeCompare(first.items[1]?.id ?? '')).toBe(-1);
+    await animator.get('/api/audit', 403);
+    await system.anonymous().get('/api/audit', 401);
+    for (const write of [
+      'UPDATE audit_entry SET actor_id = NULL',
+      'DELETE FROM audit_entry',
+      'TRUNCATE audit_entry',
+    ])
+      await expect(system.db.query(write)).rejects.toThrow('append-only');
   });
 });

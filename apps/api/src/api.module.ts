@@ -25,6 +25,7 @@ import { PagesController } from './pages/pages.controller';
 import { PreferencesController } from './pages/preferences.controller';
 import { AssignmentsController } from './resources/assignments.controller';
 import { CompaniesController } from './resources/companies.controller';
+import { AuditController } from './resources/audit.controller';
 import { BoardController } from './resources/board.controller';
 import { ConventionsController } from './resources/conventions.controller';
 import { CoverageController } from './resources/coverage.controller';
@@ -71,6 +72,7 @@ const MINUTE = 60_000;
   ],
   controllers: [
     SessionsController,
+    AuditController,
     TerritoriesController,
     CoverageController,
     OrganisationsController,

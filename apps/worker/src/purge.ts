@@ -1,4 +1,4 @@
-import { Clock, Database, Leases } from '@alize/platform';
+import { AuditTrail, Clock, Database, Leases } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 
 const DAY_MS = 86_400_000;
@@ -31,6 +31,7 @@ export class Purge {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly leases: Leases,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** The number of rows deleted, without those that went with them. */
@@ -40,7 +41,7 @@ export class Purge {
 
   private async all(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS);
-    let gone = 0;
+    let gone = await this.audit.purge();
     for (const statement of Object.values(PURGES))
       for (let last = SLICE; last === SLICE; gone += last)
         last = (await this.db.query(statement, [before, SLICE])).length;

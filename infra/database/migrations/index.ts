@@ -19,6 +19,7 @@ import { ProofOfReplies1796443200000 } from './1796443200000-proof-of-replies';
 import { SignInRequests1796446800000 } from './1796446800000-sign-in-requests';
 import { SearchChecks1796454000000 } from './1796454000000-search-checks';
 import { Traces1796450400000 } from './1796450400000-traces';
+import { Audit1796450460000 } from './1796450460000-audit';
 import { IndexesOfGrowth1796454010000 } from './1796454010000-indexes-of-growth';
 
 /** In the order they are run. */
@@ -44,5 +45,6 @@ export const migrations = [
   SignInRequests1796446800000,
   SearchChecks1796454000000,
   Traces1796450400000,
+  Audit1796450460000,
   IndexesOfGrowth1796454010000,
 ];

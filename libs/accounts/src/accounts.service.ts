@@ -1,5 +1,6 @@
 import type { Locale } from '@alize/contracts';
 import {
+  AuditTrail,
   Clock,
   Database,
   fingerprint,
@@ -18,12 +19,15 @@ const SESSION_DAYS = 30;
 const PURPOSE = 'sign-in';
 const HOUR = 3_600_000;
 
+const person = (subjectId: string) => ({ subject: 'person' as const, subjectId });
+
 @Injectable()
 export class AccountsService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly tokens: SignedTokens,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** The language this person reads, from now on. */
@@ -56,6 +60,7 @@ export class AccountsService {
         expiresAt,
         revokedAt: null,
       });
+      await this.audit.record({ action: 'signed_in', actorId: link.personId, ...person(link.personId) });
       return { secret, expiresAt };
     });
   }

@@ -1,4 +1,4 @@
-import { Clock, Database, newId, Outbox, ROW_LOCK } from '@alize/platform';
+import { AuditTrail, Clock, Database, newId, Outbox, ROW_LOCK } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThanOrEqual } from 'typeorm';
 import { signInRequested } from './account.messages';
@@ -34,6 +34,7 @@ export class SignInRequests {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Takes as long for an unknown address as for a known one: whose it is, is looked up by a worker. Returns the request's id. */
@@ -67,6 +68,12 @@ export class SignInRequests {
       }
       const linkId = (await this.servingLink(person.id, now)) ?? (await this.newLink(person.id, now));
       await requests.update({ id: requestId }, { email: null, personId: person.id, linkId, answeredAt: now });
+      await this.audit.record({
+        action: 'sign_in_requested',
+        actorId: null,
+        subject: 'person',
+        subjectId: person.id,
+      });
       return true;
     });
   }

@@ -1,6 +1,7 @@
 export * from './answer-figures.contract';
 export * from './answer.contract';
 export * from './assignment.contract';
+export * from './audit.contract';
 export * from './basics.contract';
 export * from './company.contract';
 export * from './convention.contract';

@@ -31,13 +31,20 @@ export const PERMISSIONS = [
   'mail:send',
   'job:read',
   'job:retry',
+  'audit:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** Whoever has signed in: their account, and what they sent themselves, role or not. The services look whose it is. */
 const EVERYBODY: Permission[] = ['account:read', 'need:read', 'need:write', 'match:read'];
 /** Not of a territory; and a promise is agreed to by who makes it. */
-const NOT_OF_ANIMATORS: Permission[] = ['territory:write', 'pledge:agree', 'job:read', 'job:retry'];
+const NOT_OF_ANIMATORS: Permission[] = [
+  'territory:write',
+  'pledge:agree',
+  'job:read',
+  'job:retry',
+  'audit:read',
+];
 const BOTH_SIDES: Permission[] = [...EVERYBODY, 'mission:read', 'mission:write'];
 const BY_ROLE: Record<RoleName, readonly Permission[]> = {
   administrator: PERMISSIONS,

@@ -7,6 +7,7 @@ import type {
   UpdateConvention,
 } from '@alize/contracts';
 import {
+  AuditTrail,
   badField,
   conflict,
   Database,
@@ -19,7 +20,7 @@ import {
 } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { type Actor, mustRun, runs } from './access.rules';
+import { type Actor, byWhom, mustRun, runs } from './access.rules';
 import { threeYearsFrom } from './convention.rules';
 import { Convention } from './convention.entities';
 import { wholeHistory } from './history.rules';
@@ -51,6 +52,7 @@ export class ConventionsService {
     private readonly db: Database,
     private readonly pledges: PledgesService,
     private readonly history: History,
+    private readonly audit: AuditTrail,
   ) {}
 
   async create(actor: Actor, input: CreateConvention): Promise<Convention> {
@@ -67,6 +69,7 @@ export class ConventionsService {
         throw error;
       }
       await this.pledges.write(actor, { id, territoryId }, pledges);
+      await this.noteDown('convention_created', actor, { id, territoryId });
       return this.entity(id);
     });
   }
@@ -81,7 +84,17 @@ export class ConventionsService {
         .update({ id, version }, { name: name ?? convention.name });
       if (affected !== 1) throw stale();
       if (pledges) await this.pledges.write(actor, convention, pledges);
+      await this.noteDown('convention_changed', actor, convention);
     });
+  }
+
+  private noteDown(
+    action: 'convention_created' | 'convention_changed',
+    actor: Actor,
+    { id, territoryId }: { id: string; territoryId: string },
+  ): Promise<void> {
+    const subject = { subject: 'convention' as const, subjectId: id, territoryId };
+    return this.audit.record({ action, actorId: byWhom(actor), ...subject });
   }
 
   /** The newest written first. */

@@ -1,5 +1,6 @@
 import { AccountsModule } from '@alize/accounts';
 import { Module } from '@nestjs/common';
+import { AuditQueries } from './audit.queries';
 import { CommunesService } from './communes.service';
 import { ConfirmationRequests } from './confirmation-requests';
 import { ConventionsService } from './conventions.service';
@@ -21,6 +22,7 @@ const SERVICES = [
   PartnersQueries,
   PeopleService,
   History,
+  AuditQueries,
 ];
 
 @Module({ imports: [AccountsModule], providers: [...SERVICES, RolesService], exports: SERVICES })

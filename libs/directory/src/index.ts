@@ -15,6 +15,7 @@ export {
   SYSTEM,
   territoriesRun,
 } from './access.rules';
+export { AuditQueries } from './audit.queries';
 export { Commune } from './commune.entity';
 export { CommunesService } from './communes.service';
 export { ConfirmationRequest } from './confirmation-request.entity';

@@ -1,5 +1,5 @@
 import type { CreateConvention } from '@alize/contracts';
-import { badField, Clock, Database, notFound } from '@alize/platform';
+import { AuditTrail, badField, Clock, Database, notFound } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type Actor, byWhom, isAdministrator, speaksFor } from './access.rules';
 import { Pledge, type Convention } from './convention.entities';
@@ -23,6 +23,7 @@ export class PledgesService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly history: History,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** All those of a convention, in the caller's transaction. What is written as it was keeps the word given for it. */
@@ -73,6 +74,13 @@ export class PledgesService {
       await this.db.repo(Pledge).update({ conventionId, organisationId }, this.wordOf(actor));
       const change = { from: 'pledge-waiting', to: 'pledge-agreed', name: pledge.name };
       await this.record(actor, conventionId, change);
+      await this.audit.record({
+        action: 'pledge_agreed',
+        actorId: byWhom(actor),
+        subject: 'convention',
+        subjectId: conventionId,
+        territoryId: pledge.territoryId,
+      });
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Grant, RoleGiven } from '@alize/contracts';
-import { badField, Clock, Database, newId } from '@alize/platform';
+import { AuditTrail, badField, Clock, Database, newId } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type Actor, byWhom, isAdministrator, territoriesRun } from './access.rules';
@@ -13,6 +13,7 @@ export class RolesService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Those held now, oldest first. */
@@ -37,7 +38,10 @@ export class RolesService {
       placed.push(holds(given) ? given : await this.placed(actor, given, `roles.${index}`));
     const hers = await this.heldWhereRun(actor, personId);
     const unwanted = held.filter((role) => hers.has(role.id) && !placed.some((one) => sameRole(one, role)));
-    for (const { id } of unwanted) await this.db.repo(Role).update({ id }, { revokedAt: this.clock.now() });
+    for (const role of unwanted) {
+      await this.db.repo(Role).update({ id: role.id }, { revokedAt: this.clock.now() });
+      await this.noteDown('role_revoked', actor, personId, role);
+    }
     for (const [index, given] of placed.entries())
       if (!holds(given)) await this.insert(actor, personId, given, `roles.${index}`);
   }
@@ -54,6 +58,17 @@ export class RolesService {
       .values({ ...row, ...origin })
       .orIgnore()
       .execute();
+    await this.noteDown('role_given', actor, personId, given);
+  }
+
+  private noteDown(
+    action: 'role_given' | 'role_revoked',
+    actor: Actor,
+    personId: string,
+    { role, territoryId }: Pick<Grant, 'role' | 'territoryId'>,
+  ): Promise<void> {
+    const subject = { subject: 'person' as const, subjectId: personId };
+    return this.audit.record({ action, actorId: byWhom(actor), ...subject, territoryId, detail: role });
   }
 
   /** The role with the territory it holds in, once the actor may give it. */

@@ -4,11 +4,21 @@ import {
   TerritoryPolicy,
   type UpdateTerritoryPolicy,
 } from '@alize/contracts';
-import { badField, Clock, conflict, Database, newId, notFound, stale, violates } from '@alize/platform';
+import {
+  AuditTrail,
+  badField,
+  Clock,
+  conflict,
+  Database,
+  newId,
+  notFound,
+  stale,
+  violates,
+} from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
-import { type Actor, isAdministrator, mustRun } from './access.rules';
+import { type Actor, byWhom, isAdministrator, mustRun } from './access.rules';
 import { Territory } from './territory.entities';
 import { type WorkingCalendar, workingCalendar } from './working-days.rules';
 
@@ -28,6 +38,7 @@ export class TerritoriesService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Opens a territory; for administrators. */
@@ -85,6 +96,13 @@ export class TerritoriesService {
       await this.get(id);
       const { affected } = await this.db.repo(Territory).update({ id, version }, { policy });
       if (affected !== 1) throw stale();
+      await this.audit.record({
+        action: 'policy_changed',
+        actorId: byWhom(actor),
+        subject: 'territory',
+        subjectId: id,
+        territoryId: id,
+      });
     });
   }
 

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditTrail } from './audit/audit-trail';
 import { Clock, SystemClock } from './clock';
 import { CompanyRegister } from './companies/company-register';
 import { CONFIG, type Config } from './config/config';
@@ -71,6 +72,7 @@ export class PlatformModule implements OnApplicationShutdown {
       Leases,
       Outbox,
       UndoneJobs,
+      AuditTrail,
       SignedTokens,
       Health,
       ServiceWatch,

@@ -63,6 +63,7 @@ export const PAGES: PageToShow[] = [
   { name: 'failed-mails', path: '/animate/mails', as: WHO.animator },
   { name: 'skills', path: '/animate/skills', as: WHO.animator },
   { name: 'jobs', path: '/animate/jobs', as: WHO.administrator },
+  { name: 'audit', path: '/animate/audit', as: WHO.administrator },
   { name: 'territories', path: '/animate/territories', as: WHO.administrator },
   { name: 'admissions', path: '/animate/admissions', as: WHO.animator },
   {

@@ -2,7 +2,7 @@ import { fullName } from '@alize/accounts';
 import { AnswerFigures, Coverage, Locale, PartnerAccounts } from '@alize/contracts';
 import { type Actor, mustRun, PeopleService, TerritoriesService } from '@alize/directory';
 import { AnswerFiguresQueries, CoverageQueries, LoadQueries } from '@alize/matches';
-import { Clock } from '@alize/platform';
+import { AuditTrail, Clock } from '@alize/platform';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -25,6 +25,7 @@ export class CoverageController {
     private readonly people: PeopleService,
     private readonly territories: TerritoriesService,
     private readonly clock: Clock,
+    private readonly audit: AuditTrail,
   ) {}
 
   @Can('match:propose')
@@ -68,6 +69,7 @@ export class CoverageController {
   ): Promise<void> {
     const coverage = await this.coverage.of(actor, id);
     const { code } = await this.territories.get(id);
+    await this.noteExport('coverage_exported', actor, id);
     void reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="alize-${code}-${coverage.asOf}.csv"`)
@@ -99,6 +101,16 @@ export class CoverageController {
       asOf: this.clock.today(),
       alternateUrl: `/api/territories/${id}/recruitment-sheet?lang=${locale === 'fr' ? 'en' : 'fr'}`,
     });
+    await this.noteExport('recruitment_sheet_opened', actor, id);
     void reply.type('text/html; charset=utf-8').send(page);
+  }
+
+  /** Before it leaves: what could not be noted down is not given. */
+  private noteExport(
+    action: 'coverage_exported' | 'recruitment_sheet_opened',
+    { personId: actorId }: Actor,
+    id: string,
+  ): Promise<void> {
+    return this.audit.record({ action, actorId, subject: 'territory', subjectId: id, territoryId: id });
   }
 }

@@ -1,7 +1,7 @@
 import { LentPeople, OwnAccounts } from '@alize/contracts';
 import type { Actor } from '@alize/directory';
 import { PartnersOwnQueries } from '@alize/matches';
-import { Clock } from '@alize/platform';
+import { AuditTrail, Clock } from '@alize/platform';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -16,6 +16,7 @@ export class PartnersController {
   constructor(
     private readonly queries: PartnersOwnQueries,
     private readonly clock: Clock,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Of the organisations one is the contact of. */
@@ -46,6 +47,12 @@ export class PartnersController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const people = await this.queries.lent(actor, id);
+    await this.audit.record({
+      action: 'volunteers_exported',
+      actorId: actor.personId,
+      subject: 'organisation',
+      subjectId: id,
+    });
     void reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="alize-${this.clock.today()}.csv"`)

@@ -1,5 +1,6 @@
 import { CreatePerson, ListPeople, Person, type Page, pageOf, UpdatePerson } from '@alize/contracts';
 import { type Actor, PeopleService } from '@alize/directory';
+import { AuditTrail } from '@alize/platform';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../http/access';
@@ -8,7 +9,10 @@ import { IdParam } from '../http/validation';
 @ApiTags('people')
 @Controller('people')
 export class PeopleController {
-  constructor(private readonly people: PeopleService) {}
+  constructor(
+    private readonly people: PeopleService,
+    private readonly audit: AuditTrail,
+  ) {}
 
   @Can('person:read')
   @Get()
@@ -23,8 +27,16 @@ export class PeopleController {
   @Can('person:read')
   @Get(':id')
   @ApiResponse({ status: 200, standardSchema: Person })
-  get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Person> {
-    return this.people.get(actor, id);
+  async get(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Person> {
+    const person = await this.people.get(actor, id);
+    if (id !== actor.personId)
+      await this.audit.record({
+        action: 'person_viewed',
+        actorId: actor.personId,
+        subject: 'person',
+        subjectId: id,
+      });
+    return person;
   }
 
   @Can('person:write')

@@ -1,7 +1,7 @@
 import { AccountsService, SignInRequests } from '@alize/accounts';
 import { CurrentSession, Me, OpenSession, RequestSignInLink, UpdateMe } from '@alize/contracts';
 import { type Actor, PeopleService, permissionsOf } from '@alize/directory';
-import { CONFIG, type Config, Public } from '@alize/platform';
+import { AuditTrail, CONFIG, type Config, Public } from '@alize/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -15,6 +15,7 @@ export class SessionsController {
     private readonly accounts: AccountsService,
     private readonly signInRequests: SignInRequests,
     private readonly people: PeopleService,
+    private readonly audit: AuditTrail,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -43,10 +44,12 @@ export class SessionsController {
   @Delete('sessions/current')
   @HttpCode(204)
   async close(
+    @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await this.accounts.closeSession(request.cookies[SESSION_COOKIE] ?? '');
+    await this.noteSignOut(actor);
     void reply.clearCookie(SESSION_COOKIE, { path: '/' });
   }
 
@@ -56,6 +59,12 @@ export class SessionsController {
   @HttpCode(204)
   async closeAll(@CurrentActor() actor: Actor): Promise<void> {
     await this.accounts.revokeAllSessions(actor.personId);
+    await this.noteSignOut(actor);
+  }
+
+  private noteSignOut({ personId }: Actor): Promise<void> {
+    const subject = { subject: 'person' as const, subjectId: personId };
+    return this.audit.record({ action: 'signed_out', actorId: personId, ...subject });
   }
 
   /** For pages open to all: who is there, without its being an error that nobody is. */

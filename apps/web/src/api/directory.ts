@@ -1,6 +1,8 @@
 import {
+  AuditEntry,
   Convention,
   FailedMails,
+  type ListAudit,
   type ListOrganisations,
   type ListPeople,
   Organisation,
@@ -48,6 +50,15 @@ export const conventionsQuery = (territoryId: string) =>
 export const readConvention = (id: string) => api.get(Convention, `/conventions/${id}`);
 export const conventionQuery = (id: string) =>
   queryOptions({ queryKey: ['conventions', id], queryFn: () => readConvention(id) });
+
+/** Newest first, by pages. */
+export const auditQuery = (filter: Pick<ListAudit, 'action' | 'personId'>) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', filter],
+    queryFn: ({ pageParam: cursor }) =>
+      api.get(pageOf(AuditEntry), '/audit', { ...filter, limit: 50, cursor }),
+    ...nextPage,
+  });
 
 export const failedMailsQuery = queryOptions({
   queryKey: ['failed-mails'],

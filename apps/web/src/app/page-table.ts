@@ -61,5 +61,6 @@ export const PAGES: PageEntry[] = [
   animate('/mails', 'animate/mails/failed-mails-page'),
   animate('/skills', 'animate/skills/skills-page'),
   animate('/jobs', 'animate/jobs/jobs-page', ['administrator']),
+  animate('/audit', 'animate/audit/audit-page', ['administrator']),
   animate('/territories', 'animate/territories/territories-page', ['administrator']),
 ];

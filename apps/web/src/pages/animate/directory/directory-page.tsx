@@ -15,6 +15,7 @@ const PAGES = [
   ['mails', 'mail:read'],
   ['skills', 'policy:write'],
   ['jobs', 'job:read'],
+  ['audit', 'audit:read'],
   ['territories', 'territory:write'],
 ] as const;
 

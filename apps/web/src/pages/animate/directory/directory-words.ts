@@ -21,6 +21,10 @@ export const directoryWords = dictionary(
       mails: ['Messages', 'Ceux qui n’ont pas été remis, et les réponses que nous n’avons pas su rattacher.'],
       skills: ['Compétences et référentiels', 'Le catalogue avec lequel les textes sont lus.'],
       jobs: ['Tâches du système', 'Ce qui attend d’être fait, et ce qui a échoué.'],
+      audit: [
+        'Journal des accès',
+        'Qui s’est connecté, a changé un rôle ou une règle, ouvert ou exporté des données.',
+      ],
       territories: ['Territoires', 'Les territoires du programme ; en ouvrir un nouveau.'],
     },
     save: 'Enregistrer',
@@ -45,6 +49,7 @@ export const directoryWords = dictionary(
       mails: ['Messages', 'Those not delivered, and the answers we could not place.'],
       skills: ['Skills and reference data', 'The catalogue texts are read with.'],
       jobs: ['Jobs of the system', 'What waits to be done, and what failed.'],
+      audit: ['Audit trail', 'Who signed in, changed a role or a rule, opened or exported data.'],
       territories: ['Territories', 'The territories of the programme; open a new one.'],
     },
     save: 'Save',
