@@ -1,4 +1,5 @@
 import type { CreateNeed } from '@alize/contracts';
+import { fullName } from '@alize/accounts';
 import { formContactOf, type FormOrganisation } from '@alize/directory';
 import type { Need } from './need.entities';
 
@@ -43,5 +44,14 @@ export function formOf({
 }
 
 /** Until somebody has verified the firm, a need shows the name that its own form gave. */
-export const firmNameOf = ({ formOrganisation, project: { organisation } }: Need): string =>
+const firmNameOf = ({ formOrganisation, project: { organisation } }: Need): string =>
   organisation.verifiedAt ? organisation.name : (formOrganisation?.name ?? organisation.name);
+
+export const pendingOf = (need: Need, animatorName?: string): PendingNeed => ({
+  id: need.id,
+  title: need.title,
+  organisationName: firmNameOf(need),
+  contactGiven: need.formContact && { name: fullName(need.formContact), phone: need.formContact.phone },
+  territoryName: need.territory.name,
+  contactName: animatorName ?? need.territory.senderName,
+});

@@ -30,7 +30,7 @@ import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Need, NeedSkill, Project } from './need.entities';
-import { firmNameOf, formOf, type KeptForm, type PendingNeed, type SentNeed } from './need-form.rules';
+import { formOf, pendingOf, type KeptForm, type PendingNeed, type SentNeed } from './need-form.rules';
 import { needConfirmed, needSubmitted } from './need.messages';
 import { confirmationEnds, MAX_DETECTED } from './need.rules';
 
@@ -127,14 +127,7 @@ export class NeedSubmission {
   async pending(token: string): Promise<PendingNeed> {
     const need = await this.needOf(token);
     const [animator] = await this.people.animatorsOf(need.territoryId);
-    return {
-      id: need.id,
-      title: need.title,
-      organisationName: firmNameOf(need),
-      contactGiven: need.formContact && { name: fullName(need.formContact), phone: need.formContact.phone },
-      territoryName: need.territory.name,
-      contactName: animator ? fullName(animator) : need.territory.senderName,
-    };
+    return pendingOf(need, animator && fullName(animator));
   }
 
   /** The contact's address is real. A second confirmation changes nothing and tells nobody again. */
