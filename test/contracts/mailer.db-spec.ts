@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:net';
-import { FakeMailer, MailDelayed, MailRefused, SmtpMailer } from '@alize/platform';
+import { FakeMailer, MailDelayed, MailRefused, MailUnanswered, SmtpMailer } from '@alize/platform';
 import { simpleParser } from 'mailparser';
 import { type MailCatcher, startMailCatcher } from '../../infra/embedded/mail-catcher';
 import { freePort } from '../../infra/embedded/free-port';
@@ -91,14 +91,16 @@ describe('SmtpMailer', () => {
     catcher.mailbox.onData = () => ({ code: 554, message: 'this is spam' });
     await expect(mailer.send(mailTo('zoe@firme.test'))).rejects.toThrow(MailRefused);
     catcher.mailbox.onData = () => ({ code: 452, message: 'disk full' });
-    await expect(mailer.send(mailTo('zoe@firme.test'))).rejects.toThrow(MailDelayed);
+    const put = await mailer.send(mailTo('zoe@firme.test')).catch((error: unknown) => error);
+    expect(put).toBeInstanceOf(MailDelayed);
+    expect(put).not.toBeInstanceOf(MailUnanswered);
   });
 
   it.each(['drop', 'keep-and-drop'] as const)(
-    'takes a connection lost after the data (%s) as delayed, then goes on',
+    'takes a connection lost after the data (%s) as unanswered, then goes on',
     async (fate) => {
       catcher.mailbox.onData = () => fate;
-      await expect(mailer.send(mailTo('zoe@firme.test'))).rejects.toThrow(MailDelayed);
+      await expect(mailer.send(mailTo('zoe@firme.test'))).rejects.toThrow(MailUnanswered);
       catcher.mailbox.onData = undefined;
       catcher.mailbox.clear();
       await mailer.send(mailTo('zoe@firme.test'));

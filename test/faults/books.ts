@@ -53,7 +53,7 @@ export class Books {
     const [row] = await this.stage.query<{ count: number }>(
       `SELECT (SELECT count(*) FROM outbox_message WHERE relayed_at IS NULL)::int
          + (SELECT count(*) FROM outbox_delivery WHERE done_at IS NULL AND failed_at IS NULL)::int
-         + (SELECT count(*) FROM mail WHERE status IN ('queued', 'sending') AND created_at >= $1)::int AS count`,
+         + (SELECT count(*) FROM mail WHERE status IN ('queued', 'sending') AND next_try_at IS NULL AND created_at >= $1)::int AS count`,
       [this.since],
     );
     return row?.count ?? 0;

@@ -1,6 +1,6 @@
 import { Candidates, CreatePerson, Match, pageOf, Person, ProblemBody } from '@alize/contracts';
 import { PeopleService, SYSTEM } from '@alize/directory';
-import { Mail } from '@alize/notifications';
+import { Mail, MailQueue } from '@alize/notifications';
 import { startGround, type Ground } from '../../infra/embedded/ground';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,17 +63,69 @@ describe('mail servers that misbehave, workers that die', () => {
   });
 
   it('tries again after a 4xx and a connection dropped after DATA, under one Message-ID', async () => {
-    let troubles = 0;
-    system.mailbox.onRecipient = () =>
-      (troubles += 1) <= 2 ? { code: 451, message: 'greylisted, try later' } : undefined;
-    system.mailbox.onData = () => (troubles++ === 3 ? 'keep-and-drop' : 'accept');
+    let refused = 0;
+    let drops = 0;
+    system.mailbox.onRecipient = (address) => {
+      if (address !== 'lent@alpelec.test') return undefined;
+      refused += 1;
+      if (refused > 2) drops = Math.max(drops, 1);
+      return refused <= 2 ? { code: 451, message: 'greylisted, try later' } : undefined;
+    };
+    system.mailbox.onData = () => {
+      if (drops !== 1) return 'accept';
+      drops = 2;
+      return 'keep-and-drop';
+    };
     const match = await introduce('lent@alpelec.test');
     await system.drain();
+    const before = system.clock.now();
+    const mailings = system.worker().get(MailQueue, { strict: false });
+    const at = (minutes: number) => system.clock.set(new Date(before.getTime() + minutes * 60_000));
+    // What may have arrived is not sent again at once.
+    const statuses = (await system.db.repo(Mail).findBy({ matchId: match.id })).map(({ status }) => status);
+    expect(statuses.sort()).toEqual(['queued', 'sent']);
+    at(14);
+    expect(await mailings.retryUnanswered()).toBe(0);
+    at(15);
+    expect(await mailings.retryUnanswered()).toBe(1);
+    await system.drain();
+    system.clock.set(before);
     const mails = await system.db.repo(Mail).findBy({ matchId: match.id });
     expect(mails).toHaveLength(2);
     expect(mails.map(({ status }) => status)).toEqual(['sent', 'sent']);
     const ids = introductionsIn(system).map(({ headers }) => headers['message-id']);
     expect(new Set(ids).size).toBe(2);
+  });
+
+  it('sends six copies at most to a server that never answers, and says that it may have arrived', async () => {
+    const before = system.clock.now();
+    system.mailbox.onData = () => 'keep-and-drop';
+    const match = await introduce('muet@alpelec.test');
+    await system.drain();
+    const mailings = system.worker().get(MailQueue, { strict: false });
+    for (let hour = 1; hour <= 30; hour += 1) {
+      system.clock.set(new Date(before.getTime() + hour * 3_600_000));
+      if (hour === 24) system.mailbox.onData = undefined;
+      await mailings.retryUnanswered();
+      await system.drain();
+    }
+    system.clock.set(before);
+    const copies = system.mailbox
+      .list()
+      .filter(
+        ({ to, headers }) =>
+          to.includes('muet@alpelec.test') && headers['x-alize-purpose'] === 'introduction-to-volunteer',
+      );
+    expect(copies).toHaveLength(6);
+    const mails = await system.db.repo(Mail).findBy({ matchId: match.id, status: 'failed' });
+    expect(mails.map(({ purpose, unansweredTries }) => [purpose, unansweredTries]).sort()).toEqual([
+      ['introduction-to-requester', 6],
+      ['introduction-to-volunteer', 6],
+    ]);
+    const warnings = system.mailbox
+      .list()
+      .filter(({ headers }) => headers['x-alize-purpose'] === 'mail-failed');
+    expect(warnings[0]?.text.replace(/\s+/g, ' ')).toContain('Le message est peut-être arrivé');
   });
 
   it('tries again the one that has to wait, and the other no more', async () => {

@@ -2,6 +2,7 @@ import { AssignmentsService } from '@alize/matches';
 import { ContactQuestions } from '@alize/missions';
 import { ConfirmationRequests } from '@alize/directory';
 import { NeedsService, UnconfirmedForms } from '@alize/needs';
+import { MailQueue } from '@alize/notifications';
 import { OfferIndexCheck, OfferSubmissions } from '@alize/offers';
 import { continueTrace, inTrace, LOGGER, type Logger, Metrics } from '@alize/platform';
 import { ReminderRounds } from '@alize/reminders';
@@ -27,6 +28,7 @@ export class Schedules {
     private readonly forms: UnconfirmedForms,
     private readonly confirmations: ConfirmationRequests,
     private readonly searchIndex: OfferIndexCheck,
+    private readonly mails: MailQueue,
     private readonly metrics: Metrics,
     private readonly purge: Purge,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -40,6 +42,7 @@ export class Schedules {
     this.every(10 * MINUTE, 'send-reminders', () => this.reminders.take());
     this.every(60 * MINUTE, 'drop-old-assignments', () => this.assignments.dropOld());
     this.every(60 * MINUTE, 'ask-first-contact', () => this.contactQuestions.ask());
+    this.every(MINUTE, 'retry-unanswered-mails', () => this.mails.retryUnanswered());
     this.every(MINUTE, 'check-search-index', () => this.searchIndex.watch());
     this.every(60 * MINUTE, 'purge-outbox', () => this.purge.run());
   }

@@ -16,6 +16,7 @@ import { ReachByTerritory1796436000000 } from './1796436000000-reach-by-territor
 import { FormDetails1796439600000 } from './1796439600000-form-details';
 import { ConfirmationRequests1796439610000 } from './1796439610000-confirmation-requests';
 import { ProofOfReplies1796443200000 } from './1796443200000-proof-of-replies';
+import { UnansweredMails1796443210000 } from './1796443210000-unanswered-mails';
 import { SignInRequests1796446800000 } from './1796446800000-sign-in-requests';
 import { SearchChecks1796454000000 } from './1796454000000-search-checks';
 import { Traces1796450400000 } from './1796450400000-traces';
@@ -42,6 +43,7 @@ export const migrations = [
   FormDetails1796439600000,
   ConfirmationRequests1796439610000,
   ProofOfReplies1796443200000,
+  UnansweredMails1796443210000,
   SignInRequests1796446800000,
   SearchChecks1796454000000,
   Traces1796450400000,

@@ -169,6 +169,7 @@ export class MailComposer {
         aboutTitle: failed.needId && (await this.facts.needRow(failed.needId)).title,
         recipient: { name: fullName(recipient), email: recipient.email, phone: recipient.phone },
         failedAt: failed.claimedAt ?? failed.createdAt,
+        mayHaveArrived: failed.unansweredTries > 0,
         error: scrub(failed.lastError ?? '', namesOf(recipient)),
         url: this.config.publicUrl + pageAbout(failed),
         contact,

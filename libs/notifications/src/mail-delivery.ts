@@ -12,6 +12,7 @@ import {
   MailDelayed,
   Mailer,
   MailRefused,
+  MailUnanswered,
   Outbox,
   scrub,
 } from '@alize/platform';
@@ -33,13 +34,16 @@ const JOBS_IN_HAND = 8;
 /** With the queue's back-off of a minute at most, about a day of a server that cannot take the mail now. */
 const MAX_TRIES = 1_400;
 
+/** Minutes after a try that was not answered, the last of six being followed by none. */
+const UNANSWERED_WAITS = [15, 60, 120, 240, 480];
+
 const CLAIM = `
   WITH claimed AS (
     UPDATE mail SET status = 'sending', claimed_at = $2, tries = tries + 1, own_return_path = true
-    WHERE id = ANY($1) AND (status = 'queued' OR (status = 'sending' AND claimed_at < $2::timestamptz - interval '${CLAIM_SECONDS} seconds'))
-    RETURNING id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, tries)
+    WHERE id = ANY($1) AND (next_try_at IS NULL OR next_try_at <= $2) AND (status = 'queued' OR (status = 'sending' AND claimed_at < $2::timestamptz - interval '${CLAIM_SECONDS} seconds'))
+    RETURNING id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, tries, unanswered_tries)
   SELECT c.id, c.purpose, c.subject_id AS "subjectId", c.territory_id AS "territoryId", c.need_id AS "needId",
-    c.match_id AS "matchId", c.tries, ${RECIPIENT} AS recipient
+    c.match_id AS "matchId", c.tries, c.unanswered_tries AS "unansweredTries", ${RECIPIENT} AS recipient
   FROM claimed c JOIN person p ON p.id = c.recipient_id`;
 
 const MARK_SENT = `
@@ -101,6 +105,7 @@ export class MailDelivery implements BeforeApplicationShutdown {
       this.metrics.mails.inc({ purpose: mail.purpose, outcome: 'sent' });
       this.logger.info({ mailId, purpose: mail.purpose, tries: mail.tries }, 'mail sent');
     } catch (error) {
+      if (error instanceof MailUnanswered) return this.waitLong(mail, error);
       if (error instanceof MailRefused || (error instanceof MailDelayed && mail.tries >= MAX_TRIES))
         return this.fail(mail, error);
       this.metrics.mails.inc({ purpose: mail.purpose, outcome: 'delayed' });
@@ -126,8 +131,23 @@ export class MailDelivery implements BeforeApplicationShutdown {
 
   /** Sent or failed: nothing to do. Being sent by somebody else: the queue asks again later, in case they die of it. */
   private async mustBeOver(mailId: string): Promise<void> {
-    const { status } = await this.facts.mailRow(mailId);
+    const { status, nextTryAt } = await this.facts.mailRow(mailId);
+    // It comes back with a job of its own.
+    if (status === 'queued' && nextTryAt) return;
     if (status === 'sending' || status === 'queued') throw new MailDelayed('another worker is sending it');
+  }
+
+  /** Each further try may be a copy more for somebody: few of them, far apart, and then a person asks. */
+  private async waitLong(mail: Letter, error: MailUnanswered): Promise<void> {
+    const unansweredTries = mail.unansweredTries + 1;
+    const minutes = UNANSWERED_WAITS[mail.unansweredTries];
+    await this.db.repo(Mail).update({ id: mail.id }, { unansweredTries });
+    if (minutes === undefined) return this.fail(mail, error);
+    const nextTryAt = new Date(this.clock.now().getTime() + minutes * 60_000);
+    const lastError = answerOf(error, mail.recipient);
+    await this.db.repo(Mail).update({ id: mail.id }, { status: 'queued', lastError, nextTryAt });
+    this.metrics.mails.inc({ purpose: mail.purpose, outcome: 'delayed' });
+    this.logger.warn({ mailId: mail.id, minutes, err: error }, 'mail handed over and not answered');
   }
 
   private async fail({ id: mailId, purpose, recipient }: Letter, error: Error): Promise<void> {

@@ -61,8 +61,24 @@ export class MailQueue {
       if (!mail?.territoryId) throw notFound('mail');
       mustRun(actor, mail.territoryId, 'mail');
       if (mail.status !== 'failed') throw unreachable('mail', mail.status, 'queued');
-      await this.db.repo(Mail).update({ id: mailId }, { status: 'queued', claimedAt: null });
+      await this.db
+        .repo(Mail)
+        .update({ id: mailId }, { status: 'queued', claimedAt: null, unansweredTries: 0, nextTryAt: null });
       await this.outbox.publish(QUEUED[laneOf(mail.purpose)], { mailIds: [mailId] });
+    });
+  }
+
+  /** Mails that a server took without an answer, whose time to be tried again has come; how many. */
+  async retryUnanswered(): Promise<number> {
+    return this.db.tx(async () => {
+      const due = await this.db.query<Pick<Mail, 'id' | 'purpose'>>(
+        `WITH due AS (SELECT id FROM mail WHERE next_try_at <= $1 LIMIT 500 FOR UPDATE SKIP LOCKED), again AS (
+           UPDATE mail SET next_try_at = NULL FROM due WHERE mail.id = due.id RETURNING mail.id, mail.purpose, mail.status)
+         SELECT id, purpose FROM again WHERE status = 'queued'`,
+        [this.clock.now()],
+      );
+      await this.publish(due);
+      return due.length;
     });
   }
 
@@ -85,13 +101,17 @@ export class MailQueue {
          ON CONFLICT ON CONSTRAINT mail_once DO NOTHING RETURNING id, purpose`,
         [JSON.stringify(rows), now],
       );
-      for (const lane of LANES) {
-        const ids = queued.filter(({ purpose }) => laneOf(purpose) === lane).map(({ id }) => id);
-        await this.outbox.publishAll(
-          QUEUED[lane],
-          slices(ids, MAILS_A_JOB).map((mailIds) => ({ mailIds })),
-        );
-      }
+      await this.publish(queued);
     });
+  }
+
+  private async publish(mails: Pick<Mail, 'id' | 'purpose'>[]): Promise<void> {
+    for (const lane of LANES) {
+      const ids = mails.filter(({ purpose }) => laneOf(purpose) === lane).map(({ id }) => id);
+      await this.outbox.publishAll(
+        QUEUED[lane],
+        slices(ids, MAILS_A_JOB).map((mailIds) => ({ mailIds })),
+      );
+    }
   }
 }

@@ -18,6 +18,7 @@ export type MailStatus = (typeof MAIL_STATUSES)[number];
 @Unique('mail_once', ['purpose', 'subjectId', 'recipientId'])
 @Index('mail_failed', ['territoryId', 'id'], { where: "status = 'failed'" })
 @Index('mail_match', ['matchId'])
+@Index('mail_next_try', ['nextTryAt'], { where: 'next_try_at IS NOT NULL' })
 @Index('mail_recipient', ['recipientId'])
 @Index('mail_need', ['needId'])
 @Check('mail_status', oneOf('status', MAIL_STATUSES))
@@ -59,6 +60,12 @@ export class Mail {
   tries: number;
   @Column('text', { name: 'last_error', nullable: true })
   lastError: string | null;
+  /** Tries at which all of it was handed over and nothing was answered. */
+  @Column('int', { name: 'unanswered_tries', default: 0 })
+  unansweredTries: number;
+  /** Not before; null: as soon as it is its turn. */
+  @Column('timestamptz', { name: 'next_try_at', nullable: true })
+  nextTryAt: Date | null;
   /** Whether its envelope bears an address that no reader sees: only what comes there is a bounce. */
   @Column('boolean', { name: 'own_return_path', default: false })
   ownReturnPath: boolean;

@@ -36,7 +36,7 @@ export { MetricsDoor } from './metrics/metrics-door';
 export { ServiceWatch } from './outages/service-watch';
 export { continueTrace, type Trace, traceparentOf } from './trace/trace';
 export { FakeMailer } from './mail/fake-mailer';
-export { domainOf, MailDelayed, Mailer, MailRefused, type OutgoingMail } from './mail/mailer';
+export { domainOf, MailDelayed, Mailer, MailRefused, MailUnanswered, type OutgoingMail } from './mail/mailer';
 export { MailPace } from './mail/mail-pace.entity';
 export { PacedMailer } from './mail/paced-mailer';
 export { SmtpMailer } from './mail/smtp-mailer';

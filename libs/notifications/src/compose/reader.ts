@@ -6,7 +6,7 @@ import type { Mail } from '../mail.entity';
 /** What a mail row says, and to whom. */
 export interface Letter extends Pick<
   Mail,
-  'id' | 'purpose' | 'subjectId' | 'territoryId' | 'needId' | 'matchId' | 'tries'
+  'id' | 'purpose' | 'subjectId' | 'territoryId' | 'needId' | 'matchId' | 'tries' | 'unansweredTries'
 > {
   recipient: Pick<Person, 'id' | 'email' | 'firstName' | 'lastName' | 'locale'> & { refuses: MailCategory[] };
 }

@@ -19,6 +19,8 @@ export interface MailFailedFacts {
   aboutTitle?: string | null;
   recipient: { name: string; email: string; phone?: string | null };
   failedAt: Date;
+  /** The server took all of it and never answered. */
+  mayHaveArrived: boolean;
   /** The mail server's own line; left out when empty. */
   error: string;
   /** Where the address is corrected and the mail sent again. */
@@ -26,12 +28,23 @@ export interface MailFailedFacts {
   contact: ContactFacts;
 }
 
+const MAY_HAVE_ARRIVED: Record<Locale, (name: string) => string> = {
+  fr: (name) =>
+    `Le message est peut-être arrivé : le serveur l’a pris plusieurs fois, sans jamais répondre. Demandez à ${name} avant de le renvoyer.`,
+  en: (name) =>
+    `The message may have arrived: the server took it several times and never answered. Ask ${name} before you send it again.`,
+};
+
 /** To the animator: somebody is waiting for a mail that will not come. */
 export function mailFailedMail(facts: MailFailedFacts, locale: Locale): MailContent {
   const { recipient } = facts;
   const programme = programmeName(facts.contact.territoryName);
   const at = momentInWords(facts.failedAt, locale);
   const error = shortened(facts.error, 300);
+  const said = [
+    ...(error ? [error] : []),
+    ...(facts.mayHaveArrived ? [MAY_HAVE_ARRIVED[locale](recipient.name)] : []),
+  ];
   const about = facts.aboutTitle ? [facts.aboutTitle] : [];
   const common = { greeting: greeting(locale, facts.firstName) };
   if (locale === 'en')
@@ -44,7 +57,7 @@ export function mailFailedMail(facts: MailFailedFacts, locale: Locale): MailCont
         title: mailName(facts.failedPurpose, 'en'),
         lines: [...about, `To ${recipient.name}, ${recipient.email}`],
       },
-      ...(error ? { reasons: { title: 'What the mail server says', items: [error] } } : {}),
+      ...(said.length > 0 ? { reasons: { title: 'What the mail server says', items: said } } : {}),
       button: { label: 'See this message', url: facts.url },
       next: `Your turn: check the address with ${recipient.name}, correct it, then send the message again. Until then, ${recipient.name} does not know.`,
       contact: reachable(recipient, 'who was to get this message'),
@@ -59,7 +72,7 @@ export function mailFailedMail(facts: MailFailedFacts, locale: Locale): MailCont
       title: mailName(facts.failedPurpose, 'fr'),
       lines: [...about, `À ${recipient.name}, ${recipient.email}`],
     },
-    ...(error ? { reasons: { title: 'Ce que dit le serveur de messagerie', items: [error] } } : {}),
+    ...(said.length > 0 ? { reasons: { title: 'Ce que dit le serveur de messagerie', items: said } } : {}),
     button: { label: 'Voir ce message', url: facts.url },
     next: `À vous de vérifier l’adresse avec ${recipient.name}, de la corriger, puis de renvoyer le message. D’ici là, ${recipient.name} n’est au courant de rien.`,
     contact: reachable(recipient, 'destinataire de ce message'),

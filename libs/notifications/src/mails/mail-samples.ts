@@ -356,6 +356,7 @@ export function sampleMails(
         aboutTitle: names.title,
         recipient: reachable,
         failedAt: at,
+        mayHaveArrived: false,
         error: '550 5.1.1 Mailbox unavailable',
         url,
       },

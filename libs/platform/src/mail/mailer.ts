@@ -26,6 +26,8 @@ export const domainOf = (address: string): string => address.slice(address.lastI
 export class MailRefused extends Error {}
 /** Worth another try: 4xx, a lost connection, no server, a server that does not let us in. */
 export class MailDelayed extends Error {}
+/** All of it was handed over and nothing was answered: it may have arrived, and each further try may be one copy more. */
+export class MailUnanswered extends MailDelayed {}
 
 /** The mail port. Resolves once the server has taken the mail; rejects with `MailRefused` or `MailDelayed`. */
 export abstract class Mailer {

@@ -1,8 +1,9 @@
 import { Transform, type TransformCallback } from 'node:stream';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { DKIMOptions } from 'nodemailer/lib/dkim';
+import { z } from 'zod';
 import type { Config } from '../config/config';
-import { domainOf, MailDelayed, Mailer, MailRefused, type OutgoingMail } from './mailer';
+import { domainOf, MailDelayed, Mailer, MailRefused, MailUnanswered, type OutgoingMail } from './mailer';
 
 /** Whatever `MAIL_URL` does not say otherwise. Times in milliseconds; a server may take its own to think about a mail. */
 const POOL = {
@@ -31,6 +32,10 @@ export class SmtpMailer extends Mailer {
     this.transport = createTransport(url.href);
     this.transport.use('stream', (mail, done) => {
       mail.message.transform(() => new Whole());
+      const { onHandedOver } = Handover.parse(mail.data);
+      const createReadStream = mail.message.createReadStream.bind(mail.message);
+      // It is read once the server has said that it takes it, and ends when the last byte went to the socket.
+      mail.message.createReadStream = (...options) => createReadStream(...options).once('end', onHandedOver);
       done();
     });
     if (dkim)
@@ -43,9 +48,11 @@ export class SmtpMailer extends Mailer {
   }
 
   async send({ calendar, returnPath, ...mail }: OutgoingMail): Promise<void> {
+    let handedOver = false;
+    const onHandedOver = () => (handedOver = true);
     try {
       await this.transport.sendMail({
-        ...mail,
+        ...{ ...mail, onHandedOver },
         ...(returnPath && { envelope: { from: returnPath, to: mail.to.address } }),
         inReplyTo: mail.references.at(-1),
         ...(calendar && { icalEvent: { ...calendar, filename: 'invitation.ics' } }),
@@ -55,9 +62,9 @@ export class SmtpMailer extends Mailer {
       });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      throw isPermanent(error)
-        ? new MailRefused(message, { cause: error })
-        : new MailDelayed(message, { cause: error });
+      if (isPermanent(error)) throw new MailRefused(message, { cause: error });
+      if (handedOver && !hasAnswer(error)) throw new MailUnanswered(message, { cause: error });
+      throw new MailDelayed(message, { cause: error });
     }
   }
 
@@ -65,6 +72,10 @@ export class SmtpMailer extends Mailer {
     this.transport.close();
   }
 }
+
+const Handover = z.object({ onHandedOver: z.custom<() => void>((value) => typeof value === 'function') });
+const hasAnswer = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'responseCode' in error && Boolean(error.responseCode);
 
 /** A mail is made in many pieces, and each would be a write to the socket: they leave as one. */
 class Whole extends Transform {
