@@ -15,6 +15,8 @@ import { until } from './until';
 export const SECRET = 'faults-secret-of-letters-and-digits-only';
 const ENCODING = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 
+const SMALL = ['max_connections=150', 'max_wal_size=128MB', 'min_wal_size=32MB', 'log_min_messages=fatal'];
+
 export interface Service {
   port: number;
   program: Program;
@@ -23,46 +25,46 @@ export interface Service {
 }
 
 /** A durable cluster (`fsync` on: it is killed) with an empty database `alize`. */
-export async function startPostgres(folder: string): Promise<Service> {
+export async function startPostgres(folder: string, more: string[] = []): Promise<Service> {
   const { initdb, postgres } = findPostgres();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { prefix, uid, gid } = launcherFor(postgres, folder);
   const password = join(folder, '..', 'postgres.password');
   writeFileSync(password, SECRET, { mode: 0o644 });
-  const [shell = '', ...words] = [
-    ...prefix,
-    initdb,
-    '-D',
-    folder,
-    '--username=alize',
-    `--pwfile=${password}`,
-  ];
-  const made = spawnSync(shell, [...words, '--auth=scram-sha-256', ...ENCODING, '--no-instructions'], {
-    uid,
-    gid,
-    cwd: '/',
-    encoding: 'utf8',
-    env: { LC_ALL: 'C', TZ: 'UTC' },
-  });
+  const words = ['-D', folder, '--username=alize', `--pwfile=${password}`, '--auth=scram-sha-256'];
+  const [command = '', ...args] = [...prefix, initdb, ...words, ...ENCODING, '--no-instructions'];
+  const env = { LC_ALL: 'C', TZ: 'UTC' };
+  const made = spawnSync(command, args, { uid, gid, cwd: '/', encoding: 'utf8', env });
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
+  const service = await startCluster(folder, more);
+  await runs(service.port, 'CREATE DATABASE alize', 'postgres');
+  return service;
+}
+
+/** Starts PostgreSQL on a data folder that is there, as whoever owns it, and waits until it takes writes. */
+export async function startCluster(folder: string, more: string[] = []): Promise<Service> {
+  const { postgres } = findPostgres();
+  const { prefix, uid, gid } = launcherFor(postgres, folder);
   const port = await freePort();
-  const settings = [
-    ...SETTINGS,
-    'max_connections=150',
-    'max_wal_size=128MB',
-    'min_wal_size=32MB',
-    'log_min_messages=fatal',
-  ].flatMap((set) => ['-c', set]);
+  const settings = [...SETTINGS, ...SMALL, ...more].flatMap((set) => ['-c', set]);
   const [command = '', ...args] = [...prefix, postgres, '-D', folder, '-p', String(port), ...settings];
   const env = { LC_ALL: 'C', TZ: 'UTC' };
-  const program = new Program('postgres', () => ({ command, args, uid, gid, env, cwd: '/' }));
+  let lastLine = '';
+  const program = new Program(
+    'postgres',
+    () => ({ command, args, uid, gid, env, cwd: '/' }),
+    (line) => (lastLine = line),
+  );
   const start = async () => {
     rmSync(join(folder, 'postmaster.pid'), { force: true });
     program.start();
-    await until('PostgreSQL answers', () => runs(port, 'SELECT 1', 'postgres'));
+    // Ready to read is not enough: a cluster that replays its log takes no write.
+    await until('PostgreSQL answers', () => {
+      if (!program.runs) throw new Error(`PostgreSQL does not start: ${lastLine}`);
+      return runs(port, 'CREATE TEMPORARY TABLE writable ()', 'postgres');
+    });
   };
   await start();
-  await runs(port, 'CREATE DATABASE alize', 'postgres');
   return { port, program, start };
 }
 
