@@ -104,11 +104,11 @@ export class Load {
     const email = `need.${newId().replaceAll('-', '')}@essai.test`;
     books.firms.add(email);
     const firm = new Visitor(stage.base, books);
-    const key = newId();
-    let posted = await firm.post('/api/needs', needOf(email), { 'idempotency-key': key });
+    const form = { id: newId(), ...needOf(email) };
+    let posted = await firm.post('/api/needs', form);
     for (let again = 0; !posted && again < 3 && this.running; again += 1) {
       await pause(3_000);
-      posted = await firm.post('/api/needs', needOf(email), { 'idempotency-key': key });
+      posted = await firm.post('/api/needs', form);
     }
     if (!posted) return;
     const { id } = Created.parse(posted.json);
