@@ -8,6 +8,7 @@ const INDEXES: [name: string, definition: string][] = [
   ['match_by_status', 'ON "match" ("territory_id", "status", "id")'],
   ['match_approved', 'ON "match" ("territory_id", "approved_at")'],
   ['outbox_message_relayed', 'ON "outbox_message" ("relayed_at")'],
+  ['outbox_delivery_undone', 'ON "outbox_delivery" ("message_id") WHERE done_at IS NULL'],
   ['sign_in_link_expires', 'ON "sign_in_link" ("expires_at")'],
   ['session_expires', 'ON "session" ("expires_at")'],
   ['project_contact', 'ON "project" ("contact_id")'],

@@ -1,6 +1,6 @@
 import type { SearchEverything, SearchFind, SearchFinds, SearchKind } from '@alize/contracts';
 import { type Actor, foldName, may, type Permission, reachOf } from '@alize/directory';
-import { Database } from '@alize/platform';
+import { Database, databaseOutage, Problem } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { selectFinds } from './search.sql';
 
@@ -9,6 +9,10 @@ const MOST_FINDS = 20;
 const MOST_WORDS = 6;
 /** « rochex » finds « Rochaix » (0.57); below, everything looks like everything. */
 const LIKE_ENOUGH = '0.5';
+/** Somebody types meanwhile, and asks again with each letter. */
+const STATEMENT_MS = 2_000;
+/** `query_canceled`: what PostgreSQL says of a statement that took longer. */
+const TOOK_TOO_LONG = '57014';
 /** What reads the list of a kind also finds in it. */
 const READ: Record<SearchKind, Permission> = {
   need: 'need:read',
@@ -28,15 +32,27 @@ export class SearchQueries {
     const words = [...new Set(foldName(q).split(/\s+/).filter(Boolean))].slice(0, MOST_WORDS);
     const kinds = KINDS.filter((kind) => may(actor, READ[kind]));
     if (words.length === 0 || kinds.length === 0) return { groups: [] };
-    const finds = await this.db.tx(async () => {
-      await this.db.query("SELECT set_config('pg_trgm.word_similarity_threshold', $1, true)", [LIKE_ENOUGH]);
-      return this.db.query<SearchFind>(selectFinds(kinds, words.length, MOST_FINDS), [
-        ...reachOf(actor),
-        territoryId ?? null,
-        ...words,
-      ]);
-    });
+    const finds = await this.select(selectFinds(kinds, words.length, MOST_FINDS), [
+      ...reachOf(actor),
+      territoryId ?? null,
+      ...words,
+    ]);
     const found = [...new Set(finds.map(({ kind }) => kind))];
     return { groups: found.map((kind) => ({ kind, items: finds.filter((find) => find.kind === kind) })) };
+  }
+
+  private async select(sql: string, parameters: unknown[]): Promise<SearchFind[]> {
+    try {
+      return await this.db.tx(async () => {
+        await this.db.query(
+          `SELECT set_config('pg_trgm.word_similarity_threshold', $1, true), set_config('statement_timeout', $2, true)`,
+          [LIKE_ENOUGH, String(STATEMENT_MS)],
+        );
+        return this.db.query<SearchFind>(sql, parameters);
+      });
+    } catch (error) {
+      if (databaseOutage(error) === TOOK_TOO_LONG) throw new Problem(503, 'search/took-too-long');
+      throw error;
+    }
   }
 }

@@ -11,7 +11,7 @@ interface Place {
   tables: string;
   /** What one may type of it: every word must be like one of these. */
   whole: string;
-  /** Reached through a hit of an index. */
+  /** Ids reached through a hit of an index. Selects beside each other, so that each finds its index. */
   reached: string;
   visible: string;
 }
@@ -31,8 +31,9 @@ const PLACES: Place[] = [
     status: 'n.status',
     tables: `need n ${FIRM} JOIN person r ON r.id = n.contact_id JOIN commune c ON c.code = n.commune_code`,
     whole: `n.title || ' ' || firm.name || ' ' || ${NAME('r')} || ' ' || c.name`,
-    reached: `n.id IN (SELECT id FROM needs) OR n.contact_id IN (SELECT id FROM people)
-      OR n.project_id IN (SELECT p.id FROM project p JOIN firms f ON f.id = p.organisation_id)`,
+    reached: `SELECT id FROM needs
+      UNION SELECT x.id FROM people JOIN need x ON x.contact_id = people.id
+      UNION SELECT x.id FROM firms JOIN project p ON p.organisation_id = firms.id JOIN need x ON x.project_id = p.id`,
     visible: `(n.contact_id = $3 OR (n.confirmed_at IS NOT NULL AND ${RUNS('n')})) AND ${IN_TERRITORY('n')}`,
   },
   {
@@ -44,9 +45,10 @@ const PLACES: Place[] = [
     tables: `match m JOIN need n ON n.id = m.need_id ${FIRM} JOIN person r ON r.id = n.contact_id
       JOIN offer o ON o.id = m.offer_id JOIN person v ON v.id = o.person_id`,
     whole: `n.title || ' ' || firm.name || ' ' || ${NAME('r')} || ' ' || ${NAME('v')}`,
-    reached: `m.need_id IN (SELECT id FROM needs)
-      OR m.offer_id IN (SELECT o2.id FROM offer o2 JOIN people p2 ON p2.id = o2.person_id)
-      OR m.need_id IN (SELECT n2.id FROM need n2 JOIN project p ON p.id = n2.project_id JOIN firms f ON f.id = p.organisation_id)`,
+    reached: `SELECT x.id FROM needs JOIN match x ON x.need_id = needs.id
+      UNION SELECT x.id FROM people JOIN offer theirs ON theirs.person_id = people.id JOIN match x ON x.offer_id = theirs.id
+      UNION SELECT x.id FROM firms JOIN project p ON p.organisation_id = firms.id JOIN need asked ON asked.project_id = p.id
+        JOIN match x ON x.need_id = asked.id`,
     // Before they are introduced, only who runs the programme knows both.
     visible: `${RUNS('m')} AND ${IN_TERRITORY('m')}`,
   },
@@ -59,8 +61,9 @@ const PLACES: Place[] = [
     tables:
       'offer o JOIN person v ON v.id = o.person_id JOIN organisation lender ON lender.id = o.organisation_id',
     whole: `o.title || ' ' || ${NAME('v')} || ' ' || lender.name`,
-    reached: `o.id IN (SELECT id FROM offers) OR o.person_id IN (SELECT id FROM people)
-      OR o.organisation_id IN (SELECT id FROM firms)`,
+    reached: `SELECT id FROM offers
+      UNION SELECT x.id FROM people JOIN offer x ON x.person_id = people.id
+      UNION SELECT x.id FROM firms JOIN offer x ON x.organisation_id = firms.id`,
     visible: `${reachesOffer('o')} AND ${IN_TERRITORY('o')}`,
   },
   {
@@ -71,7 +74,7 @@ const PLACES: Place[] = [
     status: 'NULL',
     tables: 'person p',
     whole: `${NAME('p')} || ' ' || p.email`,
-    reached: 'p.id IN (SELECT id FROM people)',
+    reached: 'SELECT id FROM people',
     visible: reachesPerson('p'),
   },
   {
@@ -82,7 +85,7 @@ const PLACES: Place[] = [
     status: 'NULL',
     tables: 'organisation g JOIN commune c ON c.code = g.commune_code',
     whole: `g.name || ' ' || c.name`,
-    reached: 'g.id IN (SELECT id FROM firms)',
+    reached: 'SELECT id FROM firms',
     visible: `($1::uuid[] IS NULL OR g.verified_at IS NOT NULL OR EXISTS (SELECT FROM territory_commune tc
       WHERE tc.commune_code = g.commune_code AND tc.territory_id = ANY($1)))`,
   },
@@ -92,23 +95,30 @@ const PLACES: Place[] = [
 const PARAMETERS =
   'parameters AS (SELECT $1::uuid[] AS territories, $2::uuid[] AS organisations, $3::uuid AS asker, $4::uuid AS territory)';
 const FIRST_WORD = 5;
+/**
+ * Of each index, the likest: three letters may be like half of all people, and each would be looked up in every table.
+ * Whoever looks for one of more than these types another letter.
+ */
+const MOST_HITS = 500;
 
 /** SQL for so many words, `$5` and on: rows that an index knows one of the words of, kept where all words fit. */
 export function selectFinds(kinds: readonly SearchKind[], words: number, limit: number): string {
   const each = Array.from({ length: words }, (_, index) => `$${FIRST_WORD + index}`);
-  const hits = (table: string, text: string) =>
-    `SELECT t.id FROM ${table} t WHERE ${each.map((word) => `${foldedSql(text)} %> ${word}`).join(' OR ')}`;
+  const hits = (table: string, text: string, visible = 'true') =>
+    `SELECT t.id FROM ${table} t
+     WHERE (${each.map((word) => `${foldedSql(text)} %> ${word}`).join(' OR ')}) AND ${visible}
+     ORDER BY ${each.map((word) => `word_similarity(${word}, ${foldedSql(text)})`).join(' + ')} DESC, t.id DESC LIMIT ${MOST_HITS}`;
   const find = ({ kind, id, title, detail, status, tables, whole, reached, visible }: Place) => `
     SELECT '${kind}' AS kind, ${id} AS id, ${title} AS title, ${detail} AS detail, ${status}::text AS status,
       ${each.map((word) => `word_similarity(${word}, ${foldedSql(whole)})`).join(' + ')}
         + ${each.map((word) => `word_similarity(${word}, ${foldedSql(title)})`).join(' + ')} AS likeness
     FROM ${tables}
-    WHERE (${reached}) AND ${visible} AND ${each.map((word) => `${foldedSql(whole)} %> ${word}`).join(' AND ')}`;
+    WHERE ${id} IN (${reached}) AND ${visible} AND ${each.map((word) => `${foldedSql(whole)} %> ${word}`).join(' AND ')}`;
   return `
     WITH ${PARAMETERS}, people AS MATERIALIZED (${hits('person', NAME('t'))}),
       firms AS MATERIALIZED (${hits('organisation', 't.name')}),
-      needs AS MATERIALIZED (${hits('need', 't.title')}),
-      offers AS MATERIALIZED (${hits('offer', 't.title')})
+      needs AS MATERIALIZED (${hits('need', 't.title', `(t.contact_id = $3 OR ${RUNS('t')}) AND ${IN_TERRITORY('t')}`)}),
+      offers AS MATERIALIZED (${hits('offer', 't.title', `${reachesOffer('t')} AND ${IN_TERRITORY('t')}`)})
     SELECT kind, id, title, detail, status FROM (
       ${PLACES.filter(({ kind }) => kinds.includes(kind))
         .map(find)

@@ -3,13 +3,17 @@ import { TerritoriesService } from '@alize/directory';
 import { Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 
-/** Every introduction leaves its row in the history, however the mission ended afterwards. */
+/**
+ * A match that is introduced or completed says so itself. One that was cancelled may have been introduced before, which
+ * only the history knows; any other never was. The history of all territories is not read for it.
+ */
 const FIGURES = `
   WITH introduced AS (
     SELECT m.id, pr.id AS project_id, pr.organisation_id, pr.jobs_planned
     FROM match m JOIN need n ON n.id = m.need_id JOIN project pr ON pr.id = n.project_id
-    WHERE n.territory_id = $1 AND EXISTS (
-      SELECT 1 FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'introduced')
+    WHERE m.territory_id = $1 AND m.status IN ('introduced', 'completed', 'cancelled')
+      AND (m.status <> 'cancelled' OR (SELECT count(*) FROM history h
+        WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'introduced') > 0)
   ), active AS (SELECT person_id, organisation_id FROM offer WHERE territory_id = $1 AND status = 'active')
   SELECT
     (SELECT count(DISTINCT organisation_id)::int FROM introduced) AS "firmsHelped",

@@ -14,6 +14,11 @@ const LENDERS = 3_000;
 const TERRITORIES = 30;
 const YEARS = 10;
 
+const TABLES =
+  'person role organisation offer offer_skill offer_absence project need need_skill match mission history mail outbox_message outbox_delivery'.split(
+    ' ',
+  );
+
 /** In SQL: ids in the order of their numbers, as those made over years are. */
 const id = (kind: number, number: string): string =>
   `(lpad(to_hex(28000000000 + (${number})::bigint), 12, '0') || '7000800${kind.toString(16)}' || lpad('', 12, '0'))::uuid`;
@@ -127,12 +132,12 @@ export async function fillGrowth(db: Database, share: number): Promise<string> {
     `INSERT INTO outbox_delivery (message_id, handler, queued_at, done_at)
      SELECT ${id(FACT, 'i')}, 'index-offer', now(), now() FROM ${many(facts)}`,
   ];
-  await db.tx(async () => {
+  await db.patiently(async () => {
     // Neither foreign keys nor the trigger of the history: rows as given.
     await db.query('SET LOCAL session_replication_role = replica');
     for (const statement of statements) await db.query(statement);
   });
-  await db.query('VACUUM ANALYZE');
+  for (const table of TABLES) await db.query(`VACUUM ANALYZE ${table}`);
   const [row] = await db.query<{ id: string }>(`SELECT ${territory('1')} AS id`);
   return row?.id ?? '';
 }

@@ -64,7 +64,7 @@ async function measure(db: Database, open: () => Promise<unknown>): Promise<{ pa
   const statements = recorded;
   recorded = undefined;
   let [pages, ms] = [0, 0];
-  await db.tx(async () => {
+  await db.patiently(async () => {
     for (const { sql, parameters } of statements) {
       if (/set_config|SET LOCAL/.test(sql)) await db.query(sql, parameters);
       if (!/^\s*(SELECT|WITH)/.test(sql) || sql.includes('set_config')) continue;

@@ -273,6 +273,10 @@ const SENTENCES: Record<string, Bilingual> = {
     fr: 'La recherche est momentanément arrêtée. Le reste fonctionne ; réessayez dans quelques secondes.',
     en: 'Search is down for the moment. Everything else works; try again in a few seconds.',
   },
+  'search/took-too-long': {
+    fr: 'Trop de résultats possibles : ajoutez quelques lettres ou un mot.',
+    en: 'Too much could be meant: add some letters or a word.',
+  },
   'database/unavailable': {
     fr: 'Alizé ne peut pas répondre pour le moment. Réessayez dans quelques secondes.',
     en: 'Alizé cannot answer at the moment. Try again in a few seconds.',

@@ -45,10 +45,11 @@ const REFUSALS = `
 /** A need that opened again was first opened before; only its first opening and first match count. */
 const FIRST_APPROVALS = `
   SELECT (extract(epoch FROM first.at - opened.at) / 86400)::float8 AS days
-  FROM (SELECT need_id, min(approved_at) AS at FROM match WHERE territory_id = $1 GROUP BY need_id) first
+  FROM (SELECT m.need_id, min(m.approved_at) AS at FROM match m
+    WHERE m.territory_id = $1 AND m.approved_at >= ${A_YEAR_AGO} AND NOT EXISTS (
+      SELECT FROM match before WHERE before.need_id = m.need_id AND before.approved_at < ${A_YEAR_AGO}) GROUP BY m.need_id) first
   JOIN LATERAL (SELECT min(h.at) AS at FROM history h
-    WHERE h.subject = 'need' AND h.subject_id = first.need_id AND h.to_status = 'open') opened ON opened.at <= first.at
-  WHERE first.at >= ${A_YEAR_AGO}`;
+    WHERE h.subject = 'need' AND h.subject_id = first.need_id AND h.to_status = 'open') opened ON opened.at <= first.at`;
 /** Of every territory: counts by kind, and no name. */
 const KINDS_OF_SKILLS = `
   SELECT os.skill_id AS wanted, org.kind, count(*)::int AS offers

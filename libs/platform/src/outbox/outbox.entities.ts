@@ -28,6 +28,7 @@ export class OutboxMessage {
  * work: what is not done is queued again.
  */
 @Entity('outbox_delivery')
+@Index('outbox_delivery_undone', ['messageId'], { where: 'done_at IS NULL' })
 @Index('outbox_delivery_due', ['queuedAt'], { where: 'done_at IS NULL AND failed_at IS NULL' })
 export class OutboxDelivery {
   @PrimaryColumn('uuid', { name: 'message_id' })
