@@ -131,9 +131,8 @@ export async function makeAccessWorld(system: System): Promise<AccessWorld> {
     201,
   );
   await ainAnimator.post(`/api/needs/${await needIn(system, world.ain)}/qualification`, {}, 200);
-  await system
-    .anonymous()
-    .post('/api/needs', { ...needOf('Nouveau'), ...contactOf(emailOf('newcomer')) }, 201);
+  const newcomer = await person(emailOf('newcomer'), { role: 'committee_member', territoryId: world.ain });
+  await app.get(PeopleService).update(SYSTEM, newcomer, { roles: [], version: 1 });
 
   const match = idOf(await animator.post(`/api/needs/${need}/matches`, { offerId: offer }, 201));
   await system.drain();

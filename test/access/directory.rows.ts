@@ -1,5 +1,5 @@
 import { SIRETS } from '../support/world';
-import type { Row } from './matrix';
+import type { Row } from './row';
 
 const person = (email: string) => ({
   ...{ email, firstName: 'Ana', lastName: 'Roux' },
@@ -106,6 +106,7 @@ export const DIRECTORY: Row[] = [
   ],
   ['GET /api/mails/failed', '401 403 | 403 403 403 403 403 ok  | 403 403 403 ok  | ok'],
   ['POST /api/mails/:id/sending', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
+  ['GET /api/audit', '401 403 | 403 403 403 403 403 403 | 403 403 403 403 | ok'],
   ['GET /api/jobs', '401 403 | 403 403 403 403 403 403 | 403 403 403 403 | ok'],
   ['POST /api/jobs/retry', '401 403 | 403 403 403 403 403 403 | 403 403 403 403 | ok', { body: () => ({}) }],
   [

@@ -1,4 +1,4 @@
-import type { Row } from './matrix';
+import type { Row } from './row';
 
 const WEIGHTS = { weights: { skills: 40, distance: 10, time: 10, load: 10 } };
 

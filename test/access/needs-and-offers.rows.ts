@@ -1,6 +1,6 @@
 import { needOf } from '../support/world';
 import type { Objects } from './access-world';
-import type { Row } from './matrix';
+import type { Row } from './row';
 
 const STALE = { version: 999 };
 const offer = ({ organisation, territory, person, skill }: Objects) => ({

@@ -1,5 +1,5 @@
 import { SIRETS } from '../support/world';
-import type { Row } from './matrix';
+import type { Row } from './row';
 
 const TOKEN = { token: 'no-such-token' };
 const page = (path: string, shown: string, posted: string): Row[] => [

@@ -7,7 +7,8 @@ import {
   makeAccessWorld,
   type Objects,
 } from '../access/access-world';
-import { type Ask, MATRIX, type Row } from '../access/matrix';
+import { MATRIX } from '../access/matrix';
+import type { Ask, Row } from '../access/row';
 import type { Answer } from '../support/client';
 import { declaredRoutes } from '../support/declared-routes';
 import { documentedRoutes } from '../support/routes';
