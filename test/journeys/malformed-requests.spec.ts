@@ -9,7 +9,7 @@ import { type Description, malformedRequest, type MalformedRequest } from '../fu
 import { sendRaw } from '../fuzz/send-raw';
 import { RUNS, SEED } from '../support/fuzz-settings';
 import { bootSystem, type System } from '../support/system';
-import { makeWorld, needOf, type World } from '../support/world';
+import { makeNewcomer, makeWorld, needOf, type World } from '../support/world';
 import type { Client } from '../support/client';
 
 const AT_ONCE = 8;
@@ -33,7 +33,8 @@ describe('requests that nobody ought to send', () => {
     await somebody('comite@alize.test', { role: 'committee_member', territoryId: world.savoie });
     await somebody('pilotage@alize.test', { role: 'steering_member', territoryId: world.savoie });
     await somebody('contact@alpelec.test', { role: 'partner_contact', organisationId: world.group });
-    await system.anonymous().post('/api/needs', needOf('Un besoin à confirmer', 'nouvelle@alize.test'), 201);
+    await makeNewcomer(system, 'nouvelle@alize.test');
+    await system.anonymous().post('/api/needs', needOf('Un besoin à confirmer', 'autre@alize.test'), 201);
     clients.push(system.anonymous());
     for (const email of [
       'nouvelle@alize.test',

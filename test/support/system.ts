@@ -124,7 +124,12 @@ export async function bootSystem(
   return system;
 }
 
-async function serve(config: Config, clock: FixedClock, logger: Logger): Promise<NestFastifyApplication> {
+/** Another API on the same system; whoever asks for it closes it. */
+export async function serve(
+  config: Config,
+  clock: FixedClock,
+  logger: Logger = createLogger('silent'),
+): Promise<NestFastifyApplication> {
   @Module({ imports: [PlatformModule.forRoot(config, SCHEMA, clock, logger), ApiModule] })
   class ApiProcess {}
   const app = await createServer(ApiProcess, config, logger);

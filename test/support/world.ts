@@ -1,3 +1,4 @@
+import { Person } from '@alize/accounts';
 import {
   CreateOffer,
   CreateOrganisation,
@@ -6,6 +7,7 @@ import {
   Offer as OfferView,
 } from '@alize/contracts';
 import { OrganisationsService, PeopleService, SYSTEM, TerritoriesService } from '@alize/directory';
+import { newId } from '@alize/platform';
 import { OffersQueries, OffersService } from '@alize/offers';
 import { Skill } from '@alize/skills';
 import { z } from 'zod';
@@ -106,6 +108,12 @@ export async function makeWorld(system: System): Promise<World> {
       return id;
     },
   };
+}
+
+/** Somebody who can sign in and holds no role. */
+export async function makeNewcomer({ db, clock }: System, email: string): Promise<void> {
+  const row = { id: newId(), email, firstName: 'Nora', lastName: 'Petit', locale: 'fr' as const };
+  await db.repo(Person).insert({ ...row, createdAt: clock.now() });
 }
 
 /** What the public form sends. */

@@ -6,15 +6,15 @@ import { MissionsModule } from '@alize/missions';
 import { NeedsModule } from '@alize/needs';
 import { NotificationsModule } from '@alize/notifications';
 import { OffersModule } from '@alize/offers';
-import { ACCESS_KEY, CONFIG, type Config, PUBLIC } from '@alize/platform';
+import { CONFIG } from '@alize/platform';
 import { RemindersModule } from '@alize/reminders';
 import { SkillsModule } from '@alize/skills';
-import { type ExecutionContext, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
-import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
-import type { AuthenticatedRequest } from './http/access';
+import { ThrottlerModule } from '@nestjs/throttler';
 import { AccessGuard } from './http/access.guard';
 import { ProblemFilter } from './http/problem.filter';
+import { RateLimitGuard, rateLimits } from './http/rate-limits';
 import { AnswerLinks } from './pages/answer-links';
 import { AnswersController } from './pages/answers.controller';
 import { OfferConfirmationController } from './pages/offer-confirmation.controller';
@@ -46,19 +46,10 @@ import { TerritoriesController } from './resources/territories.controller';
 import { WebDoor } from './web/web-door';
 import { WrittenPages } from './web/written-pages';
 
-const MINUTE = 60_000;
-
 /** The HTTP door. */
 @Module({
   imports: [
-    // Writes anybody may make are counted by address; what needs a session is not.
-    ThrottlerModule.forRootAsync({
-      inject: [CONFIG, Reflector],
-      useFactory: (config: Config, reflector: Reflector) => ({
-        throttlers: [{ ttl: MINUTE, limit: config.publicWritesPerMinute }],
-        skipIf: (context: ExecutionContext) => !isPublicWrite(context, reflector),
-      }),
-    }),
+    ThrottlerModule.forRootAsync({ inject: [CONFIG, Reflector], useFactory: rateLimits }),
     AccountsModule,
     DirectoryModule,
     SkillsModule,
@@ -104,17 +95,8 @@ const MINUTE = 60_000;
     WebDoor,
     WrittenPages,
     { provide: APP_GUARD, useClass: AccessGuard },
-    { provide: APP_GUARD, useClass: ThrottlerGuard },
+    { provide: APP_GUARD, useClass: RateLimitGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
 })
 export class ApiModule {}
-
-function isPublicWrite(context: ExecutionContext, reflector: Reflector): boolean {
-  const { method, actor } = context.switchToHttp().getRequest<AuthenticatedRequest>();
-  const access = reflector.getAllAndOverride<string | undefined>(ACCESS_KEY, [
-    context.getHandler(),
-    context.getClass(),
-  ]);
-  return access === PUBLIC && method === 'POST' && !actor;
-}
