@@ -53,6 +53,7 @@ test('every service answers, and stop leaves no process and no lock', async () =
   expect(await searchStatus(ground)).toBe(200);
   expect(ground.mailUrl).toMatch(/^smtp:\/\/127\.0\.0\.1:\d+$/);
   expect(statSync(join(home, 'secrets.json')).mode & 0o777).toBe(0o600);
+  expect(statSync(home).mode & 0o066).toBe(0);
   expect(left().length).toBeGreaterThan(0);
 
   await Promise.all([ground.stop(), ground.stop()]);

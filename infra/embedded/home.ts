@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -26,12 +27,16 @@ export interface Home {
   release(): void;
 }
 
+/** Its owner's alone; root lets the account of PostgreSQL pass, not look. */
+const HOME_MODE = process.getuid?.() === 0 ? 0o711 : 0o700;
+
 /** @throws when the folder cannot be written, or when another running process holds it */
 export function openHome(folder: string): Home {
   let release: (() => void) | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: HOME_MODE });
     const path = realpathSync(folder);
+    chmodSync(path, HOME_MODE);
     release = hold(path);
     const logs = join(path, 'logs');
     mkdirSync(logs, { recursive: true, mode: 0o700 });

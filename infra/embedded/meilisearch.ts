@@ -39,7 +39,7 @@ export async function startMeilisearch(
   for (let attempt = 1; ; attempt += 1) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const address = `127.0.0.1:${await freePort()}`;
-    const args = ['--db-path', folder, '--http-addr', address, '--env', 'development', '--no-analytics'];
+    const args = ['--db-path', folder, '--http-addr', address, '--env', 'production', '--no-analytics'];
     args.push('--max-indexing-memory', '512MiB', '--log-level', 'WARN');
     args.push('--dump-dir', join(home.path, 'meilisearch-dumps'));
     args.push('--snapshot-dir', join(home.path, 'meilisearch-snapshots'));

@@ -15,6 +15,7 @@ export const testConfig = (
     readSettings({
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',
+      SESSION_SECRET: 'a-secret-for-tests-of-at-least-32-characters',
       DATABASE_URL: databaseUrl,
       SEARCH_URL: process.env.TEST_SEARCH_URL ?? `http://${NOBODY_LISTENS}`,
       SEARCH_KEY: process.env.TEST_SEARCH_KEY,

@@ -12,6 +12,7 @@ export {
   environmentVariables,
   readSettings,
   requireServices,
+  sessionSecretOf,
   type Settings,
 } from './config/config';
 export { amongIds, Database, oneOf, ROW_LOCK, violates, violatesUnique } from './database/database';

@@ -1,4 +1,11 @@
-import { BadSettings, requireServices, type Config, type Settings, SystemClock } from '@alize/platform';
+import {
+  BadSettings,
+  requireServices,
+  sessionSecretOf,
+  type Config,
+  type Settings,
+  SystemClock,
+} from '@alize/platform';
 import { type Ground, type GroundOptions, startGround } from '../../../../infra/embedded/ground';
 import { findRunning } from './running';
 
@@ -27,7 +34,15 @@ export async function findServices(
   if (running) {
     const { publicUrl, databaseUrl, searchUrl, searchKey, mailUrl } = running;
     return {
-      config: { ...settings, publicUrl, databaseUrl, searchUrl, searchKey, mailUrl },
+      config: {
+        ...settings,
+        publicUrl,
+        databaseUrl,
+        searchUrl,
+        searchKey,
+        mailUrl,
+        sessionSecret: sessionSecretOf(settings),
+      },
       stop: async () => undefined,
     };
   }
@@ -51,7 +66,14 @@ export async function findServices(
   if (!databaseUrl || !searchUrl || !mailUrl) throw new Error('a service did not start');
   const searchKey = settings.searchUrl ? settings.searchKey : ground.searchKey;
   return {
-    config: { ...settings, databaseUrl, searchUrl, searchKey, mailUrl },
+    config: {
+      ...settings,
+      databaseUrl,
+      searchUrl,
+      searchKey,
+      mailUrl,
+      sessionSecret: sessionSecretOf(settings),
+    },
     ground,
     stop: () => ground.stop(),
   };

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BadSettings, readSettings, requireServices } from './config';
@@ -124,14 +124,26 @@ describe('in production', () => {
     expect(blamed({ ...PRODUCTION, PORT: 'x', MAIL_URL: '' })).toEqual(['PORT', 'MAIL_URL']);
   });
 
-  it('the secret of development is refused', () => {
-    const { sessionSecret } = readSettings({});
-    expect(blamed({ ...PRODUCTION, SESSION_SECRET: sessionSecret })).toEqual(['SESSION_SECRET']);
+  it('a secret that everybody can read is refused, on a machine of one’s own too', () => {
+    const SESSION_SECRET = 'development-only-secret-of-at-least-32-characters';
+    expect(blamed({ ...PRODUCTION, SESSION_SECRET })).toEqual(['SESSION_SECRET']);
+    expect(blamed({ SESSION_SECRET })).toEqual(['SESSION_SECRET']);
   });
 });
 
 describe('a process that starts no service itself', () => {
   const need = (environment: NodeJS.ProcessEnv) => requireServices(readSettings(environment));
+
+  it('makes a secret where none is given, keeps it for its owner, and shares it on one folder', () => {
+    const { NODE_ENV, SESSION_SECRET, ...services } = PRODUCTION;
+    const secretIn = (ALIZE_HOME: string) => need({ ...services, ALIZE_HOME }).sessionSecret;
+    const [here, there] = [1, 2].map(() => join(mkdtempSync(join(tmpdir(), 'alize-home-')), 'data'));
+    expect(secretIn(here!)).toMatch(/^[\w-]{43}$/);
+    expect(secretIn(here!)).toBe(secretIn(here!));
+    expect(secretIn(there!)).not.toBe(secretIn(here!));
+    expect(statSync(here!).mode & 0o777).toBe(0o700);
+    expect(statSync(join(here!, 'session-secret')).mode & 0o777).toBe(0o600);
+  });
 
   it('names every service that is not given', () => {
     expect(blamed({}, need)).toEqual(['DATABASE_URL', 'SEARCH_URL', 'MAIL_URL']);

@@ -4,10 +4,12 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type BuildInfo, readVersion } from './build-info';
 import { EmbedderVariable, type TextEmbedder } from './embedder';
+import { keptSessionSecret } from './session-secret';
 import { withFiles } from './variable-files';
 
 const isPostgres = (url: string) => /^postgres(ql)?:\/\//.test(url);
-const DEVELOPMENT_SECRET = 'development-only-secret-of-at-least-32-characters';
+/** What signed tokens before each installation made its own: everybody can read it in the code's history. */
+const PUBLISHED_SECRET = 'development-only-secret-of-at-least-32-characters';
 
 /** Every environment variable the system reads; nothing else in the code looks at `process.env`. */
 const Environment = z.object({
@@ -54,7 +56,7 @@ const Environment = z.object({
     .optional(),
   REPLY_PROTOCOL: z.enum(['smtp', 'lmtp']).default('smtp'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// address' }).optional(),
-  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').default(DEVELOPMENT_SECRET),
+  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0).max(10).default(0),
@@ -119,7 +121,8 @@ export interface Settings {
    */
   replyAuthservId?: string;
   publicUrl: string;
-  sessionSecret: string;
+  /** One is made and kept in `home` where none is given; never in production. */
+  sessionSecret?: string;
   host: string;
   port: number;
   /** Where Prometheus asks, on `host`; off where there is none. */
@@ -147,6 +150,7 @@ export interface Config extends Settings {
   databaseUrl: string;
   searchUrl: string;
   mailUrl: string;
+  sessionSecret: string;
 }
 /** DI token of the `Config`. */
 export const CONFIG = Symbol('CONFIG');
@@ -163,8 +167,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const production = given.NODE_ENV === 'production';
   if (production) problems.push(...missing(NEEDED_IN_PRODUCTION, given, 'must be set in production'));
-  if (production && given.SESSION_SECRET === DEVELOPMENT_SECRET)
-    problems.push('SESSION_SECRET: must not be the one of development, which everybody can read');
+  if (given.SESSION_SECRET === PUBLISHED_SECRET)
+    problems.push('SESSION_SECRET: must be another one, everybody can read this');
   if (given.DATABASE_DIRECT_URL && !given.DATABASE_URL)
     problems.push('DATABASE_URL: must be set with DATABASE_DIRECT_URL, it is what everything else uses');
   if (given.REPLY_PORT && !given.REPLY_DOMAIN)
@@ -223,10 +227,15 @@ function isPrivateKey(pem: string): boolean {
   }
 }
 
+/** Processes on one data folder sign and read each other's links. */
+export const sessionSecretOf = ({ sessionSecret, home }: Settings): string =>
+  sessionSecret ?? keptSessionSecret(home);
+
 /** For a process that starts no service itself: each must be given. */
 export function requireServices(settings: Settings): Config {
   const { databaseUrl, searchUrl, mailUrl } = settings;
-  if (databaseUrl && searchUrl && mailUrl) return { ...settings, databaseUrl, searchUrl, mailUrl };
+  if (databaseUrl && searchUrl && mailUrl)
+    return { ...settings, databaseUrl, searchUrl, mailUrl, sessionSecret: sessionSecretOf(settings) };
   const given = { DATABASE_URL: databaseUrl, SEARCH_URL: searchUrl, MAIL_URL: mailUrl };
   throw new BadSettings(
     missing(Object.keys(given), given, 'must be set, or use `npm start`, which brings its own').join('\n'),

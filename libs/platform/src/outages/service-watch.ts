@@ -61,7 +61,10 @@ export class ServiceWatch implements OnApplicationShutdown {
     if (!outage) return;
     clearInterval(outage.reminder);
     seen.outage = undefined;
-    this.logger.info({ service, failures: outage.failures, seconds: secondsSince(outage) }, 'service is back');
+    this.logger.info(
+      { service, failures: outage.failures, seconds: secondsSince(outage) },
+      'service is back',
+    );
   }
 
   /** @param answered whether the service itself said that it cannot, rather than nothing or nobody */

@@ -17,7 +17,6 @@ export interface Trace {
 
 const TRACEPARENT = /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-([\da-f]{2})(-.*)?$/s;
 
-
 /**
  * A step of the trace that a `traceparent` names, or of a new one where it names none that is valid.
  * @param traceparent what a caller sent, or a row kept
