@@ -6,12 +6,21 @@ import { Injectable } from '@nestjs/common';
 import { Commune } from './commune.entity';
 import { type CommuneRow, listCommunes, placeCommunes, type Point } from './commune-source';
 import { foldName } from './folded-names';
+import { PrefixIndex } from './prefix-index';
 
 const BATCH = 5_000;
 
+/** Codes of communes. */
+interface Names {
+  byName: PrefixIndex<string>;
+  byCode: PrefixIndex<string>;
+  /** Of those with an article, without it. */
+  byBareName: PrefixIndex<string>;
+}
+
 @Injectable()
 export class CommunesService {
-  private names: { code: string; folded: string }[] = [];
+  private names?: Names;
 
   constructor(private readonly db: Database) {}
 
@@ -26,7 +35,7 @@ export class CommunesService {
     await this.db.tx(async () => {
       for (const slice of slices(placed, BATCH)) await this.write(slice);
     });
-    this.names = [];
+    this.names = undefined;
     return placed.length;
   }
 
@@ -41,16 +50,9 @@ export class CommunesService {
   async search(q: string, limit: number): Promise<z.infer<typeof CommuneContract>[]> {
     const wanted = foldName(q);
     if (wanted === '') return [];
-    const names = await this.foldedNames();
-    const found: { code: string; rank: number }[] = [];
-    for (const { code, folded } of names) {
-      if (folded.startsWith(wanted) || code.toLowerCase().startsWith(wanted)) found.push({ code, rank: 0 });
-      else if (folded.replace(ARTICLE, '').startsWith(wanted)) found.push({ code, rank: 1 });
-    }
-    const codes = found
-      .sort((a, b) => a.rank - b.rank)
-      .slice(0, limit)
-      .map(({ code }) => code);
+    const { byName, byCode, byBareName } = await this.foldedNames();
+    const found = [byName, byCode, byBareName].flatMap((index) => index.find(wanted, limit));
+    const codes = [...new Set(found)].slice(0, limit);
     return this.db.query(
       `SELECT code, name, departement_code AS "departementCode", epci_code AS "epciCode", latitude, longitude
        FROM commune WHERE code = ANY($1) ORDER BY array_position($1::text[], code)`,
@@ -59,13 +61,21 @@ export class CommunesService {
   }
 
   /** Kept in memory: a form asks at each letter typed, and the table changes once a year. */
-  private async foldedNames(): Promise<{ code: string; folded: string }[]> {
-    if (this.names.length > 0) return this.names;
-    const rows = await this.db.query<{ code: string; name: string }>('SELECT code, name FROM commune');
-    this.names = rows
-      .map(({ code, name }) => ({ code, folded: foldName(name) }))
-      .sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : a.code < b.code ? -1 : 1));
-    return this.names;
+  private async foldedNames(): Promise<Names> {
+    if (this.names) return this.names;
+    const rows = await this.db.query<{ code: string; name: string }>(
+      'SELECT code, name FROM commune ORDER BY code COLLATE "C"',
+    );
+    const folded = rows.map(({ code, name }) => ({ text: foldName(name), value: code }));
+    return (this.names = {
+      byName: new PrefixIndex(folded),
+      byCode: new PrefixIndex(rows.map(({ code }) => ({ text: code.toLowerCase(), value: code }))),
+      byBareName: new PrefixIndex(
+        folded
+          .filter(({ text }) => ARTICLE.test(text))
+          .map(({ text, value }) => ({ text: text.replace(ARTICLE, ''), value })),
+      ),
+    });
   }
 
   private async storedDigest(codes: string[]): Promise<string> {
