@@ -1,6 +1,7 @@
 import type { Coverage } from '@alize/contracts';
 import { parse } from 'csv-parse/sync';
-import { cellOf, coverageCsv } from './coverage-csv';
+import { coverageCsv } from './coverage-csv';
+import { cellOf } from './csv';
 
 const id = (number: number) => `019c0000-0000-7000-8000-00000000000${number}`;
 const figures = {
@@ -77,5 +78,16 @@ it.each([
   ['dit "oui"', '"dit ""oui"""'],
   ['=a;b', `"'=a;b"`],
   ['a=b', 'a=b'],
+  ['＝1+1', "'＝1+1"],
+  ['＋1', "'＋1"],
+  ['﹣1', "'﹣1"],
+  ['＠SUM(A1)', "'＠SUM(A1)"],
+  ['−1', "'−1"],
+  ['\u200b=1', "'\u200b=1"],
+  ['\u202e\u00a0 =1', "'\u202e\u00a0 =1"],
+  ['\ufeff＝1', "'\ufeff＝1"],
+  ['\u0000=1', "'\u0000=1"],
+  ['\n=1', '"\'\n=1"'],
+  ['Zoë − l’atelier', 'Zoë − l’atelier'],
   [-2, '-2'],
 ])('the cell %j is written %j', (value, written) => expect(cellOf(value)).toBe(written));

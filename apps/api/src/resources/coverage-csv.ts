@@ -1,9 +1,5 @@
 import type { Coverage, Locale, OrganisationKind, RecruitmentUrgency } from '@alize/contracts';
-
-/** French spreadsheets take a comma for a decimal point, so columns are cut at semicolons; English ones open it too. */
-const SEPARATOR = ';';
-/** Tells spreadsheets that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff';
+import { csvOf } from './csv';
 
 interface Words {
   columns: string[];
@@ -99,17 +95,4 @@ export function coverageCsv({ skills, recommendations }: Coverage, locale: Local
     ];
   });
   return csvOf([words.columns, ...rows]);
-}
-
-/** Lines of cells, as spreadsheets of both languages open them. */
-export function csvOf(lines: (string | number)[][]): string {
-  const text = lines.map((cells) => cells.map(cellOf).join(SEPARATOR)).join('\r\n');
-  return `${BYTE_ORDER_MARK}${text}\r\n`;
-}
-
-/** Text that a spreadsheet would take for a formula is shown as text; what would cut a cell short is quoted. */
-export function cellOf(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

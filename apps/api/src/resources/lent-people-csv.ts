@@ -1,5 +1,5 @@
 import type { LentPerson, Locale, OfferStatus } from '@alize/contracts';
-import { csvOf } from './coverage-csv';
+import { csvOf } from './csv';
 
 const WORDS: Record<Locale, { columns: string[]; none: string; status: Record<OfferStatus, string> }> = {
   fr: {
