@@ -17,6 +17,22 @@ const tokens = tokensOf('a secret of at least thirty-two characters');
 const id = '0197a5f0-0000-7abc-8def-0123456789ab';
 
 describe('a signed token', () => {
+  it('has one spelling', () => {
+    const token = tokens.sign('confirm', id);
+    const last = token.at(-1) ?? '';
+    for (const other of [
+      `${token}A`,
+      `${token}=`,
+      `${token} `,
+      ` ${token}`,
+      `${token}!`,
+      token.replace(/[-_]/g, '+'),
+      `${token.slice(0, -1)}${last}${last}`,
+    ])
+      if (other !== token) expect([other, tokens.verify('confirm', other)]).toEqual([other, null]);
+    expect(tokens.verify('confirm', token)).toBe(id);
+  });
+
   it('gives back the id it was made of, and needs no escaping in an address', () => {
     const token = tokens.sign('sign-in', id);
     expect(tokens.verify('sign-in', token)).toBe(id);

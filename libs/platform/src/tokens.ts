@@ -20,7 +20,8 @@ export class SignedTokens {
   /** The id, or `null` for a token that is forged, altered or of another purpose. */
   verify(purpose: string, token: string): string | null {
     const bytes = Buffer.from(token, 'base64url');
-    if (bytes.length !== 16 + SIGNATURE_BYTES) return null;
+    // A token has one spelling: Buffer skips what is not base64 and drops bits that are left over.
+    if (bytes.length !== 16 + SIGNATURE_BYTES || bytes.toString('base64url') !== token) return null;
     const id = bytes.subarray(0, 16);
     if (!timingSafeEqual(bytes.subarray(16), this.signature(purpose, id))) return null;
     return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -15,7 +15,7 @@ export function toBase32(bytes: Uint8Array): string {
   return held > 0 ? text + (ALPHABET[(buffer << (BITS - held)) & 31] ?? '') : text;
 }
 
-/** Null for what is not base32. Bits left over at the end are dropped. */
+/** Null for what is not base32, and for a second spelling: letters or bits beyond the last byte. */
 export function fromBase32(text: string): Buffer | null {
   const bytes: number[] = [];
   let buffer = 0;
@@ -30,5 +30,6 @@ export function fromBase32(text: string): Buffer | null {
     bytes.push((buffer >> held) & 255);
     buffer &= (1 << held) - 1;
   }
-  return Buffer.from(bytes);
+  const decoded = Buffer.from(bytes);
+  return toBase32(decoded) === text.toLowerCase() ? decoded : null;
 }

@@ -6,6 +6,8 @@ import { bandOf } from './headcount-code';
 
 /** A person waits at a form: later than this, they fill it in by hand. */
 const PATIENCE_MS = 2_000;
+/** One company with all its establishments takes some 100 kB at most. */
+const ANSWER_BYTES_MAX = 1_048_576;
 
 const Establishment = z.object({
   siret: z.string(),
@@ -33,13 +35,25 @@ export class CompanyRegister {
   async find(siret: string): Promise<CompanyLookUp> {
     try {
       const url = `${this.config.companyRegisterUrl}/search?q=${siret}&per_page=1`;
-      const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+      const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) });
       if (!answer.ok) return { answered: false, company: null };
-      return { answered: true, company: companyIn(Answer.parse(await answer.json()), siret) };
+      return { answered: true, company: companyIn(Answer.parse(await shortJson(answer)), siret) };
     } catch {
       return { answered: false, company: null };
     }
   }
+}
+
+/** @throws when it is longer than any answer of the register, before it is in memory; or no JSON */
+async function shortJson({ body }: Response): Promise<unknown> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of body ?? []) {
+    length += part.byteLength;
+    if (length > ANSWER_BYTES_MAX) throw new Error('the answer of the register is too long');
+    parts.push(part);
+  }
+  return JSON.parse(Buffer.concat(parts).toString());
 }
 
 function companyIn({ results: [found] }: z.infer<typeof Answer>, siret: string): Company | null {

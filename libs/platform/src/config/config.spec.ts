@@ -135,7 +135,7 @@ describe('a process that starts no service itself', () => {
   const need = (environment: NodeJS.ProcessEnv) => requireServices(readSettings(environment));
 
   it('makes a secret where none is given, keeps it for its owner, and shares it on one folder', () => {
-    const { NODE_ENV, SESSION_SECRET, ...services } = PRODUCTION;
+    const { NODE_ENV: _environment, SESSION_SECRET: _secret, ...services } = PRODUCTION;
     const secretIn = (ALIZE_HOME: string) => need({ ...services, ALIZE_HOME }).sessionSecret;
     const [here, there] = [1, 2].map(() => join(mkdtempSync(join(tmpdir(), 'alize-home-')), 'data'));
     expect(secretIn(here!)).toMatch(/^[\w-]{43}$/);
