@@ -1,5 +1,5 @@
-import { Clock, Database, fingerprint, Problem } from '@alize/platform';
-import { Injectable } from '@nestjs/common';
+import { Clock, CONFIG, type Config, Database, fingerprint, Problem } from '@alize/platform';
+import { Inject, Injectable } from '@nestjs/common';
 
 const HOUR = 3_600_000;
 const KEPT_HOURS = 24;
@@ -10,8 +10,6 @@ const KEPT_HOURS = 24;
 const PER_UNKNOWN_ADDRESS = 3;
 /** To an address that has answered once: its owner must not be kept out by the three of a stranger. */
 const PER_KNOWN_ADDRESS = 10;
-/** Mails an hour of the whole system: a national day of many forms has some fifty, and a mail server counts what leaves. */
-const OF_THE_SYSTEM = 300;
 
 /** `a+b@c.test` and `a@c.test` are one mailbox. */
 export const foldedAddress = (email: string): string => email.toLowerCase().replace(/\+[^@]*(?=@)/, '');
@@ -22,6 +20,7 @@ export class ConfirmationRequests {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -44,7 +43,8 @@ export class ConfirmationRequests {
     if (!counted || counted.again) return;
     if (counted.ours >= (form.known ? PER_KNOWN_ADDRESS : PER_UNKNOWN_ADDRESS))
       throw new Problem(429, form.tooMany);
-    if (counted.all >= OF_THE_SYSTEM) throw new Problem(429, 'form/too-many-confirmations');
+    if (counted.all >= this.config.confirmationsPerHour)
+      throw new Problem(429, 'form/too-many-confirmations');
     await this.db.query(
       'INSERT INTO confirmation_request (id, address_fingerprint, requested_at) VALUES ($1, $2, $3)',
       [form.id, address, now],

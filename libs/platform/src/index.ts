@@ -9,12 +9,12 @@ export {
   type Config,
   directUrl,
   doubts,
-  environmentVariables,
   readSettings,
   requireServices,
   sessionSecretOf,
   type Settings,
 } from './config/config';
+export { environmentVariables } from './config/environment';
 export { amongIds, Database, oneOf, ROW_LOCK, violates, violatesUnique } from './database/database';
 export { DatabaseWatch } from './database/database-watch';
 export { type DatabaseLimits, PATIENT_LIMITS } from './database/limits';
