@@ -1,5 +1,5 @@
 import type { SearchKind } from '@alize/contracts';
-import { foldedSql, reachesOffer, reachesPerson } from '@alize/directory';
+import { foldedSql, reachesOffer, reachesOne } from '@alize/directory';
 
 /** In SQL. Where a kind of thing is found, and what is shown of it. */
 interface Place {
@@ -75,7 +75,8 @@ const PLACES: Place[] = [
     tables: 'person p',
     whole: `${NAME('p')} || ' ' || p.email`,
     reached: 'SELECT id FROM people',
-    visible: reachesPerson('p'),
+    // Asked for each of the few that are found: all whom somebody reaches are thousands.
+    visible: reachesOne('p'),
   },
   {
     kind: 'organisation',
@@ -100,14 +101,16 @@ const FIRST_WORD = 5;
  * Whoever looks for one of more than these types another letter.
  */
 const MOST_HITS = 500;
+/** People and firms are those of the whole country, of whom few are within reach. */
+const MOST_NAMES = 2_000;
 
 /** SQL for so many words, `$5` and on: rows that an index knows one of the words of, kept where all words fit. */
 export function selectFinds(kinds: readonly SearchKind[], words: number, limit: number): string {
   const each = Array.from({ length: words }, (_, index) => `$${FIRST_WORD + index}`);
-  const hits = (table: string, text: string, visible = 'true') =>
+  const hits = (table: string, text: string, limit: number, visible = 'true') =>
     `SELECT t.id FROM ${table} t
      WHERE (${each.map((word) => `${foldedSql(text)} %> ${word}`).join(' OR ')}) AND ${visible}
-     ORDER BY ${each.map((word) => `word_similarity(${word}, ${foldedSql(text)})`).join(' + ')} DESC, t.id DESC LIMIT ${MOST_HITS}`;
+     ORDER BY ${each.map((word) => `word_similarity(${word}, ${foldedSql(text)})`).join(' + ')} DESC, t.id DESC LIMIT ${limit}`;
   const find = ({ kind, id, title, detail, status, tables, whole, reached, visible }: Place) => `
     SELECT '${kind}' AS kind, ${id} AS id, ${title} AS title, ${detail} AS detail, ${status}::text AS status,
       ${each.map((word) => `word_similarity(${word}, ${foldedSql(whole)})`).join(' + ')}
@@ -115,10 +118,10 @@ export function selectFinds(kinds: readonly SearchKind[], words: number, limit: 
     FROM ${tables}
     WHERE ${id} IN (${reached}) AND ${visible} AND ${each.map((word) => `${foldedSql(whole)} %> ${word}`).join(' AND ')}`;
   return `
-    WITH ${PARAMETERS}, people AS MATERIALIZED (${hits('person', NAME('t'))}),
-      firms AS MATERIALIZED (${hits('organisation', 't.name')}),
-      needs AS MATERIALIZED (${hits('need', 't.title', `(t.contact_id = $3 OR ${RUNS('t')}) AND ${IN_TERRITORY('t')}`)}),
-      offers AS MATERIALIZED (${hits('offer', 't.title', `${reachesOffer('t')} AND ${IN_TERRITORY('t')}`)})
+    WITH ${PARAMETERS}, people AS MATERIALIZED (${hits('person', NAME('t'), MOST_NAMES)}),
+      firms AS MATERIALIZED (${hits('organisation', 't.name', MOST_NAMES)}),
+      needs AS MATERIALIZED (${hits('need', 't.title', MOST_HITS, `(t.contact_id = $3 OR ${RUNS('t')}) AND ${IN_TERRITORY('t')}`)}),
+      offers AS MATERIALIZED (${hits('offer', 't.title', MOST_HITS, `${reachesOffer('t')} AND ${IN_TERRITORY('t')}`)})
     SELECT kind, id, title, detail, status FROM (
       ${PLACES.filter(({ kind }) => kinds.includes(kind))
         .map(find)

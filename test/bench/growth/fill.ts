@@ -108,7 +108,7 @@ export async function fillGrowth(db: Database, share: number): Promise<string> {
      FROM ${many(needs)}, (SELECT array_agg(id ORDER BY id) AS s FROM skill) skills`,
     `INSERT INTO match (id, need_id, offer_id, territory_id, status, explanation, approved_at, decline_reason, hours_given, went_well, version)
      SELECT ${id(MATCH, 'i')}, ${id(NEED, `1 + i / 4 % ${needs}`)}, ${id(OFFER, `1 + (i * 17) % ${offers}`)}, ${territory(`1 + i / 4 % ${needs}`)}, status,
-       jsonb_build_object('total', 60, 'reasons', '[]'::jsonb, 'padding', repeat('x', 600)), ${at('i', matches)},
+       jsonb_build_object('score', 60, 'reasons', '[]'::jsonb, 'missing', '[]'::jsonb, 'padding', repeat('x', 600)), ${at('i', matches)},
        CASE WHEN status = 'declined' THEN 'no_time' END, CASE WHEN status = 'completed' THEN 8 END, CASE WHEN status = 'completed' THEN true END, 1
      FROM (SELECT i, CASE WHEN ${late('i', matches)} THEN ${oneOf(['asked', 'accepted', 'introduced', 'declined'], 'i')}
        ELSE ${oneOf(['completed', 'declined', 'expired', 'cancelled'], 'i')} END AS status FROM ${many(matches)}) i`,
