@@ -8,7 +8,7 @@ import { openApiOf } from '../../apps/api/src/server';
 import { type Description, malformedRequest, type MalformedRequest } from '../fuzz/malformed-requests';
 import { sendRaw } from '../fuzz/send-raw';
 import { RUNS, SEED } from '../support/fuzz-settings';
-import { bootSystem, type System } from '../support/system';
+import { bootSystem, serve, type System } from '../support/system';
 import { makeNewcomer, makeWorld, needOf, type World } from '../support/world';
 import type { Client } from '../support/client';
 
@@ -188,6 +188,37 @@ describe('requests that nobody ought to send', () => {
     ).not.toBe(403);
     const ours = { ...form, origin: system.base, host: new URL(system.base).host };
     expect((await raw('POST', '/sign-in', `token=${token}`, ours)).status).toBe(200);
+  });
+
+  it('gives over https a cookie of this host alone, takes the former one still, and clears what it leaves', async () => {
+    const api = await serve({ ...system.config, publicUrl: 'https://alize.test' }, system.clock);
+    const base = (await api.getUrl()).replace('[::1]', '127.0.0.1');
+    const [token] = await tokens();
+    const headers = { 'content-type': 'application/json' };
+    const opened = await fetch(`${base}/api/sessions`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ token }),
+    });
+    const [cookie = ''] = opened.headers.getSetCookie();
+    expect(cookie).toMatch(
+      /^__Host-alize_session=[\w-]+; (?=.*Path=\/)(?=.*Secure)(?=.*HttpOnly)(?!.*Domain)/,
+    );
+    expect(opened.headers.get('strict-transport-security')).toContain('max-age');
+    const secret = /=([\w-]+)/.exec(cookie)?.[1] ?? '';
+    const me = (name: string) => fetch(`${base}/api/me`, { headers: { cookie: `${name}=${secret}` } });
+    expect([(await me('__Host-alize_session')).status, (await me('alize_session')).status]).toEqual([
+      200, 200,
+    ]);
+    const current = { method: 'DELETE', headers: { cookie: `alize_session=${secret}` } };
+    const closed = await fetch(`${base}/api/sessions/current`, current);
+    expect(closed.headers.getSetCookie().map((each) => each.split(';')[0])).toEqual([
+      'alize_session=',
+      '__Host-alize_session=',
+    ]);
+    expect(closed.headers.get('clear-site-data')).toBe('"cache", "storage"');
+    expect((await me('__Host-alize_session')).status).toBe(401);
+    await api.close();
   });
 
   it('answers under no name that another site may have made to lead here', async () => {

@@ -20,7 +20,7 @@ runUntilSignal(async () => {
   @Module({ imports: [PlatformModule.forRoot(config, SCHEMA, undefined, logger), ApiModule] })
   class ApiProcess {}
   const app = await createServer(ApiProcess, config, logger);
-  describeApi(app);
+  describeApi(app, config);
   await app.listen(config.port, config.host);
   logger.info({ port: config.port }, 'api ready');
   return { drain: (hurry) => drain(app, config, logger, hurry), end: () => app.close() };

@@ -7,7 +7,7 @@ import { SCHEMA } from '../../../infra/database/schema';
 import { cloneTemplate, dropDatabase } from '../../../test/support/template';
 import { testConfig } from '../../../test/support/test-config';
 import { HTTP_LIMITS } from './http/limits';
-import { createServer } from './server';
+import { createServer, describeApi } from './server';
 
 @Controller()
 class EchoController {
@@ -26,10 +26,14 @@ describe('what one caller may occupy', () => {
     config = testConfig(await cloneTemplate(database));
   });
   afterAll(() => dropDatabase(database));
-  const serve = async (limits: Partial<typeof HTTP_LIMITS>): Promise<number> => {
+  const serve = async (
+    limits: Partial<typeof HTTP_LIMITS>,
+    prepare: (one: NestFastifyApplication, settings: Config) => void = () => undefined,
+  ): Promise<number> => {
     @Module({ imports: [PlatformModule.forRoot(config, SCHEMA)], controllers: [EchoController] })
     class EchoProcess {}
     app = await createServer(EchoProcess, config, createLogger('silent'), { ...HTTP_LIMITS, ...limits });
+    prepare(app, config);
     await app.listen(0, '127.0.0.1');
     return Number(new URL(await app.getUrl()).port);
   };
@@ -64,6 +68,17 @@ describe('what one caller may occupy', () => {
     }
   });
 
+  it('works for others while bodies trickle in, more of them than requests it has in hand', async () => {
+    config = { ...config, requestsInHand: 3 };
+    const port = await serve({});
+    for (const { socket } of await Promise.all(Array.from({ length: 10 }, () => open(port))))
+      socket.write(`${head(1_000)}[`);
+    for (let asked = 0; asked < 5; asked += 1) {
+      const { status } = await fetch(`http://127.0.0.1:${port}/api/echo`, { method: 'POST' });
+      expect(status).toBe(201);
+    }
+  });
+
   it('closes a connection on which nothing moves', async () => {
     const port = await serve({ connectionTimeoutMs: 100 });
     expect(await (await open(port)).heard).toBe('');
@@ -84,5 +99,23 @@ describe('what one caller may occupy', () => {
     const held = [await open(port), await open(port)];
     expect(await (await open(port)).heard).toBe('');
     expect(held.some(({ socket: one }) => one.destroyed)).toBe(false);
+  });
+
+  it.each([
+    [true, [200, 200, 200, 404, 404, 404, 404, 404]],
+    [false, [200, 404, 404, 404, 404, 404, 404, 404]],
+  ])('serves of its description what the page needs, where it is on (%s)', async (apiDocs, expected) => {
+    config = { ...config, apiDocs };
+    const port = await serve({}, describeApi);
+    const docs = '/api/docs';
+    const paths = [docs, `${docs}/swagger-ui.css`, `${docs}/swagger-ui-init.js`].concat(
+      ['package.json', 'swagger-ui.js.map', 'absolute-path.js', '/', '%00'].map((file) => `${docs}/${file}`),
+    );
+    const answers = await Promise.all(paths.map((path) => fetch(`http://127.0.0.1:${port}${path}`)));
+    // Read to the end, or their connections stay busy.
+    await Promise.all(answers.map((answer) => answer.arrayBuffer()));
+    expect(answers.map(({ status }) => status)).toEqual(expected);
+    const described = await fetch(`http://127.0.0.1:${port}/api/openapi.json`);
+    expect(await described.json()).toMatchObject({ openapi: expect.any(String) });
   });
 });

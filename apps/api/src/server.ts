@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import { type Config, type Logger, NestLogger, newId } from '@alize/platform';
+import { type Config, type Logger, NestLogger, newId, Problem } from '@alize/platform';
 import { BadRequestException, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -107,7 +107,32 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
   return SwaggerModule.createDocument(app, description);
 }
 
-export function describeApi(app: NestFastifyApplication): void {
+/** Of the files that the page of the description comes with, those it loads. */
+const DOCS_FILES = [
+  '',
+  'swagger-ui.css',
+  'swagger-ui-bundle.js',
+  'swagger-ui-standalone-preset.js',
+  'swagger-ui-init.js',
+  'favicon-16x16.png',
+  'favicon-32x32.png',
+];
+
+export function describeApi(app: NestFastifyApplication, { apiDocs }: Config): void {
   const document = openApiOf(app);
-  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      const [, file] = /^\/api\/docs\/?([^?]*)/.exec(request.url) ?? [];
+      if (file === undefined || (apiDocs && DOCS_FILES.includes(file))) return;
+      if (file === '' && !apiDocs) return reply.redirect('/api/openapi.json');
+      sendProblem(new Problem(404, 'route/not-found'), request, reply);
+      return reply;
+    });
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+    ui: apiDocs,
+  });
 }

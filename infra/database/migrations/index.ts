@@ -18,6 +18,7 @@ import { ConfirmationRequests1796439610000 } from './1796439610000-confirmation-
 import { ProofOfReplies1796443200000 } from './1796443200000-proof-of-replies';
 import { UnansweredMails1796443210000 } from './1796443210000-unanswered-mails';
 import { SignInRequests1796446800000 } from './1796446800000-sign-in-requests';
+import { IdleSessions1796446810000 } from './1796446810000-idle-sessions';
 import { SearchChecks1796454000000 } from './1796454000000-search-checks';
 import { Traces1796450400000 } from './1796450400000-traces';
 import { Audit1796450460000 } from './1796450460000-audit';
@@ -45,6 +46,7 @@ export const migrations = [
   ProofOfReplies1796443200000,
   UnansweredMails1796443210000,
   SignInRequests1796446800000,
+  IdleSessions1796446810000,
   SearchChecks1796454000000,
   Traces1796450400000,
   Audit1796450460000,

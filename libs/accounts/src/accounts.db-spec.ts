@@ -8,7 +8,7 @@ import {
   signInRequested,
   SignInRequests,
 } from '@alize/accounts';
-import { newId, OutboxMessage, SignedTokens } from '@alize/platform';
+import { fingerprint, newId, OutboxMessage, SignedTokens } from '@alize/platform';
 import { type BootedTest, bootTest } from '../../../test/support/boot';
 
 const MINUTE = 60_000;
@@ -170,10 +170,31 @@ describe('opening a session', () => {
 describe('a session', () => {
   it('ends after thirty days', async () => {
     const secret = await signIn(await somebody());
-    boot.clock.advance(30 * DAY - 1);
+    for (const days of [10, 10, 10]) {
+      expect(await accounts.personOf(secret)).not.toBeNull();
+      boot.clock.advance(days * DAY);
+    }
+    boot.clock.advance(-1);
     expect(await accounts.personOf(secret)).not.toBeNull();
     boot.clock.advance(1);
     expect(await accounts.personOf(secret)).toBeNull();
+  });
+
+  it('ends when nobody used it for fourteen days, and not where that was not noted yet', async () => {
+    const [used, unused, older] = [
+      await signIn(await somebody()),
+      await signIn(await somebody()),
+      await signIn(await somebody()),
+    ];
+    await boot.db.repo(Session).update({ fingerprint: fingerprint(older) }, { lastUsedAt: null });
+    boot.clock.advance(13 * DAY);
+    expect(await accounts.personOf(used)).not.toBeNull();
+    boot.clock.advance(2 * DAY);
+    expect(await accounts.personOf(used)).not.toBeNull();
+    expect(await accounts.personOf(unused)).toBeNull();
+    expect(await accounts.personOf(older)).not.toBeNull();
+    boot.clock.advance(14 * DAY + 1);
+    expect(await accounts.personOf(older)).toBeNull();
   });
 
   it('ends when it is closed, and the others of the same person do not', async () => {

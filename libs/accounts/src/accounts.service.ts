@@ -16,8 +16,11 @@ import { Person } from './person.entity';
 import { Session, SignInLink } from './session.entities';
 
 const SESSION_DAYS = 30;
+/** A telephone left in a drawer, a shared computer: nobody comes back to those. */
+const IDLE_DAYS = 14;
 const PURPOSE = 'sign-in';
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 const person = (subjectId: string) => ({ subject: 'person' as const, subjectId });
 
@@ -59,19 +62,27 @@ export class AccountsService {
         createdAt: now,
         expiresAt,
         revokedAt: null,
+        lastUsedAt: now,
       });
       await this.audit.record({ action: 'signed_in', actorId: link.personId, ...person(link.personId) });
       return { secret, expiresAt };
     });
   }
 
-  /** The person behind a cookie, or `null` when the session is unknown, over or revoked. */
+  /** The person behind a cookie, or `null` when the session is unknown, over, revoked or unused for 14 days. */
   async personOf(secret: string): Promise<Person | null> {
+    const now = this.clock.now();
     const session = await this.db.repo(Session).findOne({
-      where: { fingerprint: fingerprint(secret), revokedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) },
+      where: { fingerprint: fingerprint(secret), revokedAt: IsNull(), expiresAt: MoreThan(now) },
       relations: { person: true },
     });
-    return session?.person ?? null;
+    if (!session) return null;
+    const { id, lastUsedAt, person } = session;
+    const unusedMs = lastUsedAt ? now.getTime() - lastUsedAt.getTime() : DAY;
+    if (unusedMs > IDLE_DAYS * DAY) return null;
+    // Once a day: a write at every request would cost more than it tells.
+    if (unusedMs >= DAY) await this.db.repo(Session).update({ id }, { lastUsedAt: now });
+    return person;
   }
 
   async closeSession(secret: string): Promise<void> {

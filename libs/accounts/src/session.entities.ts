@@ -42,4 +42,7 @@ export class Session {
   expiresAt: Date;
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt: Date | null;
+  /** To the day or so; null before it was noted. */
+  @Column('timestamptz', { name: 'last_used_at', nullable: true })
+  lastUsedAt: Date | null;
 }

@@ -3,9 +3,10 @@ import { type Actor, may, PeopleService } from '@alize/directory';
 import { ACCESS_KEY, CONFIG, type Config, Problem, PUBLIC } from '@alize/platform';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Access, type AuthenticatedRequest, SESSION_COOKIE } from './access';
+import { type Access, type AuthenticatedRequest } from './access';
 import { chosenLocale } from './locale';
 import { isFromElsewhere } from './origin.rules';
+import { sessionSecretIn } from './session-cookie';
 
 /** Deny by default: a route that says neither `@Public()` nor `@Can(…)` lets nobody in. */
 @Injectable()
@@ -44,7 +45,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private async actorOf(request: AuthenticatedRequest): Promise<Actor | null> {
-    const secret = request.cookies[SESSION_COOKIE];
+    const secret = sessionSecretIn(request);
     if (!secret) return null;
     const person = await this.accounts.personOf(secret);
     if (!person) return null;

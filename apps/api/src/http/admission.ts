@@ -23,7 +23,8 @@ export function admitWhatCanBeServed(
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onRequest', (request, reply, done) => {
+    // Once the body is here: whoever sends it slowly would hold a place of those who do not.
+    .addHook('preValidation', (request, reply, done) => {
       if (request.url.startsWith('/health/')) return done();
       const { waiting } = database;
       if (inHand >= max || waiting >= WAITING_FOR_DATABASE_MAX) {

@@ -8,7 +8,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { AuthenticatedRequest } from '../http/access';
 import { localeOf } from '../http/locale';
-import { setSessionCookie } from '../resources/sessions.controller';
+import { setSessionCookie } from '../http/session-cookie';
 import { askLinkPage, linkSentPage } from './ask-link-page';
 import { confirmationPage } from './confirmation-page';
 import { needConfirmedPage, signedInPage } from './message-page';

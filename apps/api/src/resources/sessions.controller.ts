@@ -6,7 +6,8 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Req, Res 
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { Can, CurrentActor, MaybeActor, SESSION_COOKIE } from '../http/access';
+import { Can, CurrentActor, MaybeActor } from '../http/access';
+import { clearSession, sessionSecretIn, setSessionCookie } from '../http/session-cookie';
 
 @ApiTags('sessions')
 @Controller()
@@ -48,9 +49,9 @@ export class SessionsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.accounts.closeSession(request.cookies[SESSION_COOKIE] ?? '');
+    await this.accounts.closeSession(sessionSecretIn(request) ?? '');
     await this.noteSignOut(actor);
-    void reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    clearSession(reply, this.config);
   }
 
   /** Every session of the person who asks: a telephone was lost, a link was forwarded. */
@@ -92,16 +93,4 @@ export class SessionsController {
     const { id, email, firstName, lastName, locale } = await this.people.self(actor.personId);
     return { id, email, firstName, lastName, locale, roles: actor.grants, permissions: permissionsOf(actor) };
   }
-}
-
-/** `Secure` wherever the public address is https. */
-export function setSessionCookie(reply: FastifyReply, secret: string, expires: Date, config: Config): void {
-  const secure = config.publicUrl.startsWith('https:');
-  void reply.setCookie(SESSION_COOKIE, secret, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure,
-    expires,
-  });
 }

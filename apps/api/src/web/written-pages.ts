@@ -15,7 +15,7 @@ import { LOGGER, type Logger } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { SESSION_COOKIE } from '../http/access';
+import { sessionSecretIn } from '../http/session-cookie';
 import { localeOf } from '../http/locale';
 import { readPageWriter } from './page-writer';
 
@@ -53,7 +53,7 @@ export class WrittenPages {
    */
   async in(shell: string, request: FastifyRequest): Promise<string> {
     const [path = '/', query] = request.url.split('?');
-    if (request.cookies[SESSION_COOKIE] || !WRITTEN.test(path)) return shell;
+    if (sessionSecretIn(request) || !WRITTEN.test(path)) return shell;
     const locale = readerLocale(request, new URLSearchParams(query));
     try {
       const written = await this.kept.fetch(`${locale} ${path}`, { context: { path, locale } });

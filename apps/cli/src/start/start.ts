@@ -46,7 +46,7 @@ async function serve(settings: Settings, { config, ground }: Services): Promise<
   })
   class Everything {}
   const app = await createServer(Everything, config, logger);
-  describeApi(app);
+  describeApi(app, config);
   try {
     await app.init();
     const seeded = await seedFirstTime(app, (line) => console.error(line));

@@ -71,6 +71,8 @@ export interface Settings {
   publicWritesPerMinute: number;
   /** Mails an hour to addresses that have not answered, for forms of strangers, of the whole system. */
   confirmationsPerHour: number;
+  /** Whether the page `/api/docs` is there; `/api/openapi.json` always is. */
+  apiDocs: boolean;
   /** Where company details are looked up by SIRET: the State's public search, or one that speaks like it. */
   companyRegisterUrl: string;
   startedByNpm: boolean;
@@ -144,6 +146,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     // At a terminal people read what we say to them; a line a request would hide it.
     logLevel: variables.LOG_LEVEL ?? (variables.npm_lifecycle_event === undefined ? 'info' : 'warn'),
     workerConcurrency: variables.WORKER_CONCURRENCY,
+    apiDocs: variables.API_DOCS === undefined ? !production : variables.API_DOCS === 'on',
     publicWritesPerMinute: variables.PUBLIC_WRITES_PER_MINUTE,
     confirmationsPerHour: variables.CONFIRMATIONS_PER_HOUR,
     companyRegisterUrl: variables.COMPANY_REGISTER_URL.replace(/\/$/, ''),

@@ -61,6 +61,7 @@ export const Environment = z.object({
   COMPANY_REGISTER_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http:// address' })
     .default('https://recherche-entreprises.api.gouv.fr'),
+  API_DOCS: z.enum(['on', 'off'], 'must be on or off').optional(),
   PUBLIC_WRITES_PER_MINUTE: z.coerce.number('must be a number').int().min(1).max(1_000_000).default(60),
   CONFIRMATIONS_PER_HOUR: z.coerce.number('must be a number').int().min(1).max(1_000_000).default(300),
   /** npm's own: names the script it runs. */
