@@ -62,9 +62,10 @@ export class Visitor {
       if (cookie) this.cookie = cookie;
       const isJson = response.headers.get('content-type')?.includes('json') ?? false;
       const json: unknown = isJson && text ? JSON.parse(text) : undefined;
+      const stale = method === 'PATCH' && response.status === 409;
       this.books.asked(
         `${method} ${path}`,
-        response.ok ? undefined : codeOf(response.status, json),
+        response.ok || stale ? undefined : codeOf(response.status, json),
         startedAt,
       );
       return response.ok ? { status: response.status, json, headers: response.headers } : undefined;

@@ -92,6 +92,7 @@ export class Load {
     const items = answer ? Offers.parse(answer.json).items : [];
     const offer = items[this.books.requests % (items.length || 1)];
     if (!offer) return;
+    // Somebody else's change a moment before is no fault of the installation.
     await this.animator.send('PATCH', `/api/offers/${offer.id}`, {
       title: `Préparer une certification, changée ${this.books.requests} fois`,
       version: offer.version,

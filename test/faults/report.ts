@@ -55,7 +55,7 @@ export function tellOutcome(outcome: Outcome, say: (line: string) => void): void
   const { balance, worst = [], wrong, health = [], lines = [], leaks = [], ended = [] } = outcome;
   if (balance) say(`  ${balance.journeys} journeys, ${balance.requests} requests`);
   for (const [what, said] of Object.entries({ failed: worst, health, log: lines, ended }))
-    if (said.length > 0) say(`  ${what}: ${said.slice(0, 6).join(' · ')}`);
+    if (said.length > 0) say(`  ${what}: ${said.slice(0, what === 'failed' ? 12 : 6).join(' · ')}`);
   if (leaks.length > 0) say(`  leak: ${leaks[0]?.slice(0, 400)}`);
   say(`  ${wrong.length === 0 ? 'as it must be' : `WRONG: ${wrong.join(', ')}`}`);
 }
