@@ -31,18 +31,15 @@ const at = (number: string, total: number): string =>
 const territory = (number: string): string => id(TERRITORY, `(${number}) % ${TERRITORIES}`);
 const oneOf = (words: string[], number: string): string =>
   `(ARRAY[${words.map((word) => `'${word}'`).join(', ')}])[1 + (${number}) % ${words.length}]`;
-const NAMES = [
-  'Martin',
-  'Rochaix',
-  'Blanc',
-  'Marchand',
-  'Favre',
-  'Perrin',
-  'Mercier',
-  'Vuillermet',
-  'Certier',
-  'Simon',
-];
+/** Beginnings and ends of names: some six hundred, none of them frequent. */
+const BEGINNINGS =
+  'Mar Ro Blan Fav Per Mer Vuil Cer Si Du Bon Gar Lam Pel Cha Gi Mo Ber Col Tis Val Des Jac Bou'.split(' ');
+const ENDS =
+  'tin chaix chard re rin cier let tier mon val net dier bert lat pin vet nard lin son cot gny rand quet zier'.split(
+    ' ',
+  );
+const nameOf = (number: string): string =>
+  `${oneOf(BEGINNINGS, number)} || ${oneOf(ENDS, `(${number}) / 24`)}`;
 const TITLES = [
   'Préparer une certification ISO 9001',
   'Relire un contrat de distribution',
@@ -71,15 +68,15 @@ export async function fillGrowth(db: Database, share: number): Promise<string> {
      SELECT ${territory('i')}, 'growth-' || i, 'Territoire ' || i, '{fr}', 'Alizé', 'a@bench.test',
        COALESCE((SELECT policy FROM territory LIMIT 1), '{}'), now(), 1 FROM ${many(TERRITORIES)}`,
     `INSERT INTO organisation (id, kind, name, naf_section, commune_code, verified_at, created_at, version)
-     SELECT ${id(FIRM, 'i')}, 'company', 'Atelier ' || ${oneOf(NAMES, 'i')} || ' ' || i, 'C', c[1 + i % 30000], now(), ${at('i', firms)}, 1
+     SELECT ${id(FIRM, 'i')}, 'company', 'Atelier ' || ${nameOf('i')} || ' ' || i, 'C', c[1 + i % 30000], now(), ${at('i', firms)}, 1
      FROM ${many(firms)}, (SELECT ${commune} AS c) communes`,
     `INSERT INTO organisation (id, kind, name, commune_code, parent_id, verified_at, created_at, version)
-     SELECT ${id(LENDER, 'i')}, 'group', 'Groupe ' || ${oneOf(NAMES, 'i / 7')} || ' ' || i, c[1 + i % 30000],
+     SELECT ${id(LENDER, 'i')}, 'group', 'Groupe ' || ${nameOf('i')} || ' ' || i, c[1 + i % 30000],
        CASE WHEN i % 3 > 0 THEN ${id(LENDER, 'i - i % 3')} END, now(), now(), 1
      FROM ${many(lenders)}, (SELECT ${commune} AS c) communes WHERE i >= 3`,
     `INSERT INTO person (id, email, first_name, last_name, job_title, created_at, version)
      SELECT ${id(PERSON, 'i')}, 'personne.' || i || '@bench.test', ${oneOf(['Anne', 'Marc', 'Marie', 'Paul', 'Zoé'], 'i / 3')},
-       ${oneOf(NAMES, 'i')} || ' ' || i % 997, 'Ingénieure', ${at('i', people)}, 1 FROM ${many(people)}`,
+       ${nameOf('i')} || ' ' || i % 997, 'Ingénieure', ${at('i', people)}, 1 FROM ${many(people)}`,
     `INSERT INTO role (id, person_id, role, organisation_id, scope, given_at)
      SELECT ${id(PERSON, 'i')}, ${id(PERSON, 'i')}, CASE WHEN i % 50 = 0 THEN 'partner_contact' ELSE 'volunteer' END,
        ${id(LENDER, `3 + i % ${lenders - 2}`)}, '/' || ${id(LENDER, `3 + i % ${lenders - 2}`)}, now() FROM ${many(people)}`,
