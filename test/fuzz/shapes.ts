@@ -58,7 +58,8 @@ function faithful(shape: Shape, use: Ingredients, oddness: number): fc.Arbitrary
   if (shape.enum) return fc.constantFrom(...shape.enum);
   const choices = shape.anyOf ?? shape.oneOf ?? shape.allOf;
   if (choices) return fc.oneof(...choices.map(inner));
-  switch (Array.isArray(shape.type) ? shape.type[0] : shape.type) {
+  // A shape that names no type takes any text.
+  switch ((Array.isArray(shape.type) ? shape.type[0] : shape.type) ?? 'string') {
     case 'object':
       return objectOf(shape, use, oddness);
     case 'array':
