@@ -50,6 +50,8 @@ export const GROUND_FAULTS: Fault[] = [
   },
   {
     name: 'disk-full',
+    // A mail that left while no row could say so leaves again.
+    copies: true,
     outage: true,
     impossible: ({ disk }) => (disk ? undefined : 'no small file system can be mounted here'),
     inflict: async ({ stage: { disk = '' } }) => {
