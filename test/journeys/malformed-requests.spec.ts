@@ -13,6 +13,16 @@ import { makeNewcomer, makeWorld, needOf, type World } from '../support/world';
 import type { Client } from '../support/client';
 
 const AT_ONCE = 8;
+const PAGES_OF_LINKS = [
+  'sign-in',
+  'confirm',
+  'confirm-offer',
+  'answer',
+  'approve-mission',
+  'log-days',
+  'preferences',
+  'unsubscribe',
+];
 
 describe('requests that nobody ought to send', () => {
   let system: System;
@@ -221,6 +231,46 @@ describe('requests that nobody ought to send', () => {
     await api.close();
   });
 
+  it('writes nothing to answer a GET, whoever asks', async () => {
+    const databaseUrl = `${system.config.databaseUrl}?options=-c%20default_transaction_read_only%3Don`;
+    const api = await serve({ ...system.config, databaseUrl }, system.clock);
+    const base = (await api.getUrl()).replace('[::1]', '127.0.0.1');
+    const ids = [needId, offerId, world.savoie, world.group];
+    // An approval that is taken back before it is kept, and downloads, which the audit trail notes.
+    const writing = /\/matches\/preview$|\.csv$|\/recruitment-sheet$/;
+    const paths = Object.entries(described().paths)
+      .filter(([path, { get }]) => get && !writing.test(path))
+      .flatMap(([path]) => (path.includes('{') ? ids.map((id) => path.replace(/\{\w+\}/g, id)) : [path]));
+    const pages = PAGES_OF_LINKS.map((page) => `/${page}?token=${mailed(page)}`);
+    const failed: string[] = [];
+    for (const email of [
+      'admin@alize.test',
+      'animation.savoie@alize.test',
+      'laurent@alpelec.test',
+      'dirigeante@alize.test',
+    ]) {
+      const { cookie } = await system.as(email);
+      for (const path of [...paths, ...pages]) {
+        const query = path === '/api/search' || path === '/api/communes' ? '?q=a' : '';
+        const { status, text } = await sendRaw(
+          base,
+          { method: 'GET', path: path + query, headers: {} },
+          { cookie, agent },
+        );
+        if (status >= 500) failed.push(`${path} ${status} ${text}`);
+      }
+    }
+    const unwritable = await sendRaw(base, {
+      method: 'POST',
+      path: '/api/needs',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(needOf('Un besoin', 'lecture@alize.test')),
+    });
+    await api.close();
+    expect(failed).toEqual([]);
+    expect(unwritable.status).toBeGreaterThanOrEqual(500);
+  });
+
   it('answers under no name that another site may have made to lead here', async () => {
     for (const path of ['/', '/health/ready', '/api/session', '/dev/mailbox.json'])
       expect(problem(await raw('GET', path, undefined, { host: 'evil.example:80' })).code).toBe(
@@ -266,6 +316,12 @@ describe('requests that nobody ought to send', () => {
     );
     return [...ids.flat().map(({ id }) => id), '01890000-0000-7000-8000-000000000000'];
   }
+
+  const mailed = (page: string): string =>
+    system.mailbox
+      .list()
+      .map(({ text }) => new RegExp(`/${page}\\?token=([\\w-]+)`).exec(text)?.[1])
+      .find((token) => token !== undefined) ?? '';
 
   /** Links that serve, for the pages behind them. */
   async function tokens(): Promise<string[]> {

@@ -3,6 +3,10 @@ import { Clock, Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { firstCallAt } from './first-call.rules';
 
+// Read first: whoever asks for a mission that is no more, or never was, locks nothing.
+const UNOPENED = `SELECT FROM match m WHERE m.id = ANY($1) AND m.status = 'introduced'
+  AND NOT EXISTS (SELECT FROM mission WHERE id = m.id) LIMIT 1`;
+
 // In one order: two batches cannot wait for each other.
 const LOCK = `SELECT id FROM match WHERE id = ANY($1) AND status = 'introduced' ORDER BY id FOR NO KEY UPDATE`;
 
@@ -41,7 +45,8 @@ export class MissionOpening {
     this.open = db.together((ids) => this.openAll(ids));
   }
 
-  private openAll(matchIds: string[]): Promise<void> {
+  private async openAll(matchIds: string[]): Promise<void> {
+    if ((await this.db.query(UNOPENED, [matchIds])).length === 0) return;
     return this.db.tx(async () => {
       const introduced = await this.db.query<{ id: string }>(LOCK, [matchIds]);
       const ids = introduced.map(({ id }) => id);
