@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:net';
 import { Match } from '@alize/contracts';
+import { Health } from '@alize/platform';
 import { freePort } from '../../infra/embedded/free-port';
+import { eventually } from '../support/eventually';
 import { bootSystem, type System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
 
@@ -95,10 +97,14 @@ if (!available) {
       const animator = await system.as('animation.savoie@alize.test');
       await system.drain();
       system.mailbox.clear();
+      const queueState = () => system.worker().get(Health).check().services.queue;
+      expect(queueState()).toBe('up');
       await redis.stop();
+      await eventually(() => Promise.resolve(queueState() === 'down'));
       for (const id of needIds) await animator.post(`/api/needs/${id}/matches`, { offerId }, 201);
       expect(introductions()).toHaveLength(0);
       await redis.start();
+      await eventually(() => Promise.resolve(queueState() === 'up'));
       // What was already in the lost queue is due again after a minute; the clock is ours to move.
       system.clock.advance(61_000);
       await system.drain();

@@ -21,6 +21,8 @@ export interface Readiness {
     /** The mail server, from the mails it was given; a process that sends none does not know. Like `search` it leaves ready. */
     mail: State | 'unknown';
     relay?: State;
+    /** In a worker. Down leaves it ready: what is due waits in the database, and nobody is served better elsewhere. */
+    queue?: State;
   };
   build: BuildInfo;
 }
@@ -47,14 +49,13 @@ export class Health implements OnApplicationBootstrap {
   check(): Readiness {
     this.lookAtSearch();
     const database = this.database.now;
-    const relay = this.relay?.healthy;
     const services = {
       database,
       search: state(this.searchUp),
       mail: this.services.stateOf('mail').state,
-      ...(relay !== undefined && { relay: state(relay) }),
+      ...(this.relay && { relay: state(this.relay.healthy), queue: state(this.relay.queueReachable) }),
     };
-    const ready = database === 'up' && relay !== false && !this.stopping;
+    const ready = database === 'up' && this.relay?.healthy !== false && !this.stopping;
     return { ready, ...(this.stopping && { stopping: true }), services, build: this.config.build };
   }
 

@@ -106,6 +106,10 @@ export class Relay {
     return (performance.now() - this.lastTick) / 1_000;
   }
 
+  get queueReachable(): boolean {
+    return this.queue.reachable;
+  }
+
   async start(): Promise<void> {
     this.handlers.collect();
     await this.queue.start(this.runner);

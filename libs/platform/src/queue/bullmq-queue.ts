@@ -90,6 +90,11 @@ export class BullMqQueue extends JobQueue {
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
   }
 
+  /** On PostgreSQL the queue is where the database is, which is looked at already. */
+  get reachable(): boolean {
+    return this.connections.every(({ status }) => status === 'ready');
+  }
+
   /** BullMQ would wait for a store that is gone as long as for the jobs in hand: only these are waited for. */
   async close(): Promise<void> {
     const closing = Promise.all(this.workers.map((worker) => worker.close()));

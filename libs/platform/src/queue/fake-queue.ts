@@ -25,6 +25,8 @@ export class FakeQueue extends JobQueue {
     this.resume();
   }
 
+  readonly reachable = true;
+
   async close(): Promise<void> {
     this.runner = undefined;
     await this.running;

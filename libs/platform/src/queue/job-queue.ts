@@ -22,6 +22,8 @@ export abstract class JobQueue {
   /** Rejects when the queue is out of reach; nothing is remembered then. */
   abstract add(jobs: Job[]): Promise<void>;
   abstract start(runner: JobRunner): Promise<void>;
+  /** Whether the store of the queue answers, as far as its connections know; asks nothing. */
+  abstract get reachable(): boolean;
   /** Waits for the jobs in hand, takes no more. */
   abstract close(): Promise<void>;
 }
