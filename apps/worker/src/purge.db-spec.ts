@@ -41,3 +41,32 @@ it('is done by one worker of two', async () => {
   const gone = await Promise.all([boot.get(Purge).run(), boot.get(Purge).run()]);
   expect(gone.sort()).toEqual([0, 1_500]);
 });
+
+it('deletes what was said and written after three years, and keeps what waits still', async () => {
+  const personId = newId();
+  await boot.db.query(
+    `INSERT INTO person (id, email, first_name, last_name, locale, created_at, version) VALUES ($1, 'ancienne@alize.test', 'A', 'B', 'fr', $2, 1)`,
+    [personId, daysAgo(2_000)],
+  );
+  for (const [days, status] of [
+    [1_100, 'sent'],
+    [1_100, 'queued'],
+    [1_000, 'sent'],
+  ] as const)
+    await boot.db.query(
+      `INSERT INTO mail (id, purpose, subject_id, recipient_id, status, created_at) VALUES ($1, 'digest', $1, $2, $3, $4)`,
+      [newId(), personId, status, daysAgo(days)],
+    );
+  for (const days of [1_100, 1_000])
+    await boot.db.query(
+      `INSERT INTO reply (id, fingerprint, kind, person_id, from_address, subject, text, attachments, received_at)
+       VALUES ($1, $2, 'answer', $3, 'ancienne@alize.test', 's', 't', 0, $4)`,
+      [newId(), `f${days}`, personId, daysAgo(days)],
+    );
+  expect(await boot.get(Purge).run()).toBe(2);
+  const mails = await boot.db.query('SELECT status FROM mail WHERE recipient_id = $1 ORDER BY status', [
+    personId,
+  ]);
+  expect(mails).toEqual([{ status: 'queued' }, { status: 'sent' }]);
+  expect(await boot.db.query('SELECT fingerprint FROM reply')).toEqual([{ fingerprint: 'f1000' }]);
+});

@@ -1,13 +1,16 @@
 import { AuditTrail, Clock, Database, Leases } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
 
-const DAY_MS = 86_400_000;
+/** Of what only moves things along. */
 const KEPT_DAYS = 30;
+/** Of what was said and written: as long as peers keep their files. */
+const KEPT_MONTHS = 36;
 /** Rows a statement: a transaction of milliseconds, however much an outage has left. */
 const SLICE = 1_000;
 
-/** What goes once it is older than `$1`: one slice, found by an index. */
-const PURGES = {
+/** What goes once it is older than `$1`: `$2` rows, found by an index. */
+const MOVED_ALONG = {
   // Facts whose every delivery is done.
   outbox_message: `
     WITH gone AS (DELETE FROM outbox_message WHERE id = ANY(ARRAY(
@@ -18,10 +21,21 @@ const PURGES = {
   sign_in_link: slice('sign_in_link', 'expires_at'),
   session: slice('session', 'expires_at'),
 };
+/**
+ * What waits still is kept however old it is. The facts and rounds that write mails and reminders look back far less, so
+ * nothing is written a second time because its row is gone.
+ */
+const SAID_AND_WRITTEN = {
+  reply: slice('reply', 'received_at'),
+  mail: slice('mail', 'created_at', "status NOT IN ('queued', 'sending')"),
+  mail_link: slice('mail_link', 'expires_at'),
+  reminder: slice('reminder', 'due_on', "state <> 'due'"),
+  digest: slice('digest', 'day', 'NOT EXISTS (SELECT FROM reminder r WHERE r.digest_id = digest.id)'),
+};
 
-function slice(table: string, column: string): string {
+function slice(table: string, column: string, only = 'true'): string {
   return `WITH gone AS (DELETE FROM ${table} WHERE id = ANY(ARRAY(
-    SELECT id FROM ${table} WHERE ${column} < $1 ORDER BY ${column} LIMIT $2)) RETURNING id) SELECT id FROM gone`;
+    SELECT id FROM ${table} WHERE ${column} < $1 AND ${only} ORDER BY ${column} LIMIT $2)) RETURNING id) SELECT id FROM gone`;
 }
 
 /** Deletes what is over, by one worker of all, slice by slice. */
@@ -40,11 +54,19 @@ export class Purge {
   }
 
   private async all(): Promise<number> {
-    const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS);
-    let gone = await this.audit.purge();
-    for (const statement of Object.values(PURGES))
+    const today = DateTime.fromJSDate(this.clock.now(), { zone: 'utc' });
+    return (
+      (await this.audit.purge()) +
+      (await this.deleteBefore(today.minus({ days: KEPT_DAYS }), MOVED_ALONG)) +
+      (await this.deleteBefore(today.minus({ months: KEPT_MONTHS }), SAID_AND_WRITTEN))
+    );
+  }
+
+  private async deleteBefore(instant: DateTime, statements: Record<string, string>): Promise<number> {
+    let gone = 0;
+    for (const statement of Object.values(statements))
       for (let last = SLICE; last === SLICE; gone += last)
-        last = (await this.db.query(statement, [before, SLICE])).length;
+        last = (await this.db.query(statement, [instant.toJSDate(), SLICE])).length;
     return gone;
   }
 }

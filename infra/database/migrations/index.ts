@@ -23,6 +23,7 @@ import { SearchChecks1796454000000 } from './1796454000000-search-checks';
 import { Traces1796450400000 } from './1796450400000-traces';
 import { Audit1796450460000 } from './1796450460000-audit';
 import { IndexesOfGrowth1796454010000 } from './1796454010000-indexes-of-growth';
+import { IndexesOfRetention1796461200000 } from './1796461200000-indexes-of-retention';
 
 /** In the order they are run. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Traces1796450400000,
   Audit1796450460000,
   IndexesOfGrowth1796454010000,
+  IndexesOfRetention1796461200000,
 ];

@@ -12,6 +12,7 @@ import { Person } from './person.entity';
   where: 'used_at IS NULL',
 })
 @Index('mail_link_person', ['personId'])
+@Index('mail_link_expires', ['expiresAt'])
 @Check('mail_link_used_with_outcome', '(used_at IS NULL) = (outcome IS NULL)')
 @Check('mail_link_expires_later', 'expires_at > created_at')
 export class MailLink {

@@ -21,6 +21,7 @@ export type MailStatus = (typeof MAIL_STATUSES)[number];
 @Index('mail_next_try', ['nextTryAt'], { where: 'next_try_at IS NOT NULL' })
 @Index('mail_recipient', ['recipientId'])
 @Index('mail_need', ['needId'])
+@Index('mail_created', ['createdAt'])
 @Check('mail_status', oneOf('status', MAIL_STATUSES))
 @Check('mail_purpose', oneOf('purpose', MAIL_PURPOSES))
 export class Mail {

@@ -12,6 +12,7 @@ export type ReminderState = (typeof REMINDER_STATES)[number];
 /** One person is written to at most once a day about all that waits for them; the key holds whatever crashes. */
 @Entity('digest')
 @Unique('digest_once_a_day', ['personId', 'day'])
+@Index('digest_day', ['day'])
 export class Digest {
   @PrimaryColumn('uuid')
   id: string;
@@ -38,6 +39,7 @@ export class Digest {
 @Index('reminder_due', ['territoryId', 'dueOn'], { where: "state = 'due'" })
 @Index('reminder_person', ['personId', 'dueOn'], { where: "state = 'due'" })
 @Index('reminder_digest', ['digestId'])
+@Index('reminder_due_on', ['dueOn'])
 @Check('reminder_kind', oneOf('kind', REMINDER_KINDS))
 @Check('reminder_effect', oneOf('effect', EFFECTS))
 @Check('reminder_state', oneOf('state', REMINDER_STATES))

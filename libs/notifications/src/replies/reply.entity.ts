@@ -14,6 +14,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Uni
 @Index('reply_mail', ['mailId', 'receivedAt'])
 @Index('reply_sender', ['fromAddress', 'receivedAt'])
 @Index('reply_territory', ['territoryId', 'receivedAt'])
+@Index('reply_received', ['receivedAt'])
 @Check('reply_kind', oneOf('kind', ReplyKind.options))
 @Check('reply_authorship', oneOf('authorship', ReplyAuthorship.options))
 @Check('reply_held_because', oneOf('held_because', ReplyHeldBecause.options))
