@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import { type Config, type Logger, NestLogger, newId, Problem } from '@alize/platform';
+import { CONFIG, type Config, type Logger, NestLogger, newId, Problem } from '@alize/platform';
 import { BadRequestException, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -101,7 +101,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     .setDescription(
       'Runs a local solidarity programme between large organisations and small firms. Errors are RFC 9457 problems with a stable `code`.',
     )
-    .setVersion('0.1')
+    .setVersion(app.get<Config>(CONFIG).build.version)
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie' }, SESSION_COOKIE)
     .build();
   return SwaggerModule.createDocument(app, description);
