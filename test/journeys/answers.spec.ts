@@ -282,6 +282,29 @@ describe('answers from the mailbox', () => {
     expect(counts()).toEqual([then[0]! + 1, then[1]! + 1]);
     expect(flat(lastTo('dirigeante@alize.test'))).toContain('n’aura pas lieu');
   });
+
+  it('does not count a request that was taken back before any answer as a call', async () => {
+    const client = await animator();
+    const standing = async (needId: string) => {
+      const { json } = await client.get(`/api/needs/${needId}/candidates`, 200);
+      const found = Candidates.parse(json).items.find(({ offer }) => offer.id === paul);
+      const load = found?.reasons.find(({ criterion }) => criterion === 'load');
+      return { points: load?.points, lastAskedDaysAgo: found?.standing.lastAskedDaysAgo };
+    };
+    const request = async () => {
+      const { needId, id } = await ask(paul);
+      return { needId, id, token: tokenIn(lastTo('paul@alpelec.test')) };
+    };
+    const fresh = await standing(await world.openNeed('Un premier audit ISO 9001', ['quality/iso-9001']));
+    expect(fresh.lastAskedDaysAgo).toBeNull();
+    const takenBack = await request();
+    await client.post(`/api/matches/${takenBack.id}/cancellation`, {}, 200);
+    expect(await standing(takenBack.needId)).toEqual(fresh);
+    const answered = await request();
+    await answer(answered.token, { answer: 'accept' });
+    await client.post(`/api/matches/${answered.id}/cancellation`, {}, 200);
+    expect(await standing(answered.needId)).toMatchObject({ lastAskedDaysAgo: 0 });
+  });
 });
 
 describe('the employer’s agreement', () => {

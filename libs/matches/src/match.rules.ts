@@ -34,6 +34,13 @@ export const GIVEN_STATUSES = ['accepted', 'introduced'] as const;
 export const hoursGiven = `CASE WHEN ${oneOf('m.status', GIVEN_STATUSES)} THEN GREATEST(n.hours, m.hours_given)
   WHEN m.status = 'completed' THEN COALESCE(m.hours_given, n.hours) ELSE COALESCE(m.hours_given, 0) END`;
 
+/**
+ * SQL condition: the volunteer of a match `m` was called on. A request taken back before any answer, by whomever, is no
+ * call: nothing was decided by the volunteer, and nobody should be spared for it.
+ */
+export const wasCalledOn = `(m.status <> 'cancelled' OR EXISTS (SELECT FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id
+  AND (h.to_status = 'introduced' OR (h.from_status = 'asked' AND h.to_status = 'accepted'))))`;
+
 /** Staying where one is is not a move: a second click is refused, not recorded twice. */
 export function canMove(from: MatchStatus, to: MatchStatus): boolean {
   return MATCH_TRANSITIONS[from].includes(to);

@@ -9,7 +9,7 @@ const YEAR_DAYS = 365;
 
 /**
  * A match that was asked, when, and the first thing that ended the question. The volunteer is asked as the match is
- * approved; the months before are for those of earlier releases, who were asked later. The index of approvals finds them.
+ * approved; the months before are for those of earlier releases, who were asked later. The index of approvals finds them. A request taken back before its answer asks nothing.
  */
 const SELECT_QUESTIONS = `
   SELECT json_build_object('id', p.id, 'name', trim(p.first_name || ' ' || p.last_name)) AS person,
@@ -21,7 +21,7 @@ const SELECT_QUESTIONS = `
     WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'asked') asked ON asked.at IS NOT NULL
   LEFT JOIN LATERAL (SELECT h.to_status, h.at FROM history h
     WHERE h.subject = 'match' AND h.subject_id = m.id AND h.from_status = 'asked' ORDER BY h.id LIMIT 1) ended ON true
-  WHERE m.territory_id = $1 AND m.approved_at >= $2::timestamptz - interval '3 months' AND asked.at >= $2 ORDER BY m.id`;
+  WHERE ended.to_status IS DISTINCT FROM 'cancelled' AND m.territory_id = $1 AND m.approved_at >= $2::timestamptz - interval '3 months' AND asked.at >= $2 ORDER BY m.id`;
 
 /** How the people of a territory answer. */
 @Injectable()

@@ -15,10 +15,9 @@ it('counts answers, their delay, refusals and silence, over all and by partner',
     question('Bob', 'Alpélec', { end: 'expired', endedAt: at(900) }),
     question('Bob', 'Alpélec', {}),
     question('Cyd', 'Orsenne', { end: 'declined', endedAt: at(10), reason: null }),
-    question('Cyd', 'Orsenne', { end: 'cancelled', endedAt: at(1) }),
   ]);
   expect(figures.total).toEqual({
-    ...{ asked: 6, accepted: 1, declined: 2, silent: 1, waiting: 1 },
+    ...{ asked: 5, accepted: 1, declined: 2, silent: 1, waiting: 1 },
     medianHoursToAnswer: 10,
   });
   expect(figures.partners).toEqual([
@@ -29,7 +28,7 @@ it('counts answers, their delay, refusals and silence, over all and by partner',
     },
     {
       organisation: { id: 'Orsenne', name: 'Orsenne' },
-      ...{ asked: 2, accepted: 0, declined: 1, silent: 0, waiting: 0 },
+      ...{ asked: 1, accepted: 0, declined: 1, silent: 0, waiting: 0 },
       medianHoursToAnswer: 10,
     },
   ]);

@@ -9,7 +9,7 @@ export interface Question {
   organisation: { id: string; name: string };
   askedAt: Date;
   /** What ended it; null while it is open. */
-  end: 'accepted' | 'declined' | 'expired' | 'cancelled' | null;
+  end: 'accepted' | 'declined' | 'expired' | null;
   endedAt: Date | null;
   reason: DeclineReason | null;
 }

@@ -2,7 +2,7 @@ import { HOURS_A_WORKING_DAY, type PartnerAccounts } from '@alize/contracts';
 import { groupHead } from '@alize/directory';
 import { Clock, Database, oneOf } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { ACTIVE_STATUSES, hoursGiven } from '../match.rules';
+import { ACTIVE_STATUSES, hoursGiven, wasCalledOn } from '../match.rules';
 import {
   type PartnerAccount,
   partnerAccounts,
@@ -17,7 +17,7 @@ const DAY_SECONDS = 86_400;
 
 /** How much a volunteer has been called on, and how it went, whatever the offer and the territory. */
 export interface VolunteerPast {
-  /** Times asked in the last 90 days, and before, in the last year. */
+  /** Times asked in the last 90 days, and before, in the last year; a request taken back before any answer is none. */
   lately: number;
   earlier: number;
   /** Whole days since the last time in that year. */
@@ -51,7 +51,7 @@ export const withPast = {
       'done', count(*) FILTER (WHERE ${COMPLETED} AND m.went_well IS NOT NULL),
       'well', count(*) FILTER (WHERE ${COMPLETED} AND m.went_well)) AS past
     FROM offer theirs JOIN match m ON m.offer_id = theirs.id JOIN need n ON n.id = m.need_id
-    WHERE theirs.person_id = ${personId} HAVING count(*) > 0) past ON true`,
+    WHERE theirs.person_id = ${personId} AND ${wasCalledOn} HAVING count(*) > 0) past ON true`,
 };
 
 const PLEDGES = `

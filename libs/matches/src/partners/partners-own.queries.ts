@@ -13,7 +13,7 @@ import {
 import { Clock, Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { LoadQueries } from '../load/load.queries';
-import { hoursGiven } from '../match.rules';
+import { hoursGiven, wasCalledOn } from '../match.rules';
 
 /** Where a promise of one's organisations holds that they have agreed to. */
 const SELECT_TERRITORIES = `
@@ -34,7 +34,7 @@ const SELECT_LENT = `
       WHERE o.person_id = p.id AND o.organisation_id = $4 AND o.status <> 'withdrawn' AND ${reachesOffer('o')}), '[]') AS offers,
     done.asked AS "timesAsked", done.days AS "daysGiven"
   FROM person p CROSS JOIN LATERAL (
-    SELECT count(*)::int AS asked,
+    SELECT (count(*) FILTER (WHERE ${wasCalledOn}))::int AS asked,
       COALESCE(sum(${hoursGiven}), 0)::float8 / ${HOURS_A_WORKING_DAY} AS days
     FROM offer o JOIN match m ON m.offer_id = o.id JOIN need n ON n.id = m.need_id
     WHERE o.person_id = p.id AND o.organisation_id = $4 AND ${reachesOffer('o')}
