@@ -14,6 +14,23 @@ const TRANSITIONS: Readonly<Record<NeedStatus, readonly NeedStatus[]>> = {
 export const canMoveNeed = (from: NeedStatus, to: NeedStatus): boolean => TRANSITIONS[from].includes(to);
 /** Statuses in which people may be put together for the need. */
 export const isMatchable = (status: NeedStatus): boolean => status === 'open' || status === 'matched';
+/**
+ * Whether the fields named may be changed. A match is approved on the need's words: once somebody is asked, only who runs
+ * the programme corrects them, and its contact may still want one more person.
+ */
+export const isChangeable = (
+  status: NeedStatus,
+  { byProgramme, names }: { byProgramme: boolean; names: string[] },
+): boolean =>
+  status === 'submitted' ||
+  status === 'open' ||
+  (status === 'matched' && (byProgramme || names.every((name) => name === 'volunteersWanted')));
+/** An edit in the history: the status stays, and nothing that looks for a status finds it. */
+export const editOf = (status: NeedStatus, fields: string[]) => ({
+  from: status,
+  to: 'edited',
+  reason: fields.join(', '),
+});
 
 /** Days the confirmation link works; an unconfirmed need expires with it. */
 export const CONFIRMATION_DAYS = 7;

@@ -521,11 +521,31 @@ describe('changing a need', () => {
     expect((await queries.get(clara, id)).skills).not.toEqual([]);
   });
 
-  it('is over once somebody is being put together with the firm', async () => {
-    for (const status of ['matched', 'rejected'] as const)
-      await expect(update(clara, await needIn(status), { title: 'Trop tard' })).rejects.toEqual(
-        conflict('need/closed-to-changes'),
-      );
+  it('is over for the firm once somebody is asked, and for all once the need has ended', async () => {
+    const matched = await needIn('matched');
+    const claire = await contactOf(matched);
+    const attempts = [() => update(claire, matched, { title: 'Trop tard' })];
+    attempts.push(() => update(claire, matched, { skillIds: [] }));
+    const rejected = await needIn('rejected');
+    attempts.push(() => update(clara, rejected, { title: 'Trop tard' }));
+    for (const attempt of attempts)
+      await expect(attempt()).rejects.toEqual(conflict('need/closed-to-changes'));
+    await update(claire, matched, { volunteersWanted: 2 });
+    expect(await queries.get(claire, matched)).toMatchObject({ volunteersWanted: 2 });
+  });
+
+  it('by who runs the territory goes on while somebody is asked, and is told in the history', async () => {
+    const id = await needIn('matched');
+    const { title, skills } = await queries.get(clara, id);
+    await update(clara, id, { title, text: 'Une faute corrigée.', skillIds: [] });
+    await update(clara, id, { title, text: 'Une faute corrigée.', skillIds: [] });
+    expect(skills).not.toEqual([]);
+    expect(await queries.get(clara, id)).toMatchObject({ status: 'matched', title, skills: [] });
+    expect((await historyOf(id)).filter(([, to]) => to === 'edited')).toEqual([
+      ['matched', 'edited', 'text, skillIds'],
+    ]);
+    const told = await queries.historyOf(await contactOf(id), id);
+    expect(told.find(({ to }) => to === 'edited')).toMatchObject({ reason: null });
   });
 
   it('takes no day that is past, and keeps what is left out', async () => {
@@ -537,6 +557,9 @@ describe('changing a need', () => {
     boot.clock.advance(1_000);
     await update(clara, id, { hours: 7 });
     expect(await queries.get(clara, id)).toEqual({ ...before, hours: 7, version: before.version + 1 });
+    await boot.db.query('UPDATE need SET wanted_by = $2 WHERE id = $1', [id, '2026-03-01']);
+    await update(clara, id, { hours: 14, wantedBy: '2026-03-01' });
+    expect((await queries.get(clara, id)).hours).toBe(14);
   });
 });
 

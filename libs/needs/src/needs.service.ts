@@ -14,7 +14,7 @@ import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { Need, NeedSkill } from './need.entities';
 import { needClosed, needOpened, needRejected } from './need.messages';
-import { canMoveNeed, CONFIRMATION_DAYS } from './need.rules';
+import { canMoveNeed, CONFIRMATION_DAYS, editOf, isChangeable } from './need.rules';
 
 /** What decides about a need, besides its words. */
 export type LockedNeed = Pick<
@@ -93,24 +93,24 @@ export class NeedsService {
     });
   }
 
+  /** Who runs the territory corrects words as long as the need lives; its contact until somebody is asked for it. */
   async update(actor: Actor, id: string, input: UpdateNeed): Promise<void> {
     const { version, skillIds, ...fields } = input;
     if (fields.communeCode) await this.communes.mustExist(fields.communeCode, 'communeCode');
-    if (fields.wantedBy && fields.wantedBy < this.clock.today())
-      throw badField('wantedBy', 'date/in-the-past');
     await this.db.tx(async () => {
       const need = await this.lock(id);
       mustTouch(actor, need);
       if (need.version !== version) throw stale();
-      // A need that is matched may still want one more person; its words are what the match was approved on.
-      const onlyMore =
-        need.status === 'matched' &&
-        skillIds === undefined &&
-        Object.keys(fields).every((name) => name === 'volunteersWanted');
-      if (need.status !== 'submitted' && need.status !== 'open' && !onlyMore)
+      const names = [...Object.keys(fields), ...(skillIds ? ['skillIds'] : [])];
+      if (!isChangeable(need.status, { byProgramme: runs(actor, need.territoryId), names }))
         throw conflict('need/closed-to-changes', { status: need.status });
+      const changes = await this.changesOf(id, input);
+      // A wish that has passed meanwhile may stay beside what is corrected.
+      if (changes.includes('wantedBy') && fields.wantedBy && fields.wantedBy < this.clock.today())
+        throw badField('wantedBy', 'date/in-the-past');
       await this.db.repo(Need).save({ id, ...fields, updatedAt: this.clock.now() });
       if (skillIds) await this.confirmSkills(id, skillIds);
+      if (changes.length > 0) await this.history.record('need', id, editOf(need.status, changes), actor);
     });
   }
 
@@ -167,6 +167,20 @@ export class NeedsService {
       [need.id, to, shown, this.clock.now()],
     );
     await this.history.record('need', need.id, { from, to, reason }, actor);
+  }
+
+  /** Names of the fields that come out otherwise than they are. */
+  private async changesOf(id: string, { version: _, skillIds, ...fields }: UpdateNeed): Promise<string[]> {
+    const before = await this.db.repo(Need).findOneByOrFail({ id });
+    const changed = Object.entries(fields)
+      .filter(([name, value]) => new Map<string, unknown>(Object.entries(before)).get(name) !== value)
+      .map(([name]) => name);
+    if (!skillIds) return changed;
+    const kept = await this.db.repo(NeedSkill).findBy({ needId: id });
+    const same =
+      kept.length === new Set(skillIds).size &&
+      kept.every(({ skillId, confirmed }) => confirmed && skillIds.includes(skillId));
+    return same ? changed : [...changed, 'skillIds'];
   }
 
   private async confirmSkills(needId: string, skillIds: string[]): Promise<void> {
