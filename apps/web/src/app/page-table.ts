@@ -37,7 +37,7 @@ export const PAGES: PageEntry[] = [
   animate('/search', 'animate/search/search-page'),
   animate('/needs', 'animate/needs/needs-page'),
   animate('/needs/:id', 'animate/need/need-page'),
-  animate('/needs/:id/edit', 'my/edit-need-page'),
+  animate('/needs/:id/edit', 'animate/need/edit-need-page'),
   animate('/matches/:id', 'animate/match/match-page'),
   animate('/offers', 'animate/offers/offers-page'),
   animate('/offers/:id', 'animate/offer/offer-page'),

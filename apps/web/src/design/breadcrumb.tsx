@@ -11,10 +11,10 @@ export function Breadcrumb({ pages }: { pages: { label: string; to: string }[] }
   return (
     <nav aria-label={w.label}>
       <ol className={styles.list}>
-        {pages.map(({ label, to }) => (
+        {pages.map(({ label, to }, index) => (
           <li key={to} className={styles.item}>
             <Link to={to}>{label}</Link>
-            <ChevronRight aria-hidden />
+            {index < pages.length - 1 && <ChevronRight aria-hidden />}
           </li>
         ))}
       </ol>

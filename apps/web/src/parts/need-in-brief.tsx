@@ -11,7 +11,7 @@ const words = dictionary(
       on_site: (place: string) => `${place}, sur place`,
       remote: (place: string) => `${place}, à distance`,
     },
-    before: (day: string) => `avant le ${day}`,
+    before: (day: string) => `à commencer avant le ${day}`,
   },
   {
     modes: {
@@ -19,7 +19,7 @@ const words = dictionary(
       on_site: (place: string) => `${place}, on site`,
       remote: (place: string) => `${place}, remotely`,
     },
-    before: (day: string) => `by ${day}`,
+    before: (day: string) => `to begin by ${day}`,
   },
 );
 type Brief = Pick<Match['need'], 'text' | 'communeName' | 'mode' | 'hours' | 'wantedBy'>;

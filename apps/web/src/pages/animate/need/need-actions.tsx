@@ -13,7 +13,7 @@ import { needWords } from './need-words';
 export function NeedActions({ need }: { need: Need }) {
   const w = useWords(needWords);
   const [asking, setAsking] = useState<'fulfil' | 'withdraw'>();
-  const editable = ['submitted', 'open'].includes(need.status);
+  const editable = ['submitted', 'open', 'matched'].includes(need.status);
   const open = ['open', 'matched'].includes(need.status);
   const close = () => setAsking(undefined);
   return (
