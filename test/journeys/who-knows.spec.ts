@@ -16,6 +16,7 @@ const CANARIES = {
   offerPhone: /06 39 98 55 55/,
   firm: /Canarifirme/,
   firmWords: /Canarimots/,
+  note: /Canarinote/,
 };
 const Created = z.object({ id: z.string() });
 const Listed = z.object({ items: z.array(z.object({ id: z.string() })) });
@@ -66,7 +67,13 @@ describe('who knows what of a match', () => {
     for (const [name, status, , acts] of WAYS) {
       const needId = await world.openNeed(`Besoin ${name}`, ['quality/iso-9001']);
       const id = Created.parse(
-        (await animator.post(`/api/needs/${needId}/matches`, { offerId }, 201)).json,
+        (
+          await animator.post(
+            `/api/needs/${needId}/matches`,
+            { offerId, note: 'Canarinote : elle connaît l’atelier' },
+            201,
+          )
+        ).json,
       ).id;
       for (const act of acts) await ACTS[act](system, id);
       expect([name, (await animator.get(`/api/matches/${id}`, 200)).json]).toMatchObject([name, { status }]);
@@ -110,8 +117,8 @@ describe('who knows what of a match', () => {
       expect(items.map((match) => match.id)).not.toContain(id);
     }
     const read = await doorsOf(FIRM, name);
-    for (const canary of [CANARIES.volunteer, CANARIES.contact, CANARIES.refusal, CANARIES.offerPhone])
-      expect(read).not.toMatch(canary);
+    const { volunteer, contact, refusal, offerPhone, note } = CANARIES;
+    for (const canary of [volunteer, contact, refusal, offerPhone, note]) expect(read).not.toMatch(canary);
     expect(read).not.toContain('"match-');
   });
 
@@ -122,6 +129,7 @@ describe('who knows what of a match', () => {
     if (name !== 'called off after') expect(read).toMatch(CANARIES.volunteer);
     expect(read).not.toMatch(CANARIES.contact);
     expect(read).not.toMatch(CANARIES.refusal);
+    expect(read).not.toMatch(CANARIES.note);
   });
 
   it('shows the firm a first name with an initial once an introduction was called off', async () => {
@@ -140,6 +148,7 @@ describe('who knows what of a match', () => {
       const read = await doorsOf(VOLUNTEER, name);
       expect(read).not.toMatch(CANARIES.contact);
       expect(read).not.toMatch(/trop de départs/);
+      expect(read).not.toMatch(CANARIES.note);
       if (!met) expect(read).not.toMatch(CANARIES.firm);
     },
   );
@@ -150,6 +159,7 @@ describe('who knows what of a match', () => {
       const read = await doorsOf(CONTACT, name);
       expect(read).not.toMatch(CANARIES.firm);
       expect(read).not.toMatch(CANARIES.firmWords);
+      expect(read).not.toMatch(CANARIES.note);
       expect(read).not.toMatch(/conflict_of_interest|Canariraison/);
     },
   );
@@ -160,6 +170,7 @@ describe('who knows what of a match', () => {
       const { id } = way(name);
       const read = await doorsOf(ANIMATOR, name);
       expect(read).toMatch(CANARIES.volunteer);
+      expect(read).toMatch(CANARIES.note);
       if (name === 'refused by the employer') expect(read).toMatch(CANARIES.contact);
       if (name === 'refused by the volunteer') expect(read).toMatch(/conflict_of_interest/);
       expect(await doorsOf('animation.ain@alize.test', name)).not.toContain(id);

@@ -24,6 +24,7 @@ import { Traces1796450400000 } from './1796450400000-traces';
 import { Audit1796450460000 } from './1796450460000-audit';
 import { IndexesOfGrowth1796454010000 } from './1796454010000-indexes-of-growth';
 import { IndexesOfRetention1796461200000 } from './1796461200000-indexes-of-retention';
+import { NotesOfMatches1796490000000 } from './1796490000000-notes-of-matches';
 
 /** In the order they are run. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Audit1796450460000,
   IndexesOfGrowth1796454010000,
   IndexesOfRetention1796461200000,
+  NotesOfMatches1796490000000,
 ];

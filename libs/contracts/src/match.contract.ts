@@ -68,9 +68,16 @@ export type NeedForOffer = z.infer<typeof NeedForOffer>;
 export const NeedsForOffer = z.object({ items: z.array(NeedForOffer) }).meta({ id: 'NeedsForOffer' });
 export const CandidatesQuery = z.object({ limit: z.coerce.number().int().min(1).max(50).default(10) });
 
-/** `again`: somebody who said no to this need before is asked once more, knowingly. */
+/**
+ * `again`: somebody who said no to this need before is asked once more, knowingly. `note`: why this person, kept with the
+ * match for those who run the programme.
+ */
 export const ApproveMatch = z
-  .strictObject({ offerId: Id, again: z.boolean().default(false) })
+  .strictObject({
+    offerId: Id,
+    again: z.boolean().default(false),
+    note: z.string().trim().max(500).optional(),
+  })
   .meta({ id: 'ApproveMatch' });
 export const CancelMatch = z
   .strictObject({ reason: Reason.optional() })
@@ -95,6 +102,8 @@ export const Match = z
     offer: z.object({ id: Id, title: z.string(), organisation: z.string(), volunteer: z.string() }),
     ...scored,
     approvedAt: z.string(),
+    /** Why this person, as whoever approved it noted; for those who run the programme. */
+    note: z.string().optional(),
     /** Of a declined match; for those who run the programme, and the volunteer. */
     decline: Decline.optional(),
     /** Only once introduced, and only to the two people and those who run the programme. */

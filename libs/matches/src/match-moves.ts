@@ -31,11 +31,11 @@ export type Moving = Pick<Match, 'id' | 'status' | 'offerId' | 'needId'>;
 /** Why a match is declined, as its columns keep it. */
 export type Refusal = Pick<Match, 'declineReason' | 'declineDetails' | 'askAgainOn'>;
 
-type Approved = Pick<Match, 'id' | 'needId' | 'offerId' | 'territoryId' | 'explanation'>;
+type Approved = Pick<Match, 'id' | 'needId' | 'offerId' | 'territoryId' | 'explanation' | 'note'>;
 
 const INSERT = `
-  INSERT INTO match (id, need_id, offer_id, territory_id, explanation, status, approved_by, approved_at, version)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)`;
+  INSERT INTO match (id, need_id, offer_id, territory_id, explanation, note, status, approved_by, approved_at, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)`;
 
 /** What is told of a match that comes to a status. */
 const MESSAGES: Partial<Record<MatchStatus, typeof matchAsked>> = {
@@ -67,15 +67,15 @@ export class MatchMoves {
 
   /** Of a new match, at once: it is written where it goes from `approved`, and its history has both steps. */
   async begin(actor: Actor, match: Approved, next: ReturnType<typeof afterApproval>): Promise<void> {
-    const { id, needId, offerId, territoryId, explanation } = match;
+    const { id, needId, offerId, territoryId, explanation, note } = match;
     const approval = [next, byWhom(actor), this.clock.now()];
     try {
-      await this.db.query(INSERT, [id, needId, offerId, territoryId, explanation, ...approval]);
+      await this.db.query(INSERT, [id, needId, offerId, territoryId, explanation, note, ...approval]);
     } catch (error) {
       if (violates(error, 'match_pair_once')) throw conflict('match/already-exists');
       throw error;
     }
-    await this.history.record('match', id, { from: null, to: 'approved' }, actor);
+    await this.history.record('match', id, { from: null, to: 'approved', reason: note }, actor);
     await this.history.record('match', id, { from: 'approved', to: next }, actor);
     if (next === 'accepted') await this.awaitEmployer(id);
     else await this.tell(id, next);

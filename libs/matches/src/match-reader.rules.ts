@@ -69,10 +69,12 @@ export function matchHistory(actor: Actor, match: MatchSides, knows: MatchKnowle
     if (by.id === match.requester.id) return knows.namesRequester ? fullName(by) : null;
     return by.runs ? fullName(by) : null;
   };
-  return ({ to, by, reason }) => ({
-    by: by && nameOf(by),
-    reason: reason && (to === 'declined' ? knows.decline && reason : calledOff(knows, reason)),
-  });
+  const reasonOf = (to: string, reason: string): string | null => {
+    // A note on why this person is for those who run the programme alone.
+    if (to === 'approved') return null;
+    return to === 'declined' ? knows.decline && reason : calledOff(knows, reason);
+  };
+  return ({ to, by, reason }) => ({ by: by && nameOf(by), reason: reason && reasonOf(to, reason) });
 }
 
 /** Why it was called off is told to whoever was written to about it, without anything to reach somebody by. */

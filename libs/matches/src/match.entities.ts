@@ -52,6 +52,9 @@ export class Match {
   /** The score and its reasons as they stood at the approval, in facts; words are made for each reader. */
   @Column('jsonb')
   explanation: Score;
+  /** Why this person, as who approved it noted; never for the two people. */
+  @Column('text', { nullable: true })
+  note: string | null;
   @Column('uuid', { name: 'approved_by', nullable: true })
   approvedBy: string | null;
   @ManyToOne(() => Person, { nullable: true, onDelete: 'SET NULL' })

@@ -28,6 +28,7 @@ interface MatchRow {
   territory_id: string;
   explanation: Score;
   approved_at: Date;
+  note: string | null;
   need: MatchView['need'];
   offer: { id: string; title: string; organisation: string; organisationId: string };
   requester: Side;
@@ -39,7 +40,7 @@ interface MatchRow {
 const SIDE = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'firstName', ${alias}.first_name, 'lastName', ${alias}.last_name, 'email', ${alias}.email, 'phone', ${alias}.phone)`;
 const SELECT_MATCHES = `
-  SELECT m.id, m.status, m.territory_id, m.explanation, m.approved_at,
+  SELECT m.id, m.status, m.territory_id, m.explanation, m.approved_at, m.note,
     json_build_object('id', n.id, 'title', n.title, 'text', n.text, 'organisation', firm.name, 'communeName', place.name,
       'mode', n.mode, 'hours', n.hours, 'wantedBy', n.wanted_by) AS need,
     json_build_object('id', o.id, 'title', o.title, 'organisation', lender.name, 'organisationId', lender.id) AS offer,
@@ -126,6 +127,7 @@ export class MatchesQueries {
       },
       ...explain(row.explanation),
       approvedAt: row.approved_at.toISOString(),
+      ...(row.note && knows.runs && { note: row.note }),
       ...(row.status === 'declined' &&
         knows.decline && { decline: knows.decline === 'whole' ? decline : ownDecline(decline) }),
       ...(knows.contacts && {

@@ -25,9 +25,14 @@ export class MatchesService {
   /**
    * One transaction: locks the need, then the offer; checks territory, places and capacity; stores the reasons as they
    * stand; goes on to ask the volunteer or to introduce at once, as the offer says. `again`: although the volunteer said
-   * no to this need before.
+   * no to this need before. `note`: why this person, for those who run the programme.
    */
-  async approve(actor: Actor, needId: string, offerId: string, { again = false } = {}): Promise<string> {
+  async approve(
+    actor: Actor,
+    needId: string,
+    offerId: string,
+    { again = false, note }: { again?: boolean; note?: string } = {},
+  ): Promise<string> {
     return this.db.tx(async () => {
       const need = await this.needs.lock(needId);
       mustRun(actor, need.territoryId, 'need');
@@ -47,7 +52,11 @@ export class MatchesService {
       const { territoryId } = need;
       const next = afterApproval(introduction, await this.territories.policyOf(territoryId));
       const id = newId();
-      await this.moves.begin(actor, { id, needId, offerId, territoryId, explanation: score }, next);
+      await this.moves.begin(
+        actor,
+        { id, needId, offerId, territoryId, explanation: score, note: note || null },
+        next,
+      );
       await this.needs.markMatched(actor, need);
       return id;
     });

@@ -171,8 +171,8 @@ export class NeedsController {
   async approve(
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
-    @Body({ schema: ApproveMatch }) { offerId, again }: z.infer<typeof ApproveMatch>,
+    @Body({ schema: ApproveMatch }) { offerId, ...how }: z.infer<typeof ApproveMatch>,
   ): Promise<Match> {
-    return this.matchQueries.get(actor, await this.matches.approve(actor, id, offerId, { again }));
+    return this.matchQueries.get(actor, await this.matches.approve(actor, id, offerId, how));
   }
 }
