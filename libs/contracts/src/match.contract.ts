@@ -39,7 +39,7 @@ export function tellingReasons(reasons: CandidateReason[]): string[] {
 }
 /** `score` is the sum of the reasons' points, 0 to 100. `missing`: what this person does not cover, in words. */
 const scored = { score: z.number(), reasons: z.array(CandidateReason), missing: z.array(z.string()) };
-/** Beside the reasons: hours they can still give before the date, places free, kilometres, days since they were last asked. */
+/** Beside the reasons: hours they can still give in six months, places free, kilometres, days since they were last asked. */
 export const CandidateStanding = z
   .object({
     hoursLeft: z.number().nullable(),

@@ -72,6 +72,7 @@ export const CreateNeed = z
     communeCode: CommuneCode.optional(),
     mode: WorkMode.default('both'),
     hours: z.number().min(1).max(500).default(24),
+    /** The day before which the help is wished to begin; hours may go on for months. */
     wantedBy: Day.optional(),
     language: Locale.default('fr'),
     volunteersWanted: z.int().min(1).max(5).default(1),

@@ -10,17 +10,17 @@ const reason = (facts: ScoredReason['facts']): ScoredReason => ({
 });
 const time = {
   asOf: '2026-03-02',
-  deadline: { kind: 'none' } as const,
   hoursPerMonth: 10,
-  availableHours: 22.5,
+  freeHours: 22.5,
   neededHours: 24,
+  months: 7,
   absent: false,
 };
 
 describe('the standing of a candidate', () => {
-  it('says the hours left before the date and the kilometres, as they were judged', () => {
+  it('says the hours left in six months and the kilometres, as they were judged', () => {
     const reasons = [
-      reason({ kind: 'time_falls_short', ...time }),
+      reason({ kind: 'time_fits', ...time }),
       reason({ kind: 'within_radius', km: 8.4, radiusKm: 50, remotePossible: false }),
     ];
     expect(standingOf(offer, { reasons })).toEqual({
@@ -33,9 +33,8 @@ describe('the standing of a candidate', () => {
   });
 
   it('gives no hours to who is away, and no distance where none counts', () => {
-    const deadline = { kind: 'none' } as const;
     const reasons = [
-      reason({ kind: 'absent_throughout', asOf: '2026-03-02', deadline, backOn: '2026-06-01' }),
+      reason({ kind: 'back_too_late', asOf: '2026-03-02', backOn: '2026-07-01' }),
       reason({ kind: 'remote_wanted' }),
     ];
     expect(standingOf(offer, { reasons })).toMatchObject({ hoursLeft: 0, distanceKm: null });

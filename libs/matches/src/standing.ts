@@ -14,9 +14,8 @@ export function standingOf(
     pledge: offer.pledge,
   };
   for (const { facts } of reasons) {
-    if (facts.kind === 'time_covers' || facts.kind === 'time_falls_short')
-      standing.hoursLeft = facts.availableHours;
-    if (facts.kind === 'absent_throughout') standing.hoursLeft = 0;
+    if (facts.kind === 'time_fits' || facts.kind === 'time_too_short') standing.hoursLeft = facts.freeHours;
+    if (facts.kind === 'back_too_late') standing.hoursLeft = 0;
     if (facts.kind === 'within_radius' || facts.kind === 'beyond_radius') standing.distanceKm = facts.km;
   }
   return standing;

@@ -90,6 +90,7 @@ export class Need {
   mode: WorkMode;
   @Column('float8')
   hours: number;
+  /** The day before which the help is wished to begin. */
   @Column('date', { name: 'wanted_by', nullable: true })
   wantedBy: string | null;
   /** Of the text. */

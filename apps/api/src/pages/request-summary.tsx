@@ -5,7 +5,7 @@ import type { AskedMatch } from './answer-links';
 
 const words = {
   fr: {
-    wantedBy: (day: string) => `Souhaité avant le ${day}`,
+    wantedBy: (day: string) => `À commencer, si possible, avant le ${day}`,
     words: 'Ce que dit l’entreprise',
     since: 'Où en est cette demande',
     confirmed: (day: string) => `L’entreprise l’a confiée à Alizé le ${day}.`,
@@ -16,7 +16,7 @@ const words = {
     accepted: (name: string, day: string) => `${name} a accepté le ${day}.`,
   },
   en: {
-    wantedBy: (day: string) => `Wanted by ${day}`,
+    wantedBy: (day: string) => `To begin by ${day} if possible`,
     words: 'In the firm’s words',
     since: 'Where this request stands',
     confirmed: (day: string) => `The firm sent it to Alizé on ${day}.`,

@@ -71,11 +71,11 @@ describe('a possible person', () => {
     ['away until after three months', { absences: [{ from: '2026-03-01', to: '2026-06-02' }] }],
   ])('is nobody %s', (_, fields) => expect(possible(need(['erp']), offer('anne', ['erp'], fields))).toBe(0));
 
-  it('may be back for the last day, and no later', () => {
+  it('may be back for the last day the help may begin, and no later', () => {
     const away = (to: string) => offer('anne', ['erp'], { absences: [{ from: '2026-03-01', to }] });
-    const wanted = need(['erp'], { wantedBy: '2026-03-20' });
-    expect(possible(wanted, away('2026-03-19'))).toBe(1);
-    expect(possible(wanted, away('2026-03-20'))).toBe(0);
+    const wanted = need(['erp'], { wantedBy: '2026-07-20' });
+    expect(possible(wanted, away('2026-07-19'))).toBe(1);
+    expect(possible(wanted, away('2026-07-20'))).toBe(0);
   });
 });
 

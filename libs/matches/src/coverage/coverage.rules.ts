@@ -1,5 +1,5 @@
 import { grouped } from '../grouped';
-import { awayThroughout, type Horizon, horizonOf } from '../score/time.judge';
+import { isAwayTooLong, type Beginning, beginningOf } from '../score/time.judge';
 import type { OfferSide } from '../score/facts';
 
 /** A need of the last 12 months, or open today. */
@@ -76,10 +76,10 @@ export function coverNeeds(
   return needs
     .filter(({ open }) => open)
     .map((need) => {
-      const horizon = horizonOf(need, today);
+      const beginning = beginningOf(need, today);
       const perSkill = need.skillIds.map((skillId) => ({
         skillId,
-        possible: having(skillId).filter((offer) => isPossible(offer, need, horizon)),
+        possible: having(skillId).filter((offer) => isPossible(offer, need, beginning)),
       }));
       return {
         need,
@@ -102,7 +102,7 @@ export function coverSkills(
   { today }: Moment,
 ): SkillFigures[] {
   const having = havingSkill(offers, answering);
-  const horizon = horizonOf({ wantedBy: null }, today);
+  const beginning = beginningOf({ wantedBy: null }, today);
   const open = new Map(covered.map((figures) => [figures.need.id, figures]));
   return [...grouped(needs, ({ skillIds }) => skillIds)]
     .map(([skillId, asking]) => {
@@ -117,7 +117,7 @@ export function coverSkills(
         openNeeds: waiting.length,
         needsWithoutAnyone: waiting.filter(({ possiblePeople }) => possiblePeople === 0).length,
         jobsPlanned: [...projects.values()].reduce((sum, jobs) => sum + jobs, 0),
-        availablePeople: peopleOf(have.filter((offer) => offer.free && isHere(offer, horizon))),
+        availablePeople: peopleOf(have.filter((offer) => offer.free && isHere(offer, beginning))),
         people,
         restsOnOnePerson: people === 1,
         longestWaitDays:
@@ -134,17 +134,17 @@ export function median(values: number[]): number | null {
   return low === undefined || high === undefined ? null : Math.round((low + high) * 5) / 10;
 }
 
-function isPossible(offer: ActiveOffer, need: AskedNeed, horizon: Horizon): boolean {
+function isPossible(offer: ActiveOffer, need: AskedNeed, beginning: Beginning): boolean {
   return (
     offer.groupId !== need.groupId &&
     offer.personId !== need.contactId &&
     !need.refusedBy.includes(offer.personId) &&
-    isHere(offer, horizon)
+    isHere(offer, beginning)
   );
 }
 
-const isHere = ({ absences }: ActiveOffer, horizon: Horizon): boolean =>
-  absences.length === 0 || !awayThroughout(absences, horizon);
+const isHere = ({ absences }: ActiveOffer, beginning: Beginning): boolean =>
+  absences.length === 0 || !isAwayTooLong(absences, beginning);
 
 const peopleOf = (offers: ActiveOffer[]): number => new Set(offers.map(({ personId }) => personId)).size;
 

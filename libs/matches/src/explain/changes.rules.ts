@@ -1,6 +1,5 @@
 import type { Locale, SkillLevel } from '@alize/contracts';
 import type { Change } from '../score/changes.rules';
-import type { Deadline } from '../score/facts';
 import { shortEnough } from './sentence-length';
 import type { SkillLabels } from './skill-sentences';
 import { EN, FR, frenchSpaces } from './voices';
@@ -18,7 +17,7 @@ export function explainChange(change: Change, locale: Locale, labels: SkillLabel
 function inFrench(change: Change, label: SkillLabels): string {
   switch (change.kind) {
     case 'no_absence':
-      return `si disponible sans absence ${periodInFrench(change.deadline, change.asOf)}`;
+      return 'sans ses absences à venir';
     case 'hours': {
       const hours = `${FR.number(change.hoursPerMonth)} ${change.hoursPerMonth < 2 ? 'heure' : 'heures'}`;
       return `avec ${hours} par mois au lieu de ${FR.number(change.insteadOf)}`;
@@ -40,17 +39,6 @@ function inFrench(change: Change, label: SkillLabels): string {
   }
 }
 
-function periodInFrench(deadline: Deadline, asOf: string): string {
-  switch (deadline.kind) {
-    case 'by':
-      return `avant le ${FR.day(deadline.day, asOf)}`;
-    case 'passed':
-      return 'pendant le mois à venir';
-    case 'none':
-      return 'pendant les trois mois à venir';
-  }
-}
-
 const FRENCH_VERB: Record<SkillLevel, string> = { 1: 'connaissant', 2: 'pratiquant', 3: 'maîtrisant' };
 
 function placesInFrench({ ended, taken }: { ended: number; taken: number }): string {
@@ -63,7 +51,7 @@ function placesInFrench({ ended, taken }: { ended: number; taken: number }): str
 function inEnglish(change: Change, label: SkillLabels): string {
   switch (change.kind) {
     case 'no_absence':
-      return `if available without absence ${periodInEnglish(change.deadline, change.asOf)}`;
+      return 'without their coming absences';
     case 'hours':
       return `with ${EN.hours(change.hoursPerMonth)} a month instead of ${EN.number(change.insteadOf)}`;
     case 'radius':
@@ -80,17 +68,6 @@ function inEnglish(change: Change, label: SkillLabels): string {
       return `if ${placesInEnglish(change)} over`;
     case 'pledge_renewed':
       return 'if their organisation renewed its pledge';
-  }
-}
-
-function periodInEnglish(deadline: Deadline, asOf: string): string {
-  switch (deadline.kind) {
-    case 'by':
-      return `before ${EN.day(deadline.day, asOf)}`;
-    case 'passed':
-      return 'in the coming month';
-    case 'none':
-      return 'in the next three months';
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MissingFact, ReasonFacts } from '../score/facts';
-import { asksForOneGo, degree, gap, type LoadFacts, type TimeSentenceFacts } from './sentence-facts';
+import { asksForOneGo, degree, type LoadFacts, type TimeSentenceFacts } from './sentence-facts';
 import { ENGLISH_SKILLS, type SkillLabels, skillList, skillSentence } from './skill-sentences';
+import { missingTimeInEnglish, timeInEnglish } from './time-sentences';
 import { capital, EN } from './voices';
 
 export function reasonInEnglish(facts: ReasonFacts, labels: SkillLabels): string {
@@ -41,9 +42,13 @@ export function reasonInEnglish(facts: ReasonFacts, labels: SkillLabels): string
       return `${placeInEnglish(facts.km)}, ${radiusInEnglish(false, facts.radiusKm)}${
         facts.remotePossible ? ', but the help can be given remotely' : ''
       }.`;
+    case 'time_fits':
+    case 'time_too_short':
+    case 'back_too_late':
+      return timeInEnglish(facts);
     case 'time_covers':
     case 'time_falls_short':
-      return timeInEnglish(facts);
+      return deadlineInEnglish(facts);
     case 'absent_throughout':
       return `Away ${
         facts.deadline.kind === 'by'
@@ -70,9 +75,9 @@ export function missingInEnglish(fact: MissingFact, labels: SkillLabels): string
     case 'beyond_radius':
       return `The firm is ${EN.km(fact.km)} away, ${radiusInEnglish(false, fact.radiusKm)}.`;
     case 'hours':
-      return `Short by ${EN.number(gap(fact))} of the ${EN.hours(fact.neededHours)} asked for.`;
     case 'absent':
-      return `Away for the whole period, back on ${EN.day(fact.backOn, fact.asOf)}.`;
+    case 'late_start':
+      return missingTimeInEnglish(fact);
     case 'no_capacity':
       return `No room for another mission: ${takenInEnglish(fact.taken, fact.capacity)}.`;
     case 'language':
@@ -89,7 +94,8 @@ function radiusInEnglish(inside: boolean, radiusKm: number): string {
   return `${inside ? 'within' : 'beyond'} their ${EN.km(radiusKm)} radius`;
 }
 
-function timeInEnglish({ kind, asOf, deadline, ...facts }: TimeSentenceFacts): string {
+/** As it was stored while the date of a need was taken for the end of its hours. */
+function deadlineInEnglish({ kind, asOf, deadline, ...facts }: TimeSentenceFacts): string {
   const { hoursPerMonth, availableHours, neededHours, absent, promisedHours = 0 } = facts;
   const covers = kind === 'time_covers';
   const asked = neededHours === 1 ? 'the hour asked for' : `the ${EN.hours(neededHours)} asked for`;

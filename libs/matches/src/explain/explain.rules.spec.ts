@@ -69,6 +69,22 @@ const EVERY_REASON: { [K in ReasonFacts['kind']]: Extract<ReasonFacts, { kind: K
   beyond_radius: [true, false].flatMap((remotePossible) =>
     FIGURES.map((km) => ({ kind: 'beyond_radius', km: km + 0.1, radiusKm: Math.floor(km), remotePossible })),
   ),
+  time_fits: [1, 2, 11].flatMap((months) =>
+    [1, 1.5, 499.5].flatMap((neededHours) =>
+      [{ absent: true }, { absent: false, promisedHours: 12.5 }, { absent: true, backOn: '2027-09-30' }].map(
+        (more) => ({
+          ...{ kind: 'time_fits', asOf, hoursPerMonth: 12.5, freeHours: 75, neededHours, months, ...more },
+        }),
+      ),
+    ),
+  ),
+  time_too_short: [0, 0.9, 23.5].flatMap((availableHours) =>
+    [{ absent: false }, { absent: true, promisedHours: 12.5, backOn: '2027-09-30' }].map((more) => ({
+      ...{ kind: 'time_too_short', asOf, hoursPerMonth: 12.5, freeHours: 0, neededHours: 499.5 },
+      ...{ months: 18, availableHours, ...more },
+    })),
+  ),
+  back_too_late: [{ kind: 'back_too_late', asOf, backOn: '2027-09-30' }],
   time_covers: DEADLINES.flatMap((deadline) =>
     [1, 1.5, 24, 499.5].flatMap((neededHours) =>
       [true, false].map((absent) => ({
@@ -127,7 +143,10 @@ const EVERY_MISSING: { [K in MissingFact['kind']]: MissingFact[] } = {
   })),
   mode: (['on_site', 'remote'] as const).map((offerMode) => ({ kind: 'mode', offerMode })),
   beyond_radius: FIGURES.map((km) => ({ kind: 'beyond_radius', km: km + 0.1, radiusKm: Math.floor(km) })),
-  hours: FIGURES.map((availableHours) => ({ kind: 'hours', availableHours, neededHours: 1251 })),
+  hours: FIGURES.flatMap((availableHours) =>
+    [{}, { months: 18 }].map((more) => ({ kind: 'hours', availableHours, neededHours: 1251, ...more })),
+  ),
+  late_start: [{ kind: 'late_start', asOf, backOn: '2027-09-30', wantedBy: '2027-09-01' }],
   absent: ['2026-04-01', '2027-01-01'].map((backOn) => ({ kind: 'absent', asOf, backOn })),
   no_capacity: COUNTS.slice(1).map((taken) => ({ kind: 'no_capacity', capacity: Math.min(taken, 3), taken })),
   language: Locale.options.map((language) => ({ kind: 'language', language })),
@@ -215,12 +234,15 @@ test('what brings nothing says so', () => {
     { kind: 'modes_differ', offerMode: 'on_site' },
     { kind: 'beyond_radius', km: 60, radiusKm: 50, remotePossible: false },
     { kind: 'absent_throughout', asOf, deadline: { kind: 'none' }, backOn: '2026-07-01' },
+    { kind: 'back_too_late', asOf, backOn: '2026-07-01' },
     { kind: 'load', capacity: 1, taken: 1, askedLately: 0, pledgeUsedUp: null },
     { kind: 'load', capacity: 1, taken: 0, askedLately: 5, pledgeUsedUp: null },
   ];
   for (const facts of worthless) {
-    expect(say(facts)).toMatch(/aucune?\b|N’|\bn’|ne rejoignent pas|au-delà|absente|mieux vaut ne pas/i);
-    expect(say(facts, 'en')).toMatch(/\bno\b|not|none|nor|only|beyond|away/i);
+    expect(say(facts)).toMatch(
+      /aucune?\b|N’|\bn’|ne rejoignent pas|au-delà|absente|trop tard|mieux vaut ne pas/i,
+    );
+    expect(say(facts, 'en')).toMatch(/\bno\b|not|none|nor|only|beyond|away|too late/i);
   }
 });
 
@@ -259,6 +281,20 @@ describe('in French', () => {
       'Peut donner 8 h par mois : les 24 h demandées tiennent avant le vendredi 12 juin.',
     ],
     [
+      {
+        ...{ kind: 'time_fits', asOf, hoursPerMonth: 5, freeHours: 30, neededHours: 40, months: 8 },
+        absent: false,
+      },
+      'Peut donner 5 h par mois : les 40 h demandées tiennent en huit mois.',
+    ],
+    [
+      {
+        ...{ kind: 'time_too_short', asOf, hoursPerMonth: 1, freeHours: 6, neededHours: 40, months: 18 },
+        ...{ availableHours: 18, absent: false },
+      },
+      'Peut donner 1 h par mois : 18 h sur 40 h en 18 mois.',
+    ],
+    [
       { kind: 'load', capacity: 2, taken: 0, askedLately: 0, pledgeUsedUp: null },
       'Jamais sollicitée ces trois derniers mois, deux appuis possibles en même temps.',
     ],
@@ -289,9 +325,14 @@ describe('in French', () => {
     ],
     [{ kind: 'hours', availableHours: 22.7, neededHours: 24 }, 'Il manque 1,3 h sur les 24 h demandées.'],
     [
-      { kind: 'absent', asOf, backOn: '2027-01-01' },
-      'Absente pendant toute la période, de retour le vendredi 1er janvier 2027.',
+      { kind: 'hours', availableHours: 18, neededHours: 40, months: 18 },
+      'Il manque 22 h sur les 40 h demandées, même en 18 mois.',
     ],
+    [
+      { kind: 'late_start', asOf, backOn: '2027-01-05', wantedBy: '2026-12-21' },
+      'De retour le mardi 5 janvier 2027, après la date souhaitée pour commencer.',
+    ],
+    [{ kind: 'absent', asOf, backOn: '2027-01-01' }, 'Pas disponible avant le vendredi 1er janvier 2027.'],
     [{ kind: 'language', language: 'en' }, 'N’a pas indiqué parler anglais, la langue du besoin.'],
   ])('missing %j', (fact, sentence) => {
     expect(lack(fact)).toBe(typeset(sentence));

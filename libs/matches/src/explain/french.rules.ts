@@ -1,6 +1,7 @@
 import type { MissingFact, ReasonFacts } from '../score/facts';
-import { asksForOneGo, degree, gap, type LoadFacts, type TimeSentenceFacts } from './sentence-facts';
+import { asksForOneGo, degree, type LoadFacts, type TimeSentenceFacts } from './sentence-facts';
 import { FRENCH_SKILLS, type SkillLabels, skillList, skillSentence } from './skill-sentences';
+import { missingTimeInFrench, timeInFrench } from './time-sentences';
 import { capital, FR } from './voices';
 
 export function reasonInFrench(facts: ReasonFacts, labels: SkillLabels): string {
@@ -41,9 +42,13 @@ export function reasonInFrench(facts: ReasonFacts, labels: SkillLabels): string 
       return `${placeInFrench(facts.km)}, ${radiusInFrench(false, facts.radiusKm)}${
         facts.remotePossible ? ', mais l’appui peut se faire à distance' : ''
       }.`;
+    case 'time_fits':
+    case 'time_too_short':
+    case 'back_too_late':
+      return timeInFrench(facts);
     case 'time_covers':
     case 'time_falls_short':
-      return timeInFrench(facts);
+      return deadlineInFrench(facts);
     case 'absent_throughout':
       return `Absente ${
         facts.deadline.kind === 'by'
@@ -70,11 +75,9 @@ export function missingInFrench(fact: MissingFact, labels: SkillLabels): string 
     case 'beyond_radius':
       return `L’entreprise est à ${FR.km(fact.km)}, ${radiusInFrench(false, fact.radiusKm)}.`;
     case 'hours':
-      return fact.neededHours === 1
-        ? `Il manque ${FR.hours(gap(fact))} sur l’heure demandée.`
-        : `Il manque ${FR.hours(gap(fact))} sur les ${FR.hours(fact.neededHours)} demandées.`;
     case 'absent':
-      return `Absente pendant toute la période, de retour le ${FR.day(fact.backOn, fact.asOf)}.`;
+    case 'late_start':
+      return missingTimeInFrench(fact);
     case 'no_capacity':
       return `Aucune place pour un autre appui : ${takenInFrench(fact.taken, fact.capacity)}.`;
     case 'language':
@@ -92,7 +95,8 @@ function radiusInFrench(inside: boolean, radiusKm: number): string {
   return `${inside ? 'dans' : 'au-delà de'} son rayon de ${FR.km(radiusKm)}`;
 }
 
-function timeInFrench({ kind, asOf, deadline, ...facts }: TimeSentenceFacts): string {
+/** As it was stored while the date of a need was taken for the end of its hours. */
+function deadlineInFrench({ kind, asOf, deadline, ...facts }: TimeSentenceFacts): string {
   const { hoursPerMonth, availableHours, neededHours, absent, promisedHours = 0 } = facts;
   const covers = kind === 'time_covers';
   const fits =

@@ -1,10 +1,10 @@
 import type { Criterion, SkillLevel } from '@alize/contracts';
-import type { Deadline, NeedSide, OfferSide, ReasonFacts, Score } from './facts';
+import type { NeedSide, OfferSide, ReasonFacts, Score } from './facts';
 import { compareCandidates } from './score.rules';
 
 /** One fact of an offer that could be otherwise; the others stay as they are. */
 export type Change =
-  | { kind: 'no_absence'; asOf: string; deadline: Deadline }
+  | { kind: 'no_absence' }
   | { kind: 'hours'; hoursPerMonth: number; insteadOf: number }
   | { kind: 'radius'; radiusKm: number; insteadOf: number }
   | { kind: 'mode'; alsoAccepted: 'on_site' | 'remote' }
@@ -118,15 +118,14 @@ function roomIn(score: Score, criterion: Criterion): number {
   return reason ? reason.maxPoints - reason.points + 0.05 : 0;
 }
 
-function absenceEnds(_offer: OfferSide, facts: Facts): Change[][] {
-  const time = facts.get('absent_throughout') ?? facts.get('time_falls_short');
-  if (time?.kind === 'absent_throughout' || (time?.kind === 'time_falls_short' && time.absent))
-    return [[{ kind: 'no_absence', asOf: time.asOf, deadline: time.deadline }]];
-  return [];
+function absenceEnds({ absences }: OfferSide, facts: Facts): Change[][] {
+  const counted = facts.has('time_fits') || facts.has('time_too_short') || facts.has('back_too_late');
+  return counted && absences.length > 0 ? [[{ kind: 'no_absence' }]] : [];
 }
 
+/** Hours bring points as long as the help takes longer than it might. */
 function moreHours({ hoursPerMonth }: OfferSide, facts: Facts): Row[] {
-  if (!facts.has('time_falls_short')) return [];
+  if (!facts.has('time_fits') && !facts.has('time_too_short')) return [];
   const from = Math.floor(hoursPerMonth * HALF_HOURS) + 1;
   const length = Math.max(0, MOST_HOURS * HALF_HOURS - from + 1);
   const at = (step: number): Change => ({

@@ -10,7 +10,7 @@ export interface NeedSide {
   point: Point | null;
   mode: WorkMode;
   hours: number;
-  /** Last day the help is still of use, `YYYY-MM-DD`. */
+  /** The day before which the firm wishes the help to begin, `YYYY-MM-DD`; nothing says when it ends. */
   wantedBy: string | null;
   language: Locale;
 }
@@ -56,11 +56,11 @@ export interface SkillMatch {
   relation: SkillRelation;
   level: SkillLevel;
 }
-/** `by` is the need's date; `withinMonth`: it is so near that a month's hours must be given at once. */
+/** Only in explanations stored while the date of a need was taken for the end of its hours. */
 export type Deadline =
   { kind: 'by'; day: string; withinMonth: boolean } | { kind: 'passed' } | { kind: 'none' };
-/** `asOf`: the day the sentence was true. Hours are rounded to the tenth, and the points computed from them. */
-export interface TimeFacts {
+/** As stored while the date of a need was taken for the end of its hours; no score has them any more. */
+export interface TimeToDeadline {
   asOf: string;
   deadline: Deadline;
   hoursPerMonth: number;
@@ -68,6 +68,22 @@ export interface TimeFacts {
   neededHours: number;
   absent: boolean;
   /** Promised elsewhere, and deducted; absent in what was stored before this was counted. */
+  promisedHours?: number;
+}
+/** `asOf`: the day the sentence was true. Hours are rounded to the tenth, and the points computed from them. */
+export interface TimeFacts {
+  asOf: string;
+  hoursPerMonth: number;
+  neededHours: number;
+  /** Whole months: those the hours take, or, where they are too many, the longest a mission lasts. */
+  months: number;
+  /** That can be given within six months, less the days away and what is promised elsewhere. */
+  freeHours: number;
+  /** Days away are deducted. */
+  absent: boolean;
+  /** The first day here, where it comes after the day wished for. */
+  backOn?: string;
+  /** Promised elsewhere, and deducted. */
   promisedHours?: number;
 }
 /** What a sentence needs to say why. Plain JSON, stored with the match; skills by id, so that labels may change. */
@@ -80,7 +96,10 @@ export type ReasonFacts =
   | { kind: 'remote_wanted' | 'remote_only' | 'place_unknown' }
   | { kind: 'modes_differ'; offerMode: 'on_site' | 'remote' }
   | { kind: 'within_radius' | 'beyond_radius'; km: number; radiusKm: number; remotePossible: boolean }
-  | ({ kind: 'time_covers' | 'time_falls_short' } & TimeFacts)
+  | ({ kind: 'time_fits' } & TimeFacts)
+  | ({ kind: 'time_too_short'; availableHours: number } & TimeFacts)
+  | { kind: 'back_too_late'; asOf: string; backOn: string }
+  | ({ kind: 'time_covers' | 'time_falls_short' } & TimeToDeadline)
   | { kind: 'absent_throughout'; asOf: string; deadline: Deadline; backOn: string }
   | {
       kind: 'load';
@@ -103,7 +122,9 @@ export type MissingFact =
   | { kind: 'skills'; skillIds: string[] }
   | { kind: 'mode'; offerMode: 'on_site' | 'remote' }
   | { kind: 'beyond_radius'; km: number; radiusKm: number }
-  | { kind: 'hours'; availableHours: number; neededHours: number }
+  /** `months`: even in so many; absent in what was stored while hours had to fit before a date. */
+  | { kind: 'hours'; availableHours: number; neededHours: number; months?: number }
+  | { kind: 'late_start'; asOf: string; backOn: string; wantedBy: string }
   | { kind: 'absent'; asOf: string; backOn: string }
   | { kind: 'no_capacity'; capacity: number; taken: number }
   | { kind: 'language'; language: Locale };

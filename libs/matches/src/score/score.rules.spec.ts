@@ -419,58 +419,72 @@ describe('distance', () => {
 describe('time', () => {
   const time = (need: Partial<NeedSide>, offer: Partial<OfferSide> = {}) => percent('time', need, offer);
 
-  test('counts three months when no date is given', () => {
-    expect(time({ hours: 24 })).toBe(100);
-    expect(time({ hours: 48 })).toBe(50);
-    expect(judge({ hours: 48 }, {}).missing).toEqual([
-      { kind: 'hours', availableHours: 24, neededHours: 48 },
-    ]);
+  const facts = (need: Partial<NeedSide>, offer: Partial<OfferSide> = {}) =>
+    factsOf(judge(need, offer), 'time');
+
+  test('an ordinary mission fits, whatever the date wished for to begin', () => {
+    for (const wantedBy of [null, '2026-03-12', '2026-03-20', '2026-01-05', '2027-01-05'])
+      for (const hours of [24, 40]) {
+        const score = judge({ hours, wantedBy }, { hoursPerMonth: 5 });
+        expect(missingKinds(score)).toEqual([]);
+        expect(factsOf(score, 'time')).toMatchObject({ kind: 'time_fits', months: Math.ceil(hours / 5) });
+      }
   });
 
-  test('counts calendar months to the date, of whatever length', () => {
-    expect(time({ hours: 24, wantedBy: '2026-06-12' })).toBe(100);
-    expect(time({ hours: 16, wantedBy: '2026-05-12' })).toBe(100);
-    expect(time({ hours: 48, wantedBy: '2026-05-12' })).toBe(33.3);
+  test('who takes more than six months gets fewer points', () => {
+    expect(time({ hours: 48 })).toBe(100);
+    expect(time({ hours: 49 })).toBe(85.7);
+    expect(time({ hours: 96 })).toBe(50);
+    expect(time({ hours: 144 })).toBe(33.3);
   });
 
-  test.each(['2026-03-12', '2026-03-20', '2026-01-05'])('counts at least one month (%s)', (wantedBy) => {
-    expect(time({ hours: 8, wantedBy })).toBe(100);
-    expect(time({ hours: 16, wantedBy })).toBe(50);
+  test('hours fall short only of what eighteen months would hold, the longest a mission lasts', () => {
+    const score = judge({ hours: 160 }, {});
+    expect(score.missing).toEqual([{ kind: 'hours', availableHours: 144, neededHours: 160, months: 18 }]);
+    expect(facts({ hours: 160 })).toMatchObject({ kind: 'time_too_short', months: 18, freeHours: 48 });
+    expect(time({ hours: 160 })).toBe(30);
   });
 
-  test('tells a near date and a date gone by from the others', () => {
-    const deadline = (wantedBy: string | null) => factsOf(judge({ wantedBy }, {}), 'time');
-    expect(deadline('2026-03-20')).toMatchObject({
-      deadline: { kind: 'by', day: '2026-03-20', withinMonth: true },
-    });
-    expect(deadline('2026-04-12')).toMatchObject({ deadline: { kind: 'by', withinMonth: false } });
-    expect(deadline('2026-03-11')).toMatchObject({ deadline: { kind: 'passed' } });
-    expect(deadline(null)).toMatchObject({ deadline: { kind: 'none' } });
-  });
-
-  test('takes the days away off, each once', () => {
-    const half = { from: '2026-03-12', to: '2026-03-21' };
-    expect(time({ hours: 8, wantedBy: '2026-03-31' }, { absences: [half] })).toBe(50);
-    expect(time({ hours: 8, wantedBy: '2026-03-31' }, { absences: [half, half] })).toBe(50);
+  test('takes the days away off, each once, and what is promised', () => {
+    const half = { from: '2026-03-12', to: '2026-03-26' };
     const inside = { from: '2026-03-14', to: '2026-03-15' };
-    expect(time({ hours: 8, wantedBy: '2026-03-31' }, { absences: [inside, half] })).toBe(50);
-    expect(
-      time({ hours: 8, wantedBy: '2026-03-31' }, { absences: [{ from: '2026-04-01', to: '2026-12-31' }] }),
-    ).toBe(100);
-    expect(
-      time({ hours: 8, wantedBy: '2026-03-31' }, { absences: [{ from: '2025-01-01', to: '2026-03-11' }] }),
-    ).toBe(100);
+    const later = { from: '2026-05-01', to: '2026-12-31' };
+    for (const absences of [[half], [half, half], [inside, half]])
+      expect(facts({ hours: 8 }, { absences })).toMatchObject({ months: 2, absent: true });
+    expect(facts({ hours: 8 }, { absences: [later] })).toMatchObject({ months: 1, absent: false });
+    expect(facts({ hours: 8 }, { absences: [{ from: '2025-01-01', to: '2026-03-11' }] })).toMatchObject({
+      ...{ months: 1, absent: false },
+    });
+    expect(facts({ hours: 8 }, { promisedHours: 40 })).toMatchObject({ months: 6, freeHours: 8 });
   });
 
-  test('names the day back of who is away throughout, joining absences that touch', () => {
+  test('says who is back after the day wished for, joining absences that touch, and still counts them', () => {
     const absences = [
       { from: '2026-03-25', to: '2026-04-30' },
       { from: '2026-03-01', to: '2026-03-24' },
     ];
+    const backOn = '2026-05-01';
     const score = judge({ wantedBy: '2026-04-20' }, { absences });
-    expect(score.missing).toEqual([{ kind: 'absent', asOf: '2026-03-12', backOn: '2026-05-01' }]);
-    expect(time({ wantedBy: '2026-04-20' }, { absences })).toBe(0);
-    expect(time({ wantedBy: '2026-05-01' }, { absences })).toBeGreaterThan(0);
+    expect(score.missing).toEqual([
+      { kind: 'late_start', asOf: '2026-03-12', backOn, wantedBy: '2026-04-20' },
+    ]);
+    expect(factsOf(score, 'time')).toMatchObject({ kind: 'time_fits', backOn });
+    expect(time({ wantedBy: '2026-04-20' }, { absences })).toBe(50);
+    for (const wantedBy of [null, backOn]) {
+      expect(missingKinds(judge({ wantedBy }, { absences }))).toEqual([]);
+      expect(time({ wantedBy }, { absences })).toBe(100);
+    }
+  });
+
+  test('whoever cannot begin within a quarter, nor by a later day wished for, is absent', () => {
+    const absences = [{ from: '2026-03-01', to: '2026-06-30' }];
+    for (const wantedBy of [null, '2026-04-20', '2026-06-30']) {
+      expect(judge({ wantedBy }, { absences }).missing).toEqual([
+        { kind: 'absent', asOf: '2026-03-12', backOn: '2026-07-01' },
+      ]);
+      expect(time({ wantedBy }, { absences })).toBe(0);
+    }
+    expect(missingKinds(judge({ wantedBy: '2026-07-01' }, { absences }))).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ import {
 } from './facts';
 import { judgeLoad, judgeSector, judgeTrackRecord } from './person.judges';
 import { judgeSkills, type Wanted, wantedBy } from './skills.judge';
-import { type Horizon, horizonOf, judgeTime } from './time.judge';
+import { type Beginning, beginningOf, judgeTime } from './time.judge';
 
 /** Judges offers for one need, of which everything they share is worked out once. */
 export interface Scorer {
@@ -32,7 +32,7 @@ export interface Scorer {
  */
 export function scorerFor(need: NeedSide, context: ScoreContext): Scorer {
   const maxTenths = tenthsOf(context.weights);
-  const known = { ...context, horizon: horizonOf(need, context.today), wanted: wantedBy(need) };
+  const known = { ...context, beginning: beginningOf(need, context.today), wanted: wantedBy(need) };
   const wordless = { ...known, wordsRelevance: 0 };
   return {
     scoreOf: (offer, wordsRelevance) => score(need, offer, { ...known, wordsRelevance }, maxTenths),
@@ -42,7 +42,7 @@ export function scorerFor(need: NeedSide, context: ScoreContext): Scorer {
 }
 
 interface Known extends ScoreContext {
-  horizon: Horizon;
+  beginning: Beginning;
   wanted: Wanted;
   wordsRelevance: number;
 }
@@ -104,7 +104,7 @@ const JUDGES: Record<Criterion, (need: NeedSide, offer: OfferSide, known: Known)
   }),
   sector: judgeSector,
   distance: judgeDistance,
-  time: (need, offer, { horizon }) => judgeTime(need, offer, horizon),
+  time: (need, offer, { beginning }) => judgeTime(need, offer, beginning),
   load: judgeLoad,
   track_record: judgeTrackRecord,
 };

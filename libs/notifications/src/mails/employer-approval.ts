@@ -50,7 +50,7 @@ export function employerApprovalMail(facts: EmployerApprovalFacts, locale: Local
       why: `${name}, from ${volunteer.organisationName}, is willing to help ${firm}. Your agreement is needed before we introduce them.`,
       about: {
         title: safe(facts.needTitle),
-        lines: [`${firm}. ${project}`, time, ...(wantedBy ? [`Wanted by ${wantedBy}.`] : [])],
+        lines: [`${firm}. ${project}`, time, ...(wantedBy ? [`To begin by ${wantedBy} if possible.`] : [])],
       },
       reasons: { title: `Why ${name}`, items: facts.reasons.map(safe) },
       button: { label: 'Answer', url: facts.url },
@@ -69,7 +69,11 @@ export function employerApprovalMail(facts: EmployerApprovalFacts, locale: Local
     why: `${name}, de l’équipe ${volunteer.organisationName}, accepte d’aider ${firm}. Il faut votre accord avant que nous les présentions.`,
     about: {
       title: safe(facts.needTitle),
-      lines: [`${firm}. ${project}`, time, ...(wantedBy ? [`Souhaité avant le ${wantedBy}.`] : [])],
+      lines: [
+        `${firm}. ${project}`,
+        time,
+        ...(wantedBy ? [`À commencer, si possible, avant le ${wantedBy}.`] : []),
+      ],
     },
     reasons: { title: `Pourquoi ${name}`, items: facts.reasons.map(safe) },
     button: { label: 'Répondre', url: facts.url },

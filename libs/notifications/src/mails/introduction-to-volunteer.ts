@@ -77,7 +77,7 @@ export function introductionToVolunteerMail(
         : `Your offer fits what ${firm} needs, and you chose to be introduced directly.`,
       about: {
         title: needTitle,
-        lines: [project, time, ...(wantedBy ? [`Wanted by ${wantedBy}.`] : [])],
+        lines: [project, time, ...(wantedBy ? [`To begin by ${wantedBy} if possible.`] : [])],
       },
       reasons: { title: 'Why you', items: facts.reasons },
       card: { title: `How to reach ${name}`, rows: reachRows(requester, subject, locale) },
@@ -106,7 +106,7 @@ export function introductionToVolunteerMail(
       : `Votre offre d’appui répond au besoin que décrit ${firm}, et vous avez choisi la présentation directe.`,
     about: {
       title: needTitle,
-      lines: [project, time, ...(wantedBy ? [`Souhaité avant le ${wantedBy}.`] : [])],
+      lines: [project, time, ...(wantedBy ? [`À commencer, si possible, avant le ${wantedBy}.`] : [])],
     },
     reasons: { title: 'Pourquoi vous', items: facts.reasons },
     card: { title: `Pour joindre ${name}`, rows: reachRows(requester, subject, locale) },

@@ -57,7 +57,7 @@ export function matchRequestMail(facts: MatchRequestFacts, locale: Locale): Mail
         lines: [
           `${firm}. ${about.summary}`,
           `${hours}. ${facts.place}.`,
-          ...(wantedBy ? [`Wanted by ${wantedBy}.`] : []),
+          ...(wantedBy ? [`To begin by ${wantedBy} if possible.`] : []),
         ],
       },
       reasons: { title: 'Why you', items: facts.reasons.map(safe) },
@@ -80,7 +80,7 @@ export function matchRequestMail(facts: MatchRequestFacts, locale: Locale): Mail
       lines: [
         `${firm}. ${about.summary}`,
         `${hours}. ${facts.place}.`,
-        ...(wantedBy ? [`Souhaité avant le ${wantedBy}.`] : []),
+        ...(wantedBy ? [`À commencer, si possible, avant le ${wantedBy}.`] : []),
       ],
     },
     reasons: { title: 'Pourquoi vous', items: facts.reasons.map(safe) },
