@@ -23,6 +23,35 @@ export const formContactOf = ({ firstName, lastName, phone, jobTitle }: OfferCon
   jobTitle: jobTitle ?? null,
 });
 
+/** What the page behind a form's confirmation link shows. */
+export interface PendingForm {
+  id: string;
+  title: string;
+  organisationName: string;
+  /** Whom the form names, for the address's owner to see before they confirm it. */
+  contactGiven: { name: string; phone: string | null } | null;
+  territoryName: string;
+  /** Who will read it: an animator, or the name that the territory's mails bear. */
+  contactName: string;
+}
+
+export const pendingForm = (
+  form: {
+    id: string;
+    title: string;
+    formContact: FormContact | null;
+    territory: { name: string; senderName: string };
+  },
+  { organisationName, animatorName }: { organisationName: string; animatorName?: string },
+): PendingForm => ({
+  id: form.id,
+  title: form.title,
+  organisationName,
+  contactGiven: form.formContact && { name: fullName(form.formContact), phone: form.formContact.phone },
+  territoryName: form.territory.name,
+  contactName: animatorName ?? form.territory.senderName,
+});
+
 /** Of a person only an address is known: nobody has confirmed who it belongs to. */
 export const isNameless = ({ firstName, lastName }: Pick<Person, 'firstName' | 'lastName'>): boolean =>
   firstName === '' && lastName === '';

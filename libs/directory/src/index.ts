@@ -30,6 +30,8 @@ export {
   formDifference,
   type FormOrganisation,
   isNameless,
+  type PendingForm,
+  pendingForm,
 } from './form-details.rules';
 export { HistoryRow, type HistorySubject } from './history.entity';
 export { type HistoryFact, type HistoryView, wholeHistory } from './history.rules';

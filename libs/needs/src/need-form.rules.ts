@@ -1,28 +1,12 @@
 import type { CreateNeed } from '@alize/contracts';
-import { fullName } from '@alize/accounts';
-import { formContactOf, type FormOrganisation } from '@alize/directory';
+import { formContactOf, type FormOrganisation, type PendingForm, pendingForm } from '@alize/directory';
 import type { Need } from './need.entities';
 
-export interface SentNeed {
-  id: string;
-  confirmed: boolean;
-}
 export interface KeptForm {
   contactId: string;
   organisationId: string;
   formContact: Need['formContact'];
   formOrganisation: Need['formOrganisation'];
-}
-
-/** What the page behind a confirmation link shows. */
-export interface PendingNeed {
-  id: string;
-  title: string;
-  organisationName: string;
-  /** Whom the form names, for the address's owner to see before they confirm it. */
-  contactGiven: { name: string; phone: string | null } | null;
-  territoryName: string;
-  contactName: string;
 }
 
 /** What a form says of its contact and firm; nothing of a project that is known. */
@@ -47,11 +31,5 @@ export function formOf({
 const firmNameOf = ({ formOrganisation, project: { organisation } }: Need): string =>
   organisation.verifiedAt ? organisation.name : (formOrganisation?.name ?? organisation.name);
 
-export const pendingOf = (need: Need, animatorName?: string): PendingNeed => ({
-  id: need.id,
-  title: need.title,
-  organisationName: firmNameOf(need),
-  contactGiven: need.formContact && { name: fullName(need.formContact), phone: need.formContact.phone },
-  territoryName: need.territory.name,
-  contactName: animatorName ?? need.territory.senderName,
-});
+export const pendingOf = (need: Need, animatorName?: string): PendingForm =>
+  pendingForm(need, { organisationName: firmNameOf(need), animatorName });

@@ -7,6 +7,7 @@ import {
   History,
   isNameless,
   OrganisationsService,
+  type PendingForm,
   PeopleService,
   runs,
   SYSTEM,
@@ -23,14 +24,14 @@ import {
   Outbox,
   Problem,
   SignedTokens,
-  violatesUnique,
-  wasConfirmed,
+  type SubmittedForm,
+  writeFormOnce,
 } from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Need, NeedSkill, Project } from './need.entities';
-import { formOf, pendingOf, type KeptForm, type PendingNeed, type SentNeed } from './need-form.rules';
+import { formOf, pendingOf, type KeptForm } from './need-form.rules';
 import { needConfirmed, needSubmitted } from './need.messages';
 import { confirmationEnds, MAX_DETECTED } from './need.rules';
 
@@ -54,27 +55,20 @@ export class NeedSubmission {
   ) {}
 
   /** Sent again under the same id it is answered as the first time, and nothing is written. */
-  async submit(actor: Actor | null, input: CreateNeed): Promise<SentNeed> {
-    const sent = formFingerprint(input);
-    const id = input.id ?? newId();
-    const before = await this.sentBefore(input.id, sent);
-    if (before) return before;
-    if (input.wantedBy && input.wantedBy < this.clock.today()) throw badField('wantedBy', 'date/in-the-past');
-    const chosen = await this.chooseSkills(input);
-    try {
-      return await this.db.tx(() => this.write(actor, { ...input, id }, chosen, sent));
-    } catch (error) {
-      // The same form at the same moment: the other one was written.
-      const written = violatesUnique(error) ? await this.sentBefore(id, sent) : null;
-      if (!written) throw error;
-      return written;
-    }
-  }
-
-  private async sentBefore(id: string | undefined, sent: string): Promise<SentNeed | null> {
-    const need = id === undefined ? null : await this.db.repo(Need).findOneBy({ id });
-    // As it was answered then, whatever was confirmed since.
-    return need && { id: need.id, confirmed: wasConfirmed(need.formFingerprint, sent) };
+  async submit(actor: Actor | null, input: CreateNeed): Promise<SubmittedForm> {
+    const fingerprint = formFingerprint(input);
+    return writeFormOnce(
+      { id: input.id, fingerprint },
+      (id) => this.db.repo(Need).findOneBy({ id }),
+      async () => {
+        if (input.wantedBy && input.wantedBy < this.clock.today())
+          throw badField('wantedBy', 'date/in-the-past');
+        const chosen = await this.chooseSkills(input);
+        return this.db.tx(() =>
+          this.write(actor, { ...input, id: input.id ?? newId() }, chosen, fingerprint),
+        );
+      },
+    );
   }
 
   private async write(
@@ -82,7 +76,7 @@ export class NeedSubmission {
     input: CreateNeed & { id: string },
     chosen: { skillId: string; confirmed: boolean }[],
     sent: string,
-  ): Promise<SentNeed> {
+  ): Promise<SubmittedForm> {
     const { id } = input;
     const project = input.projectId
       ? await this.projectOf(actor, input.projectId)
@@ -124,7 +118,7 @@ export class NeedSubmission {
   }
 
   /** What the page behind the link shows before anything happens. */
-  async pending(token: string): Promise<PendingNeed> {
+  async pending(token: string): Promise<PendingForm> {
     const need = await this.needOf(token);
     const [animator] = await this.people.animatorsOf(need.territoryId);
     return pendingOf(need, animator && fullName(animator));

@@ -8,6 +8,8 @@ import {
   History,
   isNameless,
   PartnersQueries,
+  type PendingForm,
+  pendingForm,
   PeopleService,
   SYSTEM,
 } from '@alize/directory';
@@ -21,8 +23,7 @@ import {
   Outbox,
   Problem,
   SignedTokens,
-  violatesUnique,
-  wasConfirmed,
+  writeFormOnce,
 } from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
@@ -51,31 +52,20 @@ export class OfferSubmissions {
 
   /** Sent again under the same id it is answered as the first time, and nothing is written. */
   async submit(actor: Actor | null, input: SubmitOffer): Promise<OfferSubmitted> {
-    const sent = formFingerprint(input);
-    const id = input.id ?? newId();
-    const before = await this.sentBefore(input.id, sent);
-    if (before) return before;
-    await this.mustBePartner(input);
-    await this.communes.mustExist(input.communeCode, 'communeCode');
-    await this.skills.mustExist(
-      input.skills.map(({ skillId }) => skillId),
-      'skills',
+    const fingerprint = formFingerprint(input);
+    return writeFormOnce(
+      { id: input.id, fingerprint },
+      (id) => this.db.repo(OfferSubmission).findOneBy({ id }),
+      async () => {
+        await this.mustBePartner(input);
+        await this.communes.mustExist(input.communeCode, 'communeCode');
+        await this.skills.mustExist(
+          input.skills.map(({ skillId }) => skillId),
+          'skills',
+        );
+        return this.db.tx(() => this.write(actor, { ...input, id: input.id ?? newId() }, fingerprint));
+      },
     );
-    try {
-      return await this.db.tx(() => this.write(actor, { ...input, id }, sent));
-    } catch (error) {
-      // The same form at the same moment: the other one was written.
-      const written = violatesUnique(error) ? await this.sentBefore(id, sent) : null;
-      if (!written) throw error;
-      return written;
-    }
-  }
-
-  private async sentBefore(id: string | undefined, sent: string): Promise<OfferSubmitted | null> {
-    const submission = id === undefined ? null : await this.db.repo(OfferSubmission).findOneBy({ id });
-    if (!submission) return null;
-    // As it was answered then, whatever was confirmed since.
-    return { id: submission.id, confirmed: wasConfirmed(submission.formFingerprint, sent) };
   }
 
   private async write(
@@ -122,26 +112,13 @@ export class OfferSubmissions {
   }
 
   /** What the page behind the link shows before anything happens. */
-  async pending(token: string): Promise<{
-    id: string;
-    title: string;
-    organisationName: string;
-    /** Whom the form names, for the address's owner to see before they confirm it. */
-    contactGiven: { name: string; phone: string | null } | null;
-    territoryName: string;
-    contactName: string;
-  }> {
-    const { id, title, organisation, organisationName, territory, formContact } =
-      await this.submissionOf(token);
-    const [animator] = await this.people.animatorsOf(territory.id);
-    return {
-      id,
-      title,
-      organisationName: organisation?.name ?? organisationName ?? '',
-      contactGiven: formContact && { name: fullName(formContact), phone: formContact.phone },
-      territoryName: territory.name,
-      contactName: animator ? fullName(animator) : territory.senderName,
-    };
+  async pending(token: string): Promise<PendingForm> {
+    const submission = await this.submissionOf(token);
+    const [animator] = await this.people.animatorsOf(submission.territoryId);
+    return pendingForm(submission, {
+      organisationName: submission.organisation?.name ?? submission.organisationName ?? '',
+      animatorName: animator && fullName(animator),
+    });
   }
 
   /** The person's address is real. A second confirmation changes nothing and tells nobody again. */

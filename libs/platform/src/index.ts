@@ -24,7 +24,14 @@ export type { TextEmbedder } from './config/embedder';
 export { LeaseRow, Leases } from './database/leases';
 export { dataSourceOptions, type Schema } from './database/data-source-options';
 export { decodeCursor, decodeIdCursor, encodeCursor, toPage } from './database/page';
-export { formFingerprint, keptFingerprint, mustBeSameForm, wasConfirmed } from './form-id';
+export {
+  formFingerprint,
+  keptFingerprint,
+  mustBeSameForm,
+  type SubmittedForm,
+  wasConfirmed,
+  writeFormOnce,
+} from './form-id';
 export { Health, type Readiness } from './health';
 export { newId } from './ids';
 export { currentTrace, inTrace } from './context';

@@ -1,4 +1,5 @@
 import type { Locale } from '@alize/contracts';
+import type { PendingForm } from '@alize/directory';
 import { typeset } from '@alize/notifications';
 import { ContactGiven } from './contact-given';
 import { ActionForm, renderPage } from './page-layout';
@@ -8,7 +9,7 @@ export interface ConfirmationPageOptions {
   need: {
     title: string;
     organisationName: string;
-    contactGiven?: { name: string; phone: string | null } | null;
+    contactGiven?: PendingForm['contactGiven'];
   };
   token: string;
   /** Where the button posts `token`. */

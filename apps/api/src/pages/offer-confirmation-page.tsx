@@ -1,19 +1,13 @@
 import type { Locale } from '@alize/contracts';
+import type { PendingForm } from '@alize/directory';
 import { typeset } from '@alize/notifications';
 import { ContactGiven } from './contact-given';
 import { messagePage } from './message-page';
 import { ActionForm, renderPage } from './page-layout';
 
-interface PendingOffer {
-  title: string;
-  organisationName: string;
-  contactGiven: { name: string; phone: string | null } | null;
-  territoryName: string;
-  contactName: string;
-}
 export interface OfferConfirmationPageOptions {
   locale: Locale;
-  offer: Pick<PendingOffer, 'title' | 'organisationName' | 'contactGiven' | 'territoryName'>;
+  offer: Pick<PendingForm, 'title' | 'organisationName' | 'contactGiven' | 'territoryName'>;
   token: string;
   /** Where the button posts `token`. */
   action: string;
@@ -64,7 +58,7 @@ export function offerConfirmationPage(options: OfferConfirmationPageOptions): st
   });
 }
 
-export function offerConfirmedPage({ locale, offer }: { locale: Locale; offer: PendingOffer }): string {
+export function offerConfirmedPage({ locale, offer }: { locale: Locale; offer: PendingForm }): string {
   const { title, contactName, territoryName } = offer;
   const say = {
     fr: {
