@@ -1,4 +1,4 @@
-import type { Database } from '@alize/platform';
+import type { Client } from 'pg';
 
 /** Rows of an installation of thirty territories after ten years; a share of them for a quick look. */
 const ROWS = {
@@ -52,7 +52,7 @@ const TITLES = [
 ];
 
 /** @param share of the whole size, above 0 to 1 */
-export async function fillGrowth(db: Database, share: number): Promise<string> {
+export async function fillGrowth(client: Client, share: number): Promise<void> {
   const size = Object.fromEntries(
     Object.entries(ROWS).map(([name, rows]) => [name, Math.ceil(rows * share)]),
   );
@@ -129,12 +129,16 @@ export async function fillGrowth(db: Database, share: number): Promise<string> {
     `INSERT INTO outbox_delivery (message_id, handler, queued_at, done_at)
      SELECT ${id(FACT, 'i')}, 'index-offer', now(), now() FROM ${many(facts)}`,
   ];
-  await db.patiently(async () => {
-    // Neither foreign keys nor the trigger of the history: rows as given.
-    await db.query('SET LOCAL session_replication_role = replica');
-    for (const statement of statements) await db.query(statement);
-  });
-  for (const table of TABLES) await db.query(`VACUUM ANALYZE ${table}`);
-  const [row] = await db.query<{ id: string }>(`SELECT ${territory('1')} AS id`);
-  return row?.id ?? '';
+  await client.query('BEGIN');
+  // Neither foreign keys nor the trigger of the history: rows as given.
+  await client.query('SET LOCAL session_replication_role = replica');
+  for (const statement of statements) await client.query(statement);
+  await client.query('COMMIT');
+  for (const table of TABLES) await client.query(`VACUUM ANALYZE ${table}`);
+}
+
+/** Of those filled. */
+export async function firstTerritory(client: Client): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(`SELECT ${territory('1')} AS id`);
+  return rows[0]?.id ?? '';
 }
