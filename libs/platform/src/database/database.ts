@@ -10,9 +10,7 @@ import {
 } from 'typeorm';
 import { currentTransaction, inTransaction, type Transaction } from '../context';
 import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
-import { PATIENT_LIMITS } from './limits';
 import { noteTakenBack } from './outage';
-import { SteadyClient } from './steady-client';
 import { together } from './together';
 
 /** Carries what was seen out of a transaction that must not hold. */
@@ -47,29 +45,6 @@ export class Database {
       noteTakenBack(error);
       throw error;
     }
-  }
-
-  /**
-   * A transaction that nobody waits for at a screen: its statements, and what is done between them, may take as long as
-   * `PATIENT_LIMITS` say. The limits of one that is already open stay until its end.
-   */
-  patiently<T>(work: () => Promise<T>): Promise<T> {
-    return this.tx(async () => {
-      const { statementMs, idleInTransactionMs, answerMs } = PATIENT_LIMITS;
-      await this.query(
-        `SELECT set_config('statement_timeout', $1, true), set_config('idle_in_transaction_session_timeout', $2, true)`,
-        [String(statementMs), String(idleInTransactionMs)],
-      );
-      const client: unknown = await this.manager.queryRunner?.connect();
-      if (!(client instanceof SteadyClient)) return work();
-      const usualMs = client.answerMs;
-      client.answerMs = answerMs;
-      try {
-        return await work();
-      } finally {
-        client.answerMs = usualMs;
-      }
-    });
   }
 
   /** Who waits for a connection of the pool. */

@@ -108,7 +108,7 @@ describe('an answer that is lost', () => {
   });
 });
 
-it('a statement that takes too long is ended by PostgreSQL, and may take longer where nobody waits', async () => {
+it('a statement that takes too long is ended by PostgreSQL', async () => {
   const limits = { ...ONLINE_LIMITS, statementMs: 100, answerMs: 1_000 };
   const hasty = await new DataSource(
     dataSourceOptions(line.url, { entities: [], migrations: [] }, { limits, name: 'alize test' }),
@@ -117,9 +117,5 @@ it('a statement that takes too long is ended by PostgreSQL, and may take longer 
   const slow = 'SELECT pg_sleep(1.2), current_setting($1) AS name';
   const ended = await db.query(slow, ['application_name']).catch((error: unknown) => error);
   expect([databaseOutage(ended), databaseProblem(ended, false)?.status]).toEqual(['57014', 503]);
-  expect(await db.patiently(() => db.query(slow, ['application_name']))).toMatchObject([
-    { name: 'alize test' },
-  ]);
-  await expect(db.query(slow, ['application_name'])).rejects.toThrow('statement timeout');
   await hasty.destroy();
 });
