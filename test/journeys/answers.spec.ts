@@ -197,6 +197,26 @@ describe('answers from the mailbox', () => {
     expect((await queries.colleagues(SYSTEM)).map(({ name }) => name)).toEqual(['Denis Roche']);
   });
 
+  it('links a suggested colleague who is in the pool, by address or by name and employer, for the animator alone', async () => {
+    const known = async (colleague: Record<string, string>) => {
+      const { id, token } = await ask();
+      await answer(token, { answer: 'colleague', ...colleague });
+      return { id, colleague: (await matchOf(id)).decline?.colleague };
+    };
+    const byAddress = await known({ name: 'Mon collègue Paul', email: 'PAUL@alpelec.test' });
+    const offers = [{ id: paul, title: 'Accompagner un audit ISO 9001', status: 'active' }];
+    expect(byAddress.colleague?.known).toEqual({
+      ...{ personId: expect.any(String), name: 'Laurent Vuillermet', organisation: 'Alpélec Aluminium' },
+      offers,
+    });
+    expect((await known({ name: 'VUILLERMET Laurent' })).colleague?.known?.offers).toEqual(offers);
+    expect((await known({ name: 'Laurent Vuillermoz' })).colleague?.known).toBeUndefined();
+    const volunteer = await system.as('laurent@alpelec.test');
+    const { json } = await volunteer.get(`/api/matches/${byAddress.id}`, 200);
+    expect(Match.parse(json).decline?.colleague).toMatchObject({ name: 'Mon collègue Paul' });
+    expect(Match.parse(json).decline?.colleague?.known).toBeUndefined();
+  });
+
   it('says which way a link does not serve, shows nothing of the match, and mails a new one to its person alone', async () => {
     const { id, token } = await ask();
     const bad: [string, number, string][] = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Email, PersonName, Reason } from './basics.contract';
+import { Day, Email, Id, PersonName, Reason } from './basics.contract';
 
 /** Why a match was declined. `not_now` comes with a day to ask again; `employer_refused` is the partner's contact's. */
 export const DeclineReason = z.enum([
@@ -58,6 +58,17 @@ export const EmployerAnswer = z
   .meta({ id: 'EmployerAnswer' });
 export type EmployerAnswer = z.infer<typeof EmployerAnswer>;
 
+/** A suggested colleague who offers help already, with the offers the reader may see. */
+export const KnownColleague = z
+  .object({
+    personId: Id,
+    name: z.string(),
+    organisation: z.string(),
+    offers: z.array(z.object({ id: Id, title: z.string(), status: z.enum(['active', 'paused']) })),
+  })
+  .meta({ id: 'KnownColleague' });
+export type KnownColleague = z.infer<typeof KnownColleague>;
+
 /** As those who run the programme, and the volunteer, read a refusal afterwards. */
 export const Decline = z
   .object({
@@ -65,7 +76,13 @@ export const Decline = z
     details: z.string().nullable(),
     askAgainOn: Day.nullable(),
     colleague: z
-      .object({ name: z.string(), email: z.string().nullable(), words: z.string().nullable() })
+      .object({
+        name: z.string(),
+        email: z.string().nullable(),
+        words: z.string().nullable(),
+        /** For those who run the programme, of one match read alone; absent where nobody of the pool is meant. */
+        known: KnownColleague.optional(),
+      })
       .nullable(),
   })
   .meta({ id: 'Decline' });

@@ -6,6 +6,7 @@ import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
 import { AnswerFiguresQueries } from './answers/answer-figures.queries';
 import { AnswersQueries } from './answers/answers.queries';
+import { KnownColleagueQueries } from './answers/known-colleague.queries';
 import { MatchAnswers } from './answers/match-answers.service';
 import { AssignmentMoves } from './assignment/assignment-moves';
 import { AssignmentSolver } from './assignment/assignment-solver';
@@ -42,6 +43,7 @@ import { Retrieval } from './retrieval';
     MatchMoves,
     MatchAnswers,
     AnswersQueries,
+    KnownColleagueQueries,
     MatchesService,
     MatchesQueries,
     CoverageFactsQueries,

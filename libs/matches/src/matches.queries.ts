@@ -7,9 +7,10 @@ import type {
   MatchStatus,
   Page,
 } from '@alize/contracts';
-import { type Actor, History, reachOf } from '@alize/directory';
+import { type Actor, History, reachOf, runs } from '@alize/directory';
 import { Database, decodeIdCursor, notFound, toPage } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { KnownColleagueQueries } from './answers/known-colleague.queries';
 import { CandidatesQueries } from './candidates.queries';
 import { asWrittenOrMasked, knowledgeOf, matchHistory, type MatchSides } from './match-reader.rules';
 import { MATCH_IN_SIGHT, wasIntroduced } from './match-reader.sql';
@@ -59,10 +60,15 @@ export class MatchesQueries {
     private readonly db: Database,
     private readonly history: History,
     private readonly candidates: CandidatesQueries,
+    private readonly colleagues: KnownColleagueQueries,
   ) {}
 
   async get(actor: Actor, id: string): Promise<MatchView> {
-    return this.show(actor, await this.row(actor, id));
+    const match = await this.show(actor, await this.row(actor, id));
+    const { decline } = match;
+    if (!decline?.colleague || !runs(actor, match.territoryId)) return match;
+    const known = (await this.colleagues.of(actor, id)) ?? undefined;
+    return { ...match, decline: { ...decline, colleague: { ...decline.colleague, known } } };
   }
 
   async list(actor: Actor, query: ListMatches): Promise<Page<MatchView>> {

@@ -1,4 +1,5 @@
-import type { Match } from '@alize/contracts';
+import type { KnownColleague, Match } from '@alize/contracts';
+import { Link } from 'react-router';
 import { Notice } from '../../../design/notice';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
@@ -21,6 +22,27 @@ export function Declined({ match: { decline } }: { match: Match }) {
           {colleague.email && <a href={`mailto:${colleague.email}`}>{colleague.email}</a>} {colleague.words}
         </p>
       )}
+      {colleague?.known && <Known colleague={colleague.known} />}
     </Notice>
+  );
+}
+
+/** The colleague offers help already: their page, and what they offer. */
+function Known({ colleague: { personId, name, organisation, offers } }: { colleague: KnownColleague }) {
+  const w = useWords(matchWords).declined;
+  return (
+    <>
+      <p>
+        <Link to={`/animate/people/${personId}`}>{w.known(name, organisation)}</Link>
+      </p>
+      <ul>
+        {offers.map(({ id, title, status }) => (
+          <li key={id}>
+            <Link to={`/animate/offers/${id}`}>{title}</Link>
+            {status === 'paused' && ` (${w.paused})`}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
