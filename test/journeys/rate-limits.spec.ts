@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from '../support/client';
 import { bootSystem, serve, type System } from '../support/system';
-import { makeNewcomer, makeWorld } from '../support/world';
+import { makeNewcomer, makeWorld, needOf } from '../support/world';
 
 const WRITES = 6;
 
@@ -22,11 +22,19 @@ describe('how often one may ask in a minute', () => {
   });
   afterEach(() => api?.close());
 
-  const ask = async (method: string, path: string, { cookie = '', address = '192.0.2.1' } = {}) => {
+  const ask = async (
+    method: string,
+    path: string,
+    {
+      cookie = '',
+      address = '192.0.2.1',
+      body = {},
+    }: { cookie?: string; address?: string; body?: object } = {},
+  ) => {
     const client = new Client(((await api?.getUrl()) ?? '').replace('[::1]', '127.0.0.1'));
     client.cookie = cookie;
-    const body = ['GET', 'HEAD'].includes(method) ? undefined : {};
-    return client.send(method, path, body, undefined, { 'x-forwarded-for': address });
+    const sent = ['GET', 'HEAD'].includes(method) ? undefined : body;
+    return client.send(method, path, sent, undefined, { 'x-forwarded-for': address });
   };
   const statuses = async (times: number, method: string, paths: string[], by = {}) => {
     const answers = [];
@@ -81,5 +89,23 @@ describe('how often one may ask in a minute', () => {
     const { cookie } = await system.as('animation.savoie@alize.test');
     expect((await ask('GET', '/api/communes?q=s', { cookie })).status).toBe(200);
     expect((await ask('GET', '/health/live')).status).toBe(200);
+  });
+
+  it('leaves others their forms when one network has sent a tenth of what all may have written', async () => {
+    await api?.close();
+    api = await serve({ ...system.config, confirmationsPerHour: 20, trustedProxies: 1 }, system.clock);
+    let sender = 0;
+    const send = async (address: string) => {
+      sender += 1;
+      const body = needOf('Relire un contrat', `inconnue.${sender}@ailleurs.test`);
+      return ask('POST', '/api/needs', { address, body });
+    };
+    for (const address of ['2001:db8::1', '2001:db8::2']) expect((await send(address)).status).toBe(201);
+    expect(await send('2001:db8::3')).toMatchObject({
+      status: 429,
+      json: { code: 'form/too-many-confirmations' },
+    });
+    expect((await send('2001:db8:0:1::1')).status).toBe(201);
+    expect((await send('192.0.2.1')).status).toBe(201);
   });
 });

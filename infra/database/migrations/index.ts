@@ -25,6 +25,7 @@ import { Audit1796450460000 } from './1796450460000-audit';
 import { IndexesOfGrowth1796454010000 } from './1796454010000-indexes-of-growth';
 import { IndexesOfRetention1796461200000 } from './1796461200000-indexes-of-retention';
 import { NotesOfMatches1796490000000 } from './1796490000000-notes-of-matches';
+import { NetworksOfForms1796510000000 } from './1796510000000-networks-of-forms';
 
 /** In the order they are run. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   IndexesOfGrowth1796454010000,
   IndexesOfRetention1796461200000,
   NotesOfMatches1796490000000,
+  NetworksOfForms1796510000000,
 ];

@@ -9,6 +9,9 @@ export class ConfirmationRequest {
   id: string;
   @Column('text', { name: 'address_fingerprint' })
   addressFingerprint: string;
+  /** Of the network the form came from. */
+  @Column('text', { name: 'network_fingerprint', nullable: true })
+  networkFingerprint: string | null;
   @Column('timestamptz', { name: 'requested_at' })
   requestedAt: Date;
 }

@@ -36,6 +36,8 @@ import { needConfirmed, needSubmitted } from './need.messages';
 import { confirmationEnds, MAX_DETECTED } from './need.rules';
 
 const PURPOSE = 'need-confirmation';
+/** With the id it is kept under, and the network it came from, where a request brought it. */
+type NeedForm = CreateNeed & { id: string; network?: string };
 
 /** How a need comes in: from a firm without an account, from a person signed in, or by the animator's hand. */
 @Injectable()
@@ -54,8 +56,12 @@ export class NeedSubmission {
     private readonly skills: SkillsService,
   ) {}
 
-  /** Sent again under the same id it is answered as the first time, and nothing is written. */
-  async submit(actor: Actor | null, input: CreateNeed): Promise<SubmittedForm> {
+  /**
+   * Sent again under the same id it is answered as the first time, and nothing is written.
+   *
+   * @param network where a request came from, see `networkOf`
+   */
+  async submit(actor: Actor | null, input: CreateNeed, network?: string): Promise<SubmittedForm> {
     const fingerprint = formFingerprint(input);
     return writeFormOnce(
       { id: input.id, fingerprint },
@@ -65,7 +71,7 @@ export class NeedSubmission {
           throw badField('wantedBy', 'date/in-the-past');
         const chosen = await this.chooseSkills(input);
         return this.db.tx(() =>
-          this.write(actor, { ...input, id: input.id ?? newId() }, chosen, fingerprint),
+          this.write(actor, { ...input, id: input.id ?? newId(), network }, chosen, fingerprint),
         );
       },
     );
@@ -73,7 +79,7 @@ export class NeedSubmission {
 
   private async write(
     actor: Actor | null,
-    input: CreateNeed & { id: string },
+    input: NeedForm,
     chosen: { skillId: string; confirmed: boolean }[],
     sent: string,
   ): Promise<SubmittedForm> {
@@ -198,7 +204,7 @@ export class NeedSubmission {
     return { ...project, communeCode: project.organisation.communeCode };
   }
 
-  private async newProject(actor: Actor | null, input: CreateNeed & { id: string }) {
+  private async newProject(actor: Actor | null, input: NeedForm) {
     const { organisation: firm, project } = input;
     if (!firm || !project) throw badField('project', 'required');
     await this.communes.mustExist(firm.communeCode, 'organisation.communeCode');
@@ -225,7 +231,7 @@ export class NeedSubmission {
 
   private async contactOf(
     actor: Actor | null,
-    { id, contact }: CreateNeed & { id: string },
+    { id, contact, network }: NeedForm,
     territoryId: string,
   ): Promise<string> {
     if (!contact) {
@@ -236,7 +242,7 @@ export class NeedSubmission {
     const vouched = actor !== null && (actor.personId === person.id || runs(actor, territoryId));
     const known = !isNameless(person);
     const tooMany = 'need/too-many-unconfirmed';
-    if (!vouched) await this.requests.count({ id, email: contact.email, known, tooMany });
+    if (!vouched) await this.requests.count({ id, email: contact.email, network, known, tooMany });
     return person.id;
   }
 }

@@ -50,8 +50,12 @@ export class OfferSubmissions {
     private readonly skills: SkillsService,
   ) {}
 
-  /** Sent again under the same id it is answered as the first time, and nothing is written. */
-  async submit(actor: Actor | null, input: SubmitOffer): Promise<OfferSubmitted> {
+  /**
+   * Sent again under the same id it is answered as the first time, and nothing is written.
+   *
+   * @param network where a request came from, see `networkOf`
+   */
+  async submit(actor: Actor | null, input: SubmitOffer, network?: string): Promise<OfferSubmitted> {
     const fingerprint = formFingerprint(input);
     return writeFormOnce(
       { id: input.id, fingerprint },
@@ -63,17 +67,19 @@ export class OfferSubmissions {
           input.skills.map(({ skillId }) => skillId),
           'skills',
         );
-        return this.db.tx(() => this.write(actor, { ...input, id: input.id ?? newId() }, fingerprint));
+        return this.db.tx(() =>
+          this.write(actor, { ...input, id: input.id ?? newId(), network }, fingerprint),
+        );
       },
     );
   }
 
   private async write(
     actor: Actor | null,
-    input: SubmitOffer & { id: string },
+    input: SubmitOffer & { id: string; network?: string },
     sent: string,
   ): Promise<OfferSubmitted> {
-    const { id, contact, organisationId, organisationName, skills, ...fields } = input;
+    const { id, network, contact, organisationId, organisationName, skills, ...fields } = input;
     const person = contact && (await this.people.findOrRecord(contact));
     const personId = person?.id ?? actor?.personId;
     if (!personId) throw badField('contact', 'required');
@@ -81,7 +87,7 @@ export class OfferSubmissions {
     if (person && !confirmed) {
       const { email } = person;
       const tooMany = 'offer-submission/too-many-waiting';
-      await this.requests.count({ id, email, known: !isNameless(person), tooMany });
+      await this.requests.count({ id, email, network, known: !isNameless(person), tooMany });
     }
     await this.mustNotPlay(personId);
     const now = this.clock.now();

@@ -41,3 +41,6 @@ export class SignedTokens {
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 export const fingerprint = (secret: string): string =>
   createHash('sha256').update(secret).digest('base64url');
+/** Of what has so few values that all their fingerprints could be made: it takes the key as well. */
+export const keyedFingerprint = (value: string, key: string): string =>
+  createHmac('sha256', key).update(value).digest('base64url');

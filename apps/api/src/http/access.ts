@@ -1,5 +1,5 @@
 import type { Actor, Permission } from '@alize/directory';
-import { ACCESS_KEY, type PUBLIC } from '@alize/platform';
+import { ACCESS_KEY, networkOf, type PUBLIC } from '@alize/platform';
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiCookieAuth, ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -24,6 +24,11 @@ export interface AuthenticatedRequest extends FastifyRequest {
 }
 const actorOf = (context: ExecutionContext): Actor | null =>
   context.switchToHttp().getRequest<AuthenticatedRequest>().actor ?? null;
+
+/** Where the request comes from, as far as its sender cannot choose it. */
+export const Network = createParamDecorator((_: unknown, context: ExecutionContext): string =>
+  networkOf(context.switchToHttp().getRequest<FastifyRequest>().ip),
+);
 
 /** Who is asking, on routes that need somebody. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

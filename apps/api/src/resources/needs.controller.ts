@@ -25,7 +25,7 @@ import { NeedsQueries, NeedsService, NeedSubmission } from '@alize/needs';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Can, CurrentActor, MaybeActor } from '../http/access';
+import { Can, CurrentActor, MaybeActor, Network } from '../http/access';
 import { IdParam } from '../http/validation';
 
 @ApiTags('needs')
@@ -47,8 +47,9 @@ export class NeedsController {
   submit(
     @MaybeActor() actor: Actor | null,
     @Body({ schema: CreateNeed }) input: CreateNeed,
+    @Network() network: string,
   ): Promise<{ id: string; confirmed: boolean }> {
-    return this.submission.submit(actor, input);
+    return this.submission.submit(actor, input, network);
   }
 
   @Can('need:read')

@@ -13,7 +13,7 @@ import { Public } from '@alize/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Can, CurrentActor, MaybeActor } from '../http/access';
+import { Can, CurrentActor, MaybeActor, Network } from '../http/access';
 import { IdParam } from '../http/validation';
 
 const Listed = z.object({ items: z.array(OfferSubmission) });
@@ -35,8 +35,9 @@ export class OfferSubmissionsController {
   submit(
     @MaybeActor() actor: Actor | null,
     @Body({ schema: SubmitOffer }) input: SubmitOffer,
+    @Network() network: string,
   ): Promise<OfferSubmitted> {
-    return this.submissions.submit(actor, input);
+    return this.submissions.submit(actor, input, network);
   }
 
   @Public()
