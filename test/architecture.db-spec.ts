@@ -116,6 +116,7 @@ const ROUTES = [
   'POST /api/sign-in-links -> public',
   'GET /api/skills -> public',
   'POST /api/skills/detect -> public',
+  'POST /api/skills/suggestion -> public',
   'GET /api/territories -> public',
   'POST /api/territories -> territory:write',
   'GET /api/territories/:id/answer-figures -> match:propose',

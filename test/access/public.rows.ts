@@ -15,6 +15,7 @@ export const PUBLIC_ROUTES: Row[] = [
   ['POST /api/company-lookups', 'ok', { body: () => ({ siret: SIRETS[1] }) }],
   ['GET /api/skills', 'ok'],
   ['POST /api/skills/detect', 'ok', { body: () => ({ text: 'certification ISO 9001' }) }],
+  ['POST /api/skills/suggestion', 'ok', { body: () => ({ text: 'certification ISO 9001' }) }],
   ...page('/sign-in', 'ok', '401'),
   ['POST /sign-in/link', 'ok', { body: () => ({ email: 'nobody@nowhere.test' }) }],
   ...page('/confirm', '401', '401'),

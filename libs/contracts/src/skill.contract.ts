@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from './basics.contract';
+import { Id, Locale } from './basics.contract';
 
 export const SkillScheme = z.enum(['alize', 'esco', 'rome']);
 export type SkillScheme = z.infer<typeof SkillScheme>;
@@ -30,3 +30,22 @@ export const DetectedSkills = z
   })
   .meta({ id: 'DetectedSkills' });
 export type DetectedSkills = z.infer<typeof DetectedSkills>;
+
+/** `language`: of the words, guessed where it is not said; `exclude`: skills that are chosen or refused already. */
+export const SuggestSkills = z
+  .strictObject({
+    title: z.string().max(200).optional(),
+    text: z.string().max(20_000),
+    language: Locale.optional(),
+    exclude: z.array(Id).max(100).default([]),
+  })
+  .meta({ id: 'SuggestSkills' });
+export type SuggestSkills = z.infer<typeof SuggestSkills>;
+/**
+ * At most five skills of our own catalogue that the words most likely ask for, likest first; none where they say
+ * nothing. `heard`: which words speak for it, as written in the title or the text, where that is known.
+ */
+export const SuggestedSkills = z
+  .object({ items: z.array(z.object({ skill: Skill, heard: z.string().nullable() })).max(5) })
+  .meta({ id: 'SuggestedSkills' });
+export type SuggestedSkills = z.infer<typeof SuggestedSkills>;

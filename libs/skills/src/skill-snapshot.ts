@@ -6,6 +6,7 @@ import { Lesson } from './meaning/lesson';
 import { understand, type Understanding } from './meaning/understanding';
 import { SkillDetector } from './skill-detection.rules';
 import type { Skill } from './skill.entities';
+import { SkillSuggester } from './suggest.rules';
 import { fold, SpellingIndex } from './text.rules';
 
 /** What an offered skill is to a needed one. */
@@ -36,6 +37,7 @@ export class SkillSnapshot {
   private readonly understood: Learned<Understanding>;
   private readonly detecting: Learned<SkillDetector>;
   private spelling?: SpellingIndex;
+  private suggesting?: { by: Understanding; suggester: SkillSuggester };
 
   /** @param before what texts are read with while this one learns */
   constructor(
@@ -67,6 +69,17 @@ export class SkillSnapshot {
 
   detector(): Promise<SkillDetector> {
     return this.detecting.get();
+  }
+
+  /** Over our own catalogue, whatever is imported beside it. */
+  async suggester(): Promise<SkillSuggester> {
+    const by = await this.understanding();
+    if (this.suggesting?.by !== by) {
+      const own = [...this.byId.values()].filter(({ scheme }) => scheme === 'alize');
+      const named = own.map((skill) => ({ id: skill.id, labels: labelsOf(skill) }));
+      this.suggesting = { by, suggester: new SkillSuggester(named, by.terms) };
+    }
+    return this.suggesting.suggester;
   }
 
   private concepts(): Concept[] {

@@ -109,6 +109,26 @@ describe('reading a text', () => {
   });
 });
 
+it('suggests five skills of our own catalogue, with the words that speak for them', async () => {
+  const words = {
+    title: 'Nos clients sont de mauvais payeurs',
+    text: 'Et la trésorerie est tendue.',
+    exclude: [],
+  };
+  const { items } = await skills.suggest(words, 'en');
+  expect(items).toContainEqual({
+    skill: expect.objectContaining({
+      code: 'finance/debt-collection',
+      label: 'Credit control and debt collection',
+    }),
+    heard: 'mauvais payeurs',
+  });
+  expect(items.length).toBeLessThanOrEqual(5);
+  const debts = idOf('finance/debt-collection');
+  const others = await skills.suggest({ ...words, exclude: [debts] }, 'fr');
+  expect(others.items.map(({ skill }) => skill.id)).not.toContain(debts);
+});
+
 it('names the first skill that does not exist', async () => {
   await skills.mustExist([...ids.values()], 'skillIds');
   await expect(skills.mustExist([idOf('digital/erp'), newId()], 'skillIds')).rejects.toMatchObject({

@@ -1,4 +1,11 @@
-import type { DetectedSkills, ListSkills, Locale, Skill as SkillView } from '@alize/contracts';
+import type {
+  DetectedSkills,
+  ListSkills,
+  Locale,
+  Skill as SkillView,
+  SuggestedSkills,
+  SuggestSkills,
+} from '@alize/contracts';
 import { badField, Clock, Database, LATE, Outbox, within } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { CATALOGUE } from './catalogue/index-of-themes';
@@ -15,6 +22,7 @@ const FRESH_MS = 2_000;
 const LOAD_MS = 2_000;
 /** Of a text; beyond, nobody reads the chips. */
 const MAX_DETECTED = 20;
+const MAX_SUGGESTED = 5;
 
 @Injectable()
 export class SkillsService {
@@ -71,6 +79,29 @@ export class SkillsService {
   async detectIds(text: string): Promise<{ skillId: string; confidence: number }[]> {
     const detector = await (await this.current()).detector();
     return detector.detect(text, { limit: MAX_DETECTED });
+  }
+
+  /** What a text likely asks for though it may name none of it, to be asked about. Milliseconds, once warm. */
+  async suggest(
+    { title = '', text, language, exclude }: SuggestSkills,
+    locale: Locale,
+  ): Promise<SuggestedSkills> {
+    const snapshot = await this.current();
+    const { terms } = await snapshot.understanding();
+    const words = title ? `${title}\n${text}` : text;
+    const suggester = await snapshot.suggester();
+    const likest = suggester.suggest(words, {
+      limit: MAX_SUGGESTED,
+      language: language ?? terms.languages.language(words),
+      exclude: new Set(exclude),
+    });
+    const items = likest.flatMap(({ skillId, heard }) => {
+      const skill = snapshot.byId.get(skillId);
+      return skill
+        ? [{ skill: toView(skill, locale), heard: heard && words.slice(heard.start, heard.end) }]
+        : [];
+    });
+    return { items };
   }
 
   async understanding(): Promise<Understanding> {

@@ -1,5 +1,12 @@
 import { Public } from '@alize/platform';
-import { DetectedSkills, DetectSkills, ListSkills, type Skill } from '@alize/contracts';
+import {
+  DetectedSkills,
+  DetectSkills,
+  ListSkills,
+  type Skill,
+  SuggestedSkills,
+  SuggestSkills,
+} from '@alize/contracts';
 import { SkillsService } from '@alize/skills';
 import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -31,5 +38,17 @@ export class SkillsController {
     @Req() request: AuthenticatedRequest,
   ): Promise<DetectedSkills> {
     return this.skills.detect(text, localeOf(request));
+  }
+
+  /** What the form asks about: « Est-ce bien cela ? » */
+  @Public()
+  @Post('suggestion')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: SuggestedSkills })
+  suggest(
+    @Body({ schema: SuggestSkills }) words: z.infer<typeof SuggestSkills>,
+    @Req() request: AuthenticatedRequest,
+  ): Promise<SuggestedSkills> {
+    return this.skills.suggest(words, localeOf(request));
   }
 }
