@@ -43,6 +43,7 @@ export { isActive } from './match.rules';
 export { MatchesModule } from './matches.module';
 export { MatchesQueries } from './matches.queries';
 export { MatchesService } from './matches.service';
+export { PairQueries } from './pair.queries';
 export { PartnersOwnQueries } from './partners/partners-own.queries';
 export { WeightsPreviewQueries } from './preview/weights-preview.queries';
 export type { NeedSide, OfferSide, Score } from './score/facts';

@@ -6,7 +6,7 @@ import { pause } from '../measure';
 import type { Run } from './score';
 import type { RelevanceSet } from './set';
 
-const FOUND = 20;
+const FOUND = 200;
 const INDEX = 'plain_offers';
 const Task = z.object({ taskUid: z.number() });
 const Status = z.object({ status: z.string() });
@@ -19,12 +19,23 @@ export async function plainMeilisearch(
 ): Promise<Run> {
   const call = (method: string, path: string, body?: object) =>
     callEngine(searchUrl, searchKey, method, path, body && JSON.stringify(body));
-  const { taskUid } = Task.parse(await call('POST', `/indexes/${INDEX}/documents?primaryKey=id`, offers));
-  while (['enqueued', 'processing'].includes(Status.parse(await call('GET', `/tasks/${taskUid}`)).status))
-    await pause(50);
+  const settled = async (answer: unknown) => {
+    const { taskUid } = Task.parse(answer);
+    while (['enqueued', 'processing'].includes(Status.parse(await call('GET', `/tasks/${taskUid}`)).status))
+      await pause(50);
+  };
+  const words = ['title', 'text', 'skills', 'sector'];
+  await settled(await call('POST', `/indexes/${INDEX}/documents?primaryKey=id`, offers));
+  await settled(
+    await call('PATCH', `/indexes/${INDEX}/settings`, {
+      searchableAttributes: words,
+      filterableAttributes: ['pools'],
+    }),
+  );
   const run: Run = new Map();
-  for (const { id, text } of queries) {
-    const answer = await call('POST', `/indexes/${INDEX}/search`, { q: text, limit: FOUND });
+  for (const { id, text, pool } of queries) {
+    const query = { q: text, limit: FOUND, filter: `pools = "${pool}"` };
+    const answer = await call('POST', `/indexes/${INDEX}/search`, query);
     run.set(
       id,
       Hits.parse(answer).hits.map((hit) => hit.id),
@@ -34,7 +45,7 @@ export async function plainMeilisearch(
   return run;
 }
 
-/** PostgreSQL's French full text: any of the words, titles above skills, `ts_rank_cd`. */
+/** PostgreSQL's French full text: any of the words, titles above skills and texts, `ts_rank_cd`. */
 export async function postgresFullText(
   { databaseUrl }: Config,
   { offers, queries }: RelevanceSet,
@@ -42,17 +53,17 @@ export async function postgresFullText(
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   await client.query(
-    `CREATE TEMPORARY TABLE plain_offer AS SELECT id, setweight(to_tsvector('french', title), 'A')
-       || setweight(to_tsvector('french', skills || ' ' || sector), 'B') AS words
-     FROM jsonb_to_recordset($1) AS o (id text, title text, skills text, sector text)`,
+    `CREATE TEMPORARY TABLE plain_offer AS SELECT id, pools, setweight(to_tsvector('french', title), 'A')
+       || setweight(to_tsvector('french', concat_ws(' ', skills, sector, text)), 'B') AS words
+     FROM jsonb_to_recordset($1) AS o (id text, pools jsonb, title text, text text, skills text, sector text)`,
     [JSON.stringify(offers.map((offer) => ({ ...offer, skills: offer.skills.join('. ') })))],
   );
   const run: Run = new Map();
-  for (const { id, text } of queries) {
+  for (const { id, text, pool } of queries) {
     const { rows } = await client.query<{ id: string }>(
       `SELECT id FROM plain_offer, (SELECT replace(plainto_tsquery('french', $1)::text, ' & ', ' | ')::tsquery AS wanted) q
-       WHERE words @@ wanted ORDER BY ts_rank_cd(words, wanted, 1) DESC, id LIMIT ${FOUND}`,
-      [text],
+       WHERE words @@ wanted AND pools ? $2 ORDER BY ts_rank_cd(words, wanted, 1) DESC, id LIMIT ${FOUND}`,
+      [text, pool],
     );
     run.set(
       id,

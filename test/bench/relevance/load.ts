@@ -10,85 +10,84 @@ import { NeedSubmission } from '@alize/needs';
 import { OfferIndexer, OffersService } from '@alize/offers';
 import { Database } from '@alize/platform';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { SetOffer, SetQuery } from './set';
+import { firstSentence } from '../../../apps/web/src/form/first-sentence';
+import type { RelevanceSet, SetOffer, SetQuery } from './set';
 
-const COMMUNE = '73065';
-const DEPARTEMENT = '73';
+/** A commune each pool's offers and needs all stand in, and its department: a territory of its own. */
+const PLACES = [
+  { commune: '73065', departement: '73' },
+  { commune: '74010', departement: '74' },
+  { commune: '01053', departement: '01' },
+  { commune: '38185', departement: '38' },
+  { commune: '69123', departement: '69' },
+];
 /** Chips a person would not go beyond. */
 const MAX_CHIPS = 30;
 
+type Place = (typeof PLACES)[number];
 export interface Loaded {
   animator: Actor;
-  /** Of each query, the need that says it; of each offer of ours, its id in the set. */
-  needs: Map<string, string>;
+  /** Of each query, the need that says it with the skills read in it, and the need with those an animator keeps. */
+  needs: { read: Map<string, string>; confirmed: Map<string, string> };
+  /** Of each offer of ours, its id in the set. */
   offers: Map<string, string>;
 }
 
-/** The set as an animator would find it: offers and needs of one place, alike in all but their words. */
-export async function load(
-  app: INestApplicationContext,
-  offers: SetOffer[],
-  queries: SetQuery[],
-): Promise<Loaded> {
-  const territory = CreateTerritory.parse({
-    code: 'relevance',
-    name: 'Pertinence',
-    senderName: 'Alizé Pertinence',
-    replyTo: 'animation@bench.test',
-    departementCodes: [DEPARTEMENT],
-  });
-  const { id: territoryId } = await app.get(TerritoriesService).create(SYSTEM, territory);
-  const person = async (email: string, role: object) =>
-    (
-      await app
-        .get(PeopleService)
-        .create(SYSTEM, CreatePerson.parse({ email, firstName: 'Alex', lastName: 'Martin', roles: [role] }))
-    ).id;
+/** The set as animators would find it: each pool a territory, its offers and needs alike in all but their words. */
+export async function load(app: INestApplicationContext, { offers, queries }: RelevanceSet): Promise<Loaded> {
+  const people = app.get(PeopleService);
+  const person = async (email: string, roles: object[]) =>
+    (await people.create(SYSTEM, CreatePerson.parse({ email, firstName: 'Alex', lastName: 'Martin', roles })))
+      .id;
+  const pools = [...new Set(queries.map(({ pool }) => pool))];
+  if (pools.length > PLACES.length) throw new Error(`no place for more than ${PLACES.length} pools`);
+  const grounds = await Promise.all(
+    pools.map(async (pool, index) => {
+      const place = PLACES[index] ?? { commune: '', departement: '' };
+      const territory = CreateTerritory.parse({
+        code: pool,
+        name: `Pertinence ${pool}`,
+        senderName: 'Alizé Pertinence',
+        replyTo: 'animation@bench.test',
+        departementCodes: [place.departement],
+      });
+      return { pool, place, territoryId: (await app.get(TerritoriesService).create(SYSTEM, territory)).id };
+    }),
+  );
+  const roles = grounds.map(({ territoryId }) => ({ role: 'animator' as const, territoryId }));
   const animator: Actor = {
-    personId: await person('animation@bench.test', { role: 'animator', territoryId }),
+    personId: await person('animation@bench.test', roles),
     locale: 'fr',
-    grants: [{ role: 'animator', territoryId, organisationId: null }],
+    grants: roles.map((role) => ({ ...role, organisationId: null })),
   };
-  const lender = await app
-    .get(OrganisationsService)
-    .create(
-      SYSTEM,
-      CreateOrganisation.parse({ kind: 'group', name: 'Groupe prêteur', communeCode: COMMUNE }),
-    );
-  const volunteer = await person('benevole@bench.test', { role: 'volunteer', organisationId: lender.id });
-  return {
+  const loaded: Loaded = {
     animator,
-    offers: await loadOffers(app, offers, { animator, volunteer, organisationId: lender.id }),
-    needs: await loadNeeds(app, queries, animator),
+    needs: { read: new Map(), confirmed: new Map() },
+    offers: new Map(),
   };
-}
-
-async function loadOffers(
-  app: INestApplicationContext,
-  offers: SetOffer[],
-  { animator, volunteer, organisationId }: { animator: Actor; volunteer: string; organisationId: string },
-): Promise<Map<string, string>> {
   const chipsOf = await chips(app.get(Database));
-  const loaded = new Map<string, string>();
-  for (const offer of offers) {
-    const words = [...offer.skills, offer.sector].filter((part) => part !== '' && part !== offer.title);
-    const skillIds = new Set([offer.title, ...offer.skills].flatMap((label) => chipsOf.get(label) ?? []));
-    const input = CreateOffer.parse({
-      personId: volunteer,
-      organisationId,
-      title: padded(offer.title, 3).slice(0, 140),
-      text: padded(words.length > 0 ? words.join('. ') : offer.title, 10),
-      skills: [...skillIds].slice(0, MAX_CHIPS).map((skillId) => ({ skillId, level: 2 })),
-      communeCode: COMMUNE,
-      hoursPerMonth: 10,
-    });
-    loaded.set(await app.get(OffersService).create(animator, input), offer.id);
+  for (const { pool, place, territoryId } of grounds) {
+    const lender = { kind: 'group', name: `Groupe prêteur ${pool}`, communeCode: place.commune };
+    const { id: organisationId } = await app
+      .get(OrganisationsService)
+      .create(SYSTEM, CreateOrganisation.parse(lender));
+    const personId = await person(`benevole@${pool}.test`, [{ role: 'volunteer', organisationId }]);
+    const owner = { personId, organisationId, territoryId, communeCode: place.commune };
+    for (const offer of offers.filter(({ pools: of }) => of.includes(pool))) {
+      const input = CreateOffer.parse({ ...owner, ...offerOf(offer, chipsOf), hoursPerMonth: 10 });
+      loaded.offers.set(await app.get(OffersService).create(animator, input), offer.id);
+    }
+    await loadNeeds(
+      app,
+      queries.filter((query) => query.pool === pool),
+      { place, chipsOf, loaded },
+    );
   }
   await app.get(OfferIndexer).rebuild();
   return loaded;
 }
 
-/** The skill a label names, as somebody picks a chip: the taxonomy's own label, word for word. */
+/** The skill a label names, as somebody picks a chip: the taxonomy's own label, word for word, ours first. */
 async function chips(db: Database): Promise<Map<string, string[]>> {
   const rows = await db.query<{ id: string; label: string }>(
     "SELECT id, label_fr AS label FROM skill ORDER BY scheme = 'alize' DESC, id",
@@ -98,21 +97,44 @@ async function chips(db: Database): Promise<Map<string, string[]>> {
   return byLabel;
 }
 
+/**
+ * What people write stays as they wrote it, and its chips are chips. A set of labels has no text: there the labels are the
+ * text, and the title a chip too where it names one, so that its figures compare with those taken before.
+ */
+function offerOf({ title, text, skills, sector }: SetOffer, chipsOf: Map<string, string[]>) {
+  const labels = [...skills, sector].filter((part) => part !== '' && part !== title);
+  const skillIds = new Set(
+    (text === undefined ? [title, ...skills] : skills).flatMap((label) => chipsOf.get(label) ?? []),
+  );
+  return {
+    title: padded(title, 3).slice(0, 140),
+    text: padded(text ?? (labels.length > 0 ? labels.join('. ') : title), 10),
+    skills: [...skillIds].slice(0, MAX_CHIPS).map((skillId) => ({ skillId, level: 2 })),
+  };
+}
+
 async function loadNeeds(
   app: INestApplicationContext,
   queries: SetQuery[],
-  animator: Actor,
-): Promise<Map<string, string>> {
+  { place, chipsOf, loaded }: { place: Place; chipsOf: Map<string, string[]>; loaded: Loaded },
+): Promise<void> {
   const project = { title: 'Un projet', description: 'Un projet qui crée un emploi.', jobsPlanned: 1 };
   const contact = { email: 'dirigeant@bench.test', firstName: 'Dominique', lastName: 'Roche' };
-  const organisation = { siret: '73282932000074', name: 'Atelier Roche', communeCode: COMMUNE };
-  const needs = new Map<string, string>();
-  for (const { id, text, lang } of queries) {
-    const said = { title: padded(text, 3).slice(0, 140), text: padded(text, 10), language: lang };
-    const input = CreateNeed.parse({ ...said, project, contact, organisation, hours: 14 });
-    needs.set(id, (await app.get(NeedSubmission).submit(animator, input)).id);
+  const organisation = { siret: '73282932000074', name: 'Atelier Roche', communeCode: place.commune };
+  const firm = { project, contact, organisation, communeCode: place.commune, hours: 14 };
+  const submit = async (input: object) =>
+    (await app.get(NeedSubmission).submit(loaded.animator, CreateNeed.parse(input))).id;
+  for (const { id, title, text, lang, confirmed } of queries) {
+    const words = {
+      title: padded(title ?? firstSentence(text), 3).slice(0, 140),
+      text: padded(text, 10),
+      language: lang,
+    };
+    loaded.needs.read.set(id, await submit({ ...words, ...firm }));
+    if (!confirmed) continue;
+    const skillIds = confirmed.flatMap((label) => chipsOf.get(label) ?? []);
+    loaded.needs.confirmed.set(id, await submit({ ...words, ...firm, skillIds }));
   }
-  return needs;
 }
 
 /** Forms ask for a few letters at least. */

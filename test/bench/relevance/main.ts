@@ -2,22 +2,24 @@ import 'reflect-metadata';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CandidatesQueries } from '@alize/matches';
 import { explainFailure } from '@alize/platform';
-import Table from 'cli-table3';
-import { percentile } from '../measure';
 import { openStage, type Stage } from '../stage';
+import { type Answer, ask } from './ask';
 import { plainMeilisearch, postgresFullText } from './baselines';
+import { judgeDemonstration } from './demo';
+import { detection } from './detection';
+import { anybody, sharesByFit } from './fit';
 import { load, type Loaded } from './load';
-import { type Run, type Scores, scoreRun } from './score';
+import { type Run, scoreRun } from './score';
 import { DATA, readSet, type RelevanceSet } from './set';
+import { showAnybody, showDetection, showFit, showScores } from './show';
+import { readSpokenSet } from './spoken-set';
 import { importTaxonomy } from './taxonomy';
-
-const FOUND = 20;
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: join(DATA, 'dev') },
+    set: { type: 'string', default: 'spoken' },
+    data: { type: 'string' },
     taxonomy: { type: 'string' },
     run: { type: 'string', default: 'relevance-run.json' },
   },
@@ -25,68 +27,73 @@ const { values } = parseArgs({
 
 /** How good the candidates of this system are, on a set of judged needs, beside two engines used as they come. */
 async function main(): Promise<void> {
-  const folder = resolve(values.data);
-  const set = readSet(folder);
-  const taxonomy = [values.taxonomy, join(folder, '../public'), join(DATA, 'public')].find(
-    (path) => path && existsSync(join(path, 'taxonomy.jsonl')),
-  );
-  if (!taxonomy) throw new Error('no taxonomy.jsonl: name its folder with --taxonomy');
+  const folder = values.data ?? (values.set === 'names' ? join(DATA, 'dev') : undefined);
+  if (!folder && !['spoken', 'demo'].includes(values.set))
+    throw new Error('--set is spoken, demo or names; --data is the folder of any other set');
+  const taxonomy = taxonomyFor(folder);
   const stage = await openStage();
   try {
-    console.error(`${await importTaxonomy(stage.app, taxonomy)} skills imported`);
-    const loaded = await load(stage.app, set.offers, set.queries);
-    const ours = await candidates(stage, set, loaded);
-    writeFileSync(values.run, JSON.stringify(Object.fromEntries(ours)));
-    console.error(`run file: ${values.run}`);
-    show({
-      'this system': scoreRun(ours, set),
-      Meilisearch: scoreRun(await plainMeilisearch(stage.config, set), set),
-      PostgreSQL: scoreRun(await postgresFullText(stage.config, set), set),
-    });
+    if (taxonomy) console.error(`${await importTaxonomy(stage.app, taxonomy)} skills imported`);
+    if (!folder && values.set === 'demo') return await judgeDemonstration(stage);
+    await measure(stage, folder ? readSet(resolve(folder)) : readSpokenSet());
   } finally {
     await stage.close();
   }
 }
 
-async function candidates({ app }: Stage, { queries }: RelevanceSet, loaded: Loaded): Promise<Run> {
-  const run: Run = new Map();
-  const took: number[] = [];
-  for (const { id } of queries) {
-    const start = performance.now();
-    const { items } = await app
-      .get(CandidatesQueries)
-      .forNeed(loaded.animator, loaded.needs.get(id) ?? '', FOUND);
-    took.push(performance.now() - start);
-    run.set(
-      id,
-      items.flatMap(({ offer }) => loaded.offers.get(offer.id) ?? []),
-    );
-  }
-  const [p50, p95] = [0.5, 0.95].map((share) => percentile(took, share).toFixed(0));
-  console.error(`${queries.length} needs asked, p50 ${p50} ms, p95 ${p95} ms`);
-  return run;
+/** A set of names is made from a taxonomy, and needs it; our own are asked of our catalogue, unless one is named. */
+function taxonomyFor(folder: string | undefined): string | undefined {
+  if (!folder) return values.taxonomy;
+  const found = [values.taxonomy, join(folder, '../public'), join(DATA, 'public')].find(
+    (path) => path && existsSync(join(path, 'taxonomy.jsonl')),
+  );
+  if (!found) throw new Error('no taxonomy.jsonl: name its folder with --taxonomy');
+  return found;
 }
 
-function show(systems: Record<string, Map<string, Scores>>): void {
-  const names = Object.keys(systems);
-  const table = new Table({
-    head: ['track', 'needs', ...names.flatMap((name) => [`${name}: nDCG@10`, 'recall@5', 'MRR'])],
-    style: { head: [], border: [] },
+async function measure(stage: Stage, set: RelevanceSet): Promise<void> {
+  const { queries, judged } = set;
+  const loaded = await load(stage.app, set);
+  const read = await answersOf(stage, loaded, loaded.needs.read);
+  const confirmed = await answersOf(stage, loaded, loaded.needs.confirmed);
+  writeFileSync(values.run, JSON.stringify(Object.fromEntries(runOf(read))));
+  console.error(`run file: ${values.run}`);
+  const runs = { 'skills read': read, ...(confirmed.size > 0 && { 'skills confirmed': confirmed }) };
+  const each = <Figure>(figure: (answers: Map<string, Answer>) => Figure): Record<string, Figure> =>
+    Object.fromEntries(Object.entries(runs).map(([name, answers]) => [name, figure(answers)]));
+  showScores({
+    ...each((answers) => scoreRun(runOf(answers), queries, judged)),
+    Meilisearch: scoreRun(await plainMeilisearch(stage.config, set), queries, judged),
+    PostgreSQL: scoreRun(await postgresFullText(stage.config, set), queries, judged),
   });
-  const groups = [...(systems[names[0] ?? '']?.entries() ?? [])];
-  const last = ['French', 'English', 'all'];
-  groups.sort(([a], [b]) => last.indexOf(a) - last.indexOf(b));
-  for (const [group, { queries }] of groups)
-    table.push([
-      group,
-      String(queries),
-      ...names.flatMap((name) => {
-        const scores = systems[name]?.get(group);
-        return [scores?.ndcg10, scores?.recall5, scores?.mrr].map((score) => (score ?? 0).toFixed(3));
-      }),
-    ]);
-  console.log(table.toString());
+  showFit(each((answers) => sharesByFit(answers, judged)));
+  showAnybody(each((answers) => anybody(answers, judged)));
+  showDetection(await detection(stage, queries, loaded.needs.read));
 }
+
+/** By the set's own ids. */
+async function answersOf(
+  stage: Stage,
+  { animator, offers }: Loaded,
+  needs: Map<string, string>,
+): Promise<Map<string, Answer>> {
+  if (needs.size === 0) return new Map();
+  const answers = await ask(stage, animator, [...needs.values()]);
+  return new Map(
+    [...needs].flatMap(([query, needId]) => {
+      const answer = answers.get(needId);
+      if (!answer) return [];
+      const found = answer.found.flatMap((each) => {
+        const offerId = offers.get(each.offerId);
+        return offerId ? [{ ...each, offerId }] : [];
+      });
+      return [[query, { ...answer, found }] as const];
+    }),
+  );
+}
+
+const runOf = (answers: Map<string, Answer>): Run =>
+  new Map([...answers].map(([query, { found }]) => [query, found.map(({ offerId }) => offerId)]));
 
 main().then(
   () => process.exit(0),

@@ -1,21 +1,28 @@
-import type { RelevanceSet } from './set';
+import { type Judged, RIGHT, rightOf, type SetQuery } from './set';
 
 /** Offers found for each query, best first. */
 export type Run = Map<string, string[]>;
 
 export interface Scores {
   queries: number;
+  ndcg5: number;
   ndcg10: number;
+  /** Share of queries whose first offer is right. */
+  precision1: number;
   recall5: number;
   mrr: number;
-  /** Share of queries that found nothing at all. */
-  empty: number;
+  /** Right offers, and those of them that the list does not hold at all. */
+  right: number;
+  lost: number;
 }
 
-/** Per track, per language and over all. Right is a grade of 2 or more; nDCG gains are 2^grade − 1. */
-export function scoreRun(run: Run, { queries, judged }: RelevanceSet): Map<string, Scores> {
+/**
+ * Per track, per language and over all, of the queries that somebody answers. nDCG gains are 2^grade − 1; MRR looks at twenty.
+ */
+export function scoreRun(run: Run, queries: SetQuery[], judged: Judged): Map<string, Scores> {
   const groups = new Map<string, Scores[]>();
   for (const { id, track, lang } of queries) {
+    if (rightOf(judged, id).length === 0) continue;
     const scores = scoreQuery(run.get(id) ?? [], judged.get(id) ?? new Map<string, number>());
     for (const group of [track, lang === 'fr' ? 'French' : 'English', 'all'])
       groups.set(group, [...(groups.get(group) ?? []), scores]);
@@ -24,30 +31,37 @@ export function scoreRun(run: Run, { queries, judged }: RelevanceSet): Map<strin
 }
 
 function scoreQuery(found: string[], grades: Map<string, number>): Scores {
-  const right = [...grades].filter(([, grade]) => grade >= 2).map(([offer]) => offer);
+  const right = [...grades].filter(([, grade]) => grade >= RIGHT).map(([offer]) => offer);
   const hits = found.slice(0, 5).filter((offer) => right.includes(offer)).length;
   const first = found.slice(0, 20).findIndex((offer) => right.includes(offer));
-  const best = gainOf([...grades.values()].sort((a, b) => b - a));
+  const gains = found.map((offer) => grades.get(offer) ?? 0);
+  const ideal = [...grades.values()].sort((a, b) => b - a);
   return {
     queries: 1,
-    ndcg10: best === 0 ? 0 : gainOf(found.map((offer) => grades.get(offer) ?? 0)) / best,
-    recall5: right.length === 0 ? 0 : hits / Math.min(5, right.length),
+    ndcg5: gainOf(gains, 5) / gainOf(ideal, 5),
+    ndcg10: gainOf(gains, 10) / gainOf(ideal, 10),
+    precision1: first === 0 ? 1 : 0,
+    recall5: hits / Math.min(5, right.length),
     mrr: first < 0 ? 0 : 1 / (first + 1),
-    empty: found.length === 0 ? 1 : 0,
+    right: right.length,
+    lost: right.filter((offer) => !found.includes(offer)).length,
   };
 }
 
-const gainOf = (grades: number[]): number =>
-  grades.slice(0, 10).reduce((sum, grade, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0);
+const gainOf = (grades: number[], ranks: number): number =>
+  grades.slice(0, ranks).reduce((sum, grade, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0);
 
 function meanOf(scores: Scores[]): Scores {
-  const mean = (of: (scores: Scores) => number) =>
-    scores.reduce((sum, each) => sum + of(each), 0) / scores.length;
+  const sum = (of: (scores: Scores) => number) => scores.reduce((total, each) => total + of(each), 0);
+  const mean = (of: (scores: Scores) => number) => sum(of) / scores.length;
   return {
     queries: scores.length,
+    ndcg5: mean((each) => each.ndcg5),
     ndcg10: mean((each) => each.ndcg10),
+    precision1: mean((each) => each.precision1),
     recall5: mean((each) => each.recall5),
     mrr: mean((each) => each.mrr),
-    empty: mean((each) => each.empty),
+    right: sum((each) => each.right),
+    lost: sum((each) => each.lost),
   };
 }

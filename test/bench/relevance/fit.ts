@@ -1,0 +1,58 @@
+import type { Answer, Found } from './ask';
+import { type Judged, RIGHT, rightOf } from './set';
+
+export interface Share {
+  pairs: number;
+  right: number;
+}
+/** Bounds of z that the table of fit is cut at. */
+const CUTS = [5, 4, 3, 2, -Infinity];
+
+/** Of each band, and of each span of z: how many pairs, and how many of them are right. */
+export function sharesByFit(answers: Map<string, Answer>, judged: Judged): Map<string, Share> {
+  const shares = new Map<string, Share>();
+  const count = (group: string, right: boolean) => {
+    const share = shares.get(group) ?? { pairs: 0, right: 0 };
+    shares.set(group, { pairs: share.pairs + 1, right: share.right + Number(right) });
+  };
+  for (const [query, { found }] of answers)
+    for (const { offerId, fit } of found) {
+      if (!fit) continue;
+      const right = (judged.get(query)?.get(offerId) ?? 0) >= RIGHT;
+      const cut = CUTS.findIndex((from) => fit.z >= from);
+      count(fit.band, right);
+      count(cut < CUTS.length - 1 ? `z ≥ ${CUTS[cut]}` : `z < ${CUTS[cut - 1]}`, right);
+    }
+  return shares;
+}
+
+export interface Anybody {
+  /**
+   * How well the best candidate's fit tells the needs somebody can answer from the others: the chance that one of the former
+   * has the higher of the two. Of a version without fits, the best score.
+   */
+  rocAuc: number;
+  /** Needs told that nobody fits, of those nobody can answer and of the others. */
+  unanswerable: { needs: number; toldNobody: number };
+  answerable: { needs: number; toldNobody: number };
+}
+
+export function anybody(answers: Map<string, Answer>, judged: Judged): Anybody {
+  const best = (query: string) => Math.max(...(answers.get(query)?.found ?? []).map(fitness), -Infinity);
+  const queries = [...answers.keys()];
+  const answerable = queries.filter((query) => rightOf(judged, query).length > 0);
+  const unanswerable = queries.filter((query) => rightOf(judged, query).length === 0);
+  const told = (group: string[]) => ({
+    needs: group.length,
+    toldNobody: group.filter((query) => answers.get(query)?.nobody).length,
+  });
+  const duels = answerable.flatMap((right) => unanswerable.map((wrong) => best(right) - best(wrong)));
+  const won = duels.reduce((sum, lead) => sum + (lead > 0 ? 1 : lead === 0 || isNaN(lead) ? 0.5 : 0), 0);
+  return {
+    rocAuc: won / duels.length,
+    unanswerable: told(unanswerable),
+    answerable: told(answerable),
+  };
+}
+
+const fitness = ({ fit, score }: Found): number => fit?.z ?? score;

@@ -1,0 +1,80 @@
+import Table from 'cli-table3';
+import type { Detection } from './detection';
+import type { Anybody, Share } from './fit';
+import type { Scores } from './score';
+
+const LAST = ['French', 'English', 'all'];
+/** Lines without rules between them: a page holds the whole. */
+const head = (cells: string[]) =>
+  new Table({
+    head: cells,
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+    style: { head: [], border: [] },
+  });
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`;
+
+/** One line a track and system; every system was asked the same needs. */
+export function showScores(systems: Record<string, Map<string, Scores>>): void {
+  const table = head([
+    'track',
+    'needs',
+    'system',
+    'nDCG@5',
+    'nDCG@10',
+    'P@1',
+    'recall@5',
+    'MRR',
+    'right, cut',
+  ]);
+  const tracks = [...new Set(Object.values(systems).flatMap((scores) => [...scores.keys()]))];
+  tracks.sort((a, b) => LAST.indexOf(a) - LAST.indexOf(b));
+  for (const track of tracks)
+    for (const [system, scores] of Object.entries(systems)) {
+      const of = scores.get(track);
+      if (!of) continue;
+      const figures = [of.ndcg5, of.ndcg10, of.precision1, of.recall5, of.mrr].map((each) => each.toFixed(3));
+      table.push([track, String(of.queries), system, ...figures, `${of.right}, ${of.lost}`]);
+    }
+  console.log(table.toString());
+}
+
+export function showFit(runs: Record<string, Map<string, Share>>): void {
+  const groups = [...new Set(Object.values(runs).flatMap((shares) => [...shares.keys()]))].sort();
+  if (groups.length === 0) return;
+  const table = head(['fit', ...Object.keys(runs).flatMap((run) => [`${run}: pairs`, 'right'])]);
+  for (const group of groups)
+    table.push([
+      group,
+      ...Object.values(runs).flatMap((shares) => {
+        const { pairs, right } = shares.get(group) ?? { pairs: 0, right: 0 };
+        return [String(pairs), share(right, pairs)];
+      }),
+    ]);
+  console.log(table.toString());
+}
+
+export function showAnybody(runs: Record<string, Anybody>): void {
+  const table = head([
+    'is there anybody?',
+    'ROC-AUC',
+    '“nobody” where nobody can',
+    '“nobody” where somebody can',
+  ]);
+  for (const [run, { rocAuc, unanswerable, answerable }] of Object.entries(runs))
+    if (unanswerable.needs > 0)
+      table.push([
+        run,
+        rocAuc.toFixed(3),
+        ...[unanswerable, answerable].map(({ needs, toldNobody }) => `${toldNobody} of ${needs}`),
+      ]);
+  console.log(table.toString());
+}
+
+export function showDetection({ needs, read, imported, kept, right, someRight }: Detection): void {
+  if (needs === 0) return;
+  console.log(
+    `skills read in ${needs} needs: ${read} of our catalogue (${share(right, read)} right) and ${imported} imported; ` +
+      `${right} of the ${kept} an animator keeps (${share(right, kept)}); a right one in ${someRight} needs`,
+  );
+}
