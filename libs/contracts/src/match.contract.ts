@@ -53,20 +53,66 @@ export const CandidateStanding = z
   })
   .meta({ id: 'CandidateStanding' });
 export type CandidateStanding = z.infer<typeof CandidateStanding>;
-/** `changes`: for who is not first, at most two facts either of which, changed alone, would put them first, in words. */
+/**
+ * How clearly an offer answers a need, beside the other offers of its territory: `can_help` and `to_check` are worth
+ * proposing, `touches` speaks of the subject, `other` does not.
+ */
+export const FitBand = z.enum(['can_help', 'to_check', 'touches', 'other']);
+export type FitBand = z.infer<typeof FitBand>;
+/** A sentence of the offer that answers, in pieces in their order: those that `answers` are what the need asks for. */
+export const Quote = z
+  .object({ pieces: z.array(z.object({ text: z.string(), answers: z.boolean() })) })
+  .meta({ id: 'Quote' });
+export type Quote = z.infer<typeof Quote>;
+/** What the offer says to the need: its sentence, the points of skills and words, at most two of its own sentences. */
+export const CandidateFit = z
+  .object({
+    band: FitBand,
+    text: z.string(),
+    points: z.number(),
+    maxPoints: z.number(),
+    quotes: z.array(Quote),
+  })
+  .meta({ id: 'CandidateFit' });
+export type CandidateFit = z.infer<typeof CandidateFit>;
+/** Whether the person can come, whatever they know: its sentence, and the points of all other criteria. */
+export const CandidateAvailability = z
+  .object({ text: z.string(), points: z.number(), maxPoints: z.number() })
+  .meta({ id: 'CandidateAvailability' });
+export type CandidateAvailability = z.infer<typeof CandidateAvailability>;
+/**
+ * `score` is the sum of the points of `fit` and of `availability`. `changes`: for who is not first, at most two facts
+ * either of which, changed alone, would put them first, in words.
+ */
 export const Candidate = z
-  .object({ offer: Offer, ...scored, changes: z.array(z.string()), standing: CandidateStanding })
+  .object({
+    offer: Offer,
+    ...scored,
+    fit: CandidateFit,
+    availability: CandidateAvailability,
+    changes: z.array(z.string()),
+    standing: CandidateStanding,
+  })
   .meta({ id: 'Candidate' });
 export type Candidate = z.infer<typeof Candidate>;
-/** `difference`: where the first and the second part, in words. */
+/**
+ * Best band first. `nobody`: said where nobody is in one of the two bands worth proposing. `tie`: said where nothing
+ * parts the first and the second; otherwise `difference` says what does.
+ */
 export const Candidates = z
-  .object({ items: z.array(Candidate), difference: z.string().optional(), note: z.string().optional() })
+  .object({
+    items: z.array(Candidate),
+    nobody: z.string().optional(),
+    tie: z.string().optional(),
+    difference: z.string().optional(),
+    note: z.string().optional(),
+  })
   .meta({ id: 'Candidates' });
 export type Candidates = z.infer<typeof Candidates>;
 export const NeedForOffer = z.object({ need: FittingNeed, ...scored }).meta({ id: 'NeedForOffer' });
 export type NeedForOffer = z.infer<typeof NeedForOffer>;
 export const NeedsForOffer = z.object({ items: z.array(NeedForOffer) }).meta({ id: 'NeedsForOffer' });
-export const CandidatesQuery = z.object({ limit: z.coerce.number().int().min(1).max(50).default(10) });
+export const CandidatesQuery = z.object({ limit: z.coerce.number().int().min(1).max(500).default(10) });
 
 /**
  * `again`: somebody who said no to this need before is asked once more, knowingly. `note`: why this person, kept with the

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Candidates, Criterion, Locale, MatchingWeights, NeedForOffer } from '@alize/contracts';
+import type { Candidate, Candidates, Locale, MatchingWeights, NeedForOffer, Offer } from '@alize/contracts';
+import { once } from '@alize/contracts';
 import { type Actor, mustRun, runs } from '@alize/directory';
 import { NeedsQueries } from '@alize/needs';
 import { OffersQueries } from '@alize/offers';
@@ -7,40 +8,53 @@ import { Clock, notFound } from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { explainChange } from './explain/changes.rules';
-import { explainDifference } from './explain/difference.rules';
+import { explainAvailability } from './explain/availability-sentences';
+import { explainOrder } from './explain/difference.rules';
+import { explainFit } from './explain/fit-sentences';
 import { explainMissing, explainReason } from './explain/explain.rules';
-import { type AccountOf, LoadQueries } from './load/load.queries';
-import { OfferProfiles } from './offer-profiles';
+import { LoadQueries } from './load/load.queries';
+import { OfferProfiles, type OfferVersion } from './offer-profiles';
 import { type AskedQuestion, NeedQuestions } from './need-questions';
 import { OpenBeforeQueries } from './open-before.queries';
 import { type NeedFacts, type OfferFacts, PairQueries } from './pair.queries';
 import { Retrieval } from './retrieval';
 import { changesToFirst } from './score/changes.rules';
-import type { OfferSide, Score } from './score/facts';
-import { aboutTheNeed, compareCandidates, scorerFor, speaksToIt } from './score/score.rules';
+import type { FittedScore, OfferSide, Score } from './score/facts';
+import {
+  aboutAvailability,
+  aboutTheNeed,
+  type Background,
+  backgroundOf,
+  compareFitted,
+  fitOf,
+  isWorthProposing,
+  pointsIn,
+} from './score/fit.rules';
+import { scorerFor } from './score/score.rules';
 import { standingOf } from './standing';
+import { type TerritoryOffers, TerritoryOffersReader } from './territory-offers';
 
 const NO_SKILL: Record<Locale, string> = {
   fr: 'Aucune compétence du catalogue n’a été reconnue dans ce texte : les personnes sont proposées d’après ses mots.',
   en: 'No skill of the catalogue was recognised in this text: people are proposed from its words alone.',
 };
 
-/** A new offer is worth a mail about a need when it brings half of what its skills, or its words, could bring. */
-const SHARE_WORTH_TELLING = 0.5;
+/** With what to do about it on the screen. */
+const NOBODY: Record<Locale, string> = {
+  fr: 'Personne ici ne correspond nettement à ce besoin.',
+  en: 'Nobody here clearly fits this need.',
+};
+
 /** More would be a list to work through, not news. */
 const MAX_NEEDS_TOLD = 5;
 
 interface Scored {
   offer: OfferFacts;
-  score: Score;
+  score: FittedScore;
 }
-/** The facts of offers, those of them that may be proposed. */
-type ReadOffers = (ids: string[], accountOf: AccountOf) => Promise<OfferFacts[]>;
 /** What judges offers for one need under one set of weights. */
 interface Judge {
-  scoreOf(offer: OfferFacts): Score;
-  /** What one criterion would bring to an offer, or to what it would be with a fact changed. */
-  pointsOf(criterion: Criterion, offer: OfferSide): number;
+  scoreOf(offer: OfferSide & { id: string }): FittedScore;
 }
 interface Ranking extends Judge {
   /** Best first. */
@@ -55,6 +69,7 @@ export class CandidatesQueries {
     private readonly retrieval: Retrieval,
     private readonly pairs: PairQueries,
     private readonly loads: LoadQueries,
+    private readonly territoryOffers: TerritoryOffersReader,
     private readonly profiles: OfferProfiles,
     private readonly questions: NeedQuestions,
     private readonly openBefore: OpenBeforeQueries,
@@ -66,23 +81,24 @@ export class CandidatesQueries {
   async forNeed(actor: Actor, needId: string, limit: number): Promise<Candidates> {
     const need = await this.pairs.need(needId);
     mustRun(actor, need.territoryId, 'need');
-    const { ranked: all, pointsOf } = (await this.rankingsFor(need))(need.weights);
-    const ranked = all.slice(0, limit);
+    const ranking = (await this.rankingsFor(need))(need.weights);
+    const ranked = ranking.ranked.slice(0, limit);
     const [offers, words] = await Promise.all([
       this.offers.namedAlone(
         ranked.map(({ offer }) => offer),
         actor.locale,
       ),
-      this.wordsFor(need, ranked, pointsOf, actor.locale),
+      this.wordsFor(need, ranked, ranking, actor.locale),
     ]);
     const items = offers.flatMap((offer) => {
       const told = words.get(offer.id);
-      return told ? [{ offer, ...told }] : [];
+      return told ? [{ offer, ...told(offer) }] : [];
     });
     const [first, second] = ranked;
     return {
       items,
-      ...(first && second && { difference: explainDifference(first.score, second.score, actor.locale) }),
+      ...(!(first && isWorthProposing(first.score.fit)) && { nobody: NOBODY[actor.locale] }),
+      ...(first && second && explainOrder(first.score, second.score, actor.locale)),
       ...(need.skills.length === 0 && { note: NO_SKILL[actor.locale] }),
     };
   }
@@ -90,24 +106,40 @@ export class CandidatesQueries {
   private async wordsFor(
     need: NeedFacts,
     ranked: Scored[],
-    pointsOf: Judge['pointsOf'],
+    { scoreOf }: Judge,
     locale: Locale,
-  ): Promise<Map<string, Omit<Candidates['items'][number], 'offer'>>> {
+  ): Promise<Map<string, (offer: Offer) => Omit<Candidate, 'offer'>>> {
     const explain = await this.explainer(locale);
     const labels = await this.skills.labels(locale);
+    const { quotes: quotesOf } = (await this.questions.reader())(need);
+    const [first] = ranked;
+    const leads = (offer: OfferSide & { id: string }) =>
+      compareFitted({ score: scoreOf(offer), id: offer.id }, { score: first.score, id: first.offer.id }) < 0;
+    const changesOf = (scored: Scored) =>
+      scored !== first && isWorthProposing(scored.score.fit) ? changesToFirst(need, scored, leads) : [];
     // The statement beside leaves: the database reads what is shown while the reasons are worked out.
     await nextTurn();
     return new Map(
-      ranked.map((scored) => [
-        scored.offer.id,
-        {
-          ...explain(scored.score),
-          standing: standingOf(scored.offer, scored.score),
-          changes: changesToFirst(need, scored, ranked[0], pointsOf).map((change) =>
-            explainChange(change, locale, labels),
-          ),
-        },
-      ]),
+      ranked.map((scored) => {
+        const { score } = scored;
+        const told = {
+          ...explain(score),
+          availability: {
+            text: explainAvailability(score, locale),
+            ...pointsIn(aboutAvailability(score)),
+          },
+          standing: standingOf(scored.offer, score),
+          changes: changesOf(scored).map((change) => explainChange(change, locale, labels)),
+        };
+        return [
+          scored.offer.id,
+          (offer) => {
+            const quotes = quotesOf(offer);
+            const text = explainFit(score, quotes, locale, labels);
+            return { ...told, fit: { band: score.fit.band, text, ...pointsIn(aboutTheNeed(score)), quotes } };
+          },
+        ];
+      }),
     );
   }
 
@@ -143,38 +175,35 @@ export class CandidatesQueries {
   }
 
   /**
-   * Retrieves and reads the possible offers for a need once, to rank them under as many weights as one likes. Whose
-   * territory it is, the caller has checked.
+   * Reads the possible offers for a need once, to rank them under as many weights as one likes. Whose territory it is,
+   * the caller has checked.
    */
   async rankingsFor(
     need: NeedFacts,
-    read: ReadOffers = (ids, accountOf) => this.pairs.offers(ids, accountOf),
+    among?: TerritoryOffers,
   ): Promise<(weights: MatchingWeights) => Ranking> {
     const asked = (await this.questions.reader())(need);
-    // The engine takes longest: it is asked first, and the database while it works.
-    const [found, taken, accounts] = await Promise.all([
-      this.retrieval.offersFor(need, asked.sketch()),
+    const [territory, taken] = await Promise.all([
+      among ?? this.territoryOffers.of(need.territoryId),
       nextTurn().then(() => this.pairs.notToPropose(need.id)),
-      nextTurn().then(() => this.loads.accounts(need.territoryId)),
     ]);
-    const offers = await read(
-      found.filter((id) => !taken.has(id)),
-      accounts,
-    );
-    const judgeBy = (await this.judges(offers))(need, asked);
+    const read =
+      territory.all ?? (await territory.read(await this.retrieval.offersFor(need, asked.sketch())));
+    const offers = read.filter((offer) => !taken.has(offer.id) && isFreeFor(need, offer));
+    const judgeBy = (await this.judges(offers, territory.background))(need, asked);
     return (weights) => {
       const judge = judgeBy(weights);
-      const possible = offers.map((offer) => ({ offer, score: judge.scoreOf(offer) })).filter(isPossible);
-      const ranked = thoseWhoSpeakToIt(possible).sort(bestFirst(({ offer }) => offer.id));
+      const ranked = offers
+        .map((offer) => ({ offer, score: judge.scoreOf(offer) }))
+        .filter(({ score }) => isHere(score))
+        .sort(bestFirst(({ offer }) => offer.id));
       return { ranked, ...judge };
     };
   }
 
   /** For many needs of a territory, whose offers are then read once, as they are now. */
-  async readerOf(territoryId: string): Promise<ReadOffers> {
-    const offers = await this.pairs.activeOffers(territoryId, await this.loads.accounts(territoryId));
-    const byId = new Map(offers.map((offer) => [offer.id, offer]));
-    return async (ids) => ids.flatMap((id) => byId.get(id) ?? []);
+  readerOf(territoryId: string): Promise<TerritoryOffers> {
+    return this.territoryOffers.once(territoryId);
   }
 
   /** The score an approval stores; read inside its transaction. */
@@ -182,7 +211,8 @@ export class CandidatesQueries {
     const need = await this.pairs.need(needId);
     const [offer] = await this.pairs.offers([offerId], await this.loads.accounts(need.territoryId));
     if (!offer) throw notFound('offer');
-    const [judges, ask] = [await this.judges([offer]), await this.questions.reader()];
+    const background = await this.territoryOffers.background(need.territoryId);
+    const [judges, ask] = [await this.judges([offer], background), await this.questions.reader()];
     return { need, offer, score: judges(need, ask(need))(need.weights).scoreOf(offer) };
   }
 
@@ -201,69 +231,64 @@ export class CandidatesQueries {
     });
   }
 
-  /** The open needs of its territory that an offer has something to say to, best first. */
-  private async rankedNeeds(offer: OfferFacts): Promise<{ need: NeedFacts; score: Score }[]> {
-    const [judges, ask] = [await this.judges([offer]), await this.questions.reader()];
+  /** The open needs of its territory that an offer may be proposed for, best first. */
+  private async rankedNeeds(offer: OfferFacts): Promise<{ need: NeedFacts; score: FittedScore }[]> {
+    const background = await this.territoryOffers.background(offer.territoryId);
+    const [judges, ask] = [await this.judges([offer], background), await this.questions.reader()];
     const refused = await this.pairs.refusedBy(offer.personId);
     return (await this.pairs.openNeeds(offer.territoryId))
       .filter((need) => need.groupId !== offer.groupId && need.contactId !== offer.personId)
       .filter((need) => !refused.has(need.id))
       .map((need) => ({ need, score: judges(need, ask(need))(need.weights).scoreOf(offer) }))
-      .filter(({ score }) => speaksToIt(score))
       .sort(bestFirst(({ need }) => need.id));
   }
 
   /** For as many pairs as a call compares: catalogue, offers and day are read once, each need and its words too. */
   private async judges(
     offers: readonly OfferFacts[],
+    background: readonly OfferVersion[],
   ): Promise<(need: NeedFacts, asked: AskedQuestion) => (weights: MatchingWeights) => Judge> {
     const relation = await this.skills.relations();
-    const profiles = await this.profiles.of(offers);
+    const profiles = await this.profiles.of([...offers, ...background]);
     const today = this.clock.today();
+    const counted = new Set(background.map(({ id }) => id));
     return (need, { answer }) => {
       const wordsOf = (offerId: string): number => {
         const profile = profiles.get(offerId);
         return profile ? answer(profile) : 0;
       };
       return (weights) => {
-        const { scoreOf, pointsOf } = scorerFor(need, { weights, relation, today });
-        return { scoreOf: (offer) => scoreOf(offer, wordsOf(offer.id)), pointsOf };
+        const { scoreOf, answerOf } = scorerFor(need, { weights, relation, today });
+        const usual = once((): Background =>
+          backgroundOf(background.map((offer) => answerOf(offer, wordsOf(offer.id)))),
+        );
+        return {
+          scoreOf: (offer) => {
+            const words = wordsOf(offer.id);
+            return {
+              ...scoreOf(offer, words),
+              fit: fitOf(answerOf(offer, words), usual(), counted.has(offer.id)),
+            };
+          },
+        };
       };
     };
   }
 }
 
-function isWorthTelling(score: Score): boolean {
-  const fits = aboutTheNeed(score).some(({ points, maxPoints }) => points >= maxPoints * SHARE_WORTH_TELLING);
-  return fits && isPossible({ score });
-}
+/** Has a place left, and is neither of the firm's own group nor its contact. */
+const isFreeFor = (need: NeedFacts, offer: OfferFacts): boolean =>
+  offer.status === 'active' &&
+  offer.taken < offer.capacity &&
+  offer.groupId !== need.groupId &&
+  offer.personId !== need.contactId;
 
-/** Somebody to propose: here before the date, and with something to say to the need, where that counts at all. */
-function isPossible({ score }: Pick<Scored, 'score'>): boolean {
-  return (
-    !score.missing.some(({ kind }) => kind === 'absent') &&
-    (aboutTheNeed(score).length === 0 || speaksToIt(score))
-  );
-}
+/** Not away until after the date. */
+const isHere = ({ missing }: Score): boolean => !missing.some(({ kind }) => kind === 'absent');
 
-/** Of the points for words, from which on an offer clearly speaks to a need: below, texts share words by chance. */
-const CLEAR_SHARE = 0.15;
-
-/** Who clearly speaks to the need; where nobody does, all who share a word: of a long text, few words are answered. */
-function thoseWhoSpeakToIt(possible: Scored[]): Scored[] {
-  const clear = possible.filter(({ score }) => {
-    const about = aboutTheNeed(score);
-    return (
-      about.length === 0 ||
-      about.some(({ criterion, points, maxPoints }) =>
-        criterion === 'skills' ? points > 0 : points >= maxPoints * CLEAR_SHARE,
-      )
-    );
-  });
-  return clear.length > 0 ? clear : possible;
-}
+const isWorthTelling = (score: FittedScore): boolean => isWorthProposing(score.fit) && isHere(score);
 
 const bestFirst =
-  <T extends { score: Score }>(idOf: (scored: T) => string) =>
+  <T extends { score: FittedScore }>(idOf: (scored: T) => string) =>
   (a: T, b: T): number =>
-    compareCandidates({ score: a.score.score, offerId: idOf(a) }, { score: b.score.score, offerId: idOf(b) });
+    compareFitted({ score: a.score, id: idOf(a) }, { score: b.score, id: idOf(b) });

@@ -28,6 +28,7 @@ import { TerritoryFiguresQueries } from './territory-figures.queries';
 import { PartnersOwnQueries } from './partners/partners-own.queries';
 import { WeightsPreviewQueries } from './preview/weights-preview.queries';
 import { Retrieval } from './retrieval';
+import { TerritoryOffersReader } from './territory-offers';
 
 @Module({
   imports: [AccountsModule, DirectoryModule, SkillsModule, OffersModule, NeedsModule],
@@ -39,6 +40,7 @@ import { Retrieval } from './retrieval';
     NeedQuestions,
     OpenBeforeQueries,
     Retrieval,
+    TerritoryOffersReader,
     CandidatesQueries,
     MatchMoves,
     MatchAnswers,

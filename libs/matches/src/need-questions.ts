@@ -1,5 +1,13 @@
 import { once } from '@alize/contracts';
-import { answersTo, type Profile, questionOf, SkillsService, type Understanding } from '@alize/skills';
+import {
+  answersTo,
+  type Profile,
+  questionOf,
+  type Quoted,
+  quotesOf,
+  SkillsService,
+  type Understanding,
+} from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { NeedFacts } from './pair.queries';
@@ -12,6 +20,8 @@ export interface AskedQuestion {
   /** For the search engine. */
   sketch(): number[];
   answer(profile: Profile): number;
+  /** The sentences of an offer that answer. */
+  quotes(offer: { title: string; text: string }): Quoted[];
 }
 
 /** Needs are looked at again and again: what their words ask is worked out once, while the catalogue stays as it is. */
@@ -34,6 +44,8 @@ export class NeedQuestions {
       const asked = {
         sketch: once(() => understanding.sketches.ofQuestion(question)),
         answer: onceForEach(answersTo(question)),
+        quotes: ({ title, text }: { title: string; text: string }) =>
+          quotesOf(question, [title, text], understanding.terms.languages),
       };
       this.kept.set(key, asked);
       return asked;

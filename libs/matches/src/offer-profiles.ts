@@ -2,6 +2,7 @@ import { amongIds, Database } from '@alize/platform';
 import { type Profile, SkillsService, type Understanding } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import type { OfferSide } from './score/facts';
 
 /** Some three kB each. */
 const KEPT = 10_000;
@@ -10,7 +11,7 @@ const KEPT = 10_000;
 export interface OfferVersion {
   id: string;
   version: number;
-  skills: { skillId: string }[];
+  skills: OfferSide['skills'];
 }
 
 /** What offers say, made ready to be compared with needs, and kept while neither they nor the catalogue change. */

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { type AccountOf, type VolunteerPast, withPast } from './load/load.queries';
 import { HELPING_STATUSES } from './match.rules';
 import { saidNo } from './answers/said-no.sql';
+import type { OfferVersion } from './offer-profiles';
 import type { NeedSide, OfferSide, Point } from './score/facts';
 
 /** A need as the scoring sees it, with what retrieval filters on. */
@@ -114,9 +115,20 @@ export class PairQueries {
     return this.offersWhere(amongIds('o.id', '$1'), ids, accountOf);
   }
 
-  /** All that may be proposed at all. */
-  activeOffers(territoryId: string, accountOf: AccountOf): Promise<OfferFacts[]> {
-    return this.offersWhere("o.territory_id = $1 AND o.status = 'active'", territoryId, accountOf);
+  /** All that may be proposed at all, at most so many. */
+  activeOffers(territoryId: string, accountOf: AccountOf, limit = 100_000): Promise<OfferFacts[]> {
+    const active = `o.territory_id = $1 AND o.status = 'active' ORDER BY o.id LIMIT ${limit}`;
+    return this.offersWhere(active, territoryId, accountOf);
+  }
+
+  /** What active offers of a territory say, of at most so many; beyond, any of them, the same ones each time. */
+  async whatOffersSay(territoryId: string, limit: number): Promise<OfferVersion[]> {
+    const rows = await this.db.query<{ id: string; version: number; skills: string | null }>(
+      `SELECT o.id, o.version, (SELECT ${LISTED_SKILLS} FROM offer_skill WHERE offer_id = o.id) AS skills
+       FROM offer o WHERE o.territory_id = $1 AND o.status = 'active' ORDER BY md5(o.id::text) LIMIT ${limit}`,
+      [territoryId],
+    );
+    return rows.map(({ skills, ...row }) => ({ ...row, skills: skillsOf(skills) }));
   }
 
   private async offersWhere(

@@ -1,6 +1,7 @@
 export { CATALOGUE } from './catalogue/index-of-themes';
 export { answersTo } from './meaning/answer';
 export type { Profile } from './meaning/profile';
+export { type Quoted, quotesOf } from './meaning/quotes';
 export { type Question, questionOf } from './meaning/question';
 export type { Understanding } from './meaning/understanding';
 export { SKETCH_DIMENSIONS } from './meaning/sketches';

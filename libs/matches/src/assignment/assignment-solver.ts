@@ -5,7 +5,7 @@ import { CandidatesQueries } from '../candidates.queries';
 import { type OfferFacts, PairQueries } from '../pair.queries';
 import { HELPING_STATUSES } from '../match.rules';
 import type { Score } from '../score/facts';
-import { speaksToIt } from '../score/score.rules';
+import { isWorthProposing } from '../score/fit.rules';
 import { sideBySide } from '../side-by-side';
 import { type AssignmentPair, type AssignmentProblem, greedyAssignment, totalOf } from './assignment.rules';
 import { Assignment, AssignmentLine } from './assignment.entities';
@@ -99,7 +99,7 @@ export class AssignmentSolver {
     });
   }
 
-  /** Every open need with the offers that speak for it by a skill or a word. */
+  /** Every open need with the offers that are worth proposing for it. */
   private async gather(claim: Assignment): Promise<Gathered[]> {
     const needs = await this.pairs.openNeeds(claim.territoryId);
     const read = await this.candidates.readerOf(claim.territoryId);
@@ -110,7 +110,7 @@ export class AssignmentSolver {
       begun += 1;
       const { ranked } = (await this.candidates.rankingsFor(need, read))(need.weights);
       for (const { offer, score } of ranked)
-        if (speaksToIt(score))
+        if (isWorthProposing(score.fit))
           gathered.push({
             needId: need.id,
             offerId: offer.id,

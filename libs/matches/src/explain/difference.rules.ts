@@ -1,34 +1,43 @@
 import { Criterion, type Locale } from '@alize/contracts';
-import type { Score } from '../score/facts';
+import type { FittedScore, Score } from '../score/facts';
+import { aboutAvailability, isTie, pointsIn } from '../score/fit.rules';
 import { EN, FR, frenchSpaces } from './voices';
 
-/** Where the two part, in one sentence of at most 160 characters: the two widest gaps, then what goes the other way. */
-export function explainDifference(first: Score, second: Score, locale: Locale): string {
-  const gaps = Criterion.options
-    .map((criterion) => ({ criterion, gap: tenthsOf(first, criterion) - tenthsOf(second, criterion) }))
-    .toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
-  const total = gaps.reduce((sum, { gap }) => sum + gap, 0);
-  const ahead = total < 0 ? -1 : 1;
-  const better = gaps.filter(({ gap }) => gap * ahead > 0).map(({ criterion }) => criterion);
-  const worse = gaps.filter(({ gap }) => gap * ahead < 0).map(({ criterion }) => criterion);
-  const difference = { points: Math.abs(total) / 10, firstLeads: ahead > 0, better, worse };
-  return locale === 'fr' ? frenchSpaces(differenceInFrench(difference)) : differenceInEnglish(difference);
+/** Why the first comes before the second, in one sentence: a tie is told as a tie, and points are left to the reasons. */
+export function explainOrder(
+  first: FittedScore,
+  second: FittedScore,
+  locale: Locale,
+): { tie: string } | { difference: string } {
+  const ahead = criteriaAhead(first, second);
+  const behind = criteriaAhead(second, first);
+  const say = locale === 'fr' ? FRENCH : ENGLISH;
+  const set = (sentence: string) => (locale === 'fr' ? frenchSpaces(sentence) : sentence);
+  if (isTie(first, second)) return { tie: set(say.tie(ahead, behind)) };
+  const nearer = first.fit.band !== second.fit.band || first.fit.z > second.fit.z;
+  const freer = availabilityOf(first) > availabilityOf(second);
+  return { difference: set(nearer ? say.nearer(freer, ahead) : say.freer(ahead)) };
 }
 
-interface Difference {
-  points: number;
-  firstLeads: boolean;
-  /** Criteria on which the leader does better, widest gap first; then those on which the other does. */
-  better: Criterion[];
-  worse: Criterion[];
+const availabilityOf = (score: Score): number => pointsIn(aboutAvailability(score)).points;
+
+/** Of availability, the criteria on which one does better than another, the widest gap first. */
+function criteriaAhead(one: Score, other: Score): Criterion[] {
+  const others = new Map(other.reasons.map(({ criterion, points }) => [criterion, points]));
+  return aboutAvailability(one)
+    .map(({ criterion, points }) => ({ criterion, gap: points - (others.get(criterion) ?? 0) }))
+    .filter(({ gap }) => gap > 0)
+    .toSorted((a, b) => b.gap - a.gap)
+    .map(({ criterion }) => criterion);
 }
 
-function tenthsOf(score: Score, criterion: Criterion): number {
-  const reason = score.reasons.find((candidate) => candidate.criterion === criterion);
-  return Math.round((reason?.points ?? 0) * 10);
+interface Sentences {
+  tie(ahead: Criterion[], behind: Criterion[]): string;
+  nearer(freer: boolean, ahead: Criterion[]): string;
+  freer(ahead: Criterion[]): string;
 }
 
-const CRITERION_IN_FRENCH: Record<Criterion, string> = {
+const IN_FRENCH: Record<Criterion, string> = {
   skills: 'les compétences',
   words: 'les mots du texte',
   sector: 'le secteur',
@@ -37,21 +46,26 @@ const CRITERION_IN_FRENCH: Record<Criterion, string> = {
   load: 'la charge actuelle',
   track_record: 'les appuis passés',
 };
+const inFrench = (criteria: Criterion[]): string =>
+  FR.list(criteria.slice(0, 2).map((criterion) => IN_FRENCH[criterion]));
+const FRENCH: Sentences = {
+  tie: (ahead, behind) => {
+    if (ahead.length + behind.length === 0) return 'Les deux premières personnes se valent.';
+    const sides = [
+      ...(ahead.length > 0 ? [`la première fait mieux sur ${inFrench(ahead.slice(0, 1))}`] : []),
+      ...(behind.length > 0 ? [`la deuxième sur ${inFrench(behind.slice(0, 1))}`] : []),
+    ];
+    return `Les deux premières personnes se valent pour ce besoin : ${sides.join(', ')}.`;
+  },
+  nearer: (freer, ahead) =>
+    freer && ahead.length > 0
+      ? `L’offre de la première personne répond mieux au besoin, et celle-ci fait mieux sur ${inFrench(ahead)}.`
+      : 'L’offre de la première personne répond mieux au besoin que celle de la deuxième.',
+  freer: (ahead) =>
+    `Les deux offres répondent presque autant au besoin ; la première personne passe devant par ${inFrench(ahead)}.`,
+};
 
-function differenceInFrench({ points, firstLeads, better, worse }: Difference): string {
-  const on = (criteria: Criterion[]) => FR.list(criteria.map((criterion) => CRITERION_IN_FRENCH[criterion]));
-  if (points === 0)
-    return better.length + worse.length === 0
-      ? 'Les deux personnes se valent sur tous les critères.'
-      : `À égalité : la première fait mieux sur ${on(better.slice(0, 1))}, la deuxième sur ${on(worse.slice(0, 1))}.`;
-  const [leader, other] = firstLeads ? ['La première', 'la deuxième'] : ['La deuxième', 'la première'];
-  const most = better.length > 2 ? 'surtout ' : '';
-  return `${leader} devance ${other} de ${FR.number(points)} ${points < 2 ? 'point' : 'points'}, ${most}sur ${on(
-    better.slice(0, 2),
-  )}${worse.length > 0 ? ` ; ${other} fait mieux sur ${on(worse.slice(0, 1))}` : ''}.`;
-}
-
-const CRITERION_IN_ENGLISH: Record<Criterion, string> = {
+const IN_ENGLISH: Record<Criterion, string> = {
   skills: 'skills',
   words: 'the words used',
   sector: 'sector',
@@ -60,16 +74,21 @@ const CRITERION_IN_ENGLISH: Record<Criterion, string> = {
   load: 'current load',
   track_record: 'past missions',
 };
-
-function differenceInEnglish({ points, firstLeads, better, worse }: Difference): string {
-  const on = (criteria: Criterion[]) => EN.list(criteria.map((criterion) => CRITERION_IN_ENGLISH[criterion]));
-  if (points === 0)
-    return better.length + worse.length === 0
-      ? 'There is nothing between the two on any criterion.'
-      : `Level: the first does better on ${on(better.slice(0, 1))}, the second on ${on(worse.slice(0, 1))}.`;
-  const [leader, other] = firstLeads ? ['The first', 'the second'] : ['The second', 'the first'];
-  const most = better.length > 2 ? 'mostly ' : '';
-  return `${leader} is ${EN.number(points)} ${points === 1 ? 'point' : 'points'} ahead of ${other}, ${most}on ${on(
-    better.slice(0, 2),
-  )}${worse.length > 0 ? `; ${other} does better on ${on(worse.slice(0, 1))}` : ''}.`;
-}
+const inEnglish = (criteria: Criterion[]): string =>
+  EN.list(criteria.slice(0, 2).map((criterion) => IN_ENGLISH[criterion]));
+const ENGLISH: Sentences = {
+  tie: (ahead, behind) => {
+    if (ahead.length + behind.length === 0) return 'There is nothing between the first two.';
+    const sides = [
+      ...(ahead.length > 0 ? [`the first does better on ${inEnglish(ahead.slice(0, 1))}`] : []),
+      ...(behind.length > 0 ? [`the second on ${inEnglish(behind.slice(0, 1))}`] : []),
+    ];
+    return `There is little between the first two for this need: ${sides.join(', ')}.`;
+  },
+  nearer: (freer, ahead) =>
+    freer && ahead.length > 0
+      ? `The first offer answers the need better, and its person does better on ${inEnglish(ahead)}.`
+      : 'The first offer answers the need better than the second.',
+  freer: (ahead) =>
+    `The two offers answer the need almost equally; the first is ahead on ${inEnglish(ahead)}.`,
+};

@@ -1,7 +1,16 @@
 import { Criterion, Locale } from '@alize/contracts';
-import { explainDifference } from './difference.rules';
+import { explainOrder } from './difference.rules';
 import { explainMissing, explainReason } from './explain.rules';
-import { Deadline, MissingFact, ReasonFacts, Score, SkillMatch, SkillRelation } from '../score/facts';
+import {
+  Deadline,
+  Fit,
+  FittedScore,
+  MissingFact,
+  ReasonFacts,
+  Score,
+  SkillMatch,
+  SkillRelation,
+} from '../score/facts';
 
 const NNBSP = '\u202f';
 /** Written in this file with plain spaces, as it would be typed. */
@@ -181,8 +190,19 @@ const PAIRS = [0, 0.1, 1, 1.5, 2, 40].flatMap((a) =>
     [scored(0, 0, 0, 0, a, 9, 1), scored(0, 0, 0, 0, 0, 0, b)],
   ]),
 );
-const allDifferences = (locale: Locale) =>
-  PAIRS.flatMap(([a, b]) => [explainDifference(a, b, locale), explainDifference(b, a, locale)]);
+const allDifferences = (locale: Locale): string[] =>
+  PAIRS.flatMap(([a, b], at) => {
+    const [one, other] = [at % 5, (at * 3) % 7].map((z): Fit => ({ z, band: 'to_check' }));
+    const [first, second] = [
+      { ...a, fit: one },
+      { ...b, fit: other },
+    ];
+    return [
+      [first, second],
+      [second, first],
+      [first, { ...second, fit: one }],
+    ].flatMap(([x, y]) => Object.values(explainOrder(x, y, locale)));
+  });
 
 describe.each(Locale.options)('every sentence in %s', (locale) => {
   const sentences = [...new Set([...allSentences(locale), ...allDifferences(locale)])];
@@ -358,33 +378,39 @@ describe('in English', () => {
   });
 });
 
-describe('the difference between two candidates', () => {
-  test('says who leads, on what, and what goes the other way', () => {
-    const [a, b] = [scored(40, 5, 10, 15), scored(30, 8, 10, 10.5)];
-    expect(explainDifference(a, b, 'fr')).toBe(
-      typeset(
-        'La première devance la deuxième de 11,5 points, sur les compétences et la proximité ; la deuxième fait mieux sur les mots du texte.',
+describe('the order of the first two', () => {
+  const of = (z: number, band: FittedScore['fit']['band'], ...points: number[]): FittedScore => ({
+    ...scored(...points),
+    fit: { z, band },
+  });
+
+  test('says that the first offer answers better, without points', () => {
+    const [a, b] = [of(5, 'can_help', 40, 5, 0, 15), of(3.2, 'to_check', 30, 8, 0, 10.5)];
+    expect(explainOrder(a, b, 'fr')).toEqual({
+      difference:
+        'L’offre de la première personne répond mieux au besoin, et celle-ci fait mieux sur la proximité.',
+    });
+    expect(explainOrder(a, b, 'en')).toEqual({
+      difference: 'The first offer answers the need better, and its person does better on distance.',
+    });
+  });
+
+  test('says where availability decides between offers that answer nearly as well', () => {
+    const [a, b] = [of(4.2, 'can_help', 40, 5, 60, 95), of(4.22, 'can_help', 40, 5, 0, 5)];
+    expect(explainOrder(a, b, 'fr')).toEqual({
+      difference: typeset(
+        'Les deux offres répondent presque autant au besoin ; la première personne passe devant par la proximité et le secteur.',
       ),
-    );
-    expect(explainDifference(b, a, 'fr')).toContain('La deuxième devance la première de 11,5 points');
-    expect(explainDifference(a, b, 'en')).toBe(
-      'The first is 11.5 points ahead of the second, on skills and distance; the second does better on the words used.',
-    );
+    });
   });
 
-  test('minds the plural', () => {
-    expect(explainDifference(scored(1.5), scored(0), 'fr')).toContain('de 1,5 point,');
-    expect(explainDifference(scored(2), scored(0), 'fr')).toContain('de 2 points,');
-    expect(explainDifference(scored(1), scored(0), 'en')).toContain('1 point ahead');
-    expect(explainDifference(scored(0.5), scored(0), 'en')).toContain('0.5 points ahead');
-  });
-
-  test('says a draw, and on what it rests', () => {
-    expect(explainDifference(scored(5, 5), scored(5, 5), 'fr')).toBe(
-      'Les deux personnes se valent sur tous les critères.',
-    );
-    expect(explainDifference(scored(5, 4), scored(4, 5), 'fr')).toBe(
-      typeset('À égalité : la première fait mieux sur les compétences, la deuxième sur les mots du texte.'),
-    );
+  test('tells a tie as a tie, and what speaks for each', () => {
+    const one = of(4.2, 'can_help', 40, 5, 10, 10);
+    expect(explainOrder(one, one, 'fr')).toEqual({ tie: 'Les deux premières personnes se valent.' });
+    expect(explainOrder(one, of(4.2, 'can_help', 40, 5, 9, 11), 'fr')).toEqual({
+      tie: typeset(
+        'Les deux premières personnes se valent pour ce besoin : la première fait mieux sur le secteur, la deuxième sur la proximité.',
+      ),
+    });
   });
 });

@@ -1,6 +1,5 @@
 import type { Criterion, SkillLevel } from '@alize/contracts';
 import type { NeedSide, OfferSide, ReasonFacts, Score } from './facts';
-import { compareCandidates } from './score.rules';
 
 /** One fact of an offer that could be otherwise; the others stay as they are. */
 export type Change =
@@ -13,7 +12,7 @@ export type Change =
   | { kind: 'pledge_renewed' };
 
 interface Candidate<Offer extends OfferSide> {
-  offer: Offer & { id: string };
+  offer: Offer;
   score: Score;
 }
 
@@ -29,32 +28,22 @@ const LEVELS = [1, 2, 3] as const;
 
 /**
  * What alone would put a candidate before the first, at most two changes, each the least of its kind that does:
- * whatever is said has been scored. None for the first, and none when nothing small enough would do.
+ * whatever is said has been scored. None when nothing small enough would do.
  *
- * @param pointsOf what a criterion brings, as in the score the candidates were ranked by
+ * @param leads whether the offer, with a fact changed, would come before the first
  */
 export function changesToFirst<Offer extends OfferSide>(
   need: Pick<NeedSide, 'skills'>,
   { offer, score }: Candidate<Offer>,
-  first: { offer: { id: string }; score: Score },
-  pointsOf: (criterion: Criterion, offer: OfferSide) => number,
+  leads: (offer: Offer) => boolean,
 ): Change[] {
-  if (offer.id === first.offer.id) return [];
-  const leadsBy = (criterion: Criterion) => {
-    const others = score.score - (reasonOf(score, criterion)?.points ?? 0);
-    return (change: Change): boolean => {
-      const points = others + pointsOf(criterion, { ...offer, ...changed(offer, change) });
-      // Sums of tenths are not exact; scores are whole tenths.
-      const then = { score: Math.round(points * 10) / 10, offerId: offer.id };
-      return compareCandidates(then, { score: first.score.score, offerId: first.offer.id }) < 0;
-    };
-  };
   const found: Change[] = [];
   const facts = factsOf(score);
-  const behind = first.score.score - score.score;
   for (const { criterion, changesOf } of LEVERS) {
-    if (roomIn(score, criterion) < behind) continue;
-    const change = leastOf(changesOf(offer, facts, need), leadsBy(criterion));
+    if (!hasRoom(score, criterion)) continue;
+    const change = leastOf(changesOf(offer, facts, need), (tried) =>
+      leads({ ...offer, ...changed(offer, tried) }),
+    );
     if (change) found.push(change);
     if (found.length === MOST_CHANGES) break;
   }
@@ -109,13 +98,10 @@ const LEVERS: readonly Lever[] = [
   { criterion: 'load', changesOf: pledgeRenewed },
 ];
 
-const reasonOf = ({ reasons }: Score, criterion: Criterion) =>
-  reasons.find((reason) => reason.criterion === criterion);
-
-/** Points a criterion could still bring: no change of its facts brings more. Half a tenth, for sums of tenths are not exact. */
-function roomIn(score: Score, criterion: Criterion): number {
-  const reason = reasonOf(score, criterion);
-  return reason ? reason.maxPoints - reason.points + 0.05 : 0;
+/** Whether a criterion counts and could still bring points: no change of its facts brings more. */
+function hasRoom({ reasons }: Score, criterion: Criterion): boolean {
+  const reason = reasons.find((each) => each.criterion === criterion);
+  return reason !== undefined && reason.points < reason.maxPoints;
 }
 
 function absenceEnds({ absences }: OfferSide, facts: Facts): Change[][] {

@@ -1,4 +1,12 @@
-import { Criterion, Locale, MatchingWeights, SkillLevel, SpokenLanguage, WorkMode } from '@alize/contracts';
+import {
+  Criterion,
+  type FitBand,
+  Locale,
+  MatchingWeights,
+  SkillLevel,
+  SpokenLanguage,
+  WorkMode,
+} from '@alize/contracts';
 
 export interface Point {
   latitude: number;
@@ -133,6 +141,17 @@ export interface Score {
   score: number;
   reasons: ScoredReason[];
   missing: MissingFact[];
+  /** Absent in what was stored before fit was told apart: then it is unknown. */
+  fit?: Fit;
+}
+/** What an offer says to a need beside what the other offers of its territory say. */
+export interface Fit {
+  /** Standard deviations above the mean of the territory's offers. */
+  z: number;
+  band: FitBand;
+}
+export interface FittedScore extends Score {
+  fit: Fit;
 }
 
 export interface Judgement {

@@ -18,11 +18,8 @@ import { type Beginning, beginningOf, judgeTime } from './time.judge';
 export interface Scorer {
   /** @param wordsRelevance 0 to 1: how far the offer's words meet the need's */
   scoreOf(offer: OfferSide, wordsRelevance: number): Score;
-  /**
-   * The points one criterion brings to an offer, as the score counts them: what a changed fact would do needs no more.
-   * Words are what they are, and bring none here.
-   */
-  pointsOf(criterion: Criterion, offer: OfferSide): number;
+  /** How far an offer answers the need itself, 0 to 1: its skills and its words as they weigh against one another. */
+  answerOf(offer: Pick<OfferSide, 'skills'>, wordsRelevance: number): number;
 }
 
 /**
@@ -33,11 +30,11 @@ export interface Scorer {
 export function scorerFor(need: NeedSide, context: ScoreContext): Scorer {
   const maxTenths = tenthsOf(context.weights);
   const known = { ...context, beginning: beginningOf(need, context.today), wanted: wantedBy(need) };
-  const wordless = { ...known, wordsRelevance: 0 };
+  const { skills, words } = answeringWeights(need, context.weights);
   return {
+    answerOf: (offer, wordsRelevance) =>
+      skills * judgeSkills(known.wanted, offer, known).share + words * within01(wordsRelevance),
     scoreOf: (offer, wordsRelevance) => score(need, offer, { ...known, wordsRelevance }, maxTenths),
-    pointsOf: (criterion, offer) =>
-      countedTenths(maxTenths[criterion], JUDGES[criterion](need, offer, wordless).share) / 10,
   };
 }
 
@@ -66,11 +63,15 @@ function score(need: NeedSide, offer: OfferSide, known: Known, maxTenths: Record
 
 const countedTenths = (max: number, share: number): number => Math.round(max * within01(share));
 
-/** What an offer says to the need itself; the rest speaks of anybody nearby with time. */
-export const aboutTheNeed = ({ reasons }: Score): ScoredReason[] =>
-  reasons.filter(({ criterion }) => criterion === 'skills' || criterion === 'words');
-/** Nobody is proposed for being near and free alone. */
-export const speaksToIt = (score: Score): boolean => aboutTheNeed(score).some(({ points }) => points > 0);
+/** Where a territory's policy counts neither, fit is told by both all the same. */
+const USUAL_WEIGHTS = { skills: 40, words: 10 };
+/** Shares that add up to 1. Without a skill that is asked for, words alone answer. */
+function answeringWeights(need: NeedSide, weights: MatchingWeights): { skills: number; words: number } {
+  const { skills, words } = weights.skills + weights.words > 0 ? weights : USUAL_WEIGHTS;
+  const counted = need.skills.length > 0 ? skills : 0;
+  if (counted + words === 0) return { skills: 0, words: 1 };
+  return { skills: counted / (counted + words), words: words / (counted + words) };
+}
 
 /** Best first. Equal scores: the older offer first (ids are time-ordered), whatever the order they came in. */
 export function compareCandidates(

@@ -39,7 +39,7 @@ export function wantedBy({ skills }: NeedSide): Wanted {
 /** Weighted mean, over the skills needed, of the best skill offered for each. */
 export function judgeSkills(
   { skills, weight: total }: Wanted,
-  offer: OfferSide,
+  offer: Pick<OfferSide, 'skills'>,
   { relation }: Pick<ScoreContext, 'relation'>,
 ): Judgement {
   if (skills.length === 0) return { share: 0, facts: { kind: 'no_skill_recognised' } };
@@ -67,7 +67,11 @@ export function judgeSkills(
 }
 
 /** The skill offered that answers a needed one best, and its worth, 0 to 1; of equals the first by id. */
-function bestFor(neededSkillId: string, { skills }: OfferSide, relation: ScoreContext['relation']) {
+function bestFor(
+  neededSkillId: string,
+  { skills }: Pick<OfferSide, 'skills'>,
+  relation: ScoreContext['relation'],
+) {
   let best: { credit: number; match: SkillMatch } | undefined;
   for (const { skillId, level } of skills) {
     const found = skillId === neededSkillId ? 'same' : relation(neededSkillId, skillId);
