@@ -117,6 +117,7 @@ const ROUTES = [
   'GET /api/skills -> public',
   'POST /api/skills/detect -> public',
   'POST /api/skills/suggestion -> public',
+  'GET /api/skills/themes -> public',
   'GET /api/territories -> public',
   'POST /api/territories -> territory:write',
   'GET /api/territories/:id/answer-figures -> match:propose',

@@ -14,6 +14,7 @@ export const PUBLIC_ROUTES: Row[] = [
   ['GET /api/communes', 'ok', { query: () => '?q=cham' }],
   ['POST /api/company-lookups', 'ok', { body: () => ({ siret: SIRETS[1] }) }],
   ['GET /api/skills', 'ok'],
+  ['GET /api/skills/themes', 'ok'],
   ['POST /api/skills/detect', 'ok', { body: () => ({ text: 'certification ISO 9001' }) }],
   ['POST /api/skills/suggestion', 'ok', { body: () => ({ text: 'certification ISO 9001' }) }],
   ...page('/sign-in', 'ok', '401'),

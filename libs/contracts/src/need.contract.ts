@@ -56,7 +56,8 @@ const NewProject = z.strictObject({
 /**
  * A firm posts without an account: `organisation`, `contact` and `project` come with the need, and the contact confirms
  * the address by mail. Signed in, `projectId` adds a need to a project one can see. `skillIds` are the chips the
- * person confirmed; left out, the skills read in the text are taken.
+ * person touched and so confirmed, `readSkillIds` those the machine read that they left as they were: kept, and not
+ * confirmed. Where both are left out, the skills are read in the text, and none is confirmed.
  */
 export const CreateNeed = z
   .strictObject({
@@ -68,6 +69,7 @@ export const CreateNeed = z
     title: Title,
     text: LongText,
     skillIds: z.array(Id).max(30).optional(),
+    readSkillIds: z.array(Id).max(30).optional(),
     sector: NafSection.optional(),
     communeCode: CommuneCode.optional(),
     mode: WorkMode.default('both'),
@@ -94,6 +96,7 @@ export const UpdateNeed = z
     title: Title.optional(),
     text: LongText.optional(),
     skillIds: z.array(Id).max(30).optional(),
+    readSkillIds: z.array(Id).max(30).optional(),
     sector: NafSection.nullable().optional(),
     communeCode: CommuneCode.optional(),
     mode: WorkMode.optional(),
@@ -107,7 +110,9 @@ export type UpdateNeed = z.infer<typeof UpdateNeed>;
 export const ConfirmNeed = z.strictObject({ token: z.string().min(10).max(200) }).meta({ id: 'ConfirmNeed' });
 /** What the animator settles on the telephone before she opens the need. */
 export const Qualification = z.strictObject({
+  /** Left out with `readSkillIds`, the skills stay as they are. */
   skillIds: z.array(Id).max(30).optional(),
+  readSkillIds: z.array(Id).max(30).optional(),
   hours: z.number().min(1).max(500).optional(),
   /** For those who run the programme. */
   note: z.string().trim().max(2000).optional(),

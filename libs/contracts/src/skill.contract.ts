@@ -15,6 +15,11 @@ export const Skill = z
   })
   .meta({ id: 'Skill' });
 export type Skill = z.infer<typeof Skill>;
+/** Our own catalogue as one looks through it: its themes in the order of the screens, each with its skills. */
+export const SkillTheme = z
+  .object({ code: z.string(), label: z.string(), skills: z.array(Skill) })
+  .meta({ id: 'SkillTheme' });
+export type SkillTheme = z.infer<typeof SkillTheme>;
 export const ListSkills = z.object({
   q: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(20),

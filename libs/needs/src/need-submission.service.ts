@@ -27,13 +27,13 @@ import {
   type SubmittedForm,
   writeFormOnce,
 } from '@alize/platform';
-import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Need, NeedSkill, Project } from './need.entities';
+import { NeedSkills } from './need-skills.service';
 import { formOf, pendingOf, type KeptForm } from './need-form.rules';
 import { needConfirmed, needSubmitted } from './need.messages';
-import { confirmationEnds, MAX_DETECTED } from './need.rules';
+import { confirmationEnds } from './need.rules';
 
 const PURPOSE = 'need-confirmation';
 /** With the id it is kept under, and the network it came from, where a request brought it. */
@@ -53,7 +53,7 @@ export class NeedSubmission {
     private readonly organisations: OrganisationsService,
     private readonly communes: CommunesService,
     private readonly territories: TerritoriesService,
-    private readonly skills: SkillsService,
+    private readonly skills: NeedSkills,
   ) {}
 
   /**
@@ -69,7 +69,7 @@ export class NeedSubmission {
       async () => {
         if (input.wantedBy && input.wantedBy < this.clock.today())
           throw badField('wantedBy', 'date/in-the-past');
-        const chosen = await this.chooseSkills(input);
+        const chosen = await this.skills.choose(input);
         return this.db.tx(() =>
           this.write(actor, { ...input, id: input.id ?? newId(), network }, chosen, fingerprint),
         );
@@ -183,15 +183,6 @@ export class NeedSubmission {
   /** Signed by us and gone: it was dropped, its days being over. */
   private async whyGone(id: string): Promise<string> {
     return (await this.history.knows('need', id)) ? 'need/expired-link' : 'need/invalid-link';
-  }
-
-  private async chooseSkills(input: CreateNeed): Promise<{ skillId: string; confirmed: boolean }[]> {
-    if (input.skillIds) {
-      await this.skills.mustExist(input.skillIds, 'skillIds');
-      return [...new Set(input.skillIds)].map((skillId) => ({ skillId, confirmed: true }));
-    }
-    const detected = await this.skills.detectIds(`${input.title}\n${input.text}`);
-    return detected.slice(0, MAX_DETECTED).map(({ skillId }) => ({ skillId, confirmed: false }));
   }
 
   private async projectOf(actor: Actor | null, projectId: string) {

@@ -32,6 +32,13 @@ export const editOf = (status: NeedStatus, fields: string[]) => ({
   reason: fields.join(', '),
 });
 
+/** Which skills stood and which stand, in words: as an edit, it is no status. */
+export const skillsChangeOf = (status: NeedStatus, before: string[], after: string[]) => ({
+  from: status,
+  to: 'skills',
+  reason: `${before.join(', ') || '–'} → ${after.join(', ') || '–'}`,
+});
+
 /** Days the confirmation link works; an unconfirmed need expires with it. */
 export const CONFIRMATION_DAYS = 7;
 export const confirmationEnds = (createdAt: Date): Date =>

@@ -541,11 +541,38 @@ describe('changing a need', () => {
     await update(clara, id, { title, text: 'Une faute corrigée.', skillIds: [] });
     expect(skills).not.toEqual([]);
     expect(await queries.get(clara, id)).toMatchObject({ status: 'matched', title, skills: [] });
-    expect((await historyOf(id)).filter(([, to]) => to === 'edited')).toEqual([
-      ['matched', 'edited', 'text, skillIds'],
+    const { skill: before } = skills[0] ?? {};
+    expect((await historyOf(id)).filter(([from, to]) => from === 'matched' && to !== 'open')).toEqual([
+      ['matched', 'skills', expect.stringContaining(`${before?.labelFr} (lue dans le texte)`)],
+      ['matched', 'edited', 'text'],
     ]);
     const told = await queries.historyOf(await contactOf(id), id);
     expect(told.find(({ to }) => to === 'edited')).toMatchObject({ reason: null });
+  });
+
+  it('confirms the skills a person touched, keeps those only read as read, and says so once', async () => {
+    const id = await needIn('open');
+    const [one, two] = await boot.db
+      .repo(Skill)
+      .find({ where: { scheme: 'alize' }, order: { code: 'ASC' }, take: 2 });
+    const given = { skillIds: [one!.id, one!.id], readSkillIds: [one!.id, two!.id] };
+    await update(clara, id, given);
+    await update(clara, id, given);
+    const kept = async () =>
+      (await queries.get(clara, id)).skills.map(({ skill, confirmed }) => [skill.id, confirmed]);
+    expect(await kept()).toEqual([
+      [one!.id, true],
+      [two!.id, false],
+    ]);
+    await update(clara, id, { readSkillIds: [two!.id] });
+    expect(await kept()).toEqual([[two!.id, false]]);
+    const read = `${two!.labelFr} (lue dans le texte)`;
+    expect((await historyOf(id)).filter(([, to]) => to === 'skills').slice(1)).toEqual([
+      ['open', 'skills', `${[one!.labelFr, read].sort().join(', ')} → ${read}`],
+    ]);
+    await expect(update(clara, id, { readSkillIds: [newId()] })).rejects.toMatchObject({
+      fields: [{ path: 'readSkillIds.0', code: 'skill/unknown' }],
+    });
   });
 
   it('takes no day that is past, and keeps what is left out', async () => {

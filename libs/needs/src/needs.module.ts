@@ -1,6 +1,7 @@
 import { DirectoryModule } from '@alize/directory';
 import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
+import { NeedSkills } from './need-skills.service';
 import { NeedSubmission } from './need-submission.service';
 import { NeedsQueries } from './needs.queries';
 import { NeedsService } from './needs.service';
@@ -8,7 +9,7 @@ import { UnconfirmedForms } from './unconfirmed-forms.service';
 
 @Module({
   imports: [DirectoryModule, SkillsModule],
-  providers: [NeedsService, NeedSubmission, NeedsQueries, UnconfirmedForms],
+  providers: [NeedsService, NeedSkills, NeedSubmission, NeedsQueries, UnconfirmedForms],
   exports: [NeedsService, NeedSubmission, NeedsQueries, UnconfirmedForms],
 })
 export class NeedsModule {}

@@ -10,9 +10,9 @@ import {
   SYSTEM,
 } from '@alize/directory';
 import { badField, Clock, conflict, Database, notFound, Outbox, stale, unreachable } from '@alize/platform';
-import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
-import { Need, NeedSkill } from './need.entities';
+import { Need } from './need.entities';
+import { NeedSkills } from './need-skills.service';
 import { needClosed, needOpened, needRejected } from './need.messages';
 import { canMoveNeed, CONFIRMATION_DAYS, editOf, isChangeable } from './need.rules';
 
@@ -40,7 +40,7 @@ export class NeedsService {
     private readonly people: PeopleService,
     private readonly organisations: OrganisationsService,
     private readonly communes: CommunesService,
-    private readonly skills: SkillsService,
+    private readonly skills: NeedSkills,
   ) {}
 
   /** The animator has spoken with the firm: the need may be matched, and its contact is a requester from now on. */
@@ -52,7 +52,7 @@ export class NeedsService {
       // A matched need does open again, but not by being qualified a second time.
       if (need.status !== 'submitted') throw unreachable('need', need.status, 'open');
       await this.move(actor, need, 'open', input.note);
-      if (input.skillIds) await this.confirmSkills(id, input.skillIds);
+      await this.skills.replace(actor, need, input);
       if (input.hours) await this.db.repo(Need).update({ id }, { hours: input.hours });
       const { organisationId, formContact, formOrganisation } = await this.formOf(need);
       // She has spoken with them about this form: its words count, unless the records are looked after already.
@@ -95,21 +95,21 @@ export class NeedsService {
 
   /** Who runs the territory corrects words as long as the need lives; its contact until somebody is asked for it. */
   async update(actor: Actor, id: string, input: UpdateNeed): Promise<void> {
-    const { version, skillIds, ...fields } = input;
+    const { version, skillIds, readSkillIds, ...fields } = input;
     if (fields.communeCode) await this.communes.mustExist(fields.communeCode, 'communeCode');
     await this.db.tx(async () => {
       const need = await this.lock(id);
       mustTouch(actor, need);
       if (need.version !== version) throw stale();
-      const names = [...Object.keys(fields), ...(skillIds ? ['skillIds'] : [])];
+      const names = [...Object.keys(fields), ...((skillIds ?? readSkillIds) ? ['skillIds'] : [])];
       if (!isChangeable(need.status, { byProgramme: runs(actor, need.territoryId), names }))
         throw conflict('need/closed-to-changes', { status: need.status });
-      const changes = await this.changesOf(id, input);
+      const changes = await this.changesOf(id, fields);
       // A wish that has passed meanwhile may stay beside what is corrected.
       if (changes.includes('wantedBy') && fields.wantedBy && fields.wantedBy < this.clock.today())
         throw badField('wantedBy', 'date/in-the-past');
       await this.db.repo(Need).save({ id, ...fields, updatedAt: this.clock.now() });
-      if (skillIds) await this.confirmSkills(id, skillIds);
+      await this.skills.replace(actor, need, { skillIds, readSkillIds });
       if (changes.length > 0) await this.history.record('need', id, editOf(need.status, changes), actor);
     });
   }
@@ -170,25 +170,9 @@ export class NeedsService {
   }
 
   /** Names of the fields that come out otherwise than they are. */
-  private async changesOf(id: string, { version: _, skillIds, ...fields }: UpdateNeed): Promise<string[]> {
-    const before = await this.db.repo(Need).findOneByOrFail({ id });
-    const changed = Object.entries(fields)
-      .filter(([name, value]) => new Map<string, unknown>(Object.entries(before)).get(name) !== value)
-      .map(([name]) => name);
-    if (!skillIds) return changed;
-    const kept = await this.db.repo(NeedSkill).findBy({ needId: id });
-    const same =
-      kept.length === new Set(skillIds).size &&
-      kept.every(({ skillId, confirmed }) => confirmed && skillIds.includes(skillId));
-    return same ? changed : [...changed, 'skillIds'];
-  }
-
-  private async confirmSkills(needId: string, skillIds: string[]): Promise<void> {
-    await this.skills.mustExist(skillIds, 'skillIds');
-    await this.db.repo(NeedSkill).delete({ needId });
-    await this.db
-      .repo(NeedSkill)
-      .insert([...new Set(skillIds)].map((skillId) => ({ needId, skillId, confirmed: true })));
+  private async changesOf(id: string, fields: Omit<UpdateNeed, 'version'>): Promise<string[]> {
+    const before = new Map<string, unknown>(Object.entries(await this.db.repo(Need).findOneByOrFail({ id })));
+    return Object.entries(fields).flatMap(([name, value]) => (before.get(name) === value ? [] : [name]));
   }
 
   private async formOf(need: LockedNeed): Promise<FormOf> {

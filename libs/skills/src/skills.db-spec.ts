@@ -29,6 +29,12 @@ describe('the catalogue', () => {
     expect(listed[0]?.label).toBe(listed[0]?.labelEn);
   });
 
+  it('is looked through by theme, each skill under one', async () => {
+    const themes = await skills.themes('en');
+    expect(themes[0]).toMatchObject({ code: 'management', label: 'Organisation and management' });
+    expect(themes.flatMap((theme) => theme.skills.map(({ code }) => code))).toEqual(OWN);
+  });
+
   it('takes over a new wording and a new place, under the same id', async () => {
     await skills.relations();
     await boot.db.query(

@@ -3,6 +3,7 @@ import type {
   ListSkills,
   Locale,
   Skill as SkillView,
+  SkillTheme,
   SuggestedSkills,
   SuggestSkills,
 } from '@alize/contracts';
@@ -63,6 +64,15 @@ export class SkillsService {
   async list({ q, limit }: ListSkills, locale: Locale): Promise<SkillView[]> {
     const snapshot = await this.current();
     return snapshot.find(q, limit).map((skill) => toView(skill, locale));
+  }
+
+  async themes(locale: Locale): Promise<SkillTheme[]> {
+    const own = (await this.current()).find(undefined, Infinity).map((skill) => toView(skill, locale));
+    return CATALOGUE.map(({ code, fr, en }) => ({
+      code,
+      label: locale === 'fr' ? fr : en,
+      skills: own.filter(({ theme }) => theme === code),
+    }));
   }
 
   async detect(text: string, locale: Locale): Promise<DetectedSkills> {

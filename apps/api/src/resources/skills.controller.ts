@@ -4,6 +4,7 @@ import {
   DetectSkills,
   ListSkills,
   type Skill,
+  type SkillTheme,
   SuggestedSkills,
   SuggestSkills,
 } from '@alize/contracts';
@@ -26,6 +27,13 @@ export class SkillsController {
     @Req() request: AuthenticatedRequest,
   ): Promise<{ items: Skill[] }> {
     return { items: await this.skills.list(query, localeOf(request)) };
+  }
+
+  /** To look through by theme, for who does not find the word. */
+  @Public()
+  @Get('themes')
+  async themes(@Req() request: AuthenticatedRequest): Promise<{ items: SkillTheme[] }> {
+    return { items: await this.skills.themes(localeOf(request)) };
   }
 
   /** What the form shows as chips while somebody writes. */

@@ -6,6 +6,7 @@ export const historyWords = dictionary(
     by: (who: string) => `par ${who}`,
     system: 'automatiquement',
     edited: 'Demande modifiée',
+    skills: 'Compétences recherchées modifiées',
     fields: {
       title: 'titre',
       text: 'texte',
@@ -38,6 +39,7 @@ export const historyWords = dictionary(
     by: (who: string) => `by ${who}`,
     system: 'automatically',
     edited: 'Request changed',
+    skills: 'Skills looked for changed',
     fields: {
       title: 'title',
       text: 'text',

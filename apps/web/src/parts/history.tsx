@@ -25,7 +25,7 @@ export function HistoryOf({ of, id }: HistoryProps) {
   if (!entries || entries.length === 0) return null;
   const steps = entries.toReversed().map(({ at, to, by, reason }, index) => ({
     id: `${at} ${to}`,
-    title: to === 'edited' ? w.edited : (names[to] ?? to),
+    title: to === 'edited' || to === 'skills' ? w[to] : (names[to] ?? to),
     when: `${f.moment(at)}, ${by ? w.by(by) : w.system}`,
     state: index === 0 ? ('now' as const) : ('done' as const),
     children: reason && (to === 'edited' ? fieldsIn(reason) : (reasons[reason] ?? reason)),
