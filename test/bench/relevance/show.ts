@@ -62,12 +62,11 @@ export function showAnybody(runs: Record<string, Anybody>): void {
     '“nobody” where somebody can',
   ]);
   for (const [run, { rocAuc, unanswerable, answerable }] of Object.entries(runs))
-    if (unanswerable.needs > 0)
-      table.push([
-        run,
-        rocAuc.toFixed(3),
-        ...[unanswerable, answerable].map(({ needs, toldNobody }) => `${toldNobody} of ${needs}`),
-      ]);
+    table.push([
+      run,
+      rocAuc.toFixed(3),
+      ...[unanswerable, answerable].map(({ needs, toldNobody }) => `${toldNobody} of ${needs}`),
+    ]);
   console.log(table.toString());
 }
 
