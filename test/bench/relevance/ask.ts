@@ -1,21 +1,15 @@
 import { CandidatesQueries, PairQueries, type Score } from '@alize/matches';
 import type { Actor } from '@alize/directory';
-import { z } from 'zod';
 import { percentile } from '../measure';
 import type { Stage } from '../stage';
 
 /** What the screen asks for. */
 const SHOWN = 10;
 
-const WithFit = z.object({ fit: z.object({ z: z.number(), band: z.string() }) });
-const SaysNobody = z.object({ nobody: z.string() });
-export type Fit = z.infer<typeof WithFit>['fit'];
-
 export interface Found {
   offerId: string;
   score: number;
-  /** Absent of a version that does not tell fit from availability. */
-  fit?: Fit;
+  fit: NonNullable<Score['fit']>;
 }
 /** What one need was answered. */
 export interface Answer {
@@ -40,14 +34,12 @@ export async function ask({ app }: Stage, animator: Actor, needIds: string[]): P
       found: ranked.map(({ offer, score }) => ({
         offerId: offer.id,
         score: score.score,
-        fit: fitOf(score),
+        fit: score.fit,
       })),
-      nobody: ranked.length === 0 || SaysNobody.safeParse(shown).success,
+      nobody: shown.nobody !== undefined,
     });
   }
   const [p50, p95] = [0.5, 0.95].map((share) => percentile(took, share).toFixed(0));
   console.error(`${needIds.length} needs asked, p50 ${p50} ms, p95 ${p95} ms`);
   return answers;
 }
-
-const fitOf = (score: Score): Fit | undefined => WithFit.safeParse(score).data?.fit;

@@ -1,7 +1,6 @@
-import { type Actor } from '@alize/directory';
+import type { Actor } from '@alize/directory';
 import { Need } from '@alize/needs';
-import { Offer } from '@alize/offers';
-import { OfferIndexer } from '@alize/offers';
+import { Offer, OfferIndexer } from '@alize/offers';
 import { Database } from '@alize/platform';
 import Table from 'cli-table3';
 import { DEMO } from '../../../infra/seeds/demo/demo';
@@ -43,10 +42,12 @@ export async function judgeDemonstration(stage: Stage): Promise<void> {
     const said = saidOf(answer, offers);
     const hit = grade.right.length === 0 ? said === NOBODY : grade.right.includes(said);
     right += Number(hit);
-    const three = answer.found.slice(0, 3).map(({ offerId, score, fit }) => {
-      const told = fit ? `${fit.band} z ${fit.z.toFixed(1)}` : score.toFixed(1);
-      return `${offers.get(offerId) ?? '?'} (${told})`;
-    });
+    const three = answer.found
+      .slice(0, 3)
+      .map(
+        ({ offerId, score, fit }) =>
+          `${offers.get(offerId) ?? '?'} (${fit.band}, z ${fit.z.toFixed(1)}, ${score.toFixed(0)} points)`,
+      );
     table.push([
       grade.need,
       grade.right.join('\n') || NOBODY,

@@ -1,4 +1,5 @@
 import { Database } from '@alize/platform';
+import { SkillsService } from '@alize/skills';
 import type { Stage } from '../stage';
 import type { SetQuery } from './set';
 
@@ -12,6 +13,8 @@ export interface Detection {
   right: number;
   /** Needs of which at least one kept skill was read. */
   someRight: number;
+  /** Needs of which at least one of the five skills suggested is kept. */
+  someSuggested: number;
 }
 
 /** How the skills read in each need compare with those a good animator keeps. */
@@ -25,8 +28,8 @@ export async function detection(
        FROM need_skill ns JOIN skill s ON s.id = ns.skill_id WHERE ns.need_id = ANY($1)`,
     [[...needs.values()]],
   );
-  const total = { needs: 0, read: 0, imported: 0, kept: 0, right: 0, someRight: 0 };
-  for (const { id, confirmed = [] } of queries) {
+  const total = { needs: 0, read: 0, imported: 0, kept: 0, right: 0, someRight: 0, someSuggested: 0 };
+  for (const { id, title, text, lang, confirmed = [] } of queries) {
     if (confirmed.length === 0) continue;
     const read = rows.filter(({ needId }) => needId === needs.get(id));
     const right = read.filter(({ ours, label }) => ours && confirmed.includes(label)).length;
@@ -36,6 +39,10 @@ export async function detection(
     total.kept += confirmed.length;
     total.right += right;
     total.someRight += Math.min(1, right);
+    const { items } = await app
+      .get(SkillsService)
+      .suggest({ title, text, language: lang, exclude: [] }, 'fr');
+    total.someSuggested += Number(items.some(({ skill }) => confirmed.includes(skill.label)));
   }
   return total;
 }

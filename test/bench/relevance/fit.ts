@@ -1,4 +1,4 @@
-import type { Answer, Found } from './ask';
+import type { Answer } from './ask';
 import { type Judged, RIGHT, rightOf } from './set';
 
 export interface Share {
@@ -17,7 +17,6 @@ export function sharesByFit(answers: Map<string, Answer>, judged: Judged): Map<s
   };
   for (const [query, { found }] of answers)
     for (const { offerId, fit } of found) {
-      if (!fit) continue;
       const right = (judged.get(query)?.get(offerId) ?? 0) >= RIGHT;
       const cut = CUTS.findIndex((from) => fit.z >= from);
       count(fit.band, right);
@@ -29,7 +28,7 @@ export function sharesByFit(answers: Map<string, Answer>, judged: Judged): Map<s
 export interface Anybody {
   /**
    * How well the best candidate's fit tells the needs somebody can answer from the others: the chance that one of the former
-   * has the higher of the two. Of a version without fits, the best score.
+   * has the higher of the two.
    */
   rocAuc: number;
   /** Needs told that nobody fits, of those nobody can answer and of the others. */
@@ -38,7 +37,8 @@ export interface Anybody {
 }
 
 export function anybody(answers: Map<string, Answer>, judged: Judged): Anybody {
-  const best = (query: string) => Math.max(...(answers.get(query)?.found ?? []).map(fitness), -Infinity);
+  const best = (query: string) =>
+    Math.max(...(answers.get(query)?.found ?? []).map(({ fit }) => fit.z), -Infinity);
   const queries = [...answers.keys()];
   const answerable = queries.filter((query) => rightOf(judged, query).length > 0);
   const unanswerable = queries.filter((query) => rightOf(judged, query).length === 0);
@@ -54,5 +54,3 @@ export function anybody(answers: Map<string, Answer>, judged: Judged): Anybody {
     answerable: told(answerable),
   };
 }
-
-const fitness = ({ fit, score }: Found): number => fit?.z ?? score;

@@ -70,10 +70,19 @@ export function showAnybody(runs: Record<string, Anybody>): void {
   console.log(table.toString());
 }
 
-export function showDetection({ needs, read, imported, kept, right, someRight }: Detection): void {
+export function showDetection({
+  needs,
+  read,
+  imported,
+  kept,
+  right,
+  someRight,
+  someSuggested,
+}: Detection): void {
   if (needs === 0) return;
   console.log(
     `skills read in ${needs} needs: ${read} of our catalogue (${share(right, read)} right) and ${imported} imported; ` +
-      `${right} of the ${kept} an animator keeps (${share(right, kept)}); a right one in ${someRight} needs`,
+      `${right} of the ${kept} an animator keeps (${share(right, kept)}); a right one in ${someRight} needs; ` +
+      `one of the five suggested is right in ${someSuggested}`,
   );
 }
