@@ -61,7 +61,7 @@ it('from a need in a form to a mission logged: qualify, compare, see the mail, a
   await page.goto('/animate');
   await page.getByRole('link', { name: /^Choisir quelqu’un/ }).press('Enter');
   const first = page.getByRole('article').first();
-  await first.getByText('30 heures').waitFor();
+  await first.getByText('10 heures par mois', { exact: false }).first().waitFor();
   expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Solliciter Laurent Vuillermet' }).first().press('Enter');
   const dialog = page.getByRole('dialog');

@@ -2,11 +2,14 @@ import { Candidates, MailPreviews } from '@alize/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 
-/** Who could help with a need, best first. */
-export const candidatesQuery = (needId: string, limit: number) =>
+/** More than a territory has, and still one answer. */
+export const CANDIDATES_MAX = 200;
+
+/** Who could help with a need, best first: all who may be proposed. */
+export const candidatesQuery = (needId: string) =>
   queryOptions({
-    queryKey: ['needs', needId, 'candidates', limit],
-    queryFn: () => api.get(Candidates, `/needs/${needId}/candidates`, { limit }),
+    queryKey: ['needs', needId, 'candidates'],
+    queryFn: () => api.get(Candidates, `/needs/${needId}/candidates`, { limit: CANDIDATES_MAX }),
     placeholderData: (before) => before,
   });
 

@@ -20,7 +20,8 @@ import { Reach } from '../../../parts/reach';
 import { RepliesTo } from '../../../parts/replies';
 import { MatchChip } from '../../../parts/statuses';
 import NotFoundPage from '../../not-found/not-found-page';
-import { needWords } from '../need/need-words';
+import { candidateWords } from '../need/candidate-words';
+import { wholeReasons } from '../need/whole-points';
 import { Declined } from './declined';
 import { FailedMails } from './failed-mails';
 import { MatchActions } from './match-actions';
@@ -106,25 +107,30 @@ function leadOf({ status, offer }: Match, { leads }: typeof matchWords.fr): stri
   return typeof lead === 'string' ? lead : lead(offer.volunteer);
 }
 
-function Why({ match: { reasons } }: { match: Match }) {
+function Why({ match: { reasons, note } }: { match: Match }) {
   const w = useWords(matchWords);
-  const { criteria } = useWords(needWords).candidates;
+  const { criteria } = useWords(candidateWords);
   const f = useFormats();
   return (
     <>
       <h3>{w.why}</h3>
-      {reasons
-        .filter(({ maxPoints }) => maxPoints > 0)
-        .map(({ criterion, points, maxPoints, text }) => (
-          <Bar
-            key={criterion}
-            label={criteria[criterion]}
-            share={points / maxPoints}
-            value={w.of(f.number(points), f.number(maxPoints))}
-          >
-            {text}
-          </Bar>
-        ))}
+      {note && (
+        <p>
+          <strong>{w.note}</strong>
+          <br />
+          {note}
+        </p>
+      )}
+      {wholeReasons(reasons).map(({ criterion, points, maxPoints, whole, wholeMax, text }) => (
+        <Bar
+          key={criterion}
+          label={criteria[criterion]}
+          share={points / maxPoints}
+          value={w.of(f.number(whole), f.number(wholeMax))}
+        >
+          {text}
+        </Bar>
+      ))}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Match, type MatchStatus, type Need, type Offer } from '@alize/contracts';
+import { type Candidate, Match, type MatchStatus, type Need } from '@alize/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../api/client';
@@ -8,21 +8,28 @@ import { Button } from '../../../design/button';
 import { Dialog, DialogActions } from '../../../design/dialog';
 import { Notice } from '../../../design/notice';
 import { Skeleton } from '../../../design/skeleton';
+import { TextArea } from '../../../design/text-area';
 import { say } from '../../../design/toast-queue';
 import { useWords } from '../../../i18n/dictionary';
+import { isProposed } from './candidate-bands';
 import styles from './candidates.module.css';
 import { needWords } from './need-words';
 
+/** As the contract has it. */
+const NOTE_LENGTH_MAX = 500;
+
 interface ApproveDialogProps {
   need: Pick<Need, 'id'>;
-  offer: Pick<Offer, 'id' | 'volunteer'>;
+  candidate: Pick<Candidate, 'offer' | 'fit'>;
   onClose(): void;
 }
 
-/** The mail as it would leave, then the approval. */
-export function ApproveDialog({ need, offer, onClose }: ApproveDialogProps) {
+/** The mail as it would leave, a note on why this person, then the approval. */
+export function ApproveDialog({ need, candidate, onClose }: ApproveDialogProps) {
   const w = useWords(needWords).approve;
   const client = useQueryClient();
+  const { offer, fit } = candidate;
+  const [note, setNote] = useState('');
   const [again, setAgain] = useState(false);
   const { data: letters, error } = useQuery(previewQuery(need.id, offer.id, again));
   const outcome = (status: MatchStatus) => {
@@ -30,7 +37,11 @@ export function ApproveDialog({ need, offer, onClose }: ApproveDialogProps) {
     return status === 'accepted' ? w.employer : w.asked(offer.volunteer.name);
   };
   const approve = useMutation({
-    mutationFn: () => api.post(Match, `/needs/${need.id}/matches`, { offerId: offer.id, again }),
+    mutationFn: () =>
+      api.post(Match, `/needs/${need.id}/matches`, {
+        ...{ offerId: offer.id, again },
+        ...(note.trim() && { note }),
+      }),
     onSuccess: async ({ status }) => {
       say(outcome(status));
       onClose();
@@ -47,6 +58,12 @@ export function ApproveDialog({ need, offer, onClose }: ApproveDialogProps) {
           {refusal.message}
         </Notice>
       )}
+      {!isProposed(candidate) && (
+        <Notice tone="warn" title={w.unfit}>
+          <p>{fit.text}</p>
+          <p>{w.unfitText}</p>
+        </Notice>
+      )}
       {!letters && !refusal && <Skeleton lines={6} />}
       {letters?.map(({ purpose, to, subject, text }) => (
         <section key={`${purpose} ${to.email}`} className={styles.letter} aria-label={subject} tabIndex={0}>
@@ -55,6 +72,15 @@ export function ApproveDialog({ need, offer, onClose }: ApproveDialogProps) {
           <p className={styles.body}>{text.trim()}</p>
         </section>
       ))}
+      <TextArea
+        label={w.note}
+        hint={w.noteHint}
+        optional
+        rows={2}
+        maxLength={NOTE_LENGTH_MAX}
+        value={note}
+        onChange={setNote}
+      />
       <DialogActions>
         <Button onPress={onClose}>{w.back}</Button>
         {before ? (

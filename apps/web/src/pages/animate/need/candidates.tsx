@@ -1,120 +1,79 @@
 import type { Candidate, Need } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
-import { candidatesQuery } from '../../../api/candidates';
+import { CANDIDATES_MAX, candidatesQuery } from '../../../api/candidates';
 import { isProblem } from '../../../api/problem';
 import { Button } from '../../../design/button';
-import { EmptyState } from '../../../design/empty-state';
-import { LinkButton } from '../../../design/link-button';
+import { Fold } from '../../../design/fold';
 import { Notice } from '../../../design/notice';
-import { Sheet } from '../../../design/sheet';
 import { Skeleton } from '../../../design/skeleton';
 import { Stack } from '../../../design/stack';
-import { type Column, Table } from '../../../design/table';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
 import { ApproveDialog } from './approve-dialog';
-import { CandidateCard } from './candidate-card';
+import { bandsOf, isProposed, peopleOf } from './candidate-bands';
+import { CandidateLines } from './candidate-lines';
+import { candidateWords } from './candidate-words';
 import styles from './candidates.module.css';
-import { needWords } from './need-words';
+import { ChooseDialog } from './choose-dialog';
+import { ComparedCandidates } from './compared-candidates';
+import { Nobody } from './nobody';
 
-const SIDE_BY_SIDE = 3;
-const MOST = 50;
-
-/** Who could help: the first three side by side, the next in a list, what parts the first two in words. */
+/** Who could help: three side by side, the others of the territory one click away, and nobody said where it is so. */
 export function Candidates({ need }: { need: Need }) {
-  const w = useWords(needWords);
-  const c = w.candidates;
-  const [limit, setLimit] = useState(10);
+  const w = useWords(candidateWords);
+  const f = useFormats();
   const [chosen, setChosen] = useState<Candidate>();
-  const { data: found, error } = useQuery(candidatesQuery(need.id, limit));
-  if (isProblem(error)) return <Notice tone="warn">{error.status === 503 ? c.down : error.message}</Notice>;
+  const [choosing, setChoosing] = useState(false);
+  const { data: found, error } = useQuery(candidatesQuery(need.id));
+  if (isProblem(error)) return <Notice tone="warn">{error.status === 503 ? w.down : error.message}</Notice>;
   if (!found) return <Skeleton lines={8} />;
-  const { items, difference, note } = found;
+  const { items, nobody, tie, difference, note } = found;
+  const { compared, next, touching, others } = bandsOf(items);
+  const people = (of: Candidate[]) => f.count(peopleOf(of), w.person, w.people);
+  const all = (of: Candidate[]) => (items.length < CANDIDATES_MAX ? people(of) : w.more(people(of)));
+  const parted = items.filter(isProposed).length > 1 && (tie ?? difference);
   return (
-    <Stack>
-      <h2>{c.title}</h2>
+    <Stack gap={2}>
+      <h2>{w.title}</h2>
       {note && <Notice>{note}</Notice>}
-      {items.length === 0 && (
-        <EmptyState
-          title={c.none}
-          action={
-            <LinkButton to="/animate/coverage" kind="second">
-              {c.coverage}
-            </LinkButton>
-          }
-        >
-          {c.noneText}
-        </EmptyState>
+      {nobody && <Nobody need={need} said={nobody} />}
+      {parted && <p className={styles.difference}>{parted}</p>}
+      <ComparedCandidates parts={compared} onChoose={setChosen} />
+      {next.length > 0 && (
+        <section className={styles.next}>
+          <h3>{w.next}</h3>
+          <CandidateLines label={w.next} items={next} onChoose={setChosen} />
+        </section>
       )}
-      {difference && <Notice title={c.difference}>{difference}</Notice>}
-      <div className={styles.cards}>
-        {items.slice(0, SIDE_BY_SIDE).map((candidate, index) => (
-          <CandidateCard
-            key={candidate.offer.id}
-            candidate={candidate}
-            position={index + 1}
-            onChoose={() => setChosen(candidate)}
-          />
-        ))}
-      </div>
-      {items.length > SIDE_BY_SIDE && <Others items={items.slice(SIDE_BY_SIDE)} onChoose={setChosen} />}
-      {items.length === limit && limit < MOST && (
+      {touching.length > 0 && (
+        <Fold label={w.touching(people(touching))}>
+          <CandidateLines label={w.bands.touches} items={touching} onChoose={setChosen} />
+        </Fold>
+      )}
+      {others.length > 0 && (
+        <Fold label={w.others(all(others))}>
+          <CandidateLines label={w.bands.other} items={others} onChoose={setChosen} />
+        </Fold>
+      )}
+      {items.length > 0 && (
         <div>
-          <Button onPress={() => setLimit(MOST)}>{c.more}</Button>
+          <Button small onPress={() => setChoosing(true)}>
+            {w.choose.action}
+          </Button>
         </div>
       )}
-      {chosen && <ApproveDialog need={need} offer={chosen.offer} onClose={() => setChosen(undefined)} />}
+      {choosing && (
+        <ChooseDialog
+          items={items}
+          onClose={() => setChoosing(false)}
+          onChoose={(candidate) => {
+            setChoosing(false);
+            setChosen(candidate);
+          }}
+        />
+      )}
+      {chosen && <ApproveDialog need={need} candidate={chosen} onClose={() => setChosen(undefined)} />}
     </Stack>
-  );
-}
-
-function Others({ items, onChoose }: { items: Candidate[]; onChoose(candidate: Candidate): void }) {
-  const w = useWords(needWords);
-  const c = w.candidates;
-  const f = useFormats();
-  const columns: Column<Candidate>[] = [
-    {
-      id: 'who',
-      label: c.title,
-      cell: ({ offer }) => (
-        <>
-          <Link to={`/animate/offers/${offer.id}`}>{offer.volunteer.name}</Link>
-          <br />
-          {offer.organisation.name}
-        </>
-      ),
-    },
-    { id: 'why', label: c.why, cell: ({ reasons, missing }) => reasons[0]?.text ?? missing[0] ?? '' },
-    {
-      id: 'score',
-      label: c.points('').trim(),
-      number: true,
-      cell: ({ score }) => f.number(Math.round(score)),
-    },
-    {
-      id: 'act',
-      label: c.action,
-      cell: (candidate) => {
-        const { introduction, volunteer } = candidate.offer;
-        return (
-          <Button small onPress={() => onChoose(candidate)}>
-            {introduction === 'direct' ? w.approve.direct(volunteer.name) : w.approve.ask(volunteer.name)}
-          </Button>
-        );
-      },
-    },
-  ];
-  return (
-    <Sheet title={c.others}>
-      <Table
-        caption={c.others}
-        captionHidden
-        columns={columns}
-        rows={items}
-        keyOf={({ offer }) => offer.id}
-      />
-    </Sheet>
   );
 }

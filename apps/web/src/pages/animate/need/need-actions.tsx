@@ -1,8 +1,10 @@
 import type { Need } from '@alize/contracts';
+import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../../api/client';
 import { Button } from '../../../design/button';
 import { LinkButton } from '../../../design/link-button';
+import { Menu } from '../../../design/menu';
 import { Stack } from '../../../design/stack';
 import { ConfirmDialog } from '../../../form/confirm-dialog';
 import { ReasonDialog } from '../../../form/reason-dialog';
@@ -27,14 +29,20 @@ export function NeedActions({ need }: { need: Need }) {
         {w.print}
       </Button>
       {open && (
-        <>
-          <Button small onPress={() => setAsking('fulfil')}>
-            {w.close.fulfil}
-          </Button>
-          <Button small onPress={() => setAsking('withdraw')}>
-            {w.close.withdraw}
-          </Button>
-        </>
+        <Menu<'fulfil' | 'withdraw'>
+          trigger={
+            <Button small>
+              {w.close.menu}
+              <ChevronDown aria-hidden />
+            </Button>
+          }
+          label={w.close.menu}
+          items={[
+            { id: 'fulfil', label: w.close.fulfil },
+            { id: 'withdraw', label: w.close.withdraw },
+          ]}
+          onAction={(id) => setAsking(id)}
+        />
       )}
       {asking === 'fulfil' && (
         <ConfirmDialog

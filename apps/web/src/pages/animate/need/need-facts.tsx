@@ -54,7 +54,7 @@ export function NeedFacts({ need }: { need: Need }) {
               id: skill.id,
               label: locale === 'fr' ? skill.labelFr : skill.labelEn,
             }))}
-            none={w.noSkill}
+            none={need.status === 'submitted' ? w.noSkillRead : w.noSkill}
           />
         </Stack>
       </WithAside>

@@ -1,6 +1,7 @@
 import type { Match, Need } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { candidatesQuery } from '../../../api/candidates';
 import { matchesQuery } from '../../../api/matches';
 import { needQuery } from '../../../api/needs';
 import { isNotFound } from '../../../api/problem';
@@ -32,18 +33,22 @@ export default function NeedPage() {
   const { id = '' } = useParams();
   const { data: need, error } = useQuery(needQuery(id));
   const { data: matches } = useQuery(matchesQuery({ needId: id }));
+  const helping = matches?.items.filter(({ status }) => UNDER_WAY.includes(status)).length ?? 0;
+  const searching =
+    need !== undefined && ['open', 'matched'].includes(need.status) && helping < need.volunteersWanted;
+  const { data: candidates } = useQuery({ ...candidatesQuery(id), enabled: searching && !!matches });
   if (isNotFound(error)) return <NotFoundPage />;
   if (error) throw error;
   if (!need || !matches) return <Skeleton lines={10} />;
-  const helping = matches.items.filter(({ status }) => UNDER_WAY.includes(status)).length;
-  const searching = ['open', 'matched'].includes(need.status) && helping < need.volunteersWanted;
+  const nobody = searching && helping === 0 && candidates?.nobody;
   return (
     <Stack>
       <PageHeader
         title={need.title}
         lead={
           <>
-            <NeedChip status={need.status} /> {need.organisation.name}. {leadOf(need, matches.items, w)}
+            <NeedChip status={need.status} /> {need.organisation.name}.{' '}
+            {nobody ? w.leads.nobody : leadOf(need, matches.items, w)}
           </>
         }
         above={

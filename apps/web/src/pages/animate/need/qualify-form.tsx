@@ -50,7 +50,7 @@ export function QualifyForm({ need }: { need: Need }) {
             corrections={corrections}
             onChange={setCorrections}
             label={w.qualify.skills}
-            none={w.noSkill}
+            none={w.noSkillRead}
           />
           <FormNumberField form={form} name="hours" label={w.qualify.hours} minValue={1} maxValue={500} />
           <FormTextArea

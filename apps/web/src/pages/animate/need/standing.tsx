@@ -2,41 +2,35 @@ import type { Candidate } from '@alize/contracts';
 import { useWords } from '../../../i18n/dictionary';
 import { type Formats, useFormats } from '../../../i18n/format';
 import styles from './candidates.module.css';
-import { needWords } from './need-words';
+import { candidateWords } from './candidate-words';
 
-/** What an animator weighs beside the score. */
+/** Whether the person can come: the sentence, then what an animator weighs beside it. */
 export function Standing({ candidate }: { candidate: Candidate }) {
-  const w = useWords(needWords).candidates;
+  const w = useWords(candidateWords);
   const f = useFormats();
   return (
-    <dl className={styles.standing}>
-      {standingOf(candidate, w, f).map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={styles.standing}>
+      <p>{candidate.availability.text}</p>
+      <ul className={styles.facts}>
+        {factsOf(candidate, w, f).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
-/** Label and value of each fact, in words. */
-function standingOf(
-  { standing }: Candidate,
-  w: typeof needWords.fr.candidates,
-  f: Formats,
-): [string, string][] {
-  const { hoursLeft, placesLeft, distanceKm, lastAskedDaysAgo, pledge } = standing;
+/** Places, the last time they were asked, and what their organisation promised. */
+function factsOf({ offer, standing }: Candidate, w: typeof candidateWords.fr, f: Formats): string[] {
+  const { placesLeft, lastAskedDaysAgo, pledge } = standing;
+  const days = (value: number) => f.count(Math.round(value), w.day, w.days);
+  const pledgeOf = (firm: string, { daysUsed, daysPerYear }: NonNullable<typeof pledge>) =>
+    Math.round(daysUsed) === 0
+      ? w.noDayUsed(firm, days(daysPerYear))
+      : w.pledge(firm, days(daysUsed), f.number(Math.round(daysPerYear)));
   return [
-    [w.hoursLeft, hoursLeft === null ? w.noLimit : f.hours(hoursLeft)],
-    [w.places, f.number(placesLeft)],
-    [w.distance, distanceKm === null ? w.remote : w.km(f.number(Math.round(distanceKm)))],
-    [w.lastAsked, lastAskedDaysAgo === null ? w.never : w.daysAgo(lastAskedDaysAgo)],
-    [
-      w.pledge,
-      pledge
-        ? w.pledgeOf(f.number(Math.round(pledge.daysUsed * 10) / 10), f.number(pledge.daysPerYear))
-        : w.noPledge,
-    ],
+    w.places(f.count(placesLeft, w.place, w.placesWord)),
+    ...(lastAskedDaysAgo === null ? [] : [w.lastAsked(w.daysAgo(lastAskedDaysAgo))]),
+    ...(pledge ? [pledgeOf(offer.organisation.name, pledge)] : []),
   ];
 }
