@@ -15,7 +15,7 @@ export function hasHistory(): boolean {
 
 /**
  * Takes the last release out of git and builds its server with the packages that are installed: what that release needs
- * and this one does not (email-reply-parser) stays a development package until the next.
+ * and this one does not stays a development package until the next.
  * @returns the folder of its build
  */
 export function buildLastRelease(home: string): string {
