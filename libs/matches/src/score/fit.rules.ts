@@ -20,9 +20,13 @@ const BOUNDS: readonly { band: FitBand; from: number }[] = [
  */
 const EXPECTED = { count: 10, mean: 0.05, deviation: 0.04 };
 
+/** An answer beyond is none that chance brings: several people of one trade must not hide each other. */
+const MOST_BY_CHANCE = EXPECTED.mean + 4 * EXPECTED.deviation;
+const byChance = (answer: number): number => Math.min(answer, MOST_BY_CHANCE);
+
 export function backgroundOf(answers: readonly number[]): Background {
   const { count, mean, deviation } = EXPECTED;
-  return answers.reduce(
+  return answers.map(byChance).reduce(
     (seen, answer) => ({
       count: seen.count + 1,
       sum: seen.sum + answer,
@@ -34,7 +38,7 @@ export function backgroundOf(answers: readonly number[]): Background {
 
 /** @param counted whether the offer is one of the background: it is measured against the others */
 export function fitOf(answer: number, background: Background, counted: boolean): Fit {
-  const others = counted ? without(background, answer) : background;
+  const others = counted ? without(background, byChance(answer)) : background;
   const mean = others.sum / others.count;
   const deviation = Math.sqrt(Math.max(0, others.squares / others.count - mean ** 2));
   const z = Math.round(((answer - mean) / deviation) * 100) / 100;
