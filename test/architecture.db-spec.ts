@@ -161,6 +161,7 @@ const ROUTES = [
 ];
 /** Each message and its handlers. */
 const MESSAGES = [
+  'assignment.approved -> approve-assignment',
   'assignment.requested -> compute-assignment',
   'bulk-mails.queued -> deliver-bulk-mails',
   'digests.due -> mail-digests',

@@ -138,7 +138,8 @@ export async function makeAccessWorld(system: System): Promise<AccessWorld> {
   await system.drain();
   const draft = idOf(await animator.post(`/api/territories/${world.savoie}/assignments`, {}, 201));
   await system.drain();
-  await animator.post(`/api/assignments/${draft}/approval`, {}, 200);
+  await animator.post(`/api/assignments/${draft}/approval`, {}, 202);
+  await system.drain();
   await animator.post(`/api/missions/${match}/start`, {}, 200);
   const volunteer = await system.as(emailOf('volunteer'));
   for (const hours of [3, 2])

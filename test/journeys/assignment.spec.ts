@@ -47,7 +47,9 @@ describe('assigning many at once', () => {
     const { version } = await system.db.repo(Offer).findOneByOrFail({ id: gone!.offer.id });
     await animator.patch(`/api/offers/${gone!.offer.id}`, { version, status: 'withdrawn' }, 200);
     const approval = `/api/assignments/${draft.id}/approval`;
-    const approved = Assignment.parse((await animator.post(approval, undefined, 200)).json);
+    await animator.post(approval, undefined, 202);
+    await system.drain();
+    const approved = await read(draft.id);
     const lines = new Map(approved.lines.map((line) => [line.id, line]));
     expect(approved.status).toBe('closed');
     expect(lines.get(removed!.id)).toMatchObject({ state: 'removed' });
@@ -62,7 +64,7 @@ describe('assigning many at once', () => {
         need: { id: need.id },
         offer: { id: offer.id },
       });
-    expect(Assignment.parse((await animator.post(approval, undefined, 200)).json)).toEqual(approved);
+    expect(Assignment.parse((await animator.post(approval, undefined, 202)).json)).toEqual(approved);
   });
 
   it('is asked for once at a time, and can be cancelled', async () => {

@@ -2,9 +2,17 @@ import { z } from 'zod';
 import { Id } from './basics.contract';
 import { CandidateReason } from './match.contract';
 
-export const AssignmentStatus = z.enum(['queued', 'computing', 'ready', 'cancelled', 'failed', 'closed']);
+export const AssignmentStatus = z.enum([
+  'queued',
+  'computing',
+  'ready',
+  'approving',
+  'cancelled',
+  'failed',
+  'closed',
+]);
 export type AssignmentStatus = z.infer<typeof AssignmentStatus>;
-export const AssignmentLineState = z.enum(['proposed', 'removed', 'approved', 'refused']);
+export const AssignmentLineState = z.enum(['proposed', 'removed', 'approving', 'approved', 'refused']);
 export type AssignmentLineState = z.infer<typeof AssignmentLineState>;
 
 /** `proposalsPerPerson`: how many needs one person is proposed for at most, whatever the capacity of their offers. */
@@ -19,6 +27,17 @@ export const UpdateAssignmentLine = z
   .union([z.strictObject({ state: z.enum(['proposed', 'removed']) }), z.strictObject({ offerId: Id })])
   .meta({ id: 'UpdateAssignmentLine' });
 export type UpdateAssignmentLine = z.infer<typeof UpdateAssignmentLine>;
+
+/** Which lines to approve, all that are proposed unless they are named. */
+export const ApproveAssignment = z
+  .strictObject({ lineIds: z.array(Id).max(1_000).optional() })
+  .prefault({})
+  .meta({ id: 'ApproveAssignment' });
+export type ApproveAssignment = z.infer<typeof ApproveAssignment>;
+
+/** `nobody`: no offer answers the need clearly enough; `taken`: those that do help other needs of the draft. */
+export const UnassignedReason = z.enum(['nobody', 'taken']);
+export type UnassignedReason = z.infer<typeof UnassignedReason>;
 
 /** One need with one offer of the draft; `score`, `reasons` and `missing` as they stood when it was written. */
 export const AssignmentLine = z
@@ -61,9 +80,16 @@ export const AssignmentSummary = z
   })
   .meta({ id: 'AssignmentSummary' });
 export type AssignmentSummary = z.infer<typeof AssignmentSummary>;
-export const Assignment = AssignmentSummary.extend({ lines: z.array(AssignmentLine) }).meta({
-  id: 'Assignment',
-});
+export const Assignment = AssignmentSummary.extend({
+  lines: z.array(AssignmentLine),
+  /** The open needs for which the draft proposes nobody. */
+  unassigned: z.array(
+    z.object({
+      need: z.object({ id: Id, title: z.string(), organisation: z.string() }),
+      reason: UnassignedReason,
+    }),
+  ),
+}).meta({ id: 'Assignment' });
 export type Assignment = z.infer<typeof Assignment>;
 export const Assignments = z.object({ items: z.array(AssignmentSummary) }).meta({ id: 'Assignments' });
 export type Assignments = z.infer<typeof Assignments>;

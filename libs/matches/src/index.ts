@@ -11,7 +11,8 @@ export { DECLINE_SENTENCES } from './answers/decline-sentences';
 export { MatchAnswers } from './answers/match-answers.service';
 export { SuggestedColleagueRow } from './answers/suggested-colleague.entity';
 export { Assignment, AssignmentLine } from './assignment/assignment.entities';
-export { assignmentRequested } from './assignment/assignment.messages';
+export { AssignmentApproval } from './assignment/assignment-approval';
+export { assignmentApproved, assignmentRequested } from './assignment/assignment.messages';
 export {
   type AssignmentOffer,
   type AssignmentPair,

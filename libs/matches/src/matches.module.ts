@@ -8,6 +8,7 @@ import { AnswerFiguresQueries } from './answers/answer-figures.queries';
 import { AnswersQueries } from './answers/answers.queries';
 import { KnownColleagueQueries } from './answers/known-colleague.queries';
 import { MatchAnswers } from './answers/match-answers.service';
+import { AssignmentApproval } from './assignment/assignment-approval';
 import { AssignmentMoves } from './assignment/assignment-moves';
 import { AssignmentSolver } from './assignment/assignment-solver';
 import { AssignmentsQueries } from './assignment/assignments.queries';
@@ -55,6 +56,7 @@ import { TerritoryOffersReader } from './territory-offers';
     WeightsPreviewQueries,
     TerritoryFiguresQueries,
     AssignmentMoves,
+    AssignmentApproval,
     AssignmentsService,
     AssignmentsQueries,
     AssignmentSolver,
@@ -73,6 +75,7 @@ import { TerritoryOffersReader } from './territory-offers';
     WeightsPreviewQueries,
     TerritoryFiguresQueries,
     AssignmentsService,
+    AssignmentApproval,
     AssignmentsQueries,
     AssignmentSolver,
   ],

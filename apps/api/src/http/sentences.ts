@@ -253,9 +253,8 @@ const SENTENCES: Record<string, Bilingual> = {
     en: 'An assignment is already being computed for this territory. Wait for it, or cancel it.',
   },
   'assignment/not-ready': {
-    fr: ({ status }) =>
-      `Cette proposition d’ensemble est « ${status} » : on ne peut ni la modifier ni l’approuver.`,
-    en: ({ status }) => `This assignment is “${status}”: it can be neither changed nor approved.`,
+    fr: 'Ce brouillon se calcule, se valide ou n’existe plus : on ne peut ni le modifier ni le valider maintenant.',
+    en: 'This draft is being computed or approved, or was given up: it cannot be changed or approved now.',
   },
   'assignment/line-approved': {
     fr: 'Cette ligne est approuvée : annulez plutôt sa mise en relation.',

@@ -1,6 +1,13 @@
-import { Assignment, Assignments, CreateAssignment, Id, UpdateAssignmentLine } from '@alize/contracts';
+import {
+  ApproveAssignment,
+  Assignment,
+  Assignments,
+  CreateAssignment,
+  Id,
+  UpdateAssignmentLine,
+} from '@alize/contracts';
 import type { Actor } from '@alize/directory';
-import { AssignmentsQueries, AssignmentsService } from '@alize/matches';
+import { AssignmentApproval, AssignmentsQueries, AssignmentsService } from '@alize/matches';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -15,6 +22,7 @@ const LineParams = z.object({ id: Id, lineId: Id });
 export class AssignmentsController {
   constructor(
     private readonly assignments: AssignmentsService,
+    private readonly approval: AssignmentApproval,
     private readonly queries: AssignmentsQueries,
   ) {}
 
@@ -60,16 +68,20 @@ export class AssignmentsController {
     return this.show(actor, id);
   }
 
-  /** Each line for itself: those which cannot be approved any more come back refused, with a sentence. */
+  /**
+   * Asked for here, done by a worker: read it again until its status is `approving` no longer. Each line for itself: those
+   * which cannot be approved any more come back refused, with a sentence.
+   */
   @Can('match:approve')
   @Post('assignments/:id/approval')
-  @HttpCode(200)
-  @ApiResponse({ status: 200, standardSchema: Assignment })
+  @HttpCode(202)
+  @ApiResponse({ status: 202, standardSchema: Assignment })
   async approve(
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: ApproveAssignment }) input: ApproveAssignment,
   ): Promise<Assignment> {
-    await this.assignments.approve(actor, id);
+    await this.approval.request(actor, id, input);
     return this.show(actor, id);
   }
 

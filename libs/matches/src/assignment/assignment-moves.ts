@@ -8,7 +8,14 @@ import { canMoveAssignment } from './assignment-status.rules';
 type Results = Partial<
   Pick<
     Assignment,
-    'progress' | 'needsCount' | 'offersCount' | 'totalScore' | 'greedyTotal' | 'finishedAt' | 'error'
+    | 'progress'
+    | 'needsCount'
+    | 'offersCount'
+    | 'totalScore'
+    | 'greedyTotal'
+    | 'unassigned'
+    | 'finishedAt'
+    | 'error'
   >
 >;
 

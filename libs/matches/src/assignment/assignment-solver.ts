@@ -7,7 +7,13 @@ import { HELPING_STATUSES } from '../match.rules';
 import type { Score } from '../score/facts';
 import { isWorthProposing } from '../score/fit.rules';
 import { sideBySide } from '../side-by-side';
-import { type AssignmentPair, type AssignmentProblem, greedyAssignment, totalOf } from './assignment.rules';
+import {
+  type AssignmentPair,
+  type AssignmentProblem,
+  greedyAssignment,
+  totalOf,
+  unassignedNeeds,
+} from './assignment.rules';
 import { Assignment, AssignmentLine } from './assignment.entities';
 import { AssignmentMoves } from './assignment-moves';
 import { isRunning } from './assignment-status.rules';
@@ -94,6 +100,7 @@ export class AssignmentSolver {
         offersCount: problem.offers.length,
         totalScore: totalOf(lines),
         greedyTotal: totalOf(greedyAssignment(problem)),
+        unassigned: unassignedNeeds(problem, lines),
         finishedAt: this.clock.now(),
       });
     });

@@ -1,5 +1,5 @@
 import { Person } from '@alize/accounts';
-import { AssignmentLineState, AssignmentStatus } from '@alize/contracts';
+import { AssignmentLineState, AssignmentStatus, type UnassignedReason } from '@alize/contracts';
 import { Territory } from '@alize/directory';
 import { Need } from '@alize/needs';
 import { Offer } from '@alize/offers';
@@ -17,6 +17,11 @@ import {
 } from 'typeorm';
 import { Match } from '../match.entities';
 import type { Score } from '../score/facts';
+
+export interface UnassignedNeed {
+  needId: string;
+  reason: UnassignedReason;
+}
 
 /** A draft of who helps with which need in a territory: asked for, computed by a worker, edited, approved in bulk. */
 @Entity('assignment')
@@ -60,6 +65,9 @@ export class Assignment {
   totalScore: number | null;
   @Column('float8', { name: 'greedy_total', nullable: true })
   greedyTotal: number | null;
+  /** The open needs for which it proposes nobody; `taken`: who could help them helps others in this draft. */
+  @Column('jsonb', { default: [] })
+  unassigned: UnassignedNeed[];
   /** Of the computation, whatever its end. */
   @Column('timestamptz', { name: 'finished_at', nullable: true })
   finishedAt: Date | null;

@@ -1,3 +1,5 @@
+import type { UnassignedReason } from '@alize/contracts';
+
 export interface AssignmentNeed {
   id: string;
   /** People still wanted. */
@@ -97,6 +99,18 @@ export function greedyAssignment(problem: AssignmentProblem): AssignmentPair[] {
     for (const limit of own) limit.left -= 1;
     return true;
   });
+}
+
+/** The needs with a place left for which nobody is chosen: because no pair is theirs, or because others have the people. */
+export function unassignedNeeds(
+  { needs, pairs }: Pick<AssignmentProblem, 'needs' | 'pairs'>,
+  chosen: readonly { needId: string }[],
+): { needId: string; reason: UnassignedReason }[] {
+  const served = new Set(chosen.map(({ needId }) => needId));
+  const answered = new Set(pairs.map(({ needId }) => needId));
+  return needs
+    .filter(({ id, places }) => places > 0 && !served.has(id))
+    .map(({ id }) => ({ needId: id, reason: answered.has(id) ? 'taken' : 'nobody' }));
 }
 
 /** Points of pairs together, exact to the tenth. */

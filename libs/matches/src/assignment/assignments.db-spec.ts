@@ -17,6 +17,8 @@ import {
   wholeHistory,
 } from '@alize/directory';
 import {
+  AssignmentApproval,
+  assignmentApproved,
   assignmentRequested,
   AssignmentSolver,
   AssignmentsQueries,
@@ -39,6 +41,7 @@ let boot: BootedTest;
 let assignments: AssignmentsService;
 let queries: AssignmentsQueries;
 let solver: AssignmentSolver;
+let approval: AssignmentApproval;
 let skillId: string;
 let written = 0;
 
@@ -125,6 +128,11 @@ async function person(roles: z.input<typeof CreatePerson>['roles']): Promise<str
   const names = { email: `p${(written += 1)}@alize.test`, firstName: 'Fanny', lastName: 'Blanc' };
   return (await boot.get(PeopleService).create(SYSTEM, CreatePerson.parse({ ...names, roles }))).id;
 }
+/** Asked for, and done as the worker does it. */
+async function approve(animator: Actor, id: string, lineIds?: string[]): Promise<void> {
+  await approval.request(animator, id, { lineIds });
+  await approval.approve(id, animator.personId);
+}
 async function withdraw(animator: Actor, offerId: string): Promise<void> {
   const { version } = await boot.db.repo(Offer).findOneByOrFail({ id: offerId });
   await boot.get(OffersService).update(animator, offerId, { version, status: 'withdrawn' });
@@ -132,7 +140,8 @@ async function withdraw(animator: Actor, offerId: string): Promise<void> {
 
 beforeAll(async () => {
   boot = await bootTest({ imports: [DirectoryModule, OffersModule, NeedsModule, MatchesModule] });
-  [assignments, queries, solver] = [
+  [approval, assignments, queries, solver] = [
+    boot.get(AssignmentApproval),
     boot.get(AssignmentsService),
     boot.get(AssignmentsQueries),
     boot.get(AssignmentSolver),
@@ -141,18 +150,23 @@ beforeAll(async () => {
 });
 afterAll(() => boot.close());
 
-describe('while the search engine has no index', () => {
+describe('while what it reads from is away', () => {
   it('a computation is tried again for a quarter of an hour, then has failed for all to see', async () => {
     const place = await makePlace('05', '05061');
     await place.need();
     const id = await place.request();
-    await expect(solver.compute(id)).rejects.toEqual(problem(503, 'search/unavailable'));
-    expect(await row(id)).toMatchObject({ status: 'computing', error: null });
-    boot.clock.advance(15 * 60_000);
-    await expect(solver.compute(id)).rejects.toThrow(Permanent);
+    await boot.db.query('ALTER TABLE offer_skill RENAME TO offer_skill_away');
+    try {
+      await expect(solver.compute(id)).rejects.toThrow('offer_skill');
+      expect(await row(id)).toMatchObject({ status: 'computing', error: null });
+      boot.clock.advance(15 * 60_000);
+      await expect(solver.compute(id)).rejects.toThrow(Permanent);
+    } finally {
+      await boot.db.query('ALTER TABLE offer_skill_away RENAME TO offer_skill');
+    }
+    const code = 'assignment/not-computed';
     expect(await place.show(id)).toMatchObject({
-      status: 'failed',
-      error: { code: 'search/unavailable', sentence: 'sentence of search/unavailable' },
+      ...{ status: 'failed', error: { code, sentence: `sentence of ${code}` } },
     });
     await solver.compute(id);
     expect(await row(id)).toMatchObject({ status: 'failed' });
@@ -269,7 +283,7 @@ describe('a computed draft', () => {
     const line = draft.lines[0]!;
     for (const attempt of [
       () => queries.get(stranger, draft.id, say),
-      () => assignments.approve(stranger, draft.id),
+      () => approval.request(stranger, draft.id, {}),
       () => assignments.cancel(stranger, draft.id),
       () => assignments.change(stranger, draft.id, line.id, { state: 'removed' }),
     ])
@@ -283,14 +297,14 @@ describe('cancelling', () => {
     const place = await makePlace('38', '38185');
     await place.need();
     const id = await place.request();
-    await expect(assignments.approve(place.animator, id)).rejects.toEqual(conflict('assignment/not-ready'));
+    await expect(approval.request(place.animator, id, {})).rejects.toEqual(conflict('assignment/not-ready'));
     await assignments.cancel(place.animator, id);
     await solver.compute(id);
     expect(await place.show(id)).toMatchObject({ status: 'cancelled', lines: [] });
     await expect(assignments.cancel(place.animator, id)).rejects.toEqual(
       conflict('assignment/unreachable-status'),
     );
-    await expect(assignments.approve(place.animator, id)).rejects.toEqual(conflict('assignment/not-ready'));
+    await expect(approval.request(place.animator, id, {})).rejects.toEqual(conflict('assignment/not-ready'));
   });
 
   it('stops a computation that is under way, and lets the next be asked for at once', async () => {
@@ -377,6 +391,7 @@ describe('editing a draft', () => {
 
   it('counts the places that other lines of the draft take', async () => {
     await place.need();
+    await place.offer();
     const other = await place.draft();
     expect(other.lines).toHaveLength(2);
     const [first, second] = other.lines;
@@ -396,10 +411,7 @@ describe('approving in bulk', () => {
     await withdraw(place.animator, withdrawn!.offer.id);
     await boot.get(NeedsService).withdraw(place.animator, closed!.need.id);
     await assignments.change(place.animator, draft.id, removed!.id, { state: 'removed' });
-    await Promise.all([
-      assignments.approve(place.animator, draft.id),
-      assignments.approve(place.animator, draft.id),
-    ]);
+    await Promise.all([approve(place.animator, draft.id), approve(place.animator, draft.id)]);
     const after = await place.show(draft.id);
     const states = new Map(after.lines.map((line) => [line.id, line]));
     expect(after.status).toBe('closed');
@@ -417,7 +429,7 @@ describe('approving in bulk', () => {
     expect(made).toMatchObject([
       { id: matchId, needId: sound!.need.id, offerId: sound!.offer.id, status: 'introduced' },
     ]);
-    await assignments.approve(place.animator, draft.id);
+    await approve(place.animator, draft.id);
     expect(await place.show(draft.id)).toEqual(after);
     expect(await boot.db.repo(Match).countBy({ territoryId: place.territoryId })).toBe(1);
 
@@ -428,7 +440,7 @@ describe('approving in bulk', () => {
     const offers = await boot.db.repo(Offer).findBy({ territoryId: place.territoryId });
     await line({ offerId: offers.find(({ id }) => !used.has(id))!.id }, withdrawn!.id);
     expect((await row(draft.id)).status).toBe('ready');
-    await assignments.approve(place.animator, draft.id);
+    await approve(place.animator, draft.id);
     expect((await row(draft.id)).status).toBe('closed');
     expect(await boot.db.repo(Match).countBy({ territoryId: place.territoryId })).toBe(2);
   });
@@ -442,11 +454,97 @@ describe('approving in bulk', () => {
     const another = await place.need();
     await boot.get(MatchesService).approve(place.animator, another, lineFor(first).offer.id);
     await boot.get(MatchesService).approve(place.animator, second, await place.offer());
-    await assignments.approve(place.animator, draft.id);
+    await approve(place.animator, draft.id);
     const refusals = new Map((await linesOf(draft.id)).map(({ needId, refusal }) => [needId, refusal]));
     expect(refusals.get(first)).toEqual({ code: 'match/no-capacity', facts: { capacity: 1 } });
     expect(refusals.get(second)).toEqual({ code: 'match/need-already-matched', facts: { wanted: 1 } });
     expect((await boot.db.repo(Need).findOneByOrFail({ id: first })).status).toBe('open');
+  });
+});
+
+describe('an approval under way', () => {
+  let place: Place;
+  let draft: AssignmentView;
+  beforeEach(async () => {
+    place = await makePlace(...(places.pop() ?? ['', '']));
+    for (let count = 0; count < 3; count += 1) await place.need();
+    for (let count = 0; count < 3; count += 1) await place.offer();
+    draft = await place.draft();
+  });
+  const places: [string, string][] = [
+    ['67', '67482'],
+    ['59', '59350'],
+    ['35', '35238'],
+    ['21', '21231'],
+  ];
+  const statesOf = async () => (await linesOf(draft.id)).map(({ state }) => state).sort();
+
+  it('takes the lines that were chosen, tells the worker once, and lets nobody edit meanwhile', async () => {
+    const [first, second, third] = draft.lines;
+    const lineIds = [first!.id, second!.id];
+    await approval.request(place.animator, draft.id, { lineIds });
+    await approval.request(place.animator, draft.id, {});
+    expect(await row(draft.id)).toMatchObject({ status: 'approving' });
+    expect(await statesOf()).toEqual(['approving', 'approving', 'proposed']);
+    const told = await boot.db.repo(OutboxMessage).findBy({ type: assignmentApproved.type });
+    const mine = told.filter(({ payload }) => JSON.stringify(payload).includes(draft.id));
+    expect(mine.map(({ payload }) => payload)).toEqual([
+      { assignmentId: draft.id, personId: place.animator.personId },
+    ]);
+    await expect(
+      assignments.change(place.animator, draft.id, third!.id, { state: 'removed' }),
+    ).rejects.toEqual(conflict('assignment/not-ready'));
+    await approval.approve(draft.id, place.animator.personId);
+    await approval.approve(draft.id, place.animator.personId);
+    expect(await statesOf()).toEqual(['approved', 'approved', 'proposed']);
+    expect(await row(draft.id)).toMatchObject({ status: 'ready' });
+    const made = await boot.db.repo(Match).findBy({ territoryId: place.territoryId });
+    expect(made.map(({ approvedBy }) => approvedBy)).toEqual(Array(2).fill(place.animator.personId));
+    const entries = await boot.get(History).of('assignment', draft.id, newId(), wholeHistory);
+    expect(entries.map(({ to }) => to).slice(-2)).toEqual(['approving', 'ready']);
+  });
+
+  it('goes on where a run that died has stopped', async () => {
+    await approval.request(place.animator, draft.id, {});
+    await boot.db.repo(AssignmentLine).update({ id: draft.lines[0]!.id }, { state: 'proposed' });
+    await approval.approve(draft.id, place.animator.personId);
+    expect(await statesOf()).toEqual(['approved', 'approved', 'proposed']);
+    await approve(place.animator, draft.id);
+    expect(await row(draft.id)).toMatchObject({ status: 'closed' });
+    expect(await boot.db.repo(Match).countBy({ territoryId: place.territoryId })).toBe(3);
+  });
+
+  it('stops between two lines when it is cancelled, and keeps what was approved', async () => {
+    await approval.request(place.animator, draft.id, {});
+    let stop = (): void => undefined;
+    const stopped = new Promise<void>((resolve) => (stop = resolve));
+    const best = draft.lines.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))[1]!;
+    const holder = boot.db.tx(async () => {
+      await boot.db.query('SELECT 1 FROM assignment_line WHERE id = $1 FOR UPDATE', [best.id]);
+      await stopped;
+    });
+    const running = approval.approve(draft.id, place.animator.personId);
+    await eventually(
+      async () => (await boot.db.repo(Match).countBy({ territoryId: place.territoryId })) === 1,
+    );
+    const cancelling = assignments.cancel(place.animator, draft.id);
+    stop();
+    await Promise.all([holder, running, cancelling]);
+    expect(await row(draft.id)).toMatchObject({ status: 'cancelled' });
+    const states = await statesOf();
+    expect(states).not.toContain('approving');
+    expect(states.filter((state) => state === 'approved').length).toBeGreaterThanOrEqual(1);
+    expect(await boot.db.repo(Match).countBy({ territoryId: place.territoryId })).toBe(
+      states.filter((state) => state === 'approved').length,
+    );
+  });
+
+  it('approves nothing in the name of somebody who lost the territory meanwhile', async () => {
+    await approval.request(place.animator, draft.id, {});
+    await boot.db.query('UPDATE role SET revoked_at = now() WHERE person_id = $1', [place.animator.personId]);
+    await approval.approve(draft.id, place.animator.personId);
+    expect(await statesOf()).toEqual(['refused', 'refused', 'refused']);
+    expect(await boot.db.repo(Match).countBy({ territoryId: place.territoryId })).toBe(0);
   });
 });
 
@@ -456,7 +554,7 @@ describe('a draft of last quarter', () => {
     const needId = await place.need();
     await place.offer();
     const old = await place.draft();
-    await assignments.approve(place.animator, old.id);
+    await approve(place.animator, old.id);
     const fresh = await place.request();
     const daysAgo = (days: number) => new Date(boot.clock.now().getTime() - days * 86_400_000);
     await boot.db.repo(Assignment).update({ id: old.id }, { requestedAt: daysAgo(91) });

@@ -60,6 +60,13 @@ const SELECT_LINES = `
   JOIN offer o ON o.id = l.offer_id JOIN organisation lender ON lender.id = o.organisation_id JOIN person v ON v.id = o.person_id
   WHERE l.assignment_id = $1 ORDER BY l.need_id, l.id`;
 
+/** In the order they were left: oldest need first. A need that is gone since is not read. */
+const SELECT_UNASSIGNED = `
+  SELECT json_build_object('id', n.id, 'title', n.title, 'organisation', firm.name) AS need, left_over.reason
+  FROM assignment a CROSS JOIN jsonb_to_recordset(a.unassigned) AS left_over("needId" uuid, reason text)
+  JOIN need n ON n.id = left_over."needId" JOIN project p ON p.id = n.project_id JOIN organisation firm ON firm.id = p.organisation_id
+  WHERE a.id = $1 ORDER BY n.id`;
+
 /** Drafts, for those who run the territory. */
 @Injectable()
 export class AssignmentsQueries {
@@ -84,9 +91,11 @@ export class AssignmentsQueries {
     if (!row) throw notFound('assignment');
     mustRun(actor, row.territoryId, 'assignment');
     const lines = await this.db.query<LineRow>(SELECT_LINES, [id]);
+    const unassigned = await this.db.query<AssignmentView['unassigned'][number]>(SELECT_UNASSIGNED, [id]);
     const explain = await this.candidates.explainer(actor.locale);
     return {
       ...summaryOf(row, say),
+      unassigned,
       lines: lines.map(({ explanation, volunteer, refusal, ...line }) => ({
         ...line,
         offer: { ...line.offer, volunteer: fullName(volunteer) },

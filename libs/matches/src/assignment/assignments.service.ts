@@ -1,21 +1,10 @@
 import { type CreateAssignment, NeedStatus, type UpdateAssignmentLine } from '@alize/contracts';
 import { type Actor, byWhom, History, mustRun, TerritoriesService } from '@alize/directory';
 import { isMatchable } from '@alize/needs';
-import {
-  Clock,
-  conflict,
-  Database,
-  newId,
-  notFound,
-  Outbox,
-  Problem,
-  ROW_LOCK,
-  violates,
-} from '@alize/platform';
+import { Clock, conflict, Database, newId, notFound, Outbox, ROW_LOCK, violates } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, Not } from 'typeorm';
 import { CandidatesQueries } from '../candidates.queries';
-import { MatchesService } from '../matches.service';
 import { Assignment, AssignmentLine } from './assignment.entities';
 import { assignmentRequested } from './assignment.messages';
 import { AssignmentMoves } from './assignment-moves';
@@ -35,7 +24,6 @@ export class AssignmentsService {
     private readonly territories: TerritoriesService,
     private readonly moves: AssignmentMoves,
     private readonly candidates: CandidatesQueries,
-    private readonly matches: MatchesService,
   ) {}
 
   /** The worker computes it. One at a time in a territory: `assignment/already-running` otherwise. */
@@ -58,11 +46,15 @@ export class AssignmentsService {
     });
   }
 
-  /** A computation stops at its next need; a draft is thrown away, and what was approved of it stays. */
+  /** A computation stops at its next need, an approval at its next line; what was approved of a draft stays. */
   async cancel(actor: Actor, id: string): Promise<void> {
     await this.db.tx(async () => {
       const assignment = await this.lock(actor, id);
       const end = isRunning(assignment.status) ? { finishedAt: this.clock.now() } : {};
+      if (assignment.status === 'approving')
+        await this.db
+          .repo(AssignmentLine)
+          .update({ assignmentId: id, state: 'approving' }, { state: 'proposed' });
       await this.moves.move(actor, assignment, 'cancelled', end);
     });
   }
@@ -91,57 +83,13 @@ export class AssignmentsService {
     });
   }
 
-  /**
-   * Approves what the draft still proposes, best first, each line in a transaction of its own: one that cannot be
-   * approved any more is refused with its reason, and the others go on. Whatever was decided already stays as it is, so
-   * that a second click changes nothing, and one after a breakdown goes on where the first stopped.
-   */
-  async approve(actor: Actor, id: string): Promise<void> {
-    const assignment = await this.db.repo(Assignment).findOneBy({ id });
-    if (!assignment) throw notFound('assignment');
-    mustRun(actor, assignment.territoryId, 'assignment');
-    if (!isDrafted(assignment.status)) throw conflict('assignment/not-ready', { status: assignment.status });
-    const lines = await this.db.repo(AssignmentLine).find({
-      select: { id: true },
-      where: { assignmentId: id, state: 'proposed' },
-      order: { score: 'DESC', id: 'ASC' },
-    });
-    for (const line of lines) await this.approveLine(actor, id, line.id);
-    await this.db.tx(async () => {
-      const now = await this.moves.lock(id);
-      const left = await this.db.repo(AssignmentLine).countBy({ assignmentId: id, state: 'proposed' });
-      if (now.status === 'ready' && left === 0) await this.moves.move(actor, now, 'closed');
-    });
-  }
-
   /** Their matches and their history stay. A running one is not old: the worker ends it. */
   async dropOld(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - KEPT_DAYS * 86_400_000);
     const { affected } = await this.db
       .repo(Assignment)
-      .delete({ requestedAt: LessThan(before), status: Not(In(['queued', 'computing'])) });
+      .delete({ requestedAt: LessThan(before), status: Not(In(['queued', 'computing', 'approving'])) });
     return affected ?? 0;
-  }
-
-  private async approveLine(actor: Actor, assignmentId: string, lineId: string): Promise<void> {
-    try {
-      await this.db.tx(async () => {
-        // Shared: drafts are edited, and cancelled, before a line's approval or after it.
-        const assignment = await this.db
-          .repo(Assignment)
-          .findOne({ where: { id: assignmentId }, lock: { mode: 'pessimistic_read' } });
-        const line = await this.lockLine(assignmentId, lineId);
-        if (assignment?.status !== 'ready' || line.state !== 'proposed') return;
-        const matchId = await this.matches.approve(actor, line.needId, line.offerId);
-        await this.write(lineId, { state: 'approved', matchId });
-      });
-    } catch (error) {
-      if (!(error instanceof Problem) || error.status >= 500) throw error;
-      const refusal = { code: error.code, facts: error.facts };
-      await this.db
-        .repo(AssignmentLine)
-        .update({ id: lineId, state: 'proposed' }, { state: 'refused', refusal });
-    }
   }
 
   /** The score, unless the need or the offer is no longer to be had. */
