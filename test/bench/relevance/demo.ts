@@ -2,14 +2,12 @@ import type { Actor } from '@alize/directory';
 import { Need } from '@alize/needs';
 import { Offer, OfferIndexer } from '@alize/offers';
 import { Database } from '@alize/platform';
-import Table from 'cli-table3';
 import { DEMO } from '../../../infra/seeds/demo/demo';
 import { seedDemonstration } from '../../../infra/seeds/seed';
 import type { Stage } from '../stage';
-import { type Answer, ask } from './ask';
+import { ask } from './ask';
+import { showEach } from './show';
 import { readDemoGrades } from './spoken-set';
-
-const NOBODY = 'nobody';
 
 /** The demonstration as it is shipped: of each need that still looks for somebody, who stands first. */
 export async function judgeDemonstration(stage: Stage): Promise<void> {
@@ -32,34 +30,13 @@ export async function judgeDemonstration(stage: Stage): Promise<void> {
     animator,
     grades.map(({ need }) => idOf(need)),
   );
-  const table = new Table({
-    head: ['need', 'right', 'first three', 'first is right'],
-    style: { head: [], border: [] },
-  });
-  let right = 0;
-  for (const grade of grades) {
-    const answer = answers.get(idOf(grade.need)) ?? { found: [], nobody: true };
-    const said = saidOf(answer, offers);
-    const hit = grade.right.length === 0 ? said === NOBODY : grade.right.includes(said);
-    right += Number(hit);
-    const three = answer.found
-      .slice(0, 3)
-      .map(
-        ({ offerId, score, fit }) =>
-          `${offers.get(offerId) ?? '?'} (${fit.band}, z ${fit.z.toFixed(1)}, ${score.toFixed(0)} points)`,
-      );
-    table.push([
-      grade.need,
-      grade.right.join('\n') || NOBODY,
-      [...(answer.nobody ? [NOBODY] : []), ...three].join('\n'),
-      hit ? 'yes' : 'NO',
-    ]);
-  }
-  console.log(table.toString());
-  console.log(`first person right, or nobody rightly: ${right} of ${grades.length}`);
+  showEach(
+    grades.map(({ need, right }) => {
+      const { found = [], nobody = true } = answers.get(idOf(need)) ?? {};
+      const named = found.map((each) => ({ ...each, offerId: offers.get(each.offerId) ?? each.offerId }));
+      return { need, right, answer: { found: named, nobody } };
+    }),
+  );
 }
-
-const saidOf = ({ found, nobody }: Answer, offers: Map<string, string>): string =>
-  nobody ? NOBODY : (offers.get(found[0]?.offerId ?? '') ?? NOBODY);
 
 const keyOf = (title: string): string => DEMO.offers.find((offer) => offer.title === title)?.key ?? title;

@@ -5,8 +5,14 @@ export interface Share {
   pairs: number;
   right: number;
 }
-/** Bounds of z that the table of fit is cut at. */
-const CUTS = [5, 4, 3, 2, -Infinity];
+/** Where the spans of z begin that the table of fit shows. */
+const SPANS = [5, 4, 3, 2];
+const spanOf = (z: number): string => {
+  const from = SPANS.find((each) => z >= each);
+  return from === undefined ? BELOW : `z ≥ ${from}`;
+};
+const BELOW = `z < ${Math.min(...SPANS)}`;
+export const SPANS_OF_Z = [...SPANS.map(spanOf), BELOW];
 
 /** Of each band, and of each span of z: how many pairs, and how many of them are right. */
 export function sharesByFit(answers: Map<string, Answer>, judged: Judged): Map<string, Share> {
@@ -18,9 +24,8 @@ export function sharesByFit(answers: Map<string, Answer>, judged: Judged): Map<s
   for (const [query, { found }] of answers)
     for (const { offerId, fit } of found) {
       const right = (judged.get(query)?.get(offerId) ?? 0) >= RIGHT;
-      const cut = CUTS.findIndex((from) => fit.z >= from);
       count(fit.band, right);
-      count(cut < CUTS.length - 1 ? `z ≥ ${CUTS[cut]}` : `z < ${CUTS[cut - 1]}`, right);
+      count(spanOf(fit.z), right);
     }
   return shares;
 }

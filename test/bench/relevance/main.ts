@@ -11,8 +11,8 @@ import { detection } from './detection';
 import { anybody, sharesByFit } from './fit';
 import { load, type Loaded } from './load';
 import { type Run, scoreRun } from './score';
-import { DATA, readSet, type RelevanceSet } from './set';
-import { showAnybody, showDetection, showFit, showScores } from './show';
+import { DATA, readSet, type RelevanceSet, rightOf } from './set';
+import { showAnybody, showDetection, showEach, showFit, showScores } from './show';
 import { readSpokenSet } from './spoken-set';
 import { importTaxonomy } from './taxonomy';
 
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     taxonomy: { type: 'string' },
     run: { type: 'string', default: 'relevance-run.json' },
+    each: { type: 'boolean', default: false },
   },
 });
 
@@ -58,6 +59,8 @@ async function measure(stage: Stage, set: RelevanceSet): Promise<void> {
   const confirmed = await answersOf(stage, loaded, loaded.needs.confirmed);
   writeFileSync(values.run, JSON.stringify(Object.fromEntries(runOf(read))));
   console.error(`run file: ${values.run}`);
+  if (values.each)
+    showEach([...read].map(([need, answer]) => ({ need, right: rightOf(judged, need), answer })));
   const runs = { 'skills read': read, ...(confirmed.size > 0 && { 'skills confirmed': confirmed }) };
   const each = <Figure>(figure: (answers: Map<string, Answer>) => Figure): Record<string, Figure> =>
     Object.fromEntries(Object.entries(runs).map(([name, answers]) => [name, figure(answers)]));

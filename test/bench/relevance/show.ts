@@ -1,6 +1,8 @@
+import { FitBand } from '@alize/contracts';
 import Table from 'cli-table3';
+import type { Answer } from './ask';
 import type { Detection } from './detection';
-import type { Anybody, Share } from './fit';
+import { type Anybody, type Share, SPANS_OF_Z } from './fit';
 import type { Scores } from './score';
 
 const LAST = ['French', 'English', 'all'];
@@ -39,9 +41,9 @@ export function showScores(systems: Record<string, Map<string, Scores>>): void {
   console.log(table.toString());
 }
 
+/** How many pairs stand in each band and each span of z, and the share of them that is right. */
 export function showFit(runs: Record<string, Map<string, Share>>): void {
-  const groups = [...new Set(Object.values(runs).flatMap((shares) => [...shares.keys()]))].sort();
-  if (groups.length === 0) return;
+  const groups = [...FitBand.options, ...SPANS_OF_Z];
   const table = head(['fit', ...Object.keys(runs).flatMap((run) => [`${run}: pairs`, 'right'])]);
   for (const group of groups)
     table.push([
@@ -85,4 +87,36 @@ export function showDetection({
       `${right} of the ${kept} an animator keeps (${share(right, kept)}); a right one in ${someRight} needs; ` +
       `one of the five suggested is right in ${someSuggested}`,
   );
+}
+
+export const NOBODY = 'nobody';
+/** Who stands first, or nobody where that is said. */
+export const firstOf = ({ found, nobody }: Answer): string =>
+  nobody ? NOBODY : (found[0]?.offerId ?? NOBODY);
+export const isRight = (answer: Answer, right: string[]): boolean =>
+  right.length === 0 ? firstOf(answer) === NOBODY : right.includes(firstOf(answer));
+
+export interface Judged {
+  need: string;
+  right: string[];
+  answer: Answer;
+}
+
+/** Need by need: who is right, what is answered, and whether its first is right. */
+export function showEach(needs: Judged[]): void {
+  const table = head(['need', 'right', 'first three', 'first is right']);
+  for (const { need, right, answer } of needs) {
+    const three = answer.found
+      .slice(0, 3)
+      .map(({ offerId, score, fit }) => `${offerId} (${fit.band}, z ${fit.z.toFixed(1)}, ${score} points)`);
+    table.push([
+      need,
+      right.join('\n') || NOBODY,
+      [...(answer.nobody ? [NOBODY] : []), ...three].join('\n'),
+      isRight(answer, right) ? 'yes' : 'NO',
+    ]);
+  }
+  console.log(table.toString());
+  const hits = needs.filter(({ answer, right }) => isRight(answer, right)).length;
+  console.log(`first person right, or nobody rightly: ${hits} of ${needs.length}`);
 }
