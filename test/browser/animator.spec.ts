@@ -53,6 +53,14 @@ it('from a need in a form to a mission logged: qualify, compare, see the mail, a
   expect(await axeProblems(page)).toEqual([]);
   const needPage = page.url();
   await page.getByLabel(/Ce que vous retenez de l’appel/).fill('Audit prévu en juin, à rappeler.');
+  // Read by the machine is not confirmed: she is asked once, and answers with one touch.
+  await page.getByRole('button', { name: 'Ouvrir le besoin' }).press('Enter');
+  await page.getByText('Aucune compétence n’est confirmée').waitFor();
+  const proposal = page
+    .getByRole('group', { name: 'Est-ce bien cela ?' })
+    .getByRole('button', { name: /^Certification ISO 9001 «/, pressed: false });
+  await proposal.press('Enter');
+  await page.getByRole('button', { name: /^Certification ISO 9001$/, pressed: true }).waitFor();
   await page.getByRole('button', { name: 'Ouvrir le besoin' }).press('Enter');
   await page.getByText('Besoin ouvert.').waitFor();
   await system.drain();

@@ -62,7 +62,10 @@ describe('a stranger', () => {
       await page.keyboard.insertText(text);
     };
     await write('Racontez-le comme à un collègue', `Un client demande la certification ISO 9001. ${HOSTILE}`);
-    await page.getByRole('row', { name: /9001/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /^Certification ISO 9001/, pressed: false })
+      .first()
+      .waitFor();
     await write('Où voulez-vous emmener l’entreprise ?', 'Un nouvel atelier et trois embauches.');
     await write('SIRET', '900000050 00014');
     await page.getByText(/registre public ne répond pas/).waitFor();

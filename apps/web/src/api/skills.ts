@@ -1,4 +1,4 @@
-import { type Locale, Skill } from '@alize/contracts';
+import { type Locale, Skill, SkillTheme } from '@alize/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { api } from './client';
@@ -11,4 +11,14 @@ export const skillsQuery = (q: string, limit: number, locale: Locale) =>
     queryKey: ['skills', q, limit, locale],
     queryFn: async () => (await api.get(Found, '/skills', { q, limit })).items,
     placeholderData: (before) => before,
+  });
+
+const Themes = z.object({ items: z.array(SkillTheme) });
+
+/** Our own catalogue by theme; it changes with a release. */
+export const skillThemesQuery = (locale: Locale) =>
+  queryOptions({
+    queryKey: ['skill-themes', locale],
+    queryFn: async () => (await api.get(Themes, '/skills/themes')).items,
+    staleTime: Infinity,
   });

@@ -17,6 +17,8 @@ interface ComboBoxProps extends FieldProps {
   /** Said when the words typed find nothing. */
   none: ReactNode;
   placeholder?: string;
+  /** Words that nothing is found for stay in the field: whoever typed them sees what was not found. */
+  keepsTyped?: boolean;
   inputRef?: Ref<HTMLInputElement>;
 }
 
@@ -33,6 +35,7 @@ export function ComboBox(props: ComboBoxProps) {
       onInputChange={onType}
       onBlur={onBlur}
       allowsEmptyCollection={typed.length > 1}
+      allowsCustomValue={props.keepsTyped}
       menuTrigger="input"
       isInvalid={error !== undefined}
       validationBehavior="aria"

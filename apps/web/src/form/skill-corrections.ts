@@ -1,9 +1,6 @@
-import { DetectedSkills, type OfferSkills, Skill, SkillLevel } from '@alize/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { type OfferSkills, Skill, SkillLevel } from '@alize/contracts';
 import { useState } from 'react';
 import { z } from 'zod';
-import { api } from '../api/client';
-import { useLocale } from '../i18n/locale';
 import { keepDraft, readDraft } from './draft';
 
 /** What the person did with what the machine found. */
@@ -37,18 +34,9 @@ export function useKeptCorrections(
   ];
 }
 
-/** Skills read in a text, most certain first, corrected by the person. */
-export function useSkillsOf(text: string, { added, removed }: SkillCorrections): Skill[] {
-  const { locale } = useLocale();
-  const { data } = useQuery({
-    queryKey: ['detected-skills', text, locale],
-    queryFn: () => api.post(DetectedSkills, '/skills/detect', { text }),
-    enabled: text.trim().length > 10,
-    placeholderData: (before) => before,
-    staleTime: Infinity,
-  });
-  const read = (text.trim() ? (data?.items ?? []) : []).map(({ skill }) => skill);
-  const all = [...added, ...read].filter(({ id }) => !removed.includes(id));
+/** Skills of an offer: what the person added, then what was read in the text and not taken away. */
+export function keptSkills(detected: Skill[] | undefined, { added, removed }: SkillCorrections): Skill[] {
+  const all = [...added, ...(detected ?? [])].filter(({ id }) => !removed.includes(id));
   return [...new Map(all.map((skill) => [skill.id, skill])).values()].slice(0, MOST);
 }
 

@@ -1,88 +1,91 @@
 import type { Skill } from '@alize/contracts';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { skillsQuery } from '../api/skills';
-import { ComboBox } from '../design/combo-box';
 import { Later } from '../design/later';
 import { Stack } from '../design/stack';
 import { TagGroup } from '../design/tag-group';
 import { dictionary, useWords } from '../i18n/dictionary';
 import { useLocale } from '../i18n/locale';
 import type { SkillCorrections } from './skill-corrections';
-import { staysWhile, useDebounced } from './use-debounced';
+import { SkillProposalList } from './skill-proposals';
+import { SkillSearch } from './skill-search';
+import { SkillThemes } from './skill-themes';
+import type { SkillProposals } from './use-skill-proposals';
 
 const words = dictionary(
   {
-    label: 'Compétences lues dans votre texte',
-    none: 'Elles apparaissent ici pendant que vous écrivez.',
-    add: 'Ajouter une compétence',
-    addHint: 'Un mot suffit : qualité, export, recrutement',
-    nothing: 'Aucune compétence de ce nom. Décrivez-la dans votre texte, une personne la lira.',
+    kept: 'Compétences retenues',
+    write: 'Nous vous en proposerons cinq pendant que vous écrivez.',
+    nothingFound: (reader: string) => `Rien reconnu : ce n’est pas grave, ${reader} lira.`,
+    reader: 'une personne',
   },
   {
-    label: 'Skills read in your text',
-    none: 'They appear here while you write.',
-    add: 'Add a skill',
-    addHint: 'One word is enough: quality, export, recruitment',
-    nothing: 'No skill of this name. Describe it in your text, a person will read it.',
+    kept: 'Skills kept',
+    write: 'We will suggest five while you write.',
+    nothingFound: (reader: string) => `Nothing recognised: never mind, ${reader} will read it.`,
+    reader: 'a person',
   },
 );
 
 interface SkillsFieldProps {
-  skills: Skill[];
+  /** What a person touched, or what counts as chosen here. */
+  kept: Skill[];
+  proposals: SkillProposals;
   corrections: SkillCorrections;
   onChange(corrections: SkillCorrections): void;
   label?: string;
   none?: string;
+  /** Who reads the text if the machine understands nothing of it. */
+  reader?: string;
+  onMissing?(typed: string): void;
 }
 
-/** Skills as chips: the machine proposes, the person takes away and adds. */
-export function SkillsField({ skills, corrections, onChange, label, none }: SkillsFieldProps) {
+/** The machine asks, the person answers, looks for others by a word, and browses them by theme. */
+export function SkillsField(props: SkillsFieldProps) {
+  const { kept, proposals, corrections, onChange, label, none, reader, onMissing } = props;
   const w = useWords(words);
   const { locale } = useLocale();
-  const [typed, setTyped] = useState('');
-  const q = useDebounced(typed, 200);
-  const { data: found } = useQuery({
-    ...skillsQuery(q, 8, locale),
-    enabled: q.trim().length > 1,
-    ...staysWhile(typed),
-  });
   const { added, removed } = corrections;
-  const labelOf = ({ labelFr, labelEn }: Skill) => (locale === 'fr' ? labelFr : labelEn);
+  // What counts as chosen without being asked about stands among the chosen only.
+  const chosen = kept.filter(({ id }) => added.every((skill) => skill.id !== id));
+  const items = proposals.items.filter(({ skill }) => chosen.every(({ id }) => id !== skill.id));
+  const { nothingFound } = proposals;
+  const asked = new Set(items.map(({ skill }) => skill.id));
+  const tags = kept.filter(({ id }) => !asked.has(id));
+  const add = (skills: Skill[]) =>
+    onChange({
+      ...corrections,
+      added: [...new Map([...added, ...skills].map((skill) => [skill.id, skill])).values()],
+      removed: removed.filter((id) => skills.every((skill) => skill.id !== id)),
+    });
+  const remove = (ids: string[]) =>
+    onChange({
+      ...corrections,
+      added: added.filter(({ id }) => !ids.includes(id)),
+      removed: [...new Set([...removed, ...ids])],
+    });
   return (
     <Stack gap={2}>
       <Later>
-        <TagGroup
-          label={label ?? w.label}
-          tags={skills.map((skill) => ({ id: skill.id, label: labelOf(skill) }))}
-          onRemove={(id) =>
-            onChange({
-              ...corrections,
-              added: added.filter((skill) => skill.id !== id),
-              removed: [...removed, id],
-            })
-          }
-          none={none ?? w.none}
-        />
-        <ComboBox
-          label={w.add}
-          hint={w.addHint}
-          optional
-          choices={(found ?? []).map((skill) => ({ id: skill.id, label: labelOf(skill) }))}
-          value={null}
-          onChange={(id) => {
-            const skill = found?.find((each) => each.id === id);
-            if (!skill) return;
-            onChange({
-              ...corrections,
-              added: [...added, skill],
-              removed: removed.filter((each) => each !== id),
-            });
-            setTyped('');
+        <SkillProposalList {...{ items, corrections, onChange }} />
+        {nothingFound && kept.length === 0 && <p role="status">{w.nothingFound(reader ?? w.reader)}</p>}
+        {(tags.length > 0 || (items.length === 0 && !nothingFound)) && (
+          <TagGroup
+            label={label ?? w.kept}
+            tags={tags.map(({ id, labelFr, labelEn }) => ({
+              id,
+              label: locale === 'fr' ? labelFr : labelEn,
+            }))}
+            onRemove={(id) => remove([id])}
+            none={none ?? w.write}
+          />
+        )}
+        <SkillSearch onAdd={(skill) => add([skill])} onMissing={onMissing} />
+        <SkillThemes
+          chosen={kept}
+          onChange={(now) => {
+            const gone = kept.filter(({ id }) => now.every((skill) => skill.id !== id));
+            if (gone.length > 0) remove(gone.map(({ id }) => id));
+            else add(now.filter(({ id }) => kept.every((skill) => skill.id !== id)));
           }}
-          typed={typed}
-          onType={setTyped}
-          none={w.nothing}
         />
       </Later>
     </Stack>

@@ -21,16 +21,16 @@ export const emptyNeed = (locale: Locale): NeedInput => ({
 /** Adds what the person need not say: a title for the project, the skills of the chips, who they are when known. */
 export function completeNeed(
   input: NeedInput,
-  known: { skillIds: string[]; projectId?: string; signedIn: boolean },
+  known: { skills: Pick<NeedInput, 'skillIds' | 'readSkillIds'>; projectId?: string; signedIn: boolean },
 ): NeedInput {
   const { organisation, contact, project, ...need } = input;
   const title = need.title || firstSentence(need.text);
-  const skillIds = known.skillIds;
-  if (known.projectId) return { ...need, title, skillIds, projectId: known.projectId };
+  const { skills } = known;
+  if (known.projectId) return { ...need, title, ...skills, projectId: known.projectId };
   return {
     ...need,
     title,
-    skillIds,
+    ...skills,
     organisation,
     contact: known.signedIn ? undefined : contact,
     project: project && { ...project, title: firstSentence(project.description) },

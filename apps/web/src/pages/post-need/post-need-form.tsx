@@ -14,8 +14,9 @@ import { ErrorSummary } from '../../form/error-summary';
 import { FormDateField, FormRadioGroup } from '../../form/form-choice';
 import { FormTextArea } from '../../form/form-text-field';
 import { FormTitleField } from '../../form/form-title-field';
-import { useKeptCorrections, useSkillsOf } from '../../form/skill-corrections';
+import { useKeptCorrections } from '../../form/skill-corrections';
 import { SkillsField } from '../../form/skills-field';
+import { givenSkills, useSkillProposals } from '../../form/use-skill-proposals';
 import { useContractForm } from '../../form/use-contract-form';
 import { forgetDraft, readDraft } from '../../form/draft';
 import { useDraft } from '../../form/use-draft';
@@ -43,14 +44,14 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
     defaultValues: { ...emptyNeed(locale), ...readDraft(DRAFT) },
     complete: (input) =>
       completeNeed(input, {
-        skillIds: skills.map(({ id }) => id),
+        skills: givenSkills(proposals, corrections),
         projectId: project?.id,
         signedIn: me !== null,
       }),
     madeFrom: { title: 'text', 'project.title': 'project.description' },
   });
   useDraft(DRAFT, form);
-  const skills = useSkillsOf(useSettled(form, 'text'), corrections);
+  const proposals = useSkillProposals({ text: useSettled(form, 'text'), corrections });
   const send = useMutation({
     mutationFn: (need: CreateNeed) => api.post(Sent, '/needs', need),
     onSuccess: () => {
@@ -81,7 +82,13 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
           <Sheet title={w.need}>
             <FormTextArea form={form} name="text" label={w.text} hint={w.textHint} rows={6} />
             <Later>
-              <SkillsField skills={skills} corrections={corrections} onChange={setCorrections} />
+              <SkillsField
+                kept={corrections.added}
+                proposals={proposals}
+                corrections={corrections}
+                onChange={setCorrections}
+                reader={w.reader(territory.name)}
+              />
               <FormTitleField form={form} name="title" from="text" label={w.needTitle} />
             </Later>
           </Sheet>

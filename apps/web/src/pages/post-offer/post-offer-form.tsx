@@ -9,9 +9,10 @@ import { Stack } from '../../design/stack';
 import { ErrorSummary } from '../../form/error-summary';
 import { FormTextArea } from '../../form/form-text-field';
 import { FormTitleField } from '../../form/form-title-field';
-import { useKeptCorrections, useSkillsOf, withLevels } from '../../form/skill-corrections';
+import { keptSkills, useKeptCorrections, withLevels } from '../../form/skill-corrections';
 import { SkillLevels } from '../../form/skill-levels';
 import { SkillsField } from '../../form/skills-field';
+import { useDetectedSkills, useSkillProposals } from '../../form/use-skill-proposals';
 import { useContractForm } from '../../form/use-contract-form';
 import { forgetDraft, readDraft } from '../../form/draft';
 import { useDraft } from '../../form/use-draft';
@@ -51,7 +52,9 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
     madeFrom: { title: 'text' },
   });
   useDraft(DRAFT, form);
-  const skills = useSkillsOf(useSettled(form, 'text'), corrections);
+  const text = useSettled(form, 'text');
+  const skills = keptSkills(useDetectedSkills(text), corrections);
+  const proposals = useSkillProposals({ text, corrections, read: [] });
   const send = useMutation({
     mutationFn: (offer: SubmitOffer) => sendOffer(offer, lenders.length > 0),
     onSuccess: () => {
@@ -77,7 +80,7 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
           <Sheet title={w.can}>
             <FormTextArea form={form} name="text" label={w.text} hint={w.textHint} rows={6} />
             <Later>
-              <SkillsField {...correcting} />
+              <SkillsField {...correcting} kept={skills} proposals={proposals} />
               <SkillLevels {...correcting} />
               <FormTitleField form={form} name="title" from="text" label={w.oneLine} />
             </Later>

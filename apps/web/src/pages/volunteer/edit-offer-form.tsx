@@ -17,6 +17,8 @@ import { withLevels } from '../../form/skill-corrections';
 import { SkillLevels } from '../../form/skill-levels';
 import { SkillsField } from '../../form/skills-field';
 import { StaleNotice } from '../../form/stale-notice';
+import { useSettled } from '../../form/use-settled';
+import { useSkillProposals } from '../../form/use-skill-proposals';
 import { useContractForm } from '../../form/use-contract-form';
 import { useStaleEdit } from '../../form/use-stale-edit';
 import { useWords } from '../../i18n/dictionary';
@@ -47,6 +49,8 @@ export function EditOfferForm({ offer, home }: EditOfferFormProps) {
       ...(touched && { skills: withLevels(skills, corrections) }),
     }),
   });
+  const text = useSettled(form, 'text');
+  const proposals = useSkillProposals({ text, corrections, read: [] });
   const edit = useStaleEdit({
     form,
     first: offer,
@@ -81,7 +85,13 @@ export function EditOfferForm({ offer, home }: EditOfferFormProps) {
           <Sheet title={w.can}>
             <FormTextField form={form} name="title" label={w.oneLine} />
             <FormTextArea form={form} name="text" label={w.text} rows={5} />
-            <SkillsField {...correcting} label={w.skills} none={w.skillsNone} />
+            <SkillsField
+              {...correcting}
+              kept={skills}
+              proposals={proposals}
+              label={w.skills}
+              none={w.skillsNone}
+            />
             <SkillLevels {...correcting} />
           </Sheet>
           <EditOfferFields form={form} />

@@ -94,7 +94,7 @@ export function EditNeedForm({ need }: { need: Need }) {
           <Sheet>
             <FormTextField form={form} name="title" label={w.oneLine} />
             <FormTextArea form={form} name="text" label={w.text} rows={6} />
-            <NeedSkillsField form={form} need={latest} />
+            <NeedSkillsField key={latest.version} form={form} need={latest} />
           </Sheet>
           <EditNeedConditions form={form} />
           <Stack row gap={1}>

@@ -10,14 +10,6 @@ export const editNeedWords = dictionary(
     text: 'La demande, avec les mots de l’entreprise',
     skills: 'Compétences à chercher',
     noSkill: 'Aucune compétence choisie : ajoutez-en une.',
-    read: (count: number) =>
-      count === 1
-        ? 'Une compétence est lue dans le texte, sans que personne l’ait confirmée.'
-        : `${count} compétences sont lues dans le texte, sans que personne les ait confirmées.`,
-    readHint:
-      'Une compétence confirmée pèse davantage dans le classement. Retirez celles qui n’ont rien à y faire.',
-    confirm: 'Confirmer ces compétences',
-    confirmed: 'Compétences confirmées dès que vous enregistrez.',
     how: 'Où, combien, pour quand',
     mode: 'Où l’aide peut se faire',
     modes: { both: 'Peu importe', on_site: 'Dans l’entreprise', remote: 'À distance' },
@@ -41,13 +33,6 @@ export const editNeedWords = dictionary(
     text: 'The request, in the firm’s words',
     skills: 'Skills to look for',
     noSkill: 'No skill chosen: add one.',
-    read: (count: number) =>
-      count === 1
-        ? 'One skill was read in the text, and nobody has confirmed it.'
-        : `${count} skills were read in the text, and nobody has confirmed them.`,
-    readHint: 'A confirmed skill weighs more in the ranking. Take away those that have no place here.',
-    confirm: 'Confirm these skills',
-    confirmed: 'Skills confirmed as soon as you save.',
     how: 'Where, how long, by when',
     mode: 'Where the help can take place',
     modes: { both: 'Either', on_site: 'At the firm', remote: 'Remotely' },

@@ -1,13 +1,12 @@
 import type { Need } from '@alize/contracts';
-import { useLocale } from '../../../i18n/locale';
 import { Sheet } from '../../../design/sheet';
 import { Stack } from '../../../design/stack';
-import { TagGroup } from '../../../design/tag-group';
 import { WithAside } from '../../../design/columns';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
 import { FormDifferences } from '../../../parts/form-differences';
 import { NeedInBrief } from '../../../parts/need-in-brief';
+import { NeedSkills } from '../../../parts/need-skills';
 import { Reach } from '../../../parts/reach';
 import { needWords } from './need-words';
 
@@ -15,7 +14,6 @@ import { needWords } from './need-words';
 export function NeedFacts({ need }: { need: Need }) {
   const w = useWords(needWords);
   const f = useFormats();
-  const { locale } = useLocale();
   const { project, contact, skills, volunteersWanted } = need;
   const facts = [
     w.jobs(f.count(project.jobsPlanned, w.job, w.jobsWord)),
@@ -48,14 +46,7 @@ export function NeedFacts({ need }: { need: Need }) {
         <Stack gap={2}>
           <h2>{w.text}</h2>
           <NeedInBrief need={{ ...need, communeName: need.commune.name }} />
-          <TagGroup
-            label={w.skills}
-            tags={skills.map(({ skill }) => ({
-              id: skill.id,
-              label: locale === 'fr' ? skill.labelFr : skill.labelEn,
-            }))}
-            none={need.status === 'submitted' ? w.noSkillRead : w.noSkill}
-          />
+          <NeedSkills skills={skills} none={need.status === 'submitted' ? w.noSkillRead : w.noSkill} />
         </Stack>
       </WithAside>
     </Sheet>

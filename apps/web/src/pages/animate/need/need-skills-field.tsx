@@ -1,12 +1,12 @@
-import type { Need, Skill, UpdateNeed } from '@alize/contracts';
+import type { Need, UpdateNeed } from '@alize/contracts';
 import { useState } from 'react';
 import type { z } from 'zod';
-import { Button } from '../../../design/button';
-import { Notice } from '../../../design/notice';
 import { FormField } from '../../../form/form-field';
-import { noCorrections } from '../../../form/skill-corrections';
+import { noCorrections, type SkillCorrections } from '../../../form/skill-corrections';
 import { SkillsField } from '../../../form/skills-field';
 import type { ContractForm } from '../../../form/use-contract-form';
+import { useSettled } from '../../../form/use-settled';
+import { givenSkills, useSkillProposals } from '../../../form/use-skill-proposals';
 import { useWords } from '../../../i18n/dictionary';
 import { editNeedWords } from './edit-need-words';
 
@@ -17,47 +17,39 @@ interface NeedSkillsFieldProps {
 
 /**
  * The skills to look for. Left alone they stay as they are, read or confirmed: nobody confirms by correcting a comma. Once
- * touched, those that stand there are confirmed.
+ * one is touched, those touched are confirmed and the others stay as they were read.
  */
 export function NeedSkillsField({ form, need }: NeedSkillsFieldProps) {
   const w = useWords(editNeedWords);
-  const [known, setKnown] = useState<Skill[]>([]);
-  const standing = need.skills.map(({ skill }) => skill);
-  const read = need.skills.filter(({ confirmed }) => !confirmed).length;
+  const [corrections, setCorrections] = useState(() => ({
+    ...noCorrections,
+    added: need.skills.flatMap(({ skill, confirmed }) => (confirmed ? [skill] : [])),
+  }));
+  const asked = {
+    title: need.title,
+    text: useSettled(form, 'text'),
+    language: need.language,
+    read: need.skills.flatMap(({ skill, confirmed }) => (confirmed ? [] : [skill])),
+  };
+  const proposals = useSkillProposals({ ...asked, corrections });
   return (
     <FormField form={form} name="skillIds" label={w.skills}>
-      {({ value, onChange }) => {
-        const ids = Array.isArray(value) ? value : undefined;
-        const skills = ids ? [...standing, ...known].filter(({ id }) => ids.includes(id)) : standing;
-        const keep = (kept: Skill[]) => onChange([...new Set(kept.map(({ id }) => id))]);
-        return (
-          <>
-            <SkillsField
-              skills={[...new Map(skills.map((skill) => [skill.id, skill])).values()]}
-              corrections={{ ...noCorrections, added: skills }}
-              onChange={({ added }) => {
-                setKnown((before) => [...before, ...added]);
-                keep(added);
-              }}
-              label={w.skills}
-              none={w.noSkill}
-            />
-            {read > 0 && (
-              <Notice
-                actions={
-                  !ids && (
-                    <Button small onPress={() => keep(skills)}>
-                      {w.confirm}
-                    </Button>
-                  )
-                }
-              >
-                <p>{ids ? w.confirmed : `${w.read(read)} ${w.readHint}`}</p>
-              </Notice>
-            )}
-          </>
-        );
-      }}
+      {({ onChange }) => (
+        <SkillsField
+          kept={corrections.added}
+          proposals={proposals}
+          corrections={corrections}
+          onChange={(changed: SkillCorrections) => {
+            setCorrections(changed);
+            const items = proposals.items.filter(({ skill }) => !changed.removed.includes(skill.id));
+            const given = givenSkills({ ...proposals, items }, changed);
+            onChange(given.skillIds);
+            form.setValue('readSkillIds', given.readSkillIds);
+          }}
+          label={w.skills}
+          none={w.noSkill}
+        />
+      )}
     </FormField>
   );
 }

@@ -44,6 +44,10 @@ export const needWords = dictionary(
       open: 'Ouvrir le besoin',
       opened: 'Besoin ouvert.',
       skills: 'Compétences à chercher',
+      noneConfirmed: 'Aucune compétence n’est confirmée',
+      noneConfirmedText:
+        'Une seule suffit pour que la bonne personne ressorte. Touchez-en une ci-dessus, ou ouvrez le besoin sans.',
+      openWithout: 'Ouvrir sans compétence',
     },
     reject: {
       action: 'Ne pas donner suite',
@@ -124,6 +128,10 @@ export const needWords = dictionary(
       open: 'Open the need',
       opened: 'Need opened.',
       skills: 'Skills to look for',
+      noneConfirmed: 'No skill is confirmed',
+      noneConfirmedText:
+        'A single one is enough for the right person to stand out. Touch one above, or open the need without.',
+      openWithout: 'Open without a skill',
     },
     reject: {
       action: 'Do not take it up',

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../api/client';
 import { Button } from '../../../design/button';
+import { Notice } from '../../../design/notice';
 import { Sheet } from '../../../design/sheet';
 import { Stack } from '../../../design/stack';
 import { say } from '../../../design/toast-queue';
@@ -13,6 +14,7 @@ import { ReasonDialog } from '../../../form/reason-dialog';
 import { noCorrections } from '../../../form/skill-corrections';
 import { SkillsField } from '../../../form/skills-field';
 import { useContractForm } from '../../../form/use-contract-form';
+import { givenSkills, useSkillProposals } from '../../../form/use-skill-proposals';
 import { useWords } from '../../../i18n/dictionary';
 import { needWords } from './need-words';
 
@@ -21,15 +23,20 @@ export function QualifyForm({ need }: { need: Need }) {
   const w = useWords(needWords);
   const client = useQueryClient();
   const [refusing, setRefusing] = useState(false);
+  const [asked, setAsked] = useState(false);
   const [corrections, setCorrections] = useState(() => ({
     ...noCorrections,
-    added: need.skills.map(({ skill }) => skill),
+    added: need.skills.flatMap(({ skill, confirmed }) => (confirmed ? [skill] : [])),
   }));
-  const skills = corrections.added;
+  const proposals = useSkillProposals({
+    ...{ title: need.title, text: need.text, language: need.language, corrections },
+    read: need.skills.flatMap(({ skill, confirmed }) => (confirmed ? [] : [skill])),
+  });
   const form = useContractForm(Qualification, {
     defaultValues: { hours: need.hours, note: '' },
-    complete: (input) => ({ ...input, skillIds: skills.map(({ id }) => id) }),
+    complete: (input) => ({ ...input, ...givenSkills(proposals, corrections) }),
   });
+  const unconfirmed = corrections.added.length === 0 && proposals.items.length > 0;
   const open = useMutation({
     mutationFn: (qualification: QualifyNeed) =>
       api.post(Need, `/needs/${need.id}/qualification`, qualification),
@@ -42,11 +49,17 @@ export function QualifyForm({ need }: { need: Need }) {
   return (
     <Sheet title={w.qualify.title}>
       <p>{w.qualify.text}</p>
-      <form noValidate onSubmit={form.submit((qualification) => open.mutate(qualification))}>
+      <form
+        noValidate
+        onSubmit={form.submit((qualification) =>
+          unconfirmed && !asked ? setAsked(true) : open.mutate(qualification),
+        )}
+      >
         <Stack gap={2}>
           <ErrorSummary form={form} />
           <SkillsField
-            skills={skills}
+            kept={corrections.added}
+            proposals={proposals}
             corrections={corrections}
             onChange={setCorrections}
             label={w.qualify.skills}
@@ -61,9 +74,14 @@ export function QualifyForm({ need }: { need: Need }) {
             rows={3}
             optional
           />
+          {asked && unconfirmed && (
+            <Notice announced title={w.qualify.noneConfirmed}>
+              <p>{w.qualify.noneConfirmedText}</p>
+            </Notice>
+          )}
           <Stack row gap={1}>
             <Button kind="main" type="submit" isPending={open.isPending}>
-              {w.qualify.open}
+              {asked && unconfirmed ? w.qualify.openWithout : w.qualify.open}
             </Button>
             <Button onPress={() => setRefusing(true)}>{w.reject.action}</Button>
           </Stack>
