@@ -22,7 +22,12 @@ export const CoveredNeed = z
     organisation: z.string(),
     /** Whole days since the firm confirmed its need. */
     waitingDays: z.int(),
-    possiblePeople: z.int(),
+    /** People worth proposing, as the page of the need ranks them: those who can help, and those to check. */
+    canHelp: z.int(),
+    toCheck: z.int(),
+    /** A person confirmed at least one skill; what only a machine read is counted nowhere. */
+    skillsConfirmed: z.boolean(),
+    /** Of the confirmed skills. */
     skillsWithoutAnybody: z.array(NamedSkill),
   })
   .meta({ id: 'CoveredNeed' });
@@ -31,12 +36,13 @@ export type CoveredNeed = z.infer<typeof CoveredNeed>;
 export const SkillCoverage = z
   .object({
     skill: NamedSkill.extend({ theme: z.string().nullable() }),
-    /** Needs that ask for it: confirmed in the last 12 months or open today, the rejected ones left out. */
+    /**
+     * Needs for which a person confirmed it: those confirmed by their firm in the last 12 months or open today, the rejected
+     * ones left out.
+     */
     needs: z.int(),
-    /** Of those, the ones where a person kept the skill; elsewhere the need's text alone says so. */
-    confirmedNeeds: z.int(),
     openNeeds: z.int(),
-    /** Open needs that ask for it and that nobody at all could help. */
+    /** Open needs that nobody fits, for want of this skill as far as can be told. */
     needsWithoutAnyone: z.int(),
     /** Planned by the projects behind `needs`, each project once. */
     jobsPlanned: z.int(),
@@ -78,8 +84,10 @@ export const Coverage = z
       nobody: z.array(CoveredNeed),
       onePerson: z.array(CoveredNeed),
       severalPeople: z.array(CoveredNeed),
-      /** Nothing to compare with: no skill of the catalogue was recognised. */
-      noSkillRecognised: z.array(CoveredNeed),
+      /** In a territory too large to compare all of them at once, or while the search engine is away there. */
+      notCompared: z.array(CoveredNeed),
+      /** Of all of these, those of which nobody confirmed a skill yet. */
+      toConfirm: z.int(),
     }),
     skills: z.array(SkillCoverage),
     /** Of the last 12 months, most frequent first. */

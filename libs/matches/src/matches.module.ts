@@ -16,6 +16,7 @@ import { AssignmentsService } from './assignment/assignments.service';
 import { CandidatesQueries } from './candidates.queries';
 import { CoverageFactsQueries } from './coverage/coverage-facts.queries';
 import { CoverageQueries } from './coverage/coverage.queries';
+import { NeedFitsQueries } from './coverage/need-fits.queries';
 import { PartnerKindsQueries } from './coverage/partner-kinds.queries';
 import { LoadQueries } from './load/load.queries';
 import { MatchMoves } from './match-moves';
@@ -50,6 +51,7 @@ import { TerritoryOffersReader } from './territory-offers';
     MatchesService,
     MatchesQueries,
     CoverageFactsQueries,
+    NeedFitsQueries,
     PartnerKindsQueries,
     CoverageQueries,
     PartnersOwnQueries,

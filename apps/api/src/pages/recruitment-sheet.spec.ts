@@ -11,6 +11,7 @@ const sheet: RecruitmentSheetOptions['sheet'] = {
     { label: 'ERP', needs: 1, jobsPlanned: 3, urgency: 'rests_on_one' },
   ],
   openNeeds: 4,
+  toConfirm: 2,
   jobsPlanned: 17,
   mission: {
     hours: { least: 7, median: 20, most: 40 },
@@ -18,7 +19,9 @@ const sheet: RecruitmentSheetOptions['sheet'] = {
     sectors: ['C', 'I', 'F'],
   },
 };
-const nothing: RecruitmentSheetOptions['sheet'] = { skills: [], openNeeds: 0, jobsPlanned: 0, mission: null };
+const nothing: RecruitmentSheetOptions['sheet'] = {
+  ...{ skills: [], openNeeds: 0, toConfirm: 0, jobsPlanned: 0, mission: null },
+};
 const contact = { name: 'Fanny Blanc', email: 'animation.savoie@alize.test', phone: '+33639980001' };
 const page = (locale: Locale, options: Partial<RecruitmentSheetOptions> = {}) =>
   recruitmentSheet({ locale, territoryName: 'Savoie', sheet, contact, asOf: '2026-03-02', ...options });
@@ -49,6 +52,12 @@ describe.each(locales)('the sheet for HR directors, in %s', (locale) => {
       expect(words).not.toMatch(/!|undefined|null|NaN/);
       if (locale === 'fr') expect(words).not.toMatch(/[ \u00a0][;:?!]|«[^\u202f]|[^\u202f]»|\p{L}'\p{L}/u);
     }
+  });
+
+  it('says how many requests wait for somebody to confirm their skills, where some do', () => {
+    const said = locale === 'fr' ? /2 besoins ouverts attendent encore/ : /2 open requests still wait/;
+    expect(textOf(page(locale))).toMatch(said);
+    expect(textOf(page(locale, { sheet: nothing }))).not.toMatch(/attendent? encore|still waits?/);
   });
 
   it('gives one person to call or write to, and no other address', () => {

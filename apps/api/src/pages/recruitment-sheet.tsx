@@ -35,6 +35,9 @@ export function recruitmentSheet(options: RecruitmentSheetOptions): string {
         <Figures sheet={sheet} locale={locale} />
         <h2>{say(w.wanted)}</h2>
         {sheet.skills.length > 0 ? <Skills sheet={sheet} locale={locale} /> : <p>{say(w.none)}</p>}
+        {sheet.toConfirm > 0 && (
+          <p className="quiet">{say(w.toConfirm(figure(sheet.toConfirm, locale), sheet.toConfirm))}</p>
+        )}
         {sheet.mission && (
           <>
             <h2>{say(w.mission)}</h2>

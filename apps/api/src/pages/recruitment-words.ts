@@ -31,6 +31,8 @@ export const words = {
       skill_without_anyone: 'Personne n’est disponible',
       rests_on_one: 'Une seule personne',
     },
+    toConfirm: (figure: string, count: number) =>
+      `${figure} ${one(count, 'besoin ouvert attend', 'besoins ouverts attendent')} encore qu’une personne en confirme les savoir-faire : cette page ne les compte pas.`,
     none: 'Rien ne manque aujourd’hui. Une personne de plus rend service le jour où une autre s’absente.',
     mission: 'À quoi ressemble un appui',
     time: 'Le temps',
@@ -69,6 +71,8 @@ export const words = {
       skill_without_anyone: 'Nobody available',
       rests_on_one: 'One person only',
     },
+    toConfirm: (figure: string, count: number) =>
+      `${figure} ${one(count, 'open request still waits', 'open requests still wait')} for somebody to confirm the skills; this page does not count ${one(count, 'it', 'them')}.`,
     none: 'Nothing is missing today. One more person helps on the day another is away.',
     mission: 'What a mission looks like',
     time: 'Time',

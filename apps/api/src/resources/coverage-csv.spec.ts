@@ -6,7 +6,6 @@ import { cellOf } from './csv';
 const id = (number: number) => `019c0000-0000-7000-8000-00000000000${number}`;
 const figures = {
   needs: 3,
-  confirmedNeeds: 2,
   openNeeds: 2,
   needsWithoutAnyone: 1,
   jobsPlanned: 9,
@@ -23,7 +22,7 @@ const wanted = { skill: { id: id(2), label: 'Douane « UE »', theme: 'export' }
 const coverage: Coverage = {
   territoryId: id(0),
   asOf: '2026-03-02',
-  openNeeds: { total: 0, nobody: [], onePerson: [], severalPeople: [], noSkillRecognised: [] },
+  openNeeds: { total: 0, nobody: [], onePerson: [], severalPeople: [], notCompared: [], toConfirm: 0 },
   skills: [enough, wanted],
   refusals: [],
   waiting: { median: null, longest: null, medianToFirstApproval: null },
@@ -55,10 +54,9 @@ describe('the table of skills', () => {
   it('reads back as rows of one length, those to recruit first', () => {
     expect(rows).toHaveLength(3);
     expect(rows[1]).toEqual(
-      [
-        'Douane « UE »;3;2;2;1;9;0;1;oui',
-        'un besoin attend sans personne;grand groupe (4), école (1)',
-      ].flatMap((cells) => cells.split(';')),
+      ['Douane « UE »;3;2;1;9;0;1;oui', 'un besoin attend sans personne;grand groupe (4), école (1)'].flatMap(
+        (cells) => cells.split(';'),
+      ),
     );
   });
 

@@ -13,7 +13,6 @@ const WORDS: Record<Locale, Words> = {
     columns: [
       'Compétence',
       'Besoins en 12 mois',
-      'dont confirmés par une personne',
       'Besoins ouverts',
       'Besoins ouverts sans personne',
       'Emplois prévus',
@@ -43,7 +42,6 @@ const WORDS: Record<Locale, Words> = {
     columns: [
       'Skill',
       'Needs in 12 months',
-      'of which confirmed by a person',
       'Open needs',
       'Open needs without anyone',
       'Jobs planned',
@@ -81,7 +79,6 @@ export function coverageCsv({ skills, recommendations }: Coverage, locale: Local
     return [
       row.skill.label,
       row.needs,
-      row.confirmedNeeds,
       row.openNeeds,
       row.needsWithoutAnyone,
       row.jobsPlanned,

@@ -1,5 +1,5 @@
 import { fullName } from '@alize/accounts';
-import { AnswerFigures, Coverage, Locale, PartnerAccounts } from '@alize/contracts';
+import { AnswerFigures, Coverage, Id, Locale, PartnerAccounts } from '@alize/contracts';
 import { type Actor, mustRun, PeopleService, TerritoriesService } from '@alize/directory';
 import { AnswerFiguresQueries, CoverageQueries, LoadQueries } from '@alize/matches';
 import { AuditTrail, Clock } from '@alize/platform';
@@ -12,7 +12,7 @@ import { IdParam } from '../http/validation';
 import { recruitmentSheet } from '../pages/recruitment-sheet';
 import { coverageCsv } from './coverage-csv';
 
-const SheetQuery = z.object({ lang: Locale.optional() });
+const SheetQuery = z.object({ lang: Locale.optional(), needId: Id.optional() });
 
 /** What is missing in a territory: for its animator's screen, for her spreadsheet, and for her partners. */
 @ApiTags('coverage')
@@ -76,18 +76,18 @@ export class CoverageController {
       .send(coverageCsv(coverage, actor.locale));
   }
 
-  /** A page to print or to send to HR directors; it names no firm. */
+  /** A page to print or to send to HR directors; it names no firm. `needId`: for what this need lacks alone. */
   @Can('match:propose')
   @Get('recruitment-sheet')
   @ApiProduces('text/html')
   async sheet(
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
-    @Query({ schema: SheetQuery }) { lang }: z.infer<typeof SheetQuery>,
+    @Query({ schema: SheetQuery }) { lang, needId }: z.infer<typeof SheetQuery>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const locale = lang ?? actor.locale;
-    const sheet = await this.coverage.recruitmentSheet(actor, id, locale);
+    const sheet = await this.coverage.recruitmentSheet(actor, id, locale, needId);
     const { name, senderName, replyTo } = await this.territories.get(id);
     const animators = await this.people.animatorsOf(id);
     const animator = animators.find((person) => person.id === actor.personId) ?? animators[0];
@@ -99,7 +99,7 @@ export class CoverageController {
         ? { name: fullName(animator), email: animator.email, phone: animator.phone }
         : { name: senderName, email: replyTo },
       asOf: this.clock.today(),
-      alternateUrl: `/api/territories/${id}/recruitment-sheet?lang=${locale === 'fr' ? 'en' : 'fr'}`,
+      alternateUrl: `/api/territories/${id}/recruitment-sheet?lang=${locale === 'fr' ? 'en' : 'fr'}${needId ? `&needId=${needId}` : ''}`,
     });
     await this.noteExport('recruitment_sheet_opened', actor, id);
     void reply.type('text/html; charset=utf-8').send(page);

@@ -6,6 +6,7 @@ import {
   CreatePerson,
   CreateTerritory,
   Coverage,
+  type FitBand,
   type OrganisationKind,
 } from '@alize/contracts';
 import {
@@ -24,6 +25,7 @@ import { BOURG, CHAMBERY, SIRETS } from '../../../../test/support/world';
 import { MatchAnswers } from '../answers/match-answers.service';
 import { MatchesModule } from '../matches.module';
 import { MatchesService } from '../matches.service';
+import { CandidatesQueries } from '../candidates.queries';
 import { CoverageQueries } from './coverage.queries';
 import type { RecruitmentSheet } from './recruitment-sheet.rules';
 
@@ -168,20 +170,37 @@ const titles = (needs: Coverage['openNeeds']['nobody']) =>
 const figuresOf = (code: string) => coverage.skills.find((each) => each.skill.id === skill(code));
 
 describe('the coverage of a territory', () => {
-  it('tells open needs apart by the number of people who could help', () => {
+  it('tells open needs apart by the number of people who fit, the longest wait first', () => {
     expect(coverage.openNeeds.total).toBe(4);
-    expect(titles(coverage.openNeeds.nobody)).toEqual([['Passer la douane', 40]]);
-    expect(titles(coverage.openNeeds.severalPeople)).toEqual([['Choisir un ERP', 30]]);
-    expect(titles(coverage.openNeeds.noSkillRecognised)).toEqual([['Sans compétence', 10]]);
-    expect(coverage.openNeeds.severalPeople[0]).toMatchObject({
-      organisation: 'Atelier Rochaix',
-      possiblePeople: 2,
+    expect(titles(coverage.openNeeds.nobody)).toEqual([
+      ['Passer la douane', 40],
+      ['Sans compétence', 10],
+    ]);
+    expect(coverage.openNeeds).toMatchObject({ severalPeople: [], notCompared: [], toConfirm: 1 });
+    expect(titles(coverage.openNeeds.onePerson)).toEqual([
+      ['Choisir un ERP', 30],
+      ['ERP de la filiale', 20],
+    ]);
+    expect(coverage.openNeeds.onePerson[0]).toMatchObject({
+      ...{ organisation: 'Atelier Rochaix', skillsConfirmed: true },
       skillsWithoutAnybody: [labelOf('quality/iso-9001')],
     });
   });
 
-  it('proposes nobody of the firm’s own group, nor who refused', () =>
-    expect(titles(coverage.openNeeds.onePerson)).toEqual([['ERP de la filiale', 20]]));
+  it('says of every need what its own page says', async () => {
+    const { nobody, onePerson, severalPeople } = coverage.openNeeds;
+    for (const { id, canHelp, toCheck } of [...nobody, ...onePerson, ...severalPeople]) {
+      const shown = await boot.get(CandidatesQueries).forNeed(fanny, id, 50);
+      const inBand = (band: FitBand) =>
+        new Set(
+          shown.items.filter(({ fit }) => fit.band === band).map(({ offer: { volunteer } }) => volunteer.id),
+        );
+      const able = inBand('can_help');
+      const check = [...inBand('to_check')].filter((person) => !able.has(person));
+      expect([canHelp, toCheck]).toEqual([able.size, check.length]);
+      expect(shown.nobody !== undefined).toBe(nobody.some((need) => need.id === id));
+    }
+  });
 
   it('counts the needs of a year and the people, away or not, of each skill', () => {
     const counted = { needsWithoutAnyone: 0, restsOnOnePerson: false };
@@ -279,15 +298,31 @@ describe('the recruitment sheet', () => {
     expect(JSON.stringify(sheet)).not.toMatch(/Rochaix|Claire|atelier|Passer/i);
   });
 
+  it('of one need names what this need lacks alone', async () => {
+    const [customs] = coverage.openNeeds.nobody;
+    const one = await boot.get(CoverageQueries).recruitmentSheet(fanny, savoie, 'fr', customs!.id);
+    expect(one.skills).toEqual([
+      { label: expect.stringContaining('Douane'), needs: 1, jobsPlanned: 3, urgency: 'need_without_anyone' },
+    ]);
+    expect(one).toMatchObject({ openNeeds: 1, toConfirm: 0 });
+  });
+
   it('asks partners for no skill that only the machine read in a text', async () => {
     const queries = boot.get(CoverageQueries);
     const before = await queries.recruitmentSheet(fanny, savoie, 'fr');
     const text = 'Il nous faut un tableau de bord de trésorerie.';
     const id = await need('Suivre la trésorerie', undefined, FIRM, text);
-    const { recommendations } = await queries.of(fanny, savoie);
-    const read = { skill: labelOf('finance/cash-flow'), confirmedNeeds: 0, urgency: 'need_without_anyone' };
-    expect(recommendations).toContainEqual(expect.objectContaining(read));
-    expect(await queries.recruitmentSheet(fanny, savoie, 'fr')).toEqual(before);
+    const { recommendations, openNeeds, skills: asked } = await queries.of(fanny, savoie);
+    for (const { skill: named } of [...recommendations, ...asked])
+      expect(named.id).not.toBe(skill('finance/cash-flow'));
+    expect(openNeeds.nobody).toContainEqual(
+      expect.objectContaining({ id, skillsConfirmed: false, skillsWithoutAnybody: [] }),
+    );
+    const { toConfirm } = before;
+    expect(await queries.recruitmentSheet(fanny, savoie, 'fr')).toEqual({
+      ...before,
+      toConfirm: toConfirm + 1,
+    });
     await boot.get(NeedsService).withdraw(fanny, id);
   });
 });

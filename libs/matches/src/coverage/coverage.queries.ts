@@ -4,10 +4,18 @@ import { Clock } from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
 import { CoverageFactsQueries, type NeedRow } from './coverage-facts.queries';
-import { coverNeeds, coverSkills, median, type NeedFigures, type SkillFigures } from './coverage.rules';
+import {
+  coverNeeds,
+  coverSkills,
+  median,
+  type NeedFigures,
+  peopleIn,
+  type SkillFigures,
+} from './coverage.rules';
 import { countRefusals } from './decline-reasons';
+import { NeedFitsQueries } from './need-fits.queries';
 import { PartnerKindsQueries } from './partner-kinds.queries';
-import { type RecruitmentSheet, sheetOf } from './recruitment-sheet.rules';
+import { type RecruitmentSheet, sheetOf, waitsForConfirmation } from './recruitment-sheet.rules';
 import { toRecruit } from './recruitment.rules';
 
 interface Figures {
@@ -16,12 +24,16 @@ interface Figures {
   skills: SkillFigures[];
 }
 
-/** What is missing in a territory. Asks the database alone: it answers just as well while the search engine is away. */
+/**
+ * What is missing in a territory, by the ranking that the pages of its needs show. Of a usual territory it asks the
+ * database alone, and answers just as well while the search engine is away.
+ */
 @Injectable()
 export class CoverageQueries {
   constructor(
     private readonly clock: Clock,
     private readonly facts: CoverageFactsQueries,
+    private readonly fits: NeedFitsQueries,
     private readonly partners: PartnerKindsQueries,
     private readonly skills: SkillsService,
     private readonly territories: TerritoriesService,
@@ -29,20 +41,21 @@ export class CoverageQueries {
 
   /** For who runs the territory; labels in the actor's language. */
   async of(actor: Actor, territoryId: string): Promise<Coverage> {
-    const { needs, skills } = await this.figures(actor, territoryId);
+    const { rows, needs, skills } = await this.figures(actor, territoryId);
     const waits = needs.map(({ waitingDays }) => waitingDays);
     const show = await this.needView(actor.locale);
-    const pick = (fits: (figures: NeedFigures) => boolean) => needs.filter(fits).map(show);
-    const asking = ({ need }: NeedFigures) => need.skillIds.length > 0;
+    const pick = (fits: (people: number) => boolean) =>
+      needs.filter(({ fitting }) => fitting && fits(peopleIn(fitting))).map(show);
     return {
       territoryId,
       asOf: this.clock.today(),
       openNeeds: {
         total: needs.length,
-        nobody: pick((figures) => asking(figures) && figures.possiblePeople === 0),
-        onePerson: pick(({ possiblePeople }) => possiblePeople === 1),
-        severalPeople: pick(({ possiblePeople }) => possiblePeople > 1),
-        noSkillRecognised: pick((figures) => !asking(figures)),
+        nobody: pick((people) => people === 0),
+        onePerson: pick((people) => people === 1),
+        severalPeople: pick((people) => people > 1),
+        notCompared: needs.filter(({ fitting }) => !fitting).map(show),
+        toConfirm: rows.filter(waitsForConfirmation).length,
       },
       skills: skills.map(await this.skillView(skills, actor.locale)),
       refusals: countRefusals(await this.facts.refusals(territoryId)),
@@ -55,23 +68,29 @@ export class CoverageQueries {
     };
   }
 
-  /** For a page that leaves the house, in its reader's language. */
-  async recruitmentSheet(actor: Actor, territoryId: string, locale: Locale): Promise<RecruitmentSheet> {
+  /** For a page that leaves the house, in its reader's language; of one open need where one is named. */
+  async recruitmentSheet(
+    actor: Actor,
+    territoryId: string,
+    locale: Locale,
+    needId?: string,
+  ): Promise<RecruitmentSheet> {
     const { rows, skills } = await this.figures(actor, territoryId);
-    return sheetOf(await this.recruitments(skills, locale), rows);
+    return sheetOf(await this.recruitments(skills, locale), rows, needId);
   }
 
   private async figures(actor: Actor, territoryId: string): Promise<Figures> {
     mustRun(actor, territoryId, 'territory');
     await this.territories.get(territoryId);
-    const [rows, offers, related] = await Promise.all([
+    const [rows, offers, related, fits] = await Promise.all([
       this.facts.needs(territoryId),
       this.facts.offers(territoryId),
       this.skills.related(),
+      this.fits.of(territoryId),
     ]);
     const answering = (id: string) => [id, ...related(id).narrower, ...related(id).broader];
     const moment = { now: this.clock.now(), today: this.clock.today() };
-    const needs = coverNeeds(rows, offers, answering, moment);
+    const needs = coverNeeds(rows, offers, answering, fits, moment);
     return { rows, needs, skills: coverSkills(rows, needs, offers, answering, moment) };
   }
 
@@ -89,12 +108,14 @@ export class CoverageQueries {
 
   private async needView(locale: Locale): Promise<(figures: NeedFigures) => CoveredNeed> {
     const label = await this.skills.labels(locale);
-    return ({ need, waitingDays, possiblePeople, skillsWithoutAnybody }) => ({
+    return ({ need, waitingDays, fitting, skillsWithoutAnybody }) => ({
       id: need.id,
       title: need.title,
       organisation: need.organisation,
       waitingDays,
-      possiblePeople,
+      canHelp: fitting?.canHelp ?? 0,
+      toCheck: fitting?.toCheck ?? 0,
+      skillsConfirmed: need.confirmedSkillIds.length > 0,
       skillsWithoutAnybody: skillsWithoutAnybody.map((id) => ({ id, label: label(id) })),
     });
   }
@@ -112,7 +133,6 @@ export class CoverageQueries {
         theme: byId.get(figures.skillId)?.theme ?? null,
       },
       needs: figures.needs,
-      confirmedNeeds: figures.confirmedNeeds,
       openNeeds: figures.openNeeds,
       needsWithoutAnyone: figures.needsWithoutAnyone,
       jobsPlanned: figures.jobsPlanned,

@@ -1,3 +1,4 @@
+import type { FitBand } from '@alize/contracts';
 import {
   type ActiveOffer,
   type AskedNeed,
@@ -7,6 +8,7 @@ import {
   type SkillFigures,
 } from './coverage.rules';
 import { countRefusals } from './decline-reasons';
+import { type FittingPeople, fittingPeople } from './fitting-people.rules';
 import { toRecruit } from './recruitment.rules';
 
 const moment = { now: new Date('2026-03-02T09:00:00Z'), today: '2026-03-02' };
@@ -42,41 +44,60 @@ const offer = (personId: string, skillIds: string[], fields: Partial<ActiveOffer
   skillIds,
   ...fields,
 });
-const possible = (asked: AskedNeed, ...offers: ActiveOffer[]) =>
-  coverNeeds([asked], offers, answering, moment)[0]?.possiblePeople;
+const bring = (asked: AskedNeed, ...offers: ActiveOffer[]) =>
+  coverNeeds([asked], offers, answering, new Map(), moment)[0]?.skillsWithoutAnybody;
 
-describe('a possible person', () => {
+describe('somebody brings a confirmed skill', () => {
   it.each([
-    ['the very skill', 'erp', 'erp', 1],
-    ['the skill above', 'erp', 'it', 1],
-    ['a skill below', 'it', 'erp', 1],
-    ['a skill beside', 'erp', 'choice', 0],
-    ['another skill', 'erp', 'sales', 0],
-  ])('has %s', (_, needed, offered, people) =>
-    expect(possible(need([needed]), offer('anne', [offered]))).toBe(people),
+    ['the very skill', 'erp', 'erp', true],
+    ['the skill above', 'erp', 'it', true],
+    ['a skill below', 'it', 'erp', true],
+    ['a skill beside', 'erp', 'choice', false],
+    ['another skill', 'erp', 'sales', false],
+  ])('who has %s', (_, needed, offered, brought) =>
+    expect(bring(need([needed]), offer('anne', [offered]))).toEqual(brought ? [] : [needed]),
   );
 
-  it('has not said no to the need', () =>
-    expect(
-      possible(need(['erp'], { refusedBy: ['anne'] }), offer('anne', ['erp']), offer('paul', ['erp'])),
-    ).toBe(1));
-
-  it('counts once, however many offers and skills answer', () =>
-    expect(possible(need(['erp', 'it']), offer('anne', ['erp', 'it']), offer('anne', ['it']))).toBe(1));
+  it('who has not said no to the need', () => {
+    const asked = need(['erp'], { refusedBy: ['anne'] });
+    expect(bring(asked, offer('anne', ['erp']))).toEqual(['erp']);
+    expect(bring(asked, offer('anne', ['erp']), offer('paul', ['erp']))).toEqual([]);
+  });
 
   it.each<[string, Partial<ActiveOffer>]>([
     ['without a place left', { free: false }],
     ['of the firm’s own group', { groupId: 'atelier' }],
     ['who is the need’s contact', { personId: 'claire' }],
     ['away until after three months', { absences: [{ from: '2026-03-01', to: '2026-06-02' }] }],
-  ])('is nobody %s', (_, fields) => expect(possible(need(['erp']), offer('anne', ['erp'], fields))).toBe(0));
+  ])('but nobody %s', (_, fields) =>
+    expect(bring(need(['erp']), offer('anne', ['erp'], fields))).toEqual(['erp']),
+  );
 
-  it('may be back for the last day the help may begin, and no later', () => {
+  it('who may be back for the last day the help may begin, and no later', () => {
     const away = (to: string) => offer('anne', ['erp'], { absences: [{ from: '2026-03-01', to }] });
     const wanted = need(['erp'], { wantedBy: '2026-07-20' });
-    expect(possible(wanted, away('2026-07-19'))).toBe(1);
-    expect(possible(wanted, away('2026-07-20'))).toBe(0);
+    expect(bring(wanted, away('2026-07-19'))).toEqual([]);
+    expect(bring(wanted, away('2026-07-20'))).toEqual(['erp']);
   });
+
+  it('and nobody is asked for one that only a machine read', () =>
+    expect(bring(need(['erp'], { confirmedSkillIds: [] }))).toEqual([]));
+});
+
+describe('people who fit', () => {
+  const ranked = (personId: string, band: FitBand) => ({ offer: { personId }, score: { fit: { band } } });
+
+  it('count once, in the better band of their offers; nobody below', () =>
+    expect(
+      fittingPeople([
+        ranked('anne', 'can_help'),
+        ranked('anne', 'to_check'),
+        ranked('paul', 'to_check'),
+        ranked('paul', 'to_check'),
+        ranked('lea', 'touches'),
+        ranked('zoe', 'other'),
+      ]),
+    ).toEqual({ canHelp: 1, toCheck: 1 }));
 });
 
 describe('needs', () => {
@@ -89,24 +110,37 @@ describe('needs', () => {
       ],
       [offer('anne', ['erp'])],
       answering,
+      new Map([['new', { canHelp: 1, toCheck: 2 }]]),
       moment,
     );
     expect(
-      figures.map(({ need: { id }, waitingDays, skillsWithoutAnybody }) => [
-        id,
-        waitingDays,
-        skillsWithoutAnybody,
+      figures.map(({ need: { id }, waitingDays, fitting, skillsWithoutAnybody }) => [
+        ...[id, waitingDays, fitting, skillsWithoutAnybody],
       ]),
     ).toEqual([
-      ['old', 30, ['sales']],
-      ['new', 0, ['sales']],
+      ['old', 30, null, ['sales']],
+      ['new', 0, { canHelp: 1, toCheck: 2 }, ['sales']],
     ]);
   });
 });
 
 describe('skills', () => {
-  const figuresOf = (needs: AskedNeed[], offers: ActiveOffer[]) =>
-    coverSkills(needs, coverNeeds(needs, offers, answering, moment), offers, answering, moment);
+  const figuresOf = (needs: AskedNeed[], offers: ActiveOffer[], fits = new Map<string, FittingPeople>()) =>
+    coverSkills(needs, coverNeeds(needs, offers, answering, fits, moment), offers, answering, moment);
+
+  it('are lacking where nobody fits: the one that nobody has, or all where each has somebody', () => {
+    const lacking = (skillIds: string[], people = 0) => {
+      const asked = need(skillIds);
+      const fits = new Map([[asked.id, { canHelp: 0, toCheck: people }]]);
+      return figuresOf([asked], [offer('anne', ['erp']), offer('paul', ['sales'])], fits)
+        .filter(({ needsWithoutAnyone }) => needsWithoutAnyone > 0)
+        .map(({ skillId }) => skillId)
+        .sort();
+    };
+    expect(lacking(['erp', 'customs'])).toEqual(['customs']);
+    expect(lacking(['erp', 'sales'])).toEqual(['erp', 'sales']);
+    expect(lacking(['erp', 'customs'], 1)).toEqual([]);
+  });
 
   it('are counted with their needs, the jobs of each project once, and their people', () => {
     const project = { projectId: 'one', jobsPlanned: 5 };
@@ -120,11 +154,10 @@ describe('skills', () => {
     );
     expect(erp).toEqual({
       skillId: 'erp',
-      needs: 3,
-      confirmedNeeds: 2,
-      openNeeds: 2,
+      needs: 2,
+      openNeeds: 1,
       needsWithoutAnyone: 0,
-      jobsPlanned: 7,
+      jobsPlanned: 5,
       availablePeople: 1,
       people: 2,
       restsOnOnePerson: false,
@@ -145,7 +178,6 @@ describe('skills to recruit', () => {
   const skill = (skillId: string, figures: Partial<SkillFigures>): SkillFigures => ({
     skillId,
     needs: 1,
-    confirmedNeeds: 0,
     openNeeds: 0,
     needsWithoutAnyone: 0,
     jobsPlanned: 0,
@@ -163,7 +195,7 @@ describe('skills to recruit', () => {
       skill('one', { restsOnOnePerson: true, people: 1, availablePeople: 1, needs: 40 }),
       skill('busy', { availablePeople: 0, openNeeds: 3, needs: 4 }),
       skill('nobody', { ...none, needs: 30 }),
-      skill('kept', { ...none, confirmedNeeds: 1 }),
+      skill('kept', { ...none, openNeeds: 4, needs: 4 }),
       skill('waits', { ...none, openNeeds: 1, needsWithoutAnyone: 1, longestWaitDays: 90 }),
       skill('waits-more', { ...none, openNeeds: 2, needsWithoutAnyone: 2, longestWaitDays: 3 }),
     ]);

@@ -1,4 +1,5 @@
 import { grouped } from '../grouped';
+import type { FittingPeople } from './fitting-people.rules';
 import { isAwayTooLong, type Beginning, beginningOf } from '../score/time.judge';
 import type { OfferSide } from '../score/facts';
 
@@ -39,13 +40,14 @@ export type Answering = (neededSkillId: string) => string[];
 export interface NeedFigures {
   need: AskedNeed;
   waitingDays: number;
-  possiblePeople: number;
+  /** Null where the need could not be compared. */
+  fitting: FittingPeople | null;
+  /** Of the skills a person confirmed. */
   skillsWithoutAnybody: string[];
 }
 export interface SkillFigures {
   skillId: string;
   needs: number;
-  confirmedNeeds: number;
   openNeeds: number;
   needsWithoutAnyone: number;
   jobsPlanned: number;
@@ -56,17 +58,16 @@ export interface SkillFigures {
 }
 
 /**
- * Open needs, those that wait longest first, each with the people who could be put together with it. A possible person
- * has an active offer in the territory with a place left, is neither the need's contact nor of its firm's group, has not
- * said no to this need, is here
- * at least one day before the need's date (within three months when it has none, a month when it is past), and has one
- * of the needed skills or the one just above or below it. Distance, hours and language do not rule anybody out: they
- * weigh in the ranking. A person with several offers counts once.
+ * Open needs, those that wait longest first, each with the people who fit as its page ranks them, and with the skills that
+ * nobody could bring it. Somebody brings a skill who has an active offer in the territory with a place left and that
+ * skill, or the one just above or below it, is neither the need's contact nor of its firm's group, has not said no to it
+ * and can begin within a quarter, or by the later day the firm wishes. A skill that only a machine read is asked of nobody.
  */
 export function coverNeeds(
   needs: AskedNeed[],
   offers: ActiveOffer[],
   answering: Answering,
+  fits: ReadonlyMap<string, FittingPeople>,
   { now, today }: Moment,
 ): NeedFigures[] {
   const having = havingSkill(
@@ -77,23 +78,19 @@ export function coverNeeds(
     .filter(({ open }) => open)
     .map((need) => {
       const beginning = beginningOf(need, today);
-      const perSkill = need.skillIds.map((skillId) => ({
-        skillId,
-        possible: having(skillId).filter((offer) => isPossible(offer, need, beginning)),
-      }));
       return {
         need,
         waitingDays: daysBetween(need.confirmedAt, now),
-        possiblePeople: peopleOf(perSkill.flatMap(({ possible }) => possible)),
-        skillsWithoutAnybody: perSkill.flatMap(({ skillId, possible }) =>
-          possible.length === 0 ? [skillId] : [],
+        fitting: fits.get(need.id) ?? null,
+        skillsWithoutAnybody: need.confirmedSkillIds.filter(
+          (skillId) => !having(skillId).some((offer) => isPossible(offer, need, beginning)),
         ),
       };
     })
     .sort((a, b) => b.waitingDays - a.waitingDays || (a.need.id < b.need.id ? -1 : 1));
 }
 
-/** Every skill asked for, the most asked first. */
+/** Every skill that a person confirmed for a need, the most asked first: what only a machine read is not asked for yet. */
 export function coverSkills(
   needs: AskedNeed[],
   covered: NeedFigures[],
@@ -104,7 +101,7 @@ export function coverSkills(
   const having = havingSkill(offers, answering);
   const beginning = beginningOf({ wantedBy: null }, today);
   const open = new Map(covered.map((figures) => [figures.need.id, figures]));
-  return [...grouped(needs, ({ skillIds }) => skillIds)]
+  return [...grouped(needs, ({ confirmedSkillIds }) => confirmedSkillIds)]
     .map(([skillId, asking]) => {
       const waiting = asking.flatMap(({ id }) => open.get(id) ?? []);
       const have = having(skillId);
@@ -113,9 +110,8 @@ export function coverSkills(
       return {
         skillId,
         needs: asking.length,
-        confirmedNeeds: asking.filter((need) => need.confirmedSkillIds.includes(skillId)).length,
         openNeeds: waiting.length,
-        needsWithoutAnyone: waiting.filter(({ possiblePeople }) => possiblePeople === 0).length,
+        needsWithoutAnyone: waiting.filter((figures) => lacks(figures, skillId)).length,
         jobsPlanned: [...projects.values()].reduce((sum, jobs) => sum + jobs, 0),
         availablePeople: peopleOf(have.filter((offer) => offer.free && isHere(offer, beginning))),
         people,
@@ -125,6 +121,14 @@ export function coverSkills(
       };
     })
     .sort((a, b) => b.needs - a.needs || b.openNeeds - a.openNeeds || (a.skillId < b.skillId ? -1 : 1));
+}
+
+export const peopleIn = ({ canHelp, toCheck }: FittingPeople): number => canHelp + toCheck;
+
+/** Whether nobody fits the need for want of this skill: it is one nobody has, or all of its skills are somebody's. */
+function lacks({ fitting, skillsWithoutAnybody }: NeedFigures, skillId: string): boolean {
+  if (!fitting || peopleIn(fitting) > 0) return false;
+  return skillsWithoutAnybody.length === 0 || skillsWithoutAnybody.includes(skillId);
 }
 
 /** Of an even number, the mean of the two in the middle; to the tenth. Null of nothing. */

@@ -10,6 +10,8 @@ export interface RecruitmentSheet {
   skills: { label: string; needs: number; jobsPlanned: number; urgency: RecruitmentUrgency }[];
   /** Open needs that ask for one of these skills, and what their projects plan. */
   openNeeds: number;
+  /** Open needs of which nobody confirmed a skill yet: they are counted nowhere else. */
+  toConfirm: number;
   jobsPlanned: number;
   /** Of those open needs; of the year's when none is open. Null without any skill. */
   mission: {
@@ -20,11 +22,18 @@ export interface RecruitmentSheet {
   } | null;
 }
 
-/** A skill that only the machine read in a text is for the animator to check, not yet for a partner to recruit. */
-export function sheetOf(recruitments: Recruitment[], needs: NeedRow[]): RecruitmentSheet {
-  const shown = recruitments.filter(({ confirmedNeeds }) => confirmedNeeds > 0).slice(0, MAX_SKILLS);
+/**
+ * Of the skills a person confirmed: one that only the machine read is for the animator to check, not yet for a partner to
+ * recruit.
+ *
+ * @param needId only what this need lacks, all it asks for where it lacks none by name
+ */
+export function sheetOf(recruitments: Recruitment[], needs: NeedRow[], needId?: string): RecruitmentSheet {
+  const about = needs.filter(({ id }) => needId === undefined || id === needId);
+  const asked = new Set(about.flatMap(({ confirmedSkillIds }) => confirmedSkillIds));
+  const shown = recruitments.filter(({ skill }) => asked.has(skill.id)).slice(0, MAX_SKILLS);
   const wanted = new Set(shown.map(({ skill }) => skill.id));
-  const concerned = needs.filter(({ skillIds }) => skillIds.some((id) => wanted.has(id)));
+  const concerned = about.filter(({ confirmedSkillIds }) => confirmedSkillIds.some((id) => wanted.has(id)));
   const open = concerned.filter((need) => need.open);
   const projects = new Map(open.map(({ projectId, jobsPlanned }) => [projectId, jobsPlanned]));
   return {
@@ -35,10 +44,14 @@ export function sheetOf(recruitments: Recruitment[], needs: NeedRow[]): Recruitm
       urgency,
     })),
     openNeeds: open.length,
+    toConfirm: about.filter(waitsForConfirmation).length,
     jobsPlanned: [...projects.values()].reduce((sum, jobs) => sum + jobs, 0),
     mission: missionOf(open.length > 0 ? open : concerned),
   };
 }
+
+export const waitsForConfirmation = ({ open, confirmedSkillIds }: NeedRow): boolean =>
+  open && confirmedSkillIds.length === 0;
 
 function missionOf(needs: NeedRow[]): RecruitmentSheet['mission'] {
   const hours = needs.map((need) => need.hours);

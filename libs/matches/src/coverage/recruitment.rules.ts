@@ -3,8 +3,7 @@ import type { SkillFigures } from './coverage.rules';
 
 /**
  * The skills worth recruiting, most urgent first. The order is the formula: the kind of urgency as `RecruitmentUrgency`
- * lists them; then, each time the larger first, the open needs nobody at all could help, the needs in which a person kept
- * the skill, the open needs, the needs of the year and the days the oldest open one has waited.
+ * lists them; then, each time the larger first, the open needs nobody at all could help, the open needs, the needs of the year and the days the oldest open one has waited.
  */
 export function toRecruit(skills: SkillFigures[]): (SkillFigures & { urgency: RecruitmentUrgency })[] {
   const rank = (urgency: RecruitmentUrgency) => RecruitmentUrgency.options.indexOf(urgency);
@@ -17,7 +16,6 @@ export function toRecruit(skills: SkillFigures[]): (SkillFigures & { urgency: Re
       (a, b) =>
         rank(a.urgency) - rank(b.urgency) ||
         b.needsWithoutAnyone - a.needsWithoutAnyone ||
-        b.confirmedNeeds - a.confirmedNeeds ||
         b.openNeeds - a.openNeeds ||
         b.needs - a.needs ||
         (b.longestWaitDays ?? 0) - (a.longestWaitDays ?? 0) ||

@@ -22,7 +22,6 @@ export function CoverageSkills({ skills }: { skills: SkillCoverage[] }) {
   const columns: Column<SkillCoverage>[] = [
     { id: 'skill', label: w.skill, cell: ({ skill }) => skill.label },
     number('asks', w.asks, ({ needs }) => needs),
-    number('confirmed', w.confirmed, ({ confirmedNeeds }) => confirmedNeeds),
     number('open', w.openNeeds, ({ openNeeds }) => openNeeds),
     number('jobs', w.jobs, ({ jobsPlanned }) => jobsPlanned),
     number('available', w.available, ({ availablePeople }) => availablePeople),

@@ -45,7 +45,10 @@ export function Nobody({ need, said }: { need: Need; said: string }) {
                   f.list(confirmed.map(({ labelFr, labelEn }) => (locale === 'fr' ? labelFr : labelEn))),
                 )}
               </p>
-              <FileLink href={apiPath(`/territories/${need.territoryId}/recruitment-sheet`)} opens>
+              <FileLink
+                href={apiPath(`/territories/${need.territoryId}/recruitment-sheet?needId=${need.id}`)}
+                opens
+              >
                 {w.sheet}
               </FileLink>
             </>
