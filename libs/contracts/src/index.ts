@@ -9,6 +9,7 @@ export * from './coverage.contract';
 export * from './field-sentences';
 export * from './first-page-signs';
 export * from './first-page.contract';
+export * from './first-sentence';
 export * from './form-difference.contract';
 export * from './issue-sentences';
 export * from './job.contract';

@@ -1,4 +1,11 @@
-import { CreateNeed, CreateOffer, CreateOrganisation, CreatePerson, CreateTerritory } from '@alize/contracts';
+import {
+  CreateNeed,
+  CreateOffer,
+  CreateOrganisation,
+  CreatePerson,
+  CreateTerritory,
+  firstSentence,
+} from '@alize/contracts';
 import {
   type Actor,
   OrganisationsService,
@@ -10,7 +17,6 @@ import { NeedSubmission } from '@alize/needs';
 import { OfferIndexer, OffersService } from '@alize/offers';
 import { Database } from '@alize/platform';
 import type { INestApplicationContext } from '@nestjs/common';
-import { firstSentence } from '../../../apps/web/src/form/first-sentence';
 import type { RelevanceSet, SetOffer, SetQuery } from './set';
 
 /** A commune each pool's offers and needs all stand in, and its department: a territory of its own. */

@@ -1,5 +1,5 @@
+import { firstSentence } from '@alize/contracts';
 import { type FieldPath, type FieldValues, useWatch } from 'react-hook-form';
-import { firstSentence } from './first-sentence';
 import type { FormFieldProps } from './form-field';
 import { FormTextField } from './form-text-field';
 

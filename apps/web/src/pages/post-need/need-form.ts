@@ -1,7 +1,6 @@
-import { CreateNeed, type Locale } from '@alize/contracts';
+import { CreateNeed, firstSentence, type Locale } from '@alize/contracts';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
-import { firstSentence } from '../../form/first-sentence';
 
 export type NeedInput = z.input<typeof CreateNeed>;
 export const DRAFT = 'need';

@@ -1,7 +1,6 @@
-import type { Locale, OfferSkills, SubmitOffer } from '@alize/contracts';
+import { firstSentence, type Locale, type OfferSkills, type SubmitOffer } from '@alize/contracts';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
-import { firstSentence } from '../../form/first-sentence';
 import type { ContractForm } from '../../form/use-contract-form';
 
 export type OfferInput = z.input<typeof SubmitOffer>;
