@@ -66,7 +66,7 @@ export function showAnybody(runs: Record<string, Anybody>): void {
   for (const [run, { rocAuc, unanswerable, answerable }] of Object.entries(runs))
     table.push([
       run,
-      rocAuc.toFixed(3),
+      unanswerable.needs > 0 ? rocAuc.toFixed(3) : '–',
       ...[unanswerable, answerable].map(({ needs, toldNobody }) => `${toldNobody} of ${needs}`),
     ]);
   console.log(table.toString());
