@@ -124,9 +124,25 @@ describe('answers from the mailbox', () => {
     await system.drain();
     const mail = flat(lastTo('animation.savoie@alize.test'));
     expect(mail).toContain('Je manque de temps. Deux audits en mai');
-    expect(mail).toMatch(/Personne suivante : Laurent Vuillermet, Alpélec Aluminium \(\d+ sur 100\)/);
+    expect(mail).toMatch(/Personne suivante : Laurent Vuillermet, Alpélec Aluminium \(peut aider\)/);
+    expect(mail).toContain('À vous d’approuver Laurent Vuillermet');
     expect(mail).toContain(`/needs/${needId}`);
     expect(await candidatesOf(needId)).toEqual([paul]);
+  });
+
+  it('names nobody to the animator where nobody is left who clearly fits, and says what to do', async () => {
+    const needId = await world.openNeed('Passer la douane britannique', ['export/customs'], {
+      text: 'Nos colis pour Londres restent bloqués en douane.',
+    });
+    await (await animator()).post(`/api/needs/${needId}/matches`, { offerId: laurent }, 201);
+    await system.drain();
+    await answer(tokenIn(lastTo('laurent@alpelec.test')), { answer: 'decline', reason: 'wrong_topic' });
+    await system.drain();
+    const mail = flat(lastTo('animation.savoie@alize.test'));
+    expect(mail).toContain('Passer la douane britannique');
+    expect(mail).toContain('Personne ici ne correspond nettement à ce besoin. À vous d’élargir la recherche');
+    expect(mail).not.toMatch(/approuver|Personne suivante/);
+    expect((await candidatesOf(needId)).length).toBeGreaterThan(0);
   });
 
   it('proposes who said no not again, unless asked knowingly', async () => {

@@ -109,7 +109,9 @@ export const Candidates = z
   })
   .meta({ id: 'Candidates' });
 export type Candidates = z.infer<typeof Candidates>;
-export const NeedForOffer = z.object({ need: FittingNeed, ...scored }).meta({ id: 'NeedForOffer' });
+export const NeedForOffer = z
+  .object({ need: FittingNeed, ...scored, fit: CandidateFit })
+  .meta({ id: 'NeedForOffer' });
 export type NeedForOffer = z.infer<typeof NeedForOffer>;
 export const NeedsForOffer = z.object({ items: z.array(NeedForOffer) }).meta({ id: 'NeedsForOffer' });
 export const CandidatesQuery = z.object({ limit: z.coerce.number().int().min(1).max(500).default(10) });

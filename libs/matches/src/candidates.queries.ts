@@ -1,5 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Candidate, Candidates, Locale, MatchingWeights, NeedForOffer, Offer } from '@alize/contracts';
+import type {
+  Candidate,
+  CandidateFit,
+  Candidates,
+  Locale,
+  MatchingWeights,
+  NeedForOffer,
+  Offer,
+} from '@alize/contracts';
 import { once } from '@alize/contracts';
 import { type Actor, mustRun, runs } from '@alize/directory';
 import { NeedsQueries } from '@alize/needs';
@@ -111,7 +119,7 @@ export class CandidatesQueries {
   ): Promise<Map<string, (offer: Offer) => Omit<Candidate, 'offer'>>> {
     const explain = await this.explainer(locale);
     const labels = await this.skills.labels(locale);
-    const { quotes: quotesOf } = (await this.questions.reader())(need);
+    const fitIn = await this.fitInWords(locale);
     const [first] = ranked;
     const leads = (offer: OfferSide & { id: string }) =>
       compareFitted({ score: scoreOf(offer), id: offer.id }, { score: first.score, id: first.offer.id }) < 0;
@@ -131,31 +139,35 @@ export class CandidatesQueries {
           standing: standingOf(scored.offer, score),
           changes: changesOf(scored).map((change) => explainChange(change, locale, labels)),
         };
-        return [
-          scored.offer.id,
-          (offer) => {
-            const quotes = quotesOf(offer);
-            const text = explainFit(score, quotes, locale, labels);
-            return { ...told, fit: { band: score.fit.band, text, ...pointsIn(aboutTheNeed(score)), quotes } };
-          },
-        ];
+        return [scored.offer.id, (offer) => ({ ...told, fit: fitIn(need, offer, score) })];
       }),
     );
   }
 
+  /** The band with its sentence and the offer's own sentences that answer. */
+  private async fitInWords(locale: Locale) {
+    const labels = await this.skills.labels(locale);
+    const ask = await this.questions.reader();
+    return (need: NeedFacts, offer: Pick<Offer, 'title' | 'text'>, score: FittedScore): CandidateFit => {
+      const quotes = ask(need).quotes(offer);
+      const text = explainFit(score, quotes, locale, labels);
+      return { band: score.fit.band, text, ...pointsIn(aboutTheNeed(score)), quotes };
+    };
+  }
+
+  /** The open needs an offer is worth proposing for, by the same fit as on the page of each. */
   async forOffer(actor: Actor, offerId: string, limit: number): Promise<NeedForOffer[]> {
     const view = await this.offers.get(actor, offerId);
     const [offer] = await this.pairs.offers([offerId], await this.loads.accounts(view.territoryId));
     if (!offer || (offer.personId !== actor.personId && !runs(actor, offer.territoryId)))
       throw notFound('offer');
-    // Nobody is shown a need for being near and free alone.
     const fitting = (await this.rankedNeeds(offer)).filter(({ score }) => isWorthTelling(score));
     const ranked = fitting.slice(0, limit);
     const views = await this.needs.fitting(ranked.map(({ need }) => need.id));
-    const explain = await this.explainer(actor.locale);
+    const [explain, fitIn] = [await this.explainer(actor.locale), await this.fitInWords(actor.locale)];
     return views.flatMap((need, index) => {
       const scored = ranked[index];
-      return scored ? [{ need, ...explain(scored.score) }] : [];
+      return scored ? [{ need, ...explain(scored.score), fit: fitIn(scored.need, view, scored.score) }] : [];
     });
   }
 
@@ -163,15 +175,17 @@ export class CandidatesQueries {
    * The needs an offer that has just become active fits well enough to be told of, best first, five at most. Only those
    * that were open before it: for those opened since, it is among their candidates. Whose offer it is, the caller knows.
    */
-  async fittingNeeds(offerId: string): Promise<{ needId: string; score: Score }[]> {
+  async fittingNeeds(offerId: string, locale: Locale): Promise<{ needId: string; fit: CandidateFit }[]> {
     const { territoryId, needIds } = await this.openBefore.offer(offerId);
     if (!territoryId) return [];
     const [offer] = await this.pairs.offers([offerId], await this.loads.accounts(territoryId));
-    if (!offer) return [];
+    const [view] = await this.offers.named([offerId], locale);
+    if (!offer || !view) return [];
+    const fitIn = await this.fitInWords(locale);
     return (await this.rankedNeeds(offer))
       .filter(({ need, score }) => needIds.has(need.id) && isWorthTelling(score))
       .slice(0, MAX_NEEDS_TOLD)
-      .map(({ need, score }) => ({ needId: need.id, score }));
+      .map(({ need, score }) => ({ needId: need.id, fit: fitIn(need, view, score) }));
   }
 
   /**

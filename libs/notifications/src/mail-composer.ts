@@ -180,14 +180,9 @@ export class MailComposer {
 
   private async offerFitsNeeds({ mail, person, locale, contact }: Reader): Promise<MailContent> {
     const offer = await this.facts.offerRow(mail.subjectId);
-    const explain = await this.candidates.explainer(locale);
-    const needs = (await this.candidates.fittingNeeds(offer.id)).map(async ({ needId, score }) => {
+    const needs = (await this.candidates.fittingNeeds(offer.id, locale)).map(async ({ needId, fit }) => {
       const need = await this.facts.needRow(needId);
-      const [best] = explain(score)
-        .reasons.filter(({ criterion }) => criterion === 'skills' || criterion === 'words')
-        .sort((a, b) => b.points - a.points);
-      const firmName = need.project.organisation.name;
-      return { title: need.title, firmName, score: score.score, reason: best?.text ?? '' };
+      return { title: need.title, firmName: need.project.organisation.name, band: fit.band, fit: fit.text };
     });
     return offerFitsNeedsMail(
       {

@@ -124,7 +124,7 @@ export class MailsService {
 
   /** Once an offer, however often it is paused and comes back; not at all when no need waited for it. */
   async tellAnimatorsOfOffer(offerId: string): Promise<void> {
-    if ((await this.candidates.fittingNeeds(offerId)).length === 0) return;
+    if ((await this.candidates.fittingNeeds(offerId, 'fr')).length === 0) return;
     const { territoryId } = await this.facts.offerRow(offerId);
     await this.queue.addForAnimators({ purpose: 'offer-fits-needs', subjectId: offerId, territoryId });
   }

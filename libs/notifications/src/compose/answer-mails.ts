@@ -1,5 +1,5 @@
 import { linkPath, MailLinks } from '@alize/accounts';
-import { type Locale, tellingReasons } from '@alize/contracts';
+import type { Locale } from '@alize/contracts';
 import { SYSTEM } from '@alize/directory';
 import { CandidatesQueries, MatchAnswers } from '@alize/matches';
 import { CONFIG, type Config, notFound, Problem } from '@alize/platform';
@@ -12,6 +12,7 @@ import { freshLinkMail } from '../mails/fresh-link';
 import { matchCancelledMail } from '../mails/match-cancelled';
 import { matchDeclinedMail, type NextCandidate } from '../mails/match-declined';
 import { matchRequestMail } from '../mails/match-request';
+import { quoted } from '../typography';
 import { webPaths } from '../web-paths';
 import { IntroductionMails } from './introduction-mails';
 import type { Reader } from './reader';
@@ -20,7 +21,6 @@ import { SharedFacts } from './shared-facts';
 /** Calendar days a volunteer has to answer before the first reminder would come. */
 const ANSWER_DAYS = 7;
 const DAY = 86_400_000;
-const MAX_REASONS = 3;
 
 /** Mails that ask about a match, and those that tell what was answered. */
 @Injectable()
@@ -139,19 +139,24 @@ export class AnswerMails {
     return freshLinkMail({ firstName: person.firstName, url, expiresAt: link.expiresAt, contact }, locale);
   }
 
-  /** The best of those who are left, `none` where nobody is; null where it cannot be told now: the search is away. */
+  /** The best of those who are left and worth proposing, if anybody is; `unknown` while the search is away. */
   private async nextCandidate(match: MatchFacts, locale: Locale): Promise<NextCandidate> {
     if (match.needStatus !== 'open') return { kind: 'not_wanted' };
     try {
-      const { items } = await this.candidates.forNeed({ ...SYSTEM, locale }, match.needId, 1);
+      const { items, nobody } = await this.candidates.forNeed({ ...SYSTEM, locale }, match.needId, 1);
       const [best] = items;
-      if (!best) return { kind: 'nobody' };
+      if (!best || nobody !== undefined) return { kind: 'nobody' };
+      const { offer, fit, availability } = best;
       return {
         kind: 'somebody',
-        name: best.offer.volunteer.name,
-        organisationName: best.offer.organisation.name,
-        score: best.score,
-        reasons: tellingReasons(best.reasons).slice(0, MAX_REASONS),
+        name: offer.volunteer.name,
+        organisationName: offer.organisation.name,
+        toCheck: fit.band !== 'can_help',
+        reasons: [
+          fit.text,
+          ...fit.quotes.slice(0, 1).map((quote) => quoted(quote, locale)),
+          availability.text,
+        ],
       };
     } catch (error) {
       if (error instanceof Problem && error.status === 503) return { kind: 'unknown' };

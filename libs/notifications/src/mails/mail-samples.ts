@@ -72,25 +72,34 @@ const declines: [string, Decline][] = [
   ],
   ['silent', { reason: null, details: null, askAgainOn: null, colleague: null }],
 ];
-const nexts = (names: Names): NextCandidate[] => [
-  {
+const fit = (band: 'can_help' | 'to_check', locale: Locale): string =>
+  locale === 'fr'
+    ? `${band === 'can_help' ? 'Peut aider' : 'À vérifier'} : maîtrise « Certification ISO 9001 » (niveau expert).`
+    : `${band === 'can_help' ? 'Can help' : 'To check'}: is an expert in “ISO 9001 certification”.`;
+const nexts = (names: Names, locale: Locale): NextCandidate[] => [
+  ...[false, true].map((toCheck): NextCandidate => ({
     kind: 'somebody',
     name: `${names.first} ${names.last}`,
     organisationName: names.lender,
-    score: 71.6,
-    reasons: ["Maîtrise l'ISO 9001 (niveau expert).", 'À 12 km.'],
-  },
+    toCheck,
+    reasons: [
+      fit(toCheck ? 'to_check' : 'can_help', locale),
+      ...(locale === 'fr'
+        ? ["« J'ai mené deux certifications. »", 'À 12 km, peut donner 8 h par mois.']
+        : ['“J’ai mené deux certifications.”', '12 km away, can give 8 hours a month.']),
+    ],
+  })),
   { kind: 'nobody' },
   { kind: 'not_wanted' },
   { kind: 'unknown' },
 ];
 
-const waiting = (names: Names, count: number) =>
+const waiting = (names: Names, count: number, locale: Locale) =>
   Array.from({ length: count }, (_, index) => ({
     title: names.title,
     firmName: names.firm,
-    score: 81.6 - 10 * index,
-    reason: "Maîtrise l'ISO 9001 (niveau expert).",
+    band: index === 0 ? ('can_help' as const) : ('to_check' as const),
+    fit: fit(index === 0 ? 'can_help' : 'to_check', locale),
   }));
 
 const digestKinds = [
@@ -256,8 +265,8 @@ export function sampleMails(
     ),
     ...Object.fromEntries(
       declines.flatMap(([kind, decline]) =>
-        nexts(names).map((next) => [
-          `match-declined (${kind}, ${next.kind})`,
+        nexts(names, locale).map((next) => [
+          `match-declined (${kind}, ${next.kind === 'somebody' && next.toCheck ? 'to check' : next.kind})`,
           matchDeclinedMail({ ...need, volunteer, decline, next, url }, locale),
         ]),
       ),
@@ -366,7 +375,14 @@ export function sampleMails(
       [1, 5, 0].map((count) => [
         `offer-fits-needs (${count})`,
         offerFitsNeedsMail(
-          { firstName, volunteer, offerTitle: names.title, needs: waiting(names, count), url, contact },
+          {
+            firstName,
+            volunteer,
+            offerTitle: names.title,
+            needs: waiting(names, count, locale),
+            url,
+            contact,
+          },
           locale,
         ),
       ]),

@@ -135,7 +135,9 @@ it.each(locales)('the mail of a new offer names who came, what it fits and why, 
   const text = renderMailText(mail, locale).replace(/\s+/g, ' ');
   expect(text).toContain('Claire Martin, Alpélec');
   expect(mail.reasons?.items).toHaveLength(5);
-  expect(mail.reasons?.items[0]).toMatch(/Rochaix Mécanique ?: 82 (sur|out of) 100\. Maîtrise/);
+  expect(mail.reasons?.items[0]).toMatch(
+    /Rochaix Mécanique\. (Peut aider : maîtrise|Can help: is an expert)/,
+  );
   const none = sampleMails(plainNames, locale)['offer-fits-needs (0)'] ?? failing();
   expect(none.reasons).toBeUndefined();
   expect(none.next).toMatch(/^(Rien à faire|Nothing to do)/);

@@ -13,9 +13,17 @@ import {
 } from '../mail-content';
 import { dayInWords } from '../typography';
 
-/** Who comes next; `not_wanted`: the need looks for nobody now; `unknown`: it cannot be told at this moment. */
+/** Who comes next among those worth proposing; `nobody`: nobody is. `not_wanted`: the need looks for nobody now; `unknown`: it cannot be told at this moment. */
 export type NextCandidate =
-  | { kind: 'somebody'; name: string; organisationName: string; score: number; reasons: string[] }
+  | {
+      kind: 'somebody';
+      name: string;
+      organisationName: string;
+      /** Worth a look before anybody is asked; else this person can help. */
+      toCheck: boolean;
+      /** How they fit, their own words, when they can. */
+      reasons: string[];
+    }
   | { kind: 'nobody' | 'not_wanted' | 'unknown' };
 
 export interface MatchDeclinedFacts {
@@ -39,7 +47,8 @@ export function matchDeclinedMail(facts: MatchDeclinedFacts, locale: Locale): Ma
   const programme = programmeName(facts.contact.territoryName);
   const lender = volunteer.organisationName;
   const employer = decline.reason === 'employer_refused';
-  const score = next.kind === 'somebody' ? Math.round(next.score) : 0;
+  const nextName = next.kind === 'somebody' ? next.name : '';
+  const toCheck = next.kind === 'somebody' && next.toCheck;
   const common = { greeting: greeting(locale, facts.firstName) };
   if (locale === 'en')
     return {
@@ -52,7 +61,7 @@ export function matchDeclinedMail(facts: MatchDeclinedFacts, locale: Locale): Ma
       about: { title: needTitle, lines: [organisationName, ...answerLines(decline, locale)] },
       ...(next.kind === 'somebody' && {
         reasons: {
-          title: `Next in line: ${next.name}, ${next.organisationName} (${score} out of 100)`,
+          title: `Next in line: ${next.name}, ${next.organisationName} (${toCheck ? 'to check' : 'can help'})`,
           items: next.reasons,
         },
       }),
@@ -61,8 +70,8 @@ export function matchDeclinedMail(facts: MatchDeclinedFacts, locale: Locale): Ma
         url: facts.url,
       },
       next: {
-        somebody: `Your turn: approve ${next.kind === 'somebody' ? next.name : ''}, or choose somebody else. ${organisationName} is still waiting.`,
-        nobody: `Nobody else fits this request today. Your turn: widen the search, or call ${organisationName}, who is still waiting.`,
+        somebody: `Your turn: ${toCheck ? `check that ${nextName} can help, then approve` : `approve ${nextName}`}, or choose somebody else. ${organisationName} is still waiting.`,
+        nobody: `Nobody here clearly fits this request. Your turn: widen the search, ask a neighbouring territory or recruit somebody. ${organisationName} is still waiting.`,
         not_wanted: `Nothing to do: this request looks for nobody else at the moment.`,
         unknown: `Your turn to choose somebody else: ${organisationName} is still waiting.`,
       }[next.kind],
@@ -82,7 +91,7 @@ export function matchDeclinedMail(facts: MatchDeclinedFacts, locale: Locale): Ma
     about: { title: needTitle, lines: [organisationName, ...answerLines(decline, locale)] },
     ...(next.kind === 'somebody' && {
       reasons: {
-        title: `Personne suivante : ${next.name}, ${next.organisationName} (${score} sur 100)`,
+        title: `Personne suivante : ${next.name}, ${next.organisationName} (${toCheck ? 'à vérifier' : 'peut aider'})`,
         items: next.reasons,
       },
     }),
@@ -91,8 +100,8 @@ export function matchDeclinedMail(facts: MatchDeclinedFacts, locale: Locale): Ma
       url: facts.url,
     },
     next: {
-      somebody: `À vous d’approuver ${next.kind === 'somebody' ? next.name : ''}, ou de choisir une autre personne : ${organisationName} attend toujours.`,
-      nobody: `Personne d’autre ne convient à ce besoin aujourd’hui. À vous d’élargir la recherche, ou d’appeler ${organisationName}, qui attend toujours.`,
+      somebody: `${toCheck ? `À vous de vérifier si ${nextName} peut aider, puis d’approuver` : `À vous d’approuver ${nextName}`}, ou de choisir une autre personne : ${organisationName} attend toujours.`,
+      nobody: `Personne ici ne correspond nettement à ce besoin. À vous d’élargir la recherche, de demander à un territoire voisin ou de recruter : ${organisationName} attend toujours.`,
       not_wanted: 'Rien à faire : ce besoin ne cherche personne d’autre pour le moment.',
       unknown: `À vous de choisir une autre personne : ${organisationName} attend toujours.`,
     }[next.kind],

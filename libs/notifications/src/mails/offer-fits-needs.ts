@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import type { FitBand, Locale } from '@alize/contracts';
 import {
   type ContactFacts,
   type MailContent,
@@ -17,10 +17,10 @@ export interface OfferFitsNeedsFacts {
   volunteer: PersonFacts;
   offerTitle: string;
   /**
-   * Best first; none when the offer, or they, closed before the mail left. `score` is out of 100; `reason` a sentence
-   * in the reader's language.
+   * Best first; none when the offer, or they, closed before the mail left. `fit`: how it answers, a sentence in the
+   * reader's language that opens with the band.
    */
-  needs: { title: string; firmName: string; score: number; reason: string }[];
+  needs: { title: string; firmName: string; band: FitBand; fit: string }[];
   url: string;
   contact: ContactFacts;
 }
@@ -33,6 +33,7 @@ export function offerFitsNeedsMail(facts: OfferFitsNeedsFacts, locale: Locale): 
   const programme = programmeName(contact.territoryName);
   const [first] = needs;
   const several = needs.length > 1;
+  const toCheck = !needs.some(({ band }) => band === 'can_help');
   const common = {
     greeting: greeting(locale, facts.firstName),
     about: { title: facts.offerTitle, lines: [`${name}, ${firm}`] },
@@ -43,20 +44,26 @@ export function offerFitsNeedsMail(facts: OfferFitsNeedsFacts, locale: Locale): 
       ...common,
       subject:
         first && !several
-          ? mailSubject(locale, (who, title) => `${who} can help: ${title}`, name, first.title)
+          ? mailSubject(
+              locale,
+              (who, title) => `${who} ${toCheck ? 'might help' : 'can help'}: ${title}`,
+              name,
+              first.title,
+            )
           : mailSubject(
               locale,
-              (who) => (first ? `${who} can help with ${which}` : `Offer of help from ${who}`),
+              (who) =>
+                first
+                  ? `${who} ${toCheck ? 'might' : 'can'} help with ${which}`
+                  : `Offer of help from ${who}`,
               name,
             ),
       preheader: first ? `Next step: look at ${first.title}, ${first.firmName}.` : 'Nothing to do for now.',
-      why: `${name}, from ${firm}, ${first ? 'now offers' : 'offered'} time to ${programme}.${first ? ` The offer fits ${which}.` : ''}`,
+      why: `${name}, from ${firm}, ${first ? 'now offers' : 'offered'} time to ${programme}.${first ? ` ${toCheck ? `The offer may fit ${which}: that is to check.` : `The offer fits ${which}.`}` : ''}`,
       ...(first && {
         reasons: {
           title: several ? 'The requests it fits, best first' : 'The request it fits',
-          items: needs.map(
-            (need) => `${need.title}, ${need.firmName}: ${Math.round(need.score)} out of 100. ${need.reason}`,
-          ),
+          items: needs.map(({ title, firmName, fit }) => `${title}, ${firmName}. ${fit}`),
         },
       }),
       button: {
@@ -75,24 +82,28 @@ export function offerFitsNeedsMail(facts: OfferFitsNeedsFacts, locale: Locale): 
     ...common,
     subject:
       first && !several
-        ? mailSubject(locale, (who, title) => `${who} peut aider : ${title}`, name, first.title)
+        ? mailSubject(
+            locale,
+            (who, title) => `${who} ${toCheck ? 'pourrait' : 'peut'} aider : ${title}`,
+            name,
+            first.title,
+          )
         : mailSubject(
             locale,
-            (who) => (first ? `${who} peut aider : ${which}` : `Offre d’appui de ${who}`),
+            (who) =>
+              first ? `${who} ${toCheck ? 'pourrait' : 'peut'} aider : ${which}` : `Offre d’appui de ${who}`,
             name,
           ),
     preheader: first
       ? `Prochaine étape : regarder « ${first.title} », ${first.firmName}.`
       : 'Rien à faire pour l’instant.',
-    why: `${name}, de l’équipe ${firm}, ${first ? 'propose maintenant' : 'a proposé'} son appui à ${programme}.${first ? ` Son offre convient à ${which}.` : ''}`,
+    why: `${name}, de l’équipe ${firm}, ${first ? 'propose maintenant' : 'a proposé'} son appui à ${programme}.${first ? ` ${toCheck ? `Son offre pourrait convenir à ${which} : c’est à vérifier.` : `Son offre convient à ${which}.`}` : ''}`,
     ...(first && {
       reasons: {
         title: several
           ? 'Les besoins auxquels cette offre convient'
           : 'Le besoin auquel cette offre convient',
-        items: needs.map(
-          (need) => `${need.title}, ${need.firmName} : ${Math.round(need.score)} sur 100. ${need.reason}`,
-        ),
+        items: needs.map(({ title, firmName, fit }) => `${title}, ${firmName}. ${fit}`),
       },
     }),
     button: {
