@@ -82,6 +82,7 @@ const ROUTES = [
   'GET /api/needs/:id/history -> need:read',
   'POST /api/needs/:id/matches -> match:approve',
   'GET /api/needs/:id/matches/preview -> match:approve',
+  'GET /api/needs/:id/neighbours -> match:propose',
   'POST /api/needs/:id/qualification -> need:qualify',
   'POST /api/needs/:id/rejection -> need:qualify',
   'POST /api/needs/:id/withdrawal -> need:write',

@@ -5,6 +5,7 @@ const WEIGHTS = { weights: { skills: 40, distance: 10, time: 10, load: 10 } };
 /** What is computed, approved, answered and done. */
 export const MATCHES_AND_MISSIONS: Row[] = [
   ['GET /api/needs/:id/candidates', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
+  ['GET /api/needs/:id/neighbours', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   [
     'GET /api/needs/:id/matches/preview',
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',

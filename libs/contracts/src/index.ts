@@ -18,6 +18,7 @@ export * from './mail.contract';
 export * from './match.contract';
 export * from './mission.contract';
 export * from './need.contract';
+export * from './neighbour.contract';
 export * from './offer-submission.contract';
 export * from './offer.contract';
 export * from './once';

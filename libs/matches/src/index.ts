@@ -44,6 +44,7 @@ export { isActive } from './match.rules';
 export { MatchesModule } from './matches.module';
 export { MatchesQueries } from './matches.queries';
 export { MatchesService } from './matches.service';
+export { NeighboursQueries } from './neighbours.queries';
 export { PairQueries } from './pair.queries';
 export { PartnersOwnQueries } from './partners/partners-own.queries';
 export { WeightsPreviewQueries } from './preview/weights-preview.queries';

@@ -23,6 +23,7 @@ import { MatchMoves } from './match-moves';
 import { MatchesQueries } from './matches.queries';
 import { MatchesService } from './matches.service';
 import { NeedQuestions } from './need-questions';
+import { NeighboursQueries } from './neighbours.queries';
 import { OfferProfiles } from './offer-profiles';
 import { OpenBeforeQueries } from './open-before.queries';
 import { PairQueries } from './pair.queries';
@@ -44,6 +45,7 @@ import { TerritoryOffersReader } from './territory-offers';
     Retrieval,
     TerritoryOffersReader,
     CandidatesQueries,
+    NeighboursQueries,
     MatchMoves,
     MatchAnswers,
     AnswersQueries,
@@ -67,6 +69,7 @@ import { TerritoryOffersReader } from './territory-offers';
     AnswerFiguresQueries,
     LoadQueries,
     CandidatesQueries,
+    NeighboursQueries,
     MatchMoves,
     MatchAnswers,
     AnswersQueries,

@@ -12,6 +12,7 @@ import {
   MailPreviews,
   Match,
   Need,
+  Neighbours,
   type Page,
   pageOf,
   PreviewMatch,
@@ -19,7 +20,7 @@ import {
   UpdateNeed,
 } from '@alize/contracts';
 import type { Actor } from '@alize/directory';
-import { CandidatesQueries, MatchesQueries, MatchesService } from '@alize/matches';
+import { CandidatesQueries, MatchesQueries, MatchesService, NeighboursQueries } from '@alize/matches';
 import { MailPreviews as Previews } from '@alize/notifications';
 import { NeedsQueries, NeedsService, NeedSubmission } from '@alize/needs';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
@@ -36,6 +37,7 @@ export class NeedsController {
     private readonly needs: NeedsService,
     private readonly queries: NeedsQueries,
     private readonly candidates: CandidatesQueries,
+    private readonly neighbours: NeighboursQueries,
     private readonly matches: MatchesService,
     private readonly matchQueries: MatchesQueries,
     private readonly previews: Previews,
@@ -152,6 +154,18 @@ export class NeedsController {
     @Query({ schema: CandidatesQuery }) { limit }: z.infer<typeof CandidatesQuery>,
   ): Promise<Candidates> {
     return this.candidates.forNeed(actor, id, limit);
+  }
+
+  /** Whom to ask next door, where nobody of the territory fits. */
+  @Can('match:propose')
+  @Get(':id/neighbours')
+  @ApiResponse({ status: 200, standardSchema: Neighbours })
+  @ApiResponse({ status: 503, description: 'The search engine is down; Retry-After says when to ask again' })
+  neighboursOf(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<Neighbours> {
+    return this.neighbours.ofNeed(actor, id);
   }
 
   /** The mails an approval would send, as they would leave; refused where the approval would be. */

@@ -1,4 +1,4 @@
-import { Candidates, MailPreviews } from '@alize/contracts';
+import { Candidates, MailPreviews, Neighbours } from '@alize/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 
@@ -11,6 +11,13 @@ export const candidatesQuery = (needId: string) =>
     queryKey: ['needs', needId, 'candidates'],
     queryFn: () => api.get(Candidates, `/needs/${needId}/candidates`, { limit: CANDIDATES_MAX }),
     placeholderData: (before) => before,
+  });
+
+/** Whom to ask in the territories next door. */
+export const neighboursQuery = (needId: string) =>
+  queryOptions({
+    queryKey: ['needs', needId, 'neighbours'],
+    queryFn: async () => (await api.get(Neighbours, `/needs/${needId}/neighbours`)).items,
   });
 
 /** The mails an approval would send; refused where the approval would be. */

@@ -48,7 +48,7 @@ export const candidateWords = dictionary(
       widenText: 'La distance, l’aide à distance, les heures ou les compétences cherchées.',
       widenAction: 'Modifier la demande',
       neighbours: 'Demander à un territoire voisin',
-      neighboursText: 'Son animatrice ou son animateur connaît peut-être quelqu’un.',
+      neighboursNone: 'Aucun territoire voisin n’a d’offre qui réponde à ce besoin.',
       recruit: 'Recruter',
       recruitText: (skills: string) =>
         `La fiche pour les DRH dit ce que vous cherchez. Pour ce besoin : ${skills}.`,
@@ -56,6 +56,13 @@ export const candidateWords = dictionary(
         'La fiche pour les DRH ne nomme que des compétences confirmées : confirmez d’abord celles de ce besoin.',
       sheet: 'Ouvrir la fiche pour les DRH',
       confirm: 'Choisir les compétences',
+    },
+    neighbours: {
+      title: 'Dans les territoires voisins',
+      text: 'Qui anime le territoire connaît ces personnes : c’est à cette adresse qu’on les demande.',
+      offer: (who: string, title: string) => `${who}, « ${title} ».`,
+      ask: (sender: string) => `Écrire à ${sender}`,
+      subject: (need: string) => `Un besoin pour vos volontaires : ${need}`,
     },
     choose: {
       action: 'Choisir une autre personne…',
@@ -115,7 +122,7 @@ export const candidateWords = dictionary(
       widenText: 'The distance, help given remotely, the hours or the skills looked for.',
       widenAction: 'Change the request',
       neighbours: 'Ask a neighbouring territory',
-      neighboursText: 'Whoever runs it may know somebody.',
+      neighboursNone: 'No neighbouring territory has an offer that answers this need.',
       recruit: 'Recruit',
       recruitText: (skills: string) =>
         `The sheet for HR managers says what you look for. For this need: ${skills}.`,
@@ -123,6 +130,13 @@ export const candidateWords = dictionary(
         'The sheet for HR managers names confirmed skills alone: confirm those of this need first.',
       sheet: 'Open the sheet for HR managers',
       confirm: 'Choose the skills',
+    },
+    neighbours: {
+      title: 'In neighbouring territories',
+      text: 'Whoever runs the territory knows these people: this is where to ask for them.',
+      offer: (who: string, title: string) => `${who}, “${title}”.`,
+      ask: (sender: string) => `Write to ${sender}`,
+      subject: (need: string) => `A need for your volunteers: ${need}`,
     },
     choose: {
       action: 'Choose somebody else…',

@@ -65,6 +65,7 @@ export function Candidates({ need }: { need: Need }) {
       )}
       {choosing && (
         <ChooseDialog
+          need={need}
           items={items}
           onClose={() => setChoosing(false)}
           onChoose={(candidate) => {

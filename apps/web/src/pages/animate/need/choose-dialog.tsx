@@ -1,7 +1,8 @@
-import type { Candidate } from '@alize/contracts';
+import type { Candidate, Need } from '@alize/contracts';
 import { useState } from 'react';
 import { Button } from '../../../design/button';
 import { Dialog, DialogActions } from '../../../design/dialog';
+import { Fold } from '../../../design/fold';
 import { TextField } from '../../../design/text-field';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
@@ -9,15 +10,17 @@ import { peopleOf } from './candidate-bands';
 import { CandidateLines } from './candidate-lines';
 import { candidateWords } from './candidate-words';
 import styles from './candidates.module.css';
+import { Neighbours } from './neighbours';
 
 interface ChooseDialogProps {
+  need: Need;
   items: Candidate[];
   onChoose(candidate: Candidate): void;
   onClose(): void;
 }
 
 /** Whoever the animator has in mind, wherever the ranking puts them. */
-export function ChooseDialog({ items, onChoose, onClose }: ChooseDialogProps) {
+export function ChooseDialog({ need, items, onChoose, onClose }: ChooseDialogProps) {
   const w = useWords(candidateWords);
   const f = useFormats();
   const [typed, setTyped] = useState('');
@@ -40,6 +43,10 @@ export function ChooseDialog({ items, onChoose, onClose }: ChooseDialogProps) {
         <CandidateLines label={w.choose.title} items={found} onChoose={onChoose} />
       </div>
       <p className={styles.quiet}>{w.choose.left}</p>
+      <Fold label={w.neighbours.title}>
+        <p>{w.neighbours.text}</p>
+        <Neighbours need={need} none={w.nobody.neighboursNone} />
+      </Fold>
       <DialogActions>
         <Button onPress={onClose}>{w.choose.close}</Button>
       </DialogActions>

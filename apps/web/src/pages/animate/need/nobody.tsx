@@ -8,6 +8,7 @@ import { useFormats } from '../../../i18n/format';
 import { useLocale } from '../../../i18n/locale';
 import { candidateWords } from './candidate-words';
 import styles from './candidates.module.css';
+import { Neighbours } from './neighbours';
 
 /** Nobody clearly answers: said first, with what one can do about it. */
 export function Nobody({ need, said }: { need: Need; said: string }) {
@@ -32,7 +33,7 @@ export function Nobody({ need, said }: { need: Need; said: string }) {
           <p>
             <strong>{w.neighbours}</strong>
           </p>
-          <p>{w.neighboursText}</p>
+          <Neighbours need={need} none={w.neighboursNone} />
         </li>
         <li>
           <p>
