@@ -1,8 +1,11 @@
+import { meansOtherwise, unasked } from './asked-context.rules';
 import { type Language, SpellingIndex, STOP_WORDS, stem, type Token, tokens } from './text.rules';
 
 export interface DetectableSkill {
   id: string;
   labels: readonly { text: string; language: Language; preferred: boolean }[];
+  /** Of another catalogue than ours: taken only where its words are clearly asked for. */
+  imported?: boolean;
 }
 
 export interface DetectedSkill {
@@ -26,6 +29,7 @@ interface Label {
   language: Language;
   preferred: boolean;
   words: LabelWord[];
+  imported: boolean;
   /** A label with one word of meaning (« savoir-être », « sous-traitance ») is read word for word. */
   wordForWord: boolean;
   /** The label of one word as it is written, to tell « RH » from « rh ». */
@@ -123,9 +127,11 @@ export class SkillDetector {
 
   private *learnAll(skills: readonly DetectableSkill[]): Generator<void, void> {
     const labels: Label[] = [];
-    for (const { id, labels: names } of skills) {
+    const shared = sharedInitials(skills);
+    for (const { id, labels: names, imported = false } of skills) {
       for (const name of names)
-        for (const text of variants(name.text)) labels.push(...this.prepare(id, { ...name, text }));
+        for (const text of variants(name.text))
+          if (!shared.has(text)) labels.push(...this.prepare(id, imported, { ...name, text }));
       yield;
     }
     const uses = new Uint32Array(this.stems.size);
@@ -168,13 +174,22 @@ export class SkillDetector {
           matches.push(...matchesOf(label, words, places, language));
       }
     }
-    return bestOfEachSkill(withoutCovered(matches))
+    const silent = unasked(text);
+    const asked = matches.filter(({ label, at }) => {
+      const { start } = words[Math.min(...at)];
+      return (
+        !silent.some((span) => start >= span.start && start < span.end) &&
+        !at.some((place) => meansOtherwise(words[place].text, sentenceOf(words, place))) &&
+        (!label.imported || isClearlyAsked(at, words, label))
+      );
+    });
+    return bestOfEachSkill(withoutCovered(asked))
       .map((match) => detected(match, words, text))
       .sort((a, b) => b.confidence - a.confidence || a.start - b.start || (a.skillId < b.skillId ? -1 : 1))
       .slice(0, options.limit);
   }
 
-  private prepare(skill: string, label: DetectableSkill['labels'][number]): Label[] {
+  private prepare(skill: string, imported: boolean, label: DetectableSkill['labels'][number]): Label[] {
     const written = tokens(label.text).map((token) => ({
       ...token,
       text: wordOf(token.text, label.text.slice(token.start, token.end)),
@@ -184,7 +199,7 @@ export class SkillDetector {
     const kept = wordForWord ? written : meaning;
     if (kept.length === 0 || (kept.length === 1 && !isTelling(label.text.trim(), kept[0].text))) return [];
     const words = kept.map(({ text }) => ({ form: text, stem: this.learn(text, label.language) }));
-    return [{ ...label, skill, words, wordForWord, written: label.text.trim(), specificity: 0 }];
+    return [{ ...label, skill, imported, words, wordForWord, written: label.text.trim(), specificity: 0 }];
   }
 
   private learn(form: string, language: Language): number {
@@ -296,6 +311,23 @@ const isInitials = (written: string) => /\p{Lu}.*\p{Lu}|\p{Lu}\p{N}|\p{N}\p{Lu}/
 // One look spares the others for nearly every label of a large catalogue.
 const MAY_BE_WRITTEN_OTHERWISE = /-|[A-Z&]{2}|ressources|resources|recherche|qualité|syst|après|fonds/i;
 
+/** Initials in brackets that several skills bear name none of them: « MS » stands in 32 labels of ESCO. */
+function sharedInitials(skills: readonly DetectableSkill[]): ReadonlySet<string> {
+  const bearers = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { id, labels } of skills)
+    for (const { text } of labels) {
+      const [, inside] = BRACKETED_INITIALS.exec(text) ?? [];
+      if (inside === undefined) continue;
+      if ((bearers.get(inside) ?? id) !== id) shared.add(inside);
+      bearers.set(inside, id);
+    }
+  // Where a skill is called so and no more, the name is its own.
+  for (const { labels } of skills) for (const { text } of labels) shared.delete(text);
+  return shared;
+}
+const BRACKETED_INITIALS = /\(([\p{Lu}\p{N}&]{2,6})\)\s*$/u;
+
 /** The label, and the other ways of writing it that need no knowledge of the field. */
 function variants(label: string): string[] {
   const found = new Set([label]);
@@ -318,6 +350,23 @@ function variants(label: string): string[] {
   }
   return [...found];
 }
+
+const sentenceOf = (words: readonly Word[], place: number): string[] =>
+  words.flatMap(({ sentence, text }) => (sentence === words[place].sentence ? [text] : []));
+
+/** A short text names what it asks for; in a longer one the words stand together, unchanged, where something is asked. */
+function isClearlyAsked(at: readonly number[], words: readonly Word[], label: Label): boolean {
+  const told = words.filter(({ text }) => !isStopWord(text)).length;
+  if (told <= at.length + 2) return true;
+  if (at.length < 2) return false;
+  const ordered = at.every(
+    (place, index) => index === 0 || words[place].rank === words[at[index - 1]].rank + 1,
+  );
+  const exact = at.every((place, index) => readingOf(label.words[index], words[place]) === 'exact');
+  return ordered && exact && sentenceOf(words, at[0]).some((word) => ASKING.test(word));
+}
+const ASKING =
+  /^(?:besoin|cherch|recherch|recrut|form(?:er|ation)|aid|manqu|voudr|voul|souhait|apprendre|appren|maitris|conseil|expert|need|look|help|want|lack|learn|train|advi)/;
 
 /** The language whose function words the text has more of, if it is clear. */
 function languageOf(words: readonly Word[]): Language | undefined {

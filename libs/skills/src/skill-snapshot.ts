@@ -4,7 +4,7 @@ import type { Concept, ConceptLabel } from './meaning/concept';
 import { Learned } from './meaning/learned';
 import { Lesson } from './meaning/lesson';
 import { understand, type Understanding } from './meaning/understanding';
-import { SkillDetector } from './skill-detection.rules';
+import { type DetectableSkill, SkillDetector } from './skill-detection.rules';
 import type { Skill } from './skill.entities';
 import { SkillSuggester } from './suggest.rules';
 import { fold, SpellingIndex } from './text.rules';
@@ -47,7 +47,7 @@ export class SkillSnapshot {
     before?: SkillSnapshot,
   ) {
     this.understood = new Learned(() => UNDERSTANDING.of(this.concepts()), before?.understood);
-    this.detecting = new Learned(() => DETECTION.of(this.concepts()), before?.detecting);
+    this.detecting = new Learned(() => DETECTION.of(this.detectable()), before?.detecting);
     this.byId = new Map(skills.map((skill) => [skill.id, skill]));
     for (const { skillId, broaderId } of links) {
       append(this.broader, skillId, broaderId);
@@ -80,6 +80,14 @@ export class SkillSnapshot {
       this.suggesting = { by, suggester: new SkillSuggester(named, by.terms) };
     }
     return this.suggesting.suggester;
+  }
+
+  private detectable(): (Concept & DetectableSkill)[] {
+    return [...this.byId.values()].map((skill) => ({
+      id: skill.id,
+      labels: labelsOf(skill),
+      imported: skill.scheme !== 'alize',
+    }));
   }
 
   private concepts(): Concept[] {

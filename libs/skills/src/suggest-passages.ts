@@ -1,3 +1,4 @@
+import { unasked } from './asked-context.rules';
 import { STOP_WORDS, type Token, tokens } from './text.rules';
 
 /** A word that may say something, and where it stands in the text. */
@@ -12,11 +13,13 @@ const STEP = PASSAGE / 2;
 /** A text of this many words has said what it wants; it bounds what a suggestion costs. */
 const MOST_WORDS = 1_500;
 const EVERYDAY = 0.35;
+/** What a firm says it is or has; what it says it does not need counts for nothing. */
+const OWNED = 0.3;
 
 /** Words of any conversation: beside others they say which skill, alone they say none. */
 const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
   `aide aider appel appeler attente cordialement contact disponible heure heures reponse rappeler rappel telephone suite
-  aimerais aimerions arrive arrivent arrivons arrete annee annees ans apres arriver avant beaucoup besoin
+  aimerais aimerions arrive arrivent arrivons arrete annee annees ans apres arriver part partent partir avant beaucoup besoin
   bien boite boites bon bonjour bonne cas cause chaque cherche cherchons chez chose choses combien connais coup debut
   demain demande depart dernier derniere deux dit dire dix donne donner douze entreprise entreprises envie fin fois gens
   gros grosse hier histoire idee idees jour jours jamais juin long mal matin merci mieux mois monde moment nouveau
@@ -43,11 +46,15 @@ export const wordsOf = (text: string): Token[] =>
 /** The sentences of a text without their function words, long ones cut; each is looked at by itself. */
 export function passagesOf(text: string): SpokenWord[][] {
   const sentences: SpokenWord[][] = [[]];
+  const silent = unasked(text);
   let end = 0;
   for (const word of wordsOf(text).slice(0, MOST_WORDS)) {
     if (/[.!?;…\n]/.test(text.slice(end, word.start))) sentences.push([]);
     end = word.end;
-    sentences.at(-1)?.push({ ...word, factor: EVERYDAY_WORDS.has(word.text) ? EVERYDAY : 1 });
+    const spans = silent.filter(({ start, end: last }) => word.start >= start && word.start < last);
+    if (spans.some(({ why }) => why === 'denied')) continue;
+    const everyday = EVERYDAY_WORDS.has(word.text) ? EVERYDAY : 1;
+    sentences.at(-1)?.push({ ...word, factor: everyday * (spans.length > 0 ? OWNED : 1) });
   }
   return sentences.flatMap((sentence) => (sentence.length <= PASSAGE ? [sentence] : overlapping(sentence)));
 }
