@@ -31,7 +31,7 @@ it('counts what a volunteer and a partner were asked, gave and refused', async (
     needs.push(await world.openNeed(title, ['quality/iso-9001'], { hours: 14 }));
   await system.drain();
   const [first = '', second = '', third = ''] = needs;
-  expect((await loadOf(third, offerId))?.text).toMatch(/^Jamais sollicitée/);
+  expect((await loadOf(third, offerId))?.text).toMatch(/^Aucune demande/);
 
   const animator = await system.as('animation.savoie@alize.test');
   const approve = async (needId: string) => {
@@ -56,6 +56,6 @@ it('counts what a volunteer and a partner were asked, gave and refused', async (
   await other.get(path, 404);
 
   const load = await loadOf(third, offerId);
-  expect(load?.text).toMatch(/^Sollicitée deux fois ces trois derniers mois, dont aujourd.hui/);
+  expect(load?.text).toMatch(/^Deux demandes ces trois derniers mois, la dernière aujourd.hui/);
   expect(load?.points).toBeLessThan((load?.maxPoints ?? 0) / 2);
 });

@@ -316,7 +316,7 @@ describe('in French', () => {
     ],
     [
       { kind: 'load', capacity: 2, taken: 0, askedLately: 0, pledgeUsedUp: null },
-      'Jamais sollicitée ces trois derniers mois, deux appuis possibles en même temps.',
+      'Aucune demande ces trois derniers mois, deux appuis possibles en même temps.',
     ],
     [
       {
@@ -326,7 +326,7 @@ describe('in French', () => {
         askedLately: 1,
         pledgeUsedUp: { daysPerYear: 10, daysUsed: 12.5 },
       },
-      'Sollicitée une fois ces trois derniers mois, encore un appui possible ; son organisme a donné 12,5 jours pour 10 promis.',
+      'Une demande ces trois derniers mois, encore un appui possible ; son organisme a donné 12,5 jours pour 10 promis.',
     ],
     [{ kind: 'track_record', done: 1, well: 1 }, 'Un appui terminé, qui s’est bien passé.'],
     [{ kind: 'track_record', done: 4, well: 3 }, 'Trois appuis bien passés sur quatre terminés.'],

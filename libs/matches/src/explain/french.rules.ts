@@ -21,7 +21,7 @@ export function reasonInFrench(facts: ReasonFacts, labels: SkillLabels): string 
     case 'sector_known':
       return 'Connaît le secteur de l’entreprise.';
     case 'sector_not_known':
-      return 'N’indique pas le secteur de l’entreprise parmi ceux qu’elle connaît.';
+      return 'N’indique pas le secteur de l’entreprise parmi les siens.';
     case 'sector_unstated_by_need':
       return 'Le besoin ne précise pas de secteur : ce critère compte pour moitié.';
     case 'sector_unstated_by_offer':
@@ -91,7 +91,7 @@ function placeInFrench(km: number): string {
 
 /** A radius of 0 is the volunteer’s own commune. */
 function radiusInFrench(inside: boolean, radiusKm: number): string {
-  if (radiusKm === 0) return `${inside ? 'dans' : 'hors de'} sa commune, la seule où elle se déplace`;
+  if (radiusKm === 0) return `${inside ? 'dans' : 'hors de'} sa commune, seul lieu de ses déplacements`;
   return `${inside ? 'dans' : 'au-delà de'} son rayon de ${FR.km(radiusKm)}`;
 }
 
@@ -119,19 +119,21 @@ function takenInFrench(taken: number, capacity: number): string {
   return `${engaged} pour ${FR.words(capacity)} ${capacity < 2 ? 'possible' : 'possibles'}`;
 }
 
-function restInFrench(days: number | undefined): string {
-  if (days === undefined) return '';
-  return days === 0 ? ', dont aujourd’hui' : `, dont il y a ${FR.words(days)} ${days < 2 ? 'jour' : 'jours'}`;
+function demandsInFrench(askedLately: number, restingSince: number | undefined): string {
+  if (askedLately === 0) return 'Aucune demande ces trois derniers mois';
+  const demands = askedLately === 1 ? 'Une demande' : `${capital(FR.words(askedLately))} demandes`;
+  const last =
+    restingSince === undefined ? '' : `, ${askedLately === 1 ? '' : 'la dernière '}${daysAgo(restingSince)}`;
+  return `${demands} ces trois derniers mois${last}`;
 }
+
+const daysAgo = (days: number): string =>
+  days === 0 ? 'aujourd’hui' : `il y a ${FR.words(days)} ${days < 2 ? 'jour' : 'jours'}`;
 
 function loadInFrench({ capacity, taken, askedLately, pledgeUsedUp, restingSince }: LoadFacts): string {
   if (taken >= capacity) return `${capital(takenInFrench(taken, capacity))} : aucune place pour un autre.`;
-  const times = askedLately === 1 ? 'une fois' : `${FR.words(askedLately)} fois`;
-  const asked =
-    askedLately === 0
-      ? 'Jamais sollicitée ces trois derniers mois'
-      : `Sollicitée ${times} ces trois derniers mois${restInFrench(restingSince)}`;
-  if (askedLately >= 5) return `${asked} : mieux vaut ne pas la solliciter encore.`;
+  const asked = demandsInFrench(askedLately, restingSince);
+  if (askedLately >= 5) return `${asked} : mieux vaut ne rien demander encore.`;
   const left = capacity - taken;
   const places = `${taken > 0 ? 'encore ' : ''}${FR.words(left)} ${left < 2 ? 'appui possible' : 'appuis possibles'}`;
   const together = taken > 0 ? '' : left < 2 ? ' à la fois' : ' en même temps';
