@@ -70,6 +70,8 @@ async function rename(email: string, name: string): Promise<void> {
     [email, name],
   );
 }
+/** Sheets of paper of a PDF, as its own page objects say. */
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 async function open(path: string): Promise<{ page: Page; faults: string[] }> {
   if (!browser) throw new Error('no browser');
   const opened = await openPage(browser, system.base);
@@ -96,6 +98,7 @@ it('from a need as people speak to the person whose sentence answers it', async 
   expect(bold).toMatch(/réorganisé.*cave.*affinage/);
   expect(bold).not.toMatch(/équipe/);
   expect(await axeProblems(page)).toEqual([]);
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(2);
   await page.getByRole('button', { name: 'Solliciter Odile Ravoire' }).press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Pourquoi vous', { exact: false }).waitFor();

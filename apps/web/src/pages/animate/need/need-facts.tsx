@@ -45,7 +45,7 @@ export function NeedFacts({ need }: { need: Need }) {
       >
         <Stack gap={2}>
           <h2>{w.text}</h2>
-          <NeedInBrief need={{ ...need, communeName: need.commune.name }} />
+          <NeedInBrief need={{ ...need, communeName: need.commune.name }} foldsLongText />
           <NeedSkills skills={skills} none={need.status === 'submitted' ? w.noSkillRead : w.noSkill} />
         </Stack>
       </WithAside>
