@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from './basics.contract';
-import { CandidateReason } from './match.contract';
+import { CandidateFit, CandidateReason } from './match.contract';
 
 export const AssignmentStatus = z.enum([
   'queued',
@@ -28,7 +28,7 @@ export const UpdateAssignmentLine = z
   .meta({ id: 'UpdateAssignmentLine' });
 export type UpdateAssignmentLine = z.infer<typeof UpdateAssignmentLine>;
 
-/** Which lines to approve, all that are proposed unless they are named. */
+/** Which lines to approve: those whose person can help, unless they are named. */
 export const ApproveAssignment = z
   .strictObject({ lineIds: z.array(Id).max(1_000).optional() })
   .prefault({})
@@ -48,6 +48,8 @@ export const AssignmentLine = z
     score: z.number(),
     reasons: z.array(CandidateReason),
     missing: z.array(z.string()),
+    /** Null for a line written before fit was told apart. */
+    fit: CandidateFit.nullable(),
     state: AssignmentLineState,
     /** Why a line could not be approved: a stable code, and a sentence in the reader's language. */
     refusal: z.object({ code: z.string(), sentence: z.string() }).nullable(),

@@ -145,10 +145,14 @@ export class CandidatesQueries {
   }
 
   /** The band with its sentence and the offer's own sentences that answer. */
-  private async fitInWords(locale: Locale) {
+  async fitInWords(locale: Locale) {
     const labels = await this.skills.labels(locale);
     const ask = await this.questions.reader();
-    return (need: NeedFacts, offer: Pick<Offer, 'title' | 'text'>, score: FittedScore): CandidateFit => {
+    return (
+      need: Pick<NeedFacts, 'title' | 'text' | 'language'>,
+      offer: Pick<Offer, 'title' | 'text'>,
+      score: FittedScore,
+    ): CandidateFit => {
       const quotes = ask(need).quotes(offer);
       const text = explainFit(score, quotes, locale, labels);
       return { band: score.fit.band, text, ...pointsIn(aboutTheNeed(score)), quotes };
@@ -251,8 +255,7 @@ export class CandidatesQueries {
     const [judges, ask] = [await this.judges([offer], background), await this.questions.reader()];
     const refused = await this.pairs.refusedBy(offer.personId);
     return (await this.pairs.openNeeds(offer.territoryId))
-      .filter((need) => need.groupId !== offer.groupId && need.contactId !== offer.personId)
-      .filter((need) => !refused.has(need.id))
+      .filter((need) => isFreeFor(need, offer) && !refused.has(need.id))
       .map((need) => ({ need, score: judges(need, ask(need))(need.weights).scoreOf(offer) }))
       .sort(bestFirst(({ need }) => need.id));
   }

@@ -3,12 +3,17 @@ import type { ApproveAssignment } from '@alize/contracts';
 import { type Actor, mustRun, PeopleService } from '@alize/directory';
 import { conflict, Database, notFound, Outbox, Problem, ROW_LOCK } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { MatchesService } from '../matches.service';
 import { Assignment, AssignmentLine } from './assignment.entities';
 import { assignmentApproved } from './assignment.messages';
 import { AssignmentMoves } from './assignment-moves';
 import { isDrafted } from './assignment-status.rules';
+
+/** `$2`: the lines named; null for those whose person can help: who is only to check, an animator chooses herself. */
+const MARK_LINES = `
+  WITH chosen AS (UPDATE assignment_line SET state = 'approving' WHERE assignment_id = $1 AND state = 'proposed'
+    AND (id = ANY($2::uuid[]) OR ($2::uuid[] IS NULL AND explanation->'fit'->>'band' = 'can_help')) RETURNING id)
+  SELECT id FROM chosen`;
 
 /** The approval of a draft: asked for in one request, done line by line by a worker. */
 @Injectable()
@@ -22,7 +27,7 @@ export class AssignmentApproval {
   ) {}
 
   /**
-   * Marks the lines to approve and tells the worker. What was decided already stays as it is, so that a second click
+   * Marks the lines to approve and tells the worker; of lines not named, only those whose person can help. What was decided already stays as it is, so that a second click
    * changes nothing. @throws `assignment/not-ready` where there is no draft to approve
    */
   async request(actor: Actor, id: string, { lineIds }: ApproveAssignment): Promise<void> {
@@ -32,13 +37,8 @@ export class AssignmentApproval {
       if (assignment.status === 'approving') return;
       if (!isDrafted(assignment.status))
         throw conflict('assignment/not-ready', { status: assignment.status });
-      const { affected } = await this.db
-        .repo(AssignmentLine)
-        .update(
-          { assignmentId: id, state: 'proposed', ...(lineIds && { id: In(lineIds) }) },
-          { state: 'approving' },
-        );
-      if (!affected) return;
+      const chosen = await this.db.query(MARK_LINES, [id, lineIds ?? null]);
+      if (chosen.length === 0) return;
       await this.moves.move(actor, assignment, 'approving');
       await this.outbox.publish(assignmentApproved, { assignmentId: id, personId: actor.personId });
     });

@@ -292,6 +292,27 @@ describe('a computed draft', () => {
   });
 });
 
+describe('a need that a draft leaves without anybody', () => {
+  it('is named with the reason: nobody fits, or who does helps another need', async () => {
+    const place = await makePlace('26', '26362');
+    const iso = [await place.need(), await place.need()];
+    const customs = await place.need();
+    const title = 'Passer la douane britannique';
+    const text = 'Nos colis pour Londres restent bloqués à la frontière.';
+    await boot.db.repo(Need).update({ id: customs }, { title, text });
+    await boot.db.query('DELETE FROM need_skill WHERE need_id = $1', [customs]);
+    await place.offer();
+    const { lines, unassigned } = await place.draft();
+    expect(lines).toMatchObject([{ fit: { band: 'can_help', text: expect.stringContaining('Peut aider') } }]);
+    const [line] = lines;
+    const waiting = iso.find((id) => id !== line!.need.id)!;
+    expect(unassigned.map(({ need, reason }) => [need.id, reason])).toEqual([
+      [waiting, 'taken'],
+      [customs, 'nobody'],
+    ]);
+  });
+});
+
 describe('cancelling', () => {
   it('before the worker begins leaves it nothing to do', async () => {
     const place = await makePlace('38', '38185');
@@ -472,6 +493,7 @@ describe('an approval under way', () => {
     draft = await place.draft();
   });
   const places: [string, string][] = [
+    ['06', '06088'],
     ['67', '67482'],
     ['59', '59350'],
     ['35', '35238'],
@@ -502,6 +524,19 @@ describe('an approval under way', () => {
     expect(made.map(({ approvedBy }) => approvedBy)).toEqual(Array(2).fill(place.animator.personId));
     const entries = await boot.get(History).of('assignment', draft.id, newId(), wholeHistory);
     expect(entries.map(({ to }) => to).slice(-2)).toEqual(['approving', 'ready']);
+  });
+
+  it('takes who is only to check when the animator chose that line, and not by itself', async () => {
+    const [check, ...able] = draft.lines;
+    await boot.db.query(
+      `UPDATE assignment_line SET explanation = jsonb_set(explanation, '{fit,band}', '"to_check"') WHERE id = $1`,
+      [check!.id],
+    );
+    await approve(place.animator, draft.id);
+    expect(await statesOf()).toEqual([...able.map(() => 'approved'), 'proposed']);
+    expect(await row(draft.id)).toMatchObject({ status: 'ready' });
+    await approve(place.animator, draft.id, [check!.id]);
+    expect(await row(draft.id)).toMatchObject({ status: 'closed' });
   });
 
   it('goes on where a run that died has stopped', async () => {

@@ -5,6 +5,7 @@ import type {
   AssignmentLineState,
   AssignmentStatus,
   AssignmentSummary,
+  Locale,
 } from '@alize/contracts';
 import { type Actor, mustRun } from '@alize/directory';
 import { Database, notFound } from '@alize/platform';
@@ -37,6 +38,7 @@ interface LineRow {
   offer: { id: string; title: string; organisation: string };
   volunteer: Name;
   explanation: Score;
+  words: { need: { title: string; text: string; language: Locale }; offer: { title: string; text: string } };
   state: AssignmentLineState;
   refusal: { code: string; facts: Record<string, string | number> } | null;
   matchId: string | null;
@@ -53,6 +55,8 @@ const SELECT_ASSIGNMENTS = `
   FROM assignment a LEFT JOIN person p ON p.id = a.requested_by`;
 const SELECT_LINES = `
   SELECT l.id, l.explanation, l.state, l.refusal, l.match_id AS "matchId", ${NAME('v')} AS volunteer,
+    json_build_object('need', json_build_object('title', n.title, 'text', n.text, 'language', n.language),
+      'offer', json_build_object('title', o.title, 'text', o.text)) AS words,
     json_build_object('id', n.id, 'title', n.title, 'organisation', firm.name) AS need,
     json_build_object('id', o.id, 'title', o.title, 'organisation', lender.name) AS offer
   FROM assignment_line l
@@ -93,13 +97,17 @@ export class AssignmentsQueries {
     const lines = await this.db.query<LineRow>(SELECT_LINES, [id]);
     const unassigned = await this.db.query<AssignmentView['unassigned'][number]>(SELECT_UNASSIGNED, [id]);
     const explain = await this.candidates.explainer(actor.locale);
+    const fitIn = await this.candidates.fitInWords(actor.locale);
     return {
       ...summaryOf(row, say),
       unassigned,
-      lines: lines.map(({ explanation, volunteer, refusal, ...line }) => ({
+      lines: lines.map(({ explanation, words, volunteer, refusal, ...line }) => ({
         ...line,
         offer: { ...line.offer, volunteer: fullName(volunteer) },
         ...explain(explanation),
+        fit: explanation.fit
+          ? fitIn(words.need, words.offer, { ...explanation, fit: explanation.fit })
+          : null,
         refusal: refusal && { code: refusal.code, sentence: say(refusal.code, refusal.facts) },
       })),
     };

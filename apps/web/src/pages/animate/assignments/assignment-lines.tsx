@@ -1,18 +1,24 @@
-import { Assignment, type AssignmentLine, tellingReasons } from '@alize/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Assignment, type AssignmentLine } from '@alize/contracts';
 import { Link } from 'react-router';
-import { api } from '../../../api/client';
-import { Button } from '../../../design/button';
+import { Checkbox } from '../../../design/checkbox';
+import { Chip } from '../../../design/chip';
 import { type Column, Table } from '../../../design/table';
-import { say } from '../../../design/toast-queue';
+import { VisuallyHidden } from '../../../design/visually-hidden';
 import { useWords } from '../../../i18n/dictionary';
-import { useFormats } from '../../../i18n/format';
+import { candidateWords } from '../need/candidate-words';
+import { Quotes } from '../need/quotes';
 import { assignmentWords } from './assignment-words';
+import { LineActions } from './line-actions';
 
-/** Each need with the person proposed for it; a line can be taken out and put back until the draft is approved. */
-export function AssignmentLines({ draft }: { draft: Assignment }) {
+interface AssignmentLinesProps {
+  draft: Assignment;
+  ticked: ReadonlySet<string>;
+  onTick(lineId: string, isTicked: boolean): void;
+}
+
+/** Each need with the person proposed for it; until the draft is approved a line can be left out or given to another. */
+export function AssignmentLines({ draft, ticked, onTick }: AssignmentLinesProps) {
   const w = useWords(assignmentWords);
-  const f = useFormats();
   const columns: Column<AssignmentLine>[] = [
     {
       id: 'need',
@@ -36,42 +42,37 @@ export function AssignmentLines({ draft }: { draft: Assignment }) {
         </>
       ),
     },
+    { id: 'why', label: w.why, cell: (line) => <Why line={line} /> },
     {
-      id: 'why',
-      label: w.why,
-      cell: ({ reasons, missing }) => [...tellingReasons(reasons).slice(0, 1), ...missing].join(' '),
+      id: 'decision',
+      label: w.decision,
+      cell: (line) => (
+        <>
+          {draft.status === 'ready' && line.state === 'proposed' && (
+            <Checkbox isSelected={ticked.has(line.id)} onChange={(isTicked) => onTick(line.id, isTicked)}>
+              {w.tick} <VisuallyHidden>{w.tickWho(line.offer.volunteer, line.need.title)}</VisuallyHidden>
+            </Checkbox>
+          )}
+          <LineActions draft={draft} line={line} />
+        </>
+      ),
     },
-    { id: 'score', label: w.score, number: true, cell: ({ score }) => f.number(Math.round(score)) },
-    { id: 'decision', label: w.decision, cell: (line) => <Decision draft={draft} line={line} /> },
   ];
   return (
     <Table caption={w.pairs} captionHidden columns={columns} rows={draft.lines} keyOf={({ id }) => id} />
   );
 }
 
-function Decision({ draft, line }: { draft: Assignment; line: AssignmentLine }) {
+function Why({ line: { fit, missing } }: { line: AssignmentLine }) {
+  const { bands } = useWords(candidateWords);
   const w = useWords(assignmentWords);
-  const client = useQueryClient();
-  const change = useMutation({
-    mutationFn: (state: 'proposed' | 'removed') =>
-      api.patch(Assignment, `/assignments/${draft.id}/lines/${line.id}`, { state }),
-    onSuccess: (changed) => client.setQueryData(['assignments', draft.id], changed),
-    onError: (error) => say(error.message),
-  });
-  const { state, refusal, matchId, offer, need } = line;
-  if (state === 'approved' && matchId) return <Link to={`/animate/matches/${matchId}`}>{w.approved}</Link>;
-  if (state === 'refused') return `${w.refused}. ${refusal?.sentence ?? ''}`;
-  if (draft.status !== 'ready') return state === 'removed' ? w.removed : '';
-  const kept = state === 'proposed';
-  const name = (kept ? w.removeWho : w.putBackWho)(offer.volunteer, need.title);
+  if (!fit) return w.unknown;
   return (
-    <Button
-      small
-      aria-label={name}
-      isPending={change.isPending}
-      onPress={() => change.mutate(kept ? 'removed' : 'proposed')}
-    >
-      {kept ? w.remove : w.putBack}
-    </Button>
+    <>
+      <Chip tone={fit.band === 'can_help' ? 'good' : 'warn'}>{bands[fit.band]}</Chip>
+      <p>{fit.text}</p>
+      <Quotes quotes={fit.quotes.slice(0, 1)} />
+      {missing.length > 0 && <p>{missing.join(' ')}</p>}
+    </>
   );
 }

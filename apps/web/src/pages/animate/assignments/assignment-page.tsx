@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { assignmentQuery, isComputing } from '../../../api/assignments';
+import { assignmentQuery, isComputing, isUnderWay } from '../../../api/assignments';
 import { api } from '../../../api/client';
 import { isNotFound } from '../../../api/problem';
 import { Breadcrumb } from '../../../design/breadcrumb';
@@ -20,6 +20,8 @@ import { useFormats } from '../../../i18n/format';
 import NotFoundPage from '../../not-found/not-found-page';
 import { AssignmentLines } from './assignment-lines';
 import { assignmentWords } from './assignment-words';
+import { UnassignedNeeds } from './unassigned-needs';
+import { useTicks } from './use-ticks';
 
 /** One draft: its computation, its lines to read, its approval in one go. */
 export default function AssignmentPage() {
@@ -28,11 +30,14 @@ export default function AssignmentPage() {
   const { id = '' } = useParams();
   const [asking, setAsking] = useState<'approve' | 'cancel'>();
   const { data: draft, error } = useQuery(assignmentQuery(id));
+  const { ticked, tick } = useTicks(draft?.lines ?? []);
   if (isNotFound(error)) return <NotFoundPage />;
   if (error) throw error;
   if (!draft) return <Skeleton lines={8} />;
-  const { status, lines, totalScore, greedyTotal, needsCount, offersCount } = draft;
-  const kept = lines.filter(({ state }) => state === 'proposed').length;
+  const { status, lines, totalScore, unassigned, needsCount, offersCount } = draft;
+  const kept = ticked.size;
+  const left = lines.filter(({ state }) => state === 'approving').length;
+  const done = lines.filter(({ state }) => state === 'approved' || state === 'refused').length;
   const close = () => setAsking(undefined);
   return (
     <Stack>
@@ -47,7 +52,7 @@ export default function AssignmentPage() {
                 {w.approve(kept)}
               </Button>
             )}
-            {(status === 'ready' || isComputing(status)) && (
+            {(status === 'ready' || isUnderWay(status)) && (
               <Button kind="plain" onPress={() => setAsking('cancel')}>
                 {w.cancel}
               </Button>
@@ -56,6 +61,12 @@ export default function AssignmentPage() {
         }
       />
       {isComputing(status) && <Progress label={w.progress} value={draft.progress} />}
+      {status === 'approving' && (
+        <Progress
+          label={w.approvalOf(f.number(done), f.number(done + left))}
+          value={Math.round((100 * done) / Math.max(1, done + left))}
+        />
+      )}
       {status === 'failed' && <Notice tone="bad">{draft.error?.sentence ?? w.leads.failed}</Notice>}
       {totalScore !== null && (
         <Stats>
@@ -65,23 +76,23 @@ export default function AssignmentPage() {
               f.count(offersCount, w.offerWord, w.offersWord),
             )}
           </Stat>
-          <Stat value={f.number(Math.round(totalScore))} label={w.points}>
-            {greedyTotal !== null && w.greedy(f.number(Math.round(greedyTotal)))}
-          </Stat>
+          <Stat value={f.number(unassigned.length)} label={w.without(unassigned.length)} />
         </Stats>
       )}
       {lines.length > 0 && (
         <Sheet>
-          <AssignmentLines draft={draft} />
+          {status === 'ready' && <p>{w.ticks}</p>}
+          <AssignmentLines draft={draft} ticked={ticked} onTick={tick} />
         </Sheet>
       )}
+      <UnassignedNeeds needs={unassigned} />
       {status === 'ready' && lines.length === 0 && <EmptyState title={w.nothing} />}
       {asking === 'approve' && (
         <ConfirmDialog
           title={w.approveTitle}
           action={w.approve(kept)}
           done={w.done}
-          act={() => api.send('POST', `/assignments/${id}/approval`)}
+          act={() => api.send('POST', `/assignments/${id}/approval`, { lineIds: [...ticked] })}
           onClose={close}
         >
           <p>{w.approveText}</p>

@@ -11,11 +11,12 @@ import { Quotes } from './quotes';
 interface CandidateLinesProps {
   label: string;
   items: Candidate[];
+  picking?: boolean;
   onChoose(candidate: Candidate): void;
 }
 
 /** People one under the other, shortly: who, what they have to say to the need, what is missing. */
-export function CandidateLines({ label, items, onChoose }: CandidateLinesProps) {
+export function CandidateLines({ label, items, picking = false, onChoose }: CandidateLinesProps) {
   const w = useWords(candidateWords);
   const { approve } = useWords(needWords);
   return (
@@ -38,10 +39,10 @@ export function CandidateLines({ label, items, onChoose }: CandidateLinesProps) 
             </div>
             <Button
               small
-              aria-label={isProposed(candidate) ? undefined : `${w.choose.choose} : ${name}`}
+              aria-label={isProposed(candidate) && !picking ? undefined : `${w.choose.choose} : ${name}`}
               onPress={() => onChoose(candidate)}
             >
-              {!isProposed(candidate)
+              {picking || !isProposed(candidate)
                 ? w.choose.choose
                 : offer.introduction === 'direct'
                   ? approve.direct(name)

@@ -13,7 +13,8 @@ import styles from './candidates.module.css';
 import { Neighbours } from './neighbours';
 
 interface ChooseDialogProps {
-  need: Need;
+  /** Absent where somebody is only picked, and asked later: then nobody is asked for from elsewhere. */
+  need?: Need;
   items: Candidate[];
   onChoose(candidate: Candidate): void;
   onClose(): void;
@@ -40,13 +41,15 @@ export function ChooseDialog({ need, items, onChoose, onClose }: ChooseDialogPro
         {found.length > 0 ? w.choose.found(people) : w.choose.none}
       </p>
       <div className={styles.found}>
-        <CandidateLines label={w.choose.title} items={found} onChoose={onChoose} />
+        <CandidateLines label={w.choose.title} items={found} picking={!need} onChoose={onChoose} />
       </div>
       <p className={styles.quiet}>{w.choose.left}</p>
-      <Fold label={w.neighbours.title}>
-        <p>{w.neighbours.text}</p>
-        <Neighbours need={need} none={w.nobody.neighboursNone} />
-      </Fold>
+      {need && (
+        <Fold label={w.neighbours.title}>
+          <p>{w.neighbours.text}</p>
+          <Neighbours need={need} none={w.nobody.neighboursNone} />
+        </Fold>
+      )}
       <DialogActions>
         <Button onPress={onClose}>{w.choose.close}</Button>
       </DialogActions>

@@ -1,10 +1,11 @@
-import type { Match, NeedForOffer } from '@alize/contracts';
+import type { Match, NeedForOffer, Offer } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { matchesQuery } from '../../../api/matches';
 import { needsForOfferQuery, offerQuery } from '../../../api/offers';
 import { isNotFound } from '../../../api/problem';
 import { Breadcrumb } from '../../../design/breadcrumb';
+import { Chip } from '../../../design/chip';
 import { PageHeader } from '../../../design/page-header';
 import { Sheet } from '../../../design/sheet';
 import { Skeleton } from '../../../design/skeleton';
@@ -14,9 +15,10 @@ import { dictionary, useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
 import { OfferActions } from '../../../parts/offer-actions';
 import { OfferFacts } from '../../../parts/offer-facts';
-import { Reasons } from '../../../parts/reasons';
 import { MatchChip, OfferChip } from '../../../parts/statuses';
 import NotFoundPage from '../../not-found/not-found-page';
+import { candidateWords } from '../need/candidate-words';
+import { Quotes } from '../need/quotes';
 
 const words = dictionary(
   {
@@ -24,9 +26,9 @@ const words = dictionary(
     direct: 'Accepte d’être présentée directement.',
     askFirst: 'Préfère qu’on lui demande d’abord.',
     seePerson: (who: string) => `Voir la fiche de ${who}`,
-    fitting: 'Besoins ouverts qui lui conviennent',
-    none: 'Aucun besoin ouvert ne lui convient aujourd’hui.',
-    why: 'Pourquoi',
+    fitting: 'Besoins ouverts auxquels elle correspond',
+    none: 'Cette offre ne correspond nettement à aucun besoin ouvert aujourd’hui.',
+    full: 'Aucune place pour un autre appui : les besoins ouverts ne sont pas comparés.',
     matches: 'Demandes faites à cette personne',
     need: 'Besoin',
     status: 'Où elle en est',
@@ -38,8 +40,8 @@ const words = dictionary(
     askFirst: 'Prefers to be asked first.',
     seePerson: (who: string) => `See ${who}’s page`,
     fitting: 'Open needs that fit',
-    none: 'No open need fits today.',
-    why: 'Why',
+    none: 'This offer clearly fits no open need today.',
+    full: 'No room for another mission: open needs are not compared.',
     matches: 'What this person was asked',
     need: 'Need',
     status: 'Where it stands',
@@ -79,7 +81,7 @@ export default function OfferPage() {
         </p>
       </Sheet>
       {matches && matches.items.length > 0 && <Asked matches={matches.items} />}
-      {offer.status === 'active' && <Fitting offerId={id} />}
+      {offer.status === 'active' && <Fitting offer={offer} />}
     </Stack>
   );
 }
@@ -109,20 +111,26 @@ function Asked({ matches }: { matches: Match[] }) {
   );
 }
 
-function Fitting({ offerId }: { offerId: string }) {
+function Fitting({ offer }: { offer: Offer }) {
   const w = useWords(words);
-  const { data: needs } = useQuery(needsForOfferQuery(offerId));
+  const { bands } = useWords(candidateWords);
+  const { data: needs } = useQuery(needsForOfferQuery(offer.id));
   if (!needs) return <Skeleton lines={4} />;
   return (
     <Stack gap={2}>
       <h2>{w.fitting}</h2>
-      {needs.length === 0 && <p>{w.none}</p>}
+      {needs.length === 0 && <p>{offer.taken >= offer.capacity ? w.full : w.none}</p>}
       {needs.map((found: NeedForOffer) => (
         <Sheet key={found.need.id}>
           <h3>
             <Link to={`/animate/needs/${found.need.id}`}>{found.need.title}</Link>
           </h3>
-          <Reasons reasons={found.reasons} title={w.why} />
+          <p>
+            <Chip tone={found.fit.band === 'can_help' ? 'good' : 'warn'}>{bands[found.fit.band]}</Chip>{' '}
+            {found.need.communeName}
+          </p>
+          <p>{found.fit.text}</p>
+          <Quotes quotes={found.fit.quotes} />
         </Sheet>
       ))}
     </Stack>
