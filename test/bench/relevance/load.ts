@@ -1,11 +1,4 @@
-import {
-  CreateNeed,
-  CreateOffer,
-  CreateOrganisation,
-  CreatePerson,
-  CreateTerritory,
-  firstSentence,
-} from '@alize/contracts';
+import { CreateOffer, CreateOrganisation, CreatePerson, CreateTerritory } from '@alize/contracts';
 import {
   type Actor,
   OrganisationsService,
@@ -13,11 +6,11 @@ import {
   SYSTEM,
   TerritoriesService,
 } from '@alize/directory';
-import { NeedSubmission } from '@alize/needs';
 import { OfferIndexer, OffersService } from '@alize/offers';
 import { Database } from '@alize/platform';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { RelevanceSet, SetOffer, SetQuery } from './set';
+import { loadNeeds, type Loaded, padded } from './load-needs';
+import type { RelevanceSet, SetOffer } from './set';
 
 /** A commune each pool's offers and needs all stand in, and its department: a territory of its own. */
 const PLACES = [
@@ -29,15 +22,6 @@ const PLACES = [
 ];
 /** Chips a person would not go beyond. */
 const MAX_CHIPS = 30;
-
-type Place = (typeof PLACES)[number];
-export interface Loaded {
-  animator: Actor;
-  /** Of each query, the need that says it with the skills read in it, and the need with those an animator keeps. */
-  needs: { read: Map<string, string>; confirmed: Map<string, string> };
-  /** Of each offer of ours, its id in the set. */
-  offers: Map<string, string>;
-}
 
 /** The set as animators would find it: each pool a territory, its offers and needs alike in all but their words. */
 export async function load(app: INestApplicationContext, { offers, queries }: RelevanceSet): Promise<Loaded> {
@@ -68,7 +52,7 @@ export async function load(app: INestApplicationContext, { offers, queries }: Re
   };
   const loaded: Loaded = {
     animator,
-    needs: { read: new Map(), confirmed: new Map() },
+    needs: { read: new Map(), touched: new Map(), confirmed: new Map() },
     offers: new Map(),
   };
   const chipsOf = await chips(app.get(Database));
@@ -118,30 +102,3 @@ function offerOf({ title, text, skills, sector }: SetOffer, chipsOf: Map<string,
     skills: [...skillIds].slice(0, MAX_CHIPS).map((skillId) => ({ skillId, level: 2 })),
   };
 }
-
-async function loadNeeds(
-  app: INestApplicationContext,
-  queries: SetQuery[],
-  { place, chipsOf, loaded }: { place: Place; chipsOf: Map<string, string[]>; loaded: Loaded },
-): Promise<void> {
-  const project = { title: 'Un projet', description: 'Un projet qui crée un emploi.', jobsPlanned: 1 };
-  const contact = { email: 'dirigeant@bench.test', firstName: 'Dominique', lastName: 'Roche' };
-  const organisation = { siret: '73282932000074', name: 'Atelier Roche', communeCode: place.commune };
-  const firm = { project, contact, organisation, communeCode: place.commune, hours: 14 };
-  const submit = async (input: object) =>
-    (await app.get(NeedSubmission).submit(loaded.animator, CreateNeed.parse(input))).id;
-  for (const { id, title, text, lang, confirmed } of queries) {
-    const words = {
-      title: padded(title ?? firstSentence(text), 3).slice(0, 140),
-      text: padded(text, 10),
-      language: lang,
-    };
-    loaded.needs.read.set(id, await submit({ ...words, ...firm }));
-    if (!confirmed) continue;
-    const skillIds = confirmed.flatMap((label) => chipsOf.get(label) ?? []);
-    loaded.needs.confirmed.set(id, await submit({ ...words, ...firm, skillIds }));
-  }
-}
-
-/** Forms ask for a few letters at least. */
-const padded = (text: string, length: number): string => text.trim().padEnd(length, '.');

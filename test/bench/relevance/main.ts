@@ -9,7 +9,8 @@ import { plainMeilisearch, postgresFullText } from './baselines';
 import { judgeDemonstration } from './demo';
 import { detection } from './detection';
 import { anybody, sharesByFit } from './fit';
-import { load, type Loaded } from './load';
+import { load } from './load';
+import type { Loaded } from './load-needs';
 import { type Run, scoreRun } from './score';
 import { DATA, readSet, type RelevanceSet, rightOf } from './set';
 import { showAnybody, showDetection, showEach, showFit, showScores } from './show';
@@ -56,12 +57,13 @@ async function measure(stage: Stage, set: RelevanceSet): Promise<void> {
   const { queries, judged } = set;
   const loaded = await load(stage.app, set);
   const read = await answersOf(stage, loaded, loaded.needs.read);
+  const touched = await answersOf(stage, loaded, loaded.needs.touched);
   const confirmed = await answersOf(stage, loaded, loaded.needs.confirmed);
   writeFileSync(values.run, JSON.stringify(Object.fromEntries(runOf(read))));
   console.error(`run file: ${values.run}`);
   if (values.each)
     showEach([...read].map(([need, answer]) => ({ need, right: rightOf(judged, need), answer })));
-  const runs = { 'skills read': read, ...(confirmed.size > 0 && { 'skills confirmed': confirmed }) };
+  const runs = { read, ...(confirmed.size > 0 && { touched, confirmed }) };
   const each = <Figure>(figure: (answers: Map<string, Answer>) => Figure): Record<string, Figure> =>
     Object.fromEntries(Object.entries(runs).map(([name, answers]) => [name, figure(answers)]));
   showScores({
