@@ -133,7 +133,7 @@ const daysAgo = (days: number): string =>
 function loadInFrench({ capacity, taken, askedLately, pledgeUsedUp, restingSince }: LoadFacts): string {
   if (taken >= capacity) return `${capital(takenInFrench(taken, capacity))} : aucune place pour un autre.`;
   const asked = demandsInFrench(askedLately, restingSince);
-  if (askedLately >= 5) return `${asked} : mieux vaut ne rien demander encore.`;
+  if (askedLately >= 5) return `${asked} : mieux vaut ne pas en ajouter.`;
   const left = capacity - taken;
   const places = `${taken > 0 ? 'encore ' : ''}${FR.words(left)} ${left < 2 ? 'appui possible' : 'appuis possibles'}`;
   const together = taken > 0 ? '' : left < 2 ? ' à la fois' : ' en même temps';
