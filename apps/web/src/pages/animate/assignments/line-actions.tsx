@@ -74,7 +74,5 @@ interface AnotherProps {
 function Another({ needId, onChoose, onClose }: AnotherProps) {
   const { data } = useQuery(candidatesQuery(needId));
   if (!data) return null;
-  return (
-    <ChooseDialog items={data.items} picking onChoose={({ offer }) => onChoose(offer.id)} onClose={onClose} />
-  );
+  return <ChooseDialog items={data.items} onChoose={({ offer }) => onChoose(offer.id)} onClose={onClose} />;
 }
