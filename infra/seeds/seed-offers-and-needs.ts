@@ -18,9 +18,7 @@ export async function seedOffersAndNeeds(app: INestApplicationContext, places: P
 
 async function seedOffers(app: INestApplicationContext, places: Places): Promise<void> {
   const db = app.get(Database);
-  const skillIds = new Map(
-    (await db.repo(Skill).findBy({ scheme: 'alize' })).map(({ code, id }) => [code, id]),
-  );
+  const skillIds = await ownSkillIds(app);
   for (const { key: _, person, organisation, territory, skills, status, absences, ...offer } of DEMO.offers) {
     const personId = placed(places.people, person);
     if (await db.repo(Offer).existsBy({ personId, title: offer.title })) continue;
@@ -62,9 +60,34 @@ async function seedNeed(app: INestApplicationContext, places: Places, need: Demo
     }),
   );
   const needs = app.get(NeedsService);
-  if (need.state === 'open') await needs.qualify(SYSTEM, id, {});
+  if (need.state === 'open') await qualifyNeed(app, places, id, need);
   if (need.state === 'rejected') await needs.reject(SYSTEM, id, need.rejectionReason ?? 'Hors du programme.');
   if (need.state === 'withdrawn') await needs.withdraw(SYSTEM, id);
+}
+
+/** By the animator who called the firm; by nobody where the demonstration tells of no call. */
+async function qualifyNeed(
+  app: INestApplicationContext,
+  places: Places,
+  id: string,
+  { qualified, territory }: DemoNeed,
+): Promise<void> {
+  const needs = app.get(NeedsService);
+  const animator = DEMO.people.find(({ roles }) =>
+    roles.some((role) => role.role === 'animator' && role.territory === territory),
+  );
+  if (!qualified || !animator) return needs.qualify(SYSTEM, id, {});
+  const skillIds = await ownSkillIds(app);
+  await needs.qualify(await actorOf(app, placed(places.people, animator.key)), id, {
+    skillIds: qualified.skills.map((code) => placed(skillIds, code)),
+    note: qualified.note,
+  });
+}
+
+/** Of our own catalogue, by code. */
+async function ownSkillIds(app: INestApplicationContext): Promise<Map<string, string>> {
+  const skills = await app.get(Database).repo(Skill).findBy({ scheme: 'alize' });
+  return new Map(skills.map(({ code, id }) => [code, id]));
 }
 
 function newProject({ organisation, project, sector }: DemoNeed) {

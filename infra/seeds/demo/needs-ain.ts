@@ -43,6 +43,9 @@ export const NEEDS_AIN: readonly DemoNeed[] = [
     wantedInDays: 30,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['production/production-scheduling', 'production/production-management'],
+    },
   },
   {
     key: 'ain-reyssouze-enseigne',
@@ -64,6 +67,9 @@ export const NEEDS_AIN: readonly DemoNeed[] = [
     wantedInDays: 14,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['hospitality-food/food-certification'],
+    },
   },
   {
     key: 'ain-metaldombe-logiciel',
@@ -86,6 +92,9 @@ export const NEEDS_AIN: readonly DemoNeed[] = [
     wantedInDays: 45,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['digital/software-selection', 'digital/erp'],
+    },
   },
   {
     key: 'ain-larch-and-linen-customers',
@@ -108,6 +117,9 @@ export const NEEDS_AIN: readonly DemoNeed[] = [
     wantedInDays: 21,
     language: 'en',
     state: 'open',
+    qualified: {
+      skills: ['marketing/online-advertising', 'marketing/social-media', 'marketing/e-commerce'],
+    },
   },
   {
     key: 'ain-guichon-apprentis',

@@ -22,6 +22,9 @@ export const NEEDS_HAUTE_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 30,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['production/smed', 'management/knowledge-capitalisation'],
+    },
   },
   {
     key: 'hs-gruaz-ravex-co2',
@@ -63,6 +66,9 @@ export const NEEDS_HAUTE_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 30,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['management/first-line-management', 'management/delegation'],
+    },
   },
   {
     key: 'hs-ripaton-tissu',
@@ -85,6 +91,9 @@ export const NEEDS_HAUTE_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 21,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['supply-chain/supplier-sourcing', 'supply-chain/supplier-negotiation'],
+    },
   },
   {
     key: 'hs-brumelis-fifty-to-two-thousand',
@@ -107,6 +116,10 @@ export const NEEDS_HAUTE_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 21,
     language: 'en',
     state: 'open',
+    qualified: {
+      skills: ['production/industrialisation', 'supply-chain/subcontracting'],
+      note: 'Parle peu français : prévoir un échange en anglais.',
+    },
   },
   {
     key: 'hs-laiterie-confins-dos',
@@ -128,6 +141,9 @@ export const NEEDS_HAUTE_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 21,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['hse/ergonomics', 'hse/risk-assessment'],
+    },
   },
   {
     key: 'hs-lemanella-site',
@@ -169,5 +185,8 @@ export const NEEDS_HAUTE_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 14,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['production/surface-treatment'],
+    },
   },
 ];

@@ -22,6 +22,10 @@ export const NEEDS_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 21,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['quality/iso-9001', 'quality/quality-documentation'],
+      note: 'Un état des lieux avant l’organisme leur suffit pour commencer. Ne surtout pas arriver avec un classeur.',
+    },
   },
   {
     key: 'sav-rochaix-place-machine',
@@ -66,6 +70,10 @@ export const NEEDS_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 30,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['production/plant-layout', 'production/capacity-increase', 'production/production-management'],
+      note: 'Confirme : c’est la circulation entre les ateliers, pas les effectifs. Venir un jour de fabrication, avant 7 h.',
+    },
   },
   {
     key: 'sav-trois-ecureuils-saisonniers',
@@ -88,6 +96,9 @@ export const NEEDS_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 14,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['hr/job-advert', 'hr/onboarding', 'hr/retention'],
+    },
   },
   {
     key: 'sav-lezardine-allemagne',
@@ -110,6 +121,9 @@ export const NEEDS_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 30,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['export/foreign-agents', 'export/incoterms', 'export/export-payments'],
+    },
   },
   {
     key: 'sav-pistalog-questionnaire',
@@ -132,6 +146,10 @@ export const NEEDS_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 10,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['digital/cybersecurity', 'digital/cyber-audit'],
+      note: 'Réponse à rendre mi-janvier. Le dirigeant peut dégager deux demi-journées par semaine.',
+    },
   },
   {
     key: 'sav-bochet-prix',
@@ -154,6 +172,10 @@ export const NEEDS_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 30,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['finance/cost-price', 'finance/margin-analysis'],
+      note: 'Le comptable n’est pas en cause : il leur faut un calcul par chantier, à tenir eux-mêmes.',
+    },
   },
   {
     key: 'sav-maille-boutique',
@@ -176,6 +198,9 @@ export const NEEDS_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 21,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['marketing/e-commerce', 'marketing/web-analytics'],
+    },
   },
   {
     key: 'sav-dent-creuse-electricite',
@@ -198,6 +223,13 @@ export const NEEDS_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 21,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: [
+        'sustainability/energy-buying',
+        'sustainability/energy-audit',
+        'sustainability/process-utilities',
+      ],
+    },
   },
   {
     key: 'sav-cormet-pannes',
@@ -219,6 +251,9 @@ export const NEEDS_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 30,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['production/maintenance', 'production/preventive-maintenance'],
+    },
   },
   {
     key: 'sav-tante-zelie-ruptures',
@@ -263,6 +298,10 @@ export const NEEDS_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 45,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: [],
+      note: 'La réglementation cosmétique n’est pas au catalogue : aucune compétence choisie.',
+    },
   },
   {
     key: 'sav-rey-viallet-client',
@@ -285,6 +324,10 @@ export const NEEDS_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 7,
     language: 'fr',
     state: 'open',
+    qualified: {
+      skills: ['legal/commercial-contracts'],
+      note: 'Tout le reste attendra : le contrat de 43 pages est à signer avant Noël.',
+    },
   },
   {
     key: 'sav-drift-and-dale-first-hire',

@@ -90,6 +90,8 @@ export interface DemoNeed {
   wantedInDays: number;
   language: 'fr' | 'en';
   state: 'unconfirmed' | 'submitted' | 'open' | 'withdrawn' | 'rejected';
+  /** What the animator settled on the telephone: skills by code, all of them. Without it a need was opened unread. */
+  qualified?: { skills: readonly string[]; note?: string };
   rejectionReason?: string;
 }
 
