@@ -9,6 +9,8 @@ export interface Column<Row> {
   number?: boolean;
   /** A date, a number of telephone: never broken over two lines. */
   short?: boolean;
+  /** Sentences: on a phone under the name of their column, not beside it. */
+  long?: boolean;
 }
 
 interface TableProps<Row> {
@@ -37,13 +39,13 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, keyO
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ id, label, cell, number, short }, index) =>
+            {columns.map(({ id, label, cell, number, short, long }, index) =>
               index === 0 ? (
                 <th key={id} scope="row">
                   {cell(row)}
                 </th>
               ) : (
-                <td key={id} className={classOf(number, short)} data-label={label}>
+                <td key={id} className={classOf(number, short, long)} data-label={label}>
                   <div>{cell(row)}</div>
                 </td>
               ),
@@ -55,5 +57,5 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, keyO
   );
 }
 
-const classOf = (number = false, short = false): string =>
-  [number && styles.number, (number || short) && styles.short].filter(Boolean).join(' ');
+const classOf = (number = false, short = false, long = false): string =>
+  [number && styles.number, (number || short) && styles.short, long && styles.long].filter(Boolean).join(' ');

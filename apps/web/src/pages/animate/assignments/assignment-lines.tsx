@@ -42,7 +42,7 @@ export function AssignmentLines({ draft, ticked, onTick }: AssignmentLinesProps)
         </>
       ),
     },
-    { id: 'why', label: w.why, cell: (line) => <Why line={line} /> },
+    { id: 'why', label: w.why, long: true, cell: (line) => <Why line={line} /> },
     {
       id: 'decision',
       label: w.decision,
