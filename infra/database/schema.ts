@@ -12,7 +12,7 @@ import {
 } from '@alize/directory';
 import { Assignment, AssignmentLine, Match, SuggestedColleagueRow } from '@alize/matches';
 import { Mission, MissionContact, MissionDay, MissionFeedback } from '@alize/missions';
-import { Need, NeedSkill, Project } from '@alize/needs';
+import { MissingSkill, Need, NeedSkill, Project } from '@alize/needs';
 import { Mail, ReplyRow } from '@alize/notifications';
 import { Offer, OfferAbsence, OfferSkill, OfferSubmission } from '@alize/offers';
 import {
@@ -57,6 +57,7 @@ export const SCHEMA: Schema = {
     Project,
     Need,
     NeedSkill,
+    MissingSkill,
     Match,
     SuggestedColleagueRow,
     Assignment,

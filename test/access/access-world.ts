@@ -43,6 +43,8 @@ export interface Objects {
   line: string;
   mail: string;
   skill: string;
+  /** Words noted of the need. */
+  missingSkill: string;
 }
 export interface AccessWorld {
   objects: Objects;
@@ -134,6 +136,8 @@ export async function makeAccessWorld(system: System): Promise<AccessWorld> {
   const newcomer = await person(emailOf('newcomer'), { role: 'committee_member', territoryId: world.ain });
   await app.get(PeopleService).update(SYSTEM, newcomer, { roles: [], version: 1 });
 
+  const words = { words: 'Vannerie industrielle', needId: need };
+  const missingSkill = idOf(await animator.post('/api/missing-skills', words, 201));
   const match = idOf(await animator.post(`/api/needs/${need}/matches`, { offerId: offer }, 201));
   await system.drain();
   const draft = idOf(await animator.post(`/api/territories/${world.savoie}/assignments`, {}, 201));
@@ -183,7 +187,7 @@ export async function makeAccessWorld(system: System): Promise<AccessWorld> {
   };
   const objects: Objects = {
     ...{ territory: world.savoie, organisation: world.group, convention: convention.id, offer, submission },
-    ...{ need, match, assignment: draft, skill },
+    ...{ need, match, assignment: draft, skill, missingSkill },
     person: await one('SELECT person_id AS id FROM offer WHERE id = $1', [offer]),
     day: await one('SELECT id FROM mission_day WHERE mission_id = $1 ORDER BY id', [match]),
     secondDay: await one('SELECT id FROM mission_day WHERE mission_id = $1 ORDER BY id DESC', [match]),

@@ -87,6 +87,17 @@ export const NEEDS_AND_OFFERS: Row[] = [
       }),
     },
   ],
+  ['GET /api/missing-skills', '401 403 | 403 403 403 403 403 ok  | 403 403 403 ok  | ok'],
+  [
+    'POST /api/missing-skills',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: ({ need }) => ({ words: 'Ferronnerie d’art', needId: need }) },
+  ],
+  [
+    'POST /api/missing-skills/:id/closing',
+    '401 403 | 403 403 403 403 403 403 | 403 403 403 403 | ok',
+    { ids: { id: 'missingSkill' }, body: () => ({ reason: 'Ce n’est pas une compétence.' }) },
+  ],
   ['GET /api/offer-submissions/:id', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   ['POST /api/offer-submissions/:id/confirmation', '401', { body: () => ({ token: 'no-such-token' }) }],
   [

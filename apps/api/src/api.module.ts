@@ -32,6 +32,7 @@ import { CoverageController } from './resources/coverage.controller';
 import { JobsController } from './resources/jobs.controller';
 import { MailsController } from './resources/mails.controller';
 import { MatchesController } from './resources/matches.controller';
+import { MissingSkillsController } from './resources/missing-skills.controller';
 import { MissionsController } from './resources/missions.controller';
 import { NeedsController } from './resources/needs.controller';
 import { OfferSubmissionsController } from './resources/offer-submissions.controller';
@@ -75,6 +76,7 @@ import { WrittenPages } from './web/written-pages';
     JobsController,
     RepliesController,
     OffersController,
+    MissingSkillsController,
     OfferSubmissionsController,
     NeedsController,
     MatchesController,

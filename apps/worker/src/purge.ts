@@ -6,6 +6,8 @@ import { DateTime } from 'luxon';
 const KEPT_DAYS = 30;
 /** Of what was said and written: as long as peers keep their files. */
 const KEPT_MONTHS = 36;
+/** Of what was settled about the catalogue: words that somebody looked for. */
+const SETTLED_KEPT_DAYS = 365;
 /** Rows a statement: a transaction of milliseconds, however much an outage has left. */
 const SLICE = 1_000;
 
@@ -33,6 +35,8 @@ const SAID_AND_WRITTEN = {
   digest: slice('digest', 'day', 'NOT EXISTS (SELECT FROM reminder r WHERE r.digest_id = digest.id)'),
 };
 
+const SETTLED = { missing_skill: slice('missing_skill', 'closed_at', 'closed_at IS NOT NULL') };
+
 function slice(table: string, column: string, only = 'true'): string {
   return `WITH gone AS (DELETE FROM ${table} WHERE id = ANY(ARRAY(
     SELECT id FROM ${table} WHERE ${column} < $1 AND ${only} ORDER BY ${column} LIMIT $2)) RETURNING id) SELECT id FROM gone`;
@@ -58,6 +62,7 @@ export class Purge {
     return (
       (await this.audit.purge()) +
       (await this.deleteBefore(today.minus({ days: KEPT_DAYS }), MOVED_ALONG)) +
+      (await this.deleteBefore(today.minus({ days: SETTLED_KEPT_DAYS }), SETTLED)) +
       (await this.deleteBefore(today.minus({ months: KEPT_MONTHS }), SAID_AND_WRITTEN))
     );
   }

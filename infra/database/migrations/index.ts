@@ -25,6 +25,7 @@ import { Audit1796450460000 } from './1796450460000-audit';
 import { IndexesOfGrowth1796454010000 } from './1796454010000-indexes-of-growth';
 import { IndexesOfRetention1796461200000 } from './1796461200000-indexes-of-retention';
 import { ApprovalOfAssignments1796500000000 } from './1796500000000-approval-of-assignments';
+import { MissingSkills1796480000000 } from './1796480000000-missing-skills';
 import { NotesOfMatches1796490000000 } from './1796490000000-notes-of-matches';
 import { NetworksOfForms1796510000000 } from './1796510000000-networks-of-forms';
 
@@ -56,6 +57,7 @@ export const migrations = [
   Audit1796450460000,
   IndexesOfGrowth1796454010000,
   IndexesOfRetention1796461200000,
+  MissingSkills1796480000000,
   NotesOfMatches1796490000000,
   ApprovalOfAssignments1796500000000,
   NetworksOfForms1796510000000,

@@ -16,6 +16,7 @@ export * from './job.contract';
 export * from './mail-purposes';
 export * from './mail.contract';
 export * from './match.contract';
+export * from './missing-skill.contract';
 export * from './mission.contract';
 export * from './need.contract';
 export * from './neighbour.contract';

@@ -19,6 +19,7 @@ import {
 } from './basics.contract';
 import { FormDifference } from './form-difference.contract';
 import { HeadcountBand, Siret } from './organisation.contract';
+import { MissingWords } from './missing-skill.contract';
 import { Skill } from './skill.contract';
 
 export const NeedStatus = z.enum([
@@ -70,6 +71,8 @@ export const CreateNeed = z
     text: LongText,
     skillIds: z.array(Id).max(30).optional(),
     readSkillIds: z.array(Id).max(30).optional(),
+    /** Words the person looked for in the catalogue and did not find. */
+    missingSkills: z.array(MissingWords).max(5).optional(),
     sector: NafSection.optional(),
     communeCode: CommuneCode.optional(),
     mode: WorkMode.default('both'),

@@ -32,6 +32,7 @@ export const PERMISSIONS = [
   'job:read',
   'job:retry',
   'audit:read',
+  'skill:write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -44,6 +45,7 @@ const NOT_OF_ANIMATORS: Permission[] = [
   'job:read',
   'job:retry',
   'audit:read',
+  'skill:write',
 ];
 const BOTH_SIDES: Permission[] = [...EVERYBODY, 'mission:read', 'mission:write'];
 const BY_ROLE: Record<RoleName, readonly Permission[]> = {

@@ -2,7 +2,7 @@ import { Person } from '@alize/accounts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 
 export type HistorySubject =
-  'offer' | 'offer_submission' | 'need' | 'match' | 'mission' | 'assignment' | 'convention';
+  'offer' | 'offer_submission' | 'need' | 'missing_skill' | 'match' | 'mission' | 'assignment' | 'convention';
 
 /** One change of status, for ever: a trigger refuses to alter or delete it, but for erasing a person or their words. */
 @Entity('history')

@@ -1,3 +1,6 @@
+export { MissingSkill } from './missing-skill.entity';
+export { MissingSkillsQueries } from './missing-skills.queries';
+export { MissingSkills } from './missing-skills.service';
 export { Need, NeedSkill, Project } from './need.entities';
 export { needClosed, needConfirmed, needOpened, needRejected, needSubmitted } from './need.messages';
 export { confirmationEnds, isMatchable } from './need.rules';

@@ -30,6 +30,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Need, NeedSkill, Project } from './need.entities';
+import { MissingSkills } from './missing-skills.service';
 import { NeedSkills } from './need-skills.service';
 import { formOf, pendingOf, type KeptForm } from './need-form.rules';
 import { needConfirmed, needSubmitted } from './need.messages';
@@ -54,6 +55,7 @@ export class NeedSubmission {
     private readonly communes: CommunesService,
     private readonly territories: TerritoriesService,
     private readonly skills: NeedSkills,
+    private readonly missing: MissingSkills,
   ) {}
 
   /**
@@ -114,6 +116,8 @@ export class NeedSubmission {
     });
     if (confirmed) await this.keepForm({ ...form, ...project });
     await this.db.repo(NeedSkill).insert(chosen.map((skill) => ({ needId: id, ...skill })));
+    const asker = { id, contactId: project.contactId };
+    await this.missing.noteWith(actor ?? SYSTEM, asker, input.missingSkills ?? []);
     await this.history.record('need', id, { from: null, to: 'submitted' }, actor ?? SYSTEM);
     await this.outbox.publish(confirmed ? needConfirmed : needSubmitted, { needId: id });
     return { id, confirmed };

@@ -17,6 +17,8 @@ import {
   wholeHistory,
 } from '@alize/directory';
 import {
+  MissingSkills,
+  MissingSkillsQueries,
   Need,
   NeedsModule,
   NeedsQueries,
@@ -689,6 +691,48 @@ describe('history', () => {
     expect(await historyOf(id)).toEqual([
       [null, 'submitted', null],
       ['submitted', 'rejected', null],
+    ]);
+  });
+});
+
+describe('what the catalogue lacks', () => {
+  const lacking = () => boot.get(MissingSkills);
+  const listed = (actor: Actor, status?: 'open') => boot.get(MissingSkillsQueries).list(actor, { status });
+
+  it('is noted with a form, and shown once the need is confirmed', async () => {
+    const words = ['Vannerie', 'vannerie', 'Reliure d’art'];
+    const { id } = await submission.submit(null, form({ missingSkills: words }));
+    expect((await listed(clara)).filter(({ need }) => need?.id === id)).toEqual([]);
+    await boot.db.query('UPDATE need SET confirmed_at = $2 WHERE id = $1', [id, boot.clock.now()]);
+    const mine = (await listed(clara)).filter(({ need }) => need?.id === id);
+    expect(mine.map((entry) => entry.words).sort()).toEqual(['Reliure d’art', 'Vannerie']);
+    expect(mine[0]).toMatchObject({ status: 'open', skill: null, closedAt: null });
+    expect((await listed(alain)).filter(({ need }) => need?.id === id)).toEqual([]);
+  });
+
+  it('goes with a need that nobody confirms', async () => {
+    const { id } = await submission.submit(null, form({ missingSkills: ['Horlogerie'] }));
+    await boot.db.query('DELETE FROM need WHERE id = $1', [id]);
+    expect(await boot.db.query('SELECT id FROM missing_skill WHERE need_id = $1', [id])).toEqual([]);
+  });
+
+  it('is noted by an animator of the territory, and settled once', async () => {
+    const needId = await needIn('open');
+    await expect(lacking().note(alain, { words: 'Dinanderie', needId })).rejects.toEqual(missing);
+    const { id } = await lacking().note(clara, { words: 'Dinanderie', needId });
+    expect(await lacking().note(clara, { words: 'dinanderie', needId })).toEqual({ id });
+    const [skill] = await boot.db.repo(Skill).find({ where: { scheme: 'alize' }, take: 1 });
+    await lacking().close(SYSTEM, id, { skillId: skill?.id });
+    const [entry] = (await listed(clara)).filter((each) => each.id === id);
+    expect(entry).toMatchObject({ status: 'added', skill: { id: skill?.id }, reason: null });
+    expect((await listed(clara, 'open')).map((each) => each.id)).not.toContain(id);
+    await expect(lacking().close(SYSTEM, id, { reason: 'Trop tard.' })).rejects.toEqual(
+      conflict('missing-skill/unreachable-status'),
+    );
+    const told = await boot.get(History).of('missing_skill', id, savoie, wholeHistory);
+    expect(told.map(({ from, to }) => [from, to])).toEqual([
+      [null, 'open'],
+      ['open', 'added'],
     ]);
   });
 });

@@ -1,6 +1,8 @@
 import { DirectoryModule } from '@alize/directory';
 import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
+import { MissingSkillsQueries } from './missing-skills.queries';
+import { MissingSkills } from './missing-skills.service';
 import { NeedSkills } from './need-skills.service';
 import { NeedSubmission } from './need-submission.service';
 import { NeedsQueries } from './needs.queries';
@@ -9,7 +11,22 @@ import { UnconfirmedForms } from './unconfirmed-forms.service';
 
 @Module({
   imports: [DirectoryModule, SkillsModule],
-  providers: [NeedsService, NeedSkills, NeedSubmission, NeedsQueries, UnconfirmedForms],
-  exports: [NeedsService, NeedSubmission, NeedsQueries, UnconfirmedForms],
+  providers: [
+    NeedsService,
+    NeedSkills,
+    NeedSubmission,
+    NeedsQueries,
+    UnconfirmedForms,
+    MissingSkills,
+    MissingSkillsQueries,
+  ],
+  exports: [
+    NeedsService,
+    NeedSubmission,
+    NeedsQueries,
+    UnconfirmedForms,
+    MissingSkills,
+    MissingSkillsQueries,
+  ],
 })
 export class NeedsModule {}

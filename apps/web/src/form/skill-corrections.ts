@@ -7,11 +7,13 @@ import { keepDraft, readDraft } from './draft';
 export const SkillCorrections = z.object({
   added: z.array(Skill),
   removed: z.array(z.string()),
+  /** Words looked for that the catalogue lacks. */
+  missing: z.array(z.string()).default([]),
   /** Of skills whose level the person chose. */
   levels: z.record(z.string(), SkillLevel),
 });
 export type SkillCorrections = z.infer<typeof SkillCorrections>;
-export const noCorrections: SkillCorrections = { added: [], removed: [], levels: {} };
+export const noCorrections: SkillCorrections = { added: [], removed: [], missing: [], levels: {} };
 
 const USUAL_LEVEL = 2;
 /** More chips than this nobody reads. */
@@ -43,3 +45,10 @@ export function keptSkills(detected: Skill[] | undefined, { added, removed }: Sk
 export const levelOf = ({ levels }: SkillCorrections, { id }: Skill): SkillLevel => levels[id] ?? USUAL_LEVEL;
 export const withLevels = (skills: Skill[], corrections: SkillCorrections): OfferSkills =>
   skills.map((skill) => ({ skillId: skill.id, level: levelOf(corrections, skill) }));
+
+/** What a form may note at once. */
+export const MOST_MISSING = 5;
+export const withMissing = (corrections: SkillCorrections, words: string): SkillCorrections => ({
+  ...corrections,
+  missing: [...new Set([...corrections.missing, words.slice(0, 120)])],
+});

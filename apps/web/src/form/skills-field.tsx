@@ -16,12 +16,14 @@ const words = dictionary(
     write: 'Nous vous en proposerons cinq pendant que vous écrivez.',
     nothingFound: (reader: string) => `Rien reconnu : ce n’est pas grave, ${reader} lira.`,
     reader: 'une personne',
+    missing: 'Notées comme manquant au catalogue',
   },
   {
     kept: 'Skills kept',
     write: 'We will suggest five while you write.',
     nothingFound: (reader: string) => `Nothing recognised: never mind, ${reader} will read it.`,
     reader: 'a person',
+    missing: 'Noted as missing in the catalogue',
   },
 );
 
@@ -79,6 +81,15 @@ export function SkillsField(props: SkillsFieldProps) {
           />
         )}
         <SkillSearch onAdd={(skill) => add([skill])} onMissing={onMissing} />
+        {corrections.missing.length > 0 && (
+          <TagGroup
+            label={w.missing}
+            tags={corrections.missing.map((words) => ({ id: words, label: words }))}
+            onRemove={(words) =>
+              onChange({ ...corrections, missing: corrections.missing.filter((each) => each !== words) })
+            }
+          />
+        )}
         <SkillThemes
           chosen={kept}
           onChange={(now) => {

@@ -20,7 +20,11 @@ export const emptyNeed = (locale: Locale): NeedInput => ({
 /** Adds what the person need not say: a title for the project, the skills of the chips, who they are when known. */
 export function completeNeed(
   input: NeedInput,
-  known: { skills: Pick<NeedInput, 'skillIds' | 'readSkillIds'>; projectId?: string; signedIn: boolean },
+  known: {
+    skills: Pick<NeedInput, 'skillIds' | 'readSkillIds' | 'missingSkills'>;
+    projectId?: string;
+    signedIn: boolean;
+  },
 ): NeedInput {
   const { organisation, contact, project, ...need } = input;
   const title = need.title || firstSentence(need.text);

@@ -14,7 +14,7 @@ import { ErrorSummary } from '../../form/error-summary';
 import { FormDateField, FormRadioGroup } from '../../form/form-choice';
 import { FormTextArea } from '../../form/form-text-field';
 import { FormTitleField } from '../../form/form-title-field';
-import { useKeptCorrections } from '../../form/skill-corrections';
+import { MOST_MISSING, useKeptCorrections, withMissing } from '../../form/skill-corrections';
 import { SkillsField } from '../../form/skills-field';
 import { givenSkills, useSkillProposals } from '../../form/use-skill-proposals';
 import { useContractForm } from '../../form/use-contract-form';
@@ -44,7 +44,7 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
     defaultValues: { ...emptyNeed(locale), ...readDraft(DRAFT) },
     complete: (input) =>
       completeNeed(input, {
-        skills: givenSkills(proposals, corrections),
+        skills: { ...givenSkills(proposals, corrections), missingSkills: corrections.missing },
         projectId: project?.id,
         signedIn: me !== null,
       }),
@@ -88,6 +88,11 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
                 corrections={corrections}
                 onChange={setCorrections}
                 reader={w.reader(territory.name)}
+                onMissing={
+                  corrections.missing.length < MOST_MISSING
+                    ? (words) => setCorrections(withMissing(corrections, words))
+                    : undefined
+                }
               />
               <FormTitleField form={form} name="title" from="text" label={w.needTitle} />
             </Later>

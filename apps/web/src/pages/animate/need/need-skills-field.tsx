@@ -9,6 +9,7 @@ import { useSettled } from '../../../form/use-settled';
 import { givenSkills, useSkillProposals } from '../../../form/use-skill-proposals';
 import { useWords } from '../../../i18n/dictionary';
 import { editNeedWords } from './edit-need-words';
+import { useNoteMissing } from './use-note-missing';
 
 interface NeedSkillsFieldProps {
   form: ContractForm<z.input<typeof UpdateNeed>, UpdateNeed>;
@@ -21,6 +22,7 @@ interface NeedSkillsFieldProps {
  */
 export function NeedSkillsField({ form, need }: NeedSkillsFieldProps) {
   const w = useWords(editNeedWords);
+  const noteMissing = useNoteMissing(need.id);
   const [corrections, setCorrections] = useState(() => ({
     ...noCorrections,
     added: need.skills.flatMap(({ skill, confirmed }) => (confirmed ? [skill] : [])),
@@ -48,6 +50,7 @@ export function NeedSkillsField({ form, need }: NeedSkillsFieldProps) {
           }}
           label={w.skills}
           none={w.noSkill}
+          onMissing={noteMissing}
         />
       )}
     </FormField>

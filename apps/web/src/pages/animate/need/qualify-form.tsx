@@ -17,12 +17,14 @@ import { useContractForm } from '../../../form/use-contract-form';
 import { givenSkills, useSkillProposals } from '../../../form/use-skill-proposals';
 import { useWords } from '../../../i18n/dictionary';
 import { needWords } from './need-words';
+import { useNoteMissing } from './use-note-missing';
 
 /** What the animator settles on the telephone, then the need opens; or it is not taken up. */
 export function QualifyForm({ need }: { need: Need }) {
   const w = useWords(needWords);
   const client = useQueryClient();
   const [refusing, setRefusing] = useState(false);
+  const noteMissing = useNoteMissing(need.id);
   const [asked, setAsked] = useState(false);
   const [corrections, setCorrections] = useState(() => ({
     ...noCorrections,
@@ -64,6 +66,7 @@ export function QualifyForm({ need }: { need: Need }) {
             onChange={setCorrections}
             label={w.qualify.skills}
             none={w.noSkillRead}
+            onMissing={noteMissing}
           />
           <FormNumberField form={form} name="hours" label={w.qualify.hours} minValue={1} maxValue={500} />
           <FormTextArea

@@ -14,6 +14,7 @@ import { dictionary, useWords } from '../../../i18n/dictionary';
 import { useLocale } from '../../../i18n/locale';
 import { useFilter } from '../../../parts/use-filter';
 import { directoryWords } from '../directory/directory-words';
+import { MissingSkills } from './missing-skills';
 
 const words = dictionary(
   {
@@ -62,6 +63,7 @@ export default function SkillsPage() {
         lead={lead}
         above={<Breadcrumb pages={[{ label: d.title, to: '/animate/directory' }]} />}
       />
+      <MissingSkills />
       <p>{w.imported}</p>
       <TextField label={w.search} type="search" value={q} onChange={search} width="medium" />
       {!skills && <Skeleton lines={8} />}
