@@ -357,14 +357,17 @@ const sentenceOf = (words: readonly Word[], place: number): string[] =>
 /** A short text names what it asks for; in a longer one the words stand together, unchanged, where something is asked. */
 function isClearlyAsked(at: readonly number[], words: readonly Word[], label: Label): boolean {
   const told = words.filter(({ text }) => !isStopWord(text)).length;
-  if (told <= at.length + 2) return true;
+  if (told <= at.length + SHORT_TEXT) return true;
   if (at.length < 2) return false;
-  const ordered = at.every(
+  const together = at.every(
     (place, index) => index === 0 || words[place].rank === words[at[index - 1]].rank + 1,
   );
-  const exact = at.every((place, index) => readingOf(label.words[index], words[place]) === 'exact');
-  return ordered && exact && sentenceOf(words, at[0]).some((word) => ASKING.test(word));
+  const sure = at.every((place, index) => AS_WRITTEN.has(readingOf(label.words[index], words[place])));
+  return together && sure && sentenceOf(words, at[0]).some((word) => ASKING.test(word));
 }
+/** A text with no more words of meaning beside a name says little but that name. */
+const SHORT_TEXT = 4;
+const AS_WRITTEN: ReadonlySet<Reading | 'exact'> = new Set(['exact', 'inflected']);
 const ASKING =
   /^(?:besoin|cherch|recherch|recrut|form(?:er|ation)|aid|manqu|voudr|voul|souhait|apprendre|appren|maitris|conseil|expert|need|look|help|want|lack|learn|train|advi)/;
 
