@@ -11,6 +11,7 @@ import { Quotes } from './quotes';
 interface CandidateLinesProps {
   label: string;
   items: Candidate[];
+  /** In a search one only picks: what that leads to is shown next. */
   picking?: boolean;
   onChoose(candidate: Candidate): void;
 }
@@ -24,6 +25,7 @@ export function CandidateLines({ label, items, picking = false, onChoose }: Cand
       {items.map((candidate) => {
         const { offer, fit, availability, missing } = candidate;
         const { name, jobTitle } = offer.volunteer;
+        const proposes = isProposed(candidate) && !picking;
         return (
           <li key={offer.id} className={styles.line}>
             <div className={styles.words}>
@@ -39,10 +41,10 @@ export function CandidateLines({ label, items, picking = false, onChoose }: Cand
             </div>
             <Button
               small
-              aria-label={isProposed(candidate) && !picking ? undefined : `${w.choose.choose} : ${name}`}
+              aria-label={proposes ? undefined : `${w.choose.choose} : ${name}`}
               onPress={() => onChoose(candidate)}
             >
-              {picking || !isProposed(candidate)
+              {!proposes
                 ? w.choose.choose
                 : offer.introduction === 'direct'
                   ? approve.direct(name)

@@ -41,7 +41,7 @@ export function ChooseDialog({ need, items, onChoose, onClose }: ChooseDialogPro
         {found.length > 0 ? w.choose.found(people) : w.choose.none}
       </p>
       <div className={styles.found}>
-        <CandidateLines label={w.choose.title} items={found} picking={!need} onChoose={onChoose} />
+        <CandidateLines label={w.choose.title} items={found} picking onChoose={onChoose} />
       </div>
       <p className={styles.quiet}>{w.choose.left}</p>
       {need && (
