@@ -119,7 +119,7 @@ describe('finding people, and needs', () => {
       await animator.patch(`/api/offers/${lawyer}`, { ...fields, version }, 200);
       await system.drain();
     };
-    await edit({ absences: [{ from: '2026-03-01', to: '2026-05-31' }] });
+    await edit({ absences: [{ from: '2026-03-01', to: '2026-07-31' }] });
     expect(await proposed()).not.toContain(lawyer);
     await edit({ absences: [], status: 'paused' });
     expect(await proposed()).not.toContain(lawyer);
@@ -132,7 +132,7 @@ describe('finding people, and needs', () => {
     const needId = await world.openNeed('Zygomatique', [], { text: 'Un truc zygomatique.' });
     const found = async () =>
       Candidates.parse((await animator.get(`/api/needs/${needId}/candidates`, 200)).json).items.some(
-        ({ offer }) => offer.id === lawyer,
+        ({ offer, fit }) => offer.id === lawyer && fit.band !== 'other',
       );
     expect(await found()).toBe(false);
     await system.db.query(

@@ -34,7 +34,8 @@ import {
   type Background,
   backgroundOf,
   compareFitted,
-  fitOf,
+  deviationsOf,
+  fitIn,
   isWorthProposing,
   pointsIn,
 } from './score/fit.rules';
@@ -274,18 +275,13 @@ export class CandidatesQueries {
         const profile = profiles.get(offerId);
         return profile ? answer(profile) : 0;
       };
+      const usual = once((): Background => backgroundOf(background.map(({ id }) => wordsOf(id))));
       return (weights) => {
-        const { scoreOf, answerOf } = scorerFor(need, { weights, relation, today });
-        const usual = once((): Background =>
-          backgroundOf(background.map((offer) => answerOf(offer, wordsOf(offer.id)))),
-        );
+        const scorer = scorerFor(need, { weights, relation, today });
         return {
           scoreOf: (offer) => {
-            const words = wordsOf(offer.id);
-            return {
-              ...scoreOf(offer, words),
-              fit: fitOf(answerOf(offer, words), usual(), counted.has(offer.id)),
-            };
+            const words = deviationsOf(wordsOf(offer.id), usual(), counted.has(offer.id));
+            return { ...scorer.scoreOf(offer, words), fit: fitIn(scorer.fitOf(offer, words)) };
           },
         };
       };

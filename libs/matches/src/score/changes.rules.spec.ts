@@ -82,17 +82,17 @@ describe('what would put somebody first', () => {
 
   test('hours, the least that do, by the half hour', () =>
     deepEqual(saidOf({ hoursPerMonth: 2 }, { hours: 37 }), [
-      { kind: 'hours', hoursPerMonth: 3.5, insteadOf: 2 },
+      { kind: 'hours', hoursPerMonth: 4, insteadOf: 2 },
     ]));
 
   test('an absence or hours, whichever', () => {
     const absences = [{ from: '2026-03-12', to: '2026-06-01' }];
-    const kinds = saidOf({ absences, hoursPerMonth: 3.5 }).map(({ kind }) => kind);
+    const kinds = saidOf({ absences, hoursPerMonth: 4 }).map(({ kind }) => kind);
     deepEqual(kinds, ['no_absence', 'hours']);
   });
 
   test('a radius large enough, but not one that only flatters the score', () => {
-    deepEqual(saidOf({ point: north(20), radiusKm: 5 }), [{ kind: 'radius', radiusKm: 32, insteadOf: 5 }]);
+    deepEqual(saidOf({ point: north(20), radiusKm: 5 }), [{ kind: 'radius', radiusKm: 34, insteadOf: 5 }]);
     deepEqual(saidOf({ point: north(20), radiusKm: 5 }, {}, { sectors: ['C'] }), []);
   });
 
@@ -101,7 +101,7 @@ describe('what would put somebody first', () => {
     deepEqual(saidOf({ mode: 'on_site' }, { mode: 'remote' }), [{ kind: 'mode', alsoAccepted: 'remote' }]);
   });
 
-  test('a skill: the one that counts double, known no better than it takes', () => {
+  test('a skill: one that was confirmed, known no better than it takes', () => {
     const skills = [
       { skillId: 'audit', confirmed: false },
       { skillId: 'iso', confirmed: true },
@@ -113,7 +113,7 @@ describe('what would put somebody first', () => {
         { skillId: 'audit', level: 1 },
       ],
     };
-    deepEqual(saidOf({ skills: [] }, { skills }, other), [{ kind: 'skill', skillId: 'iso', level: 2 }]);
+    deepEqual(saidOf({ skills: [] }, { skills }, other), [{ kind: 'skill', skillId: 'iso', level: 1 }]);
   });
 
   test('a place that is freed', () =>
@@ -187,8 +187,8 @@ function* everyChange(need: NeedSide, offer: Offer): Generator<Partial<OfferSide
   for (let hours = 160; hours > 0; hours -= 7.5)
     if (hours > offer.hoursPerMonth) yield { hoursPerMonth: hours };
   yield { mode: 'both' };
-  for (const { skillId } of need.skills)
-    if (offer.skills.every((known) => known.skillId !== skillId))
+  for (const { skillId, confirmed } of need.skills)
+    if (confirmed && offer.skills.every((known) => known.skillId !== skillId))
       for (const level of LEVELS) yield { skills: [...offer.skills, { skillId, level }] };
   for (let taken = 0; taken < offer.taken; taken += 1) yield { taken };
   if (offer.pledge) yield { pledge: { ...offer.pledge, daysUsed: 0 } };

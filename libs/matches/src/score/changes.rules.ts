@@ -136,12 +136,11 @@ function otherMode({ mode }: OfferSide): Change[][] {
   return [[{ kind: 'mode', alsoAccepted: mode === 'remote' ? 'on_site' : 'remote' }]];
 }
 
-/** One row a skill, that which counts double first: said is the one that takes the least mastery. */
+/** One row a skill that somebody confirmed: said is the one that takes the least mastery. */
 function missingSkill(offer: OfferSide, _facts: Facts, need: Pick<NeedSide, 'skills'>): Change[][] {
   const known = new Set(offer.skills.map(({ skillId }) => skillId));
   return need.skills
-    .filter(({ skillId }) => !known.has(skillId))
-    .toSorted((a, b) => Number(b.confirmed) - Number(a.confirmed))
+    .filter(({ skillId, confirmed }) => confirmed && !known.has(skillId))
     .map(({ skillId }) => LEVELS.map((level) => ({ kind: 'skill', skillId, level })));
 }
 

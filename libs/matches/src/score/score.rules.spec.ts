@@ -50,7 +50,7 @@ const scoreCandidate = (need: NeedSide, offer: OfferSide, { wordsRelevance, ...c
 const CONTEXT: Known = {
   weights: MatchingWeights.parse({}),
   relation,
-  wordsRelevance: 1,
+  wordsRelevance: 6,
   today: '2026-03-12',
 };
 const NOTHING: MatchingWeights = {
@@ -68,7 +68,7 @@ function percent(
   criterion: Criterion,
   need: Partial<NeedSide>,
   offer: Partial<OfferSide>,
-  words = 1,
+  words = 6,
 ): number {
   const context = { ...CONTEXT, wordsRelevance: words, weights: { ...NOTHING, [criterion]: 7 } };
   return scoreCandidate({ ...NEED, ...need }, { ...OFFER, ...offer }, context).score;
@@ -187,15 +187,22 @@ describe('whatever the need and the offer', () => {
     });
   });
 
-  test('the most of a criterion is within a tenth of its weight, and weight 0 is not spoken of', () => {
+  test('the most of a criterion is within a point of its weight, and weight 0 is not spoken of', () => {
     holdsForAll((_d, need, offer, context) => {
-      const total = Object.values(context.weights).reduce((sum, weight) => sum + weight, 0);
+      const { weights } = context;
+      const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
       const { reasons } = scoreCandidate(need, offer, context);
-      for (const criterion of Criterion.options) {
-        const max = reasons.find((reason) => reason.criterion === criterion)?.maxPoints ?? 0;
-        ok(Math.abs(max - (context.weights[criterion] * 100) / total) <= 0.1 + 1e-9);
-        if (context.weights[criterion] === 0) equal(max, 0);
-      }
+      const maxOf = (criterion: Criterion) =>
+        reasons.find((reason) => reason.criterion === criterion)?.maxPoints ?? 0;
+      const share = (weight: number) => (weight * 100) / total;
+      for (const criterion of Criterion.options)
+        if (criterion !== 'skills' && criterion !== 'words')
+          ok(Math.abs(maxOf(criterion) - share(weights[criterion])) <= 1);
+      // What skills that nobody confirmed cannot give, words give.
+      ok(Math.abs(maxOf('skills') + maxOf('words') - share(weights.skills + weights.words)) <= 2);
+      ok(maxOf('skills') <= share(weights.skills) + 1);
+      for (const criterion of Criterion.options)
+        if (weights[criterion] === 0 && criterion !== 'words') equal(maxOf(criterion), 0);
       ok(reasons.every(({ maxPoints }) => maxPoints > 0));
     });
   });
@@ -270,7 +277,7 @@ describe('weights', () => {
 
   test('make exactly 100 of three thirds', () => {
     const { reasons } = judge({}, {}, { weights: { ...NOTHING, skills: 1, words: 1, sector: 1 } });
-    expect(reasons.map(({ maxPoints }) => maxPoints)).toEqual([33.4, 33.3, 33.3]);
+    expect(reasons.map(({ maxPoints }) => maxPoints)).toEqual([34, 33, 33]);
   });
 
   test('which are all 0 are refused rather than read as a score of 0', () => {
@@ -301,16 +308,16 @@ describe('skills', () => {
     ).toBe(expected);
   });
 
-  test('a confirmed chip weighs two that were only read', () => {
+  test('a confirmed chip weighs five that were only read', () => {
     const skills = [
       { skillId: 'iso', confirmed: true },
       { skillId: 'hr', confirmed: false },
     ];
-    expect(percent('skills', { skills }, one('iso', 3))).toBe(66.7);
-    expect(percent('skills', { skills }, one('hr', 3))).toBe(33.3);
+    expect(percent('skills', { skills }, one('iso', 3))).toBe(83);
+    expect(percent('skills', { skills }, one('hr', 3))).toBe(17);
   });
 
-  test('the best skill offered answers, and the rest is said to be missing', () => {
+  test('the best skill offered answers, and what was confirmed of the rest is said to be missing', () => {
     const score = judge(
       {
         skills: [
@@ -331,23 +338,34 @@ describe('skills', () => {
       needed: 3,
       matches: [{ neededSkillId: 'iso/audit', offeredSkillId: 'iso/audit', relation: 'same', level: 1 }],
     });
-    expect(score.missing).toEqual([{ kind: 'skills', skillIds: ['export', 'hr'] }]);
+    expect(score.missing).toEqual([{ kind: 'skills', skillIds: ['export'] }]);
   });
 
-  test('a need without skills brings 0, and says so', () => {
-    const score = judge({ skills: [] }, {});
-    expect(score.reasons[0]).toMatchObject({
-      points: 0,
-      maxPoints: 40,
-      facts: { kind: 'no_skill_recognised' },
-    });
-    expect(score.missing).toEqual([]);
+  test('what skills cannot give, because none is confirmed, words give', () => {
+    const skills = [{ skillId: 'iso', confirmed: false }];
+    const shares = [[], skills, [{ skillId: 'iso', confirmed: true }]].map((needed) =>
+      judge({ skills: needed }, {})
+        .reasons.slice(0, 2)
+        .map(({ criterion, maxPoints }) => [criterion, maxPoints]),
+    );
+    expect(shares).toEqual([
+      [['words', 50], expect.anything()],
+      [
+        ['skills', 8],
+        ['words', 42],
+      ],
+      [
+        ['skills', 40],
+        ['words', 10],
+      ],
+    ]);
+    expect(judge({ skills }, { skills: [] }).missing).toEqual([]);
   });
 });
 
 describe('words and sector', () => {
-  test('words bring their relevance, kept within its bounds', () => {
-    expect([0, 0.5, 1, 1.2, -1, NaN].map((words) => percent('words', {}, {}, words))).toEqual([
+  test('words bring the share of six deviations that they stand out by, kept within its bounds', () => {
+    expect([0, 3, 6, 7, -1, NaN].map((words) => percent('words', {}, {}, words))).toEqual([
       0, 50, 100, 100, 0, 0,
     ]);
   });
@@ -433,9 +451,9 @@ describe('time', () => {
 
   test('who takes more than six months gets fewer points', () => {
     expect(time({ hours: 48 })).toBe(100);
-    expect(time({ hours: 49 })).toBe(85.7);
+    expect(time({ hours: 49 })).toBe(86);
     expect(time({ hours: 96 })).toBe(50);
-    expect(time({ hours: 144 })).toBe(33.3);
+    expect(time({ hours: 144 })).toBe(33);
   });
 
   test('hours fall short only of what eighteen months would hold, the longest a mission lasts', () => {
@@ -511,7 +529,7 @@ describe('track record and language', () => {
     const record = (missionsDone: number, missionsWell: number) =>
       percent('track_record', {}, { missionsDone, missionsWell });
     expect([record(0, 0), record(1, 1), record(1, 0), record(4, 4), record(8, 4)]).toEqual([
-      50, 66.7, 33.3, 83.3, 50,
+      50, 67, 33, 83, 50,
     ]);
   });
   test('a language not spoken is missing, and costs no points', () => {

@@ -10,32 +10,47 @@ import {
   type ScoredReason,
   within01,
 } from './facts';
+import { fitTogether } from './fit.rules';
 import { judgeLoad, judgeSector, judgeTrackRecord } from './person.judges';
 import { judgeSkills, type Wanted, wantedBy } from './skills.judge';
 import { type Beginning, beginningOf, judgeTime } from './time.judge';
 
 /** Judges offers for one need, of which everything they share is worked out once. */
 export interface Scorer {
-  /** @param wordsRelevance 0 to 1: how far the offer's words meet the need's */
-  scoreOf(offer: OfferSide, wordsRelevance: number): Score;
-  /** How far an offer answers the need itself, 0 to 1: its skills and its words as they weigh against one another. */
-  answerOf(offer: Pick<OfferSide, 'skills'>, wordsRelevance: number): number;
+  /** @param wordsFit in deviations: how far what the offer says stands out in its territory */
+  scoreOf(offer: OfferSide, wordsFit: number): Score;
+  /** The fit of skills and words together, in deviations. */
+  fitOf(offer: Pick<OfferSide, 'skills'>, wordsFit: number): number;
 }
 
 /**
- * Points, reasons and gaps of offers for one need. Points are counted in whole tenths, so the score is exactly
- * their sum; reasons follow the order of `Criterion`, and nothing depends on the order of the lists given.
- * Throws a RangeError when every weight is 0, which a territory's policy refuses beforehand.
+ * Points, reasons and gaps of offers for one need. Points are whole, so the score is exactly their sum; reasons follow the
+ * order of `Criterion`, and nothing depends on the order of the lists given. Throws a RangeError when every weight is 0, which
+ * a territory's policy refuses beforehand.
  */
 export function scorerFor(need: NeedSide, context: ScoreContext): Scorer {
-  const maxTenths = tenthsOf(context.weights);
-  const known = { ...context, beginning: beginningOf(need, context.today), wanted: wantedBy(need) };
-  const { skills, words } = answeringWeights(need, context.weights);
+  const wanted = wantedBy(need);
+  const weights = trustedWeights(context.weights, wanted);
+  const maxPoints = pointsOf(weights);
+  const known = { ...context, beginning: beginningOf(need, context.today), wanted };
+  const together = fitTogether(weights, wanted);
   return {
-    answerOf: (offer, wordsRelevance) =>
-      skills * judgeSkills(known.wanted, offer, known).share + words * within01(wordsRelevance),
-    scoreOf: (offer, wordsRelevance) => score(need, offer, { ...known, wordsRelevance }, maxTenths),
+    fitOf: (offer, wordsFit) => together(judgeSkills(wanted, offer, known).share, wordsFit),
+    scoreOf: (offer, wordsFit) =>
+      score(need, offer, { ...known, wordsRelevance: wordsFit / WHOLE_WORDS_FIT }, maxPoints),
   };
+}
+
+/** Ours: whoever stands out by that many deviations has said all that words can say. */
+const WHOLE_WORDS_FIT = 6;
+
+/**
+ * The points that skills cannot give, because none is confirmed, words give: a territory's weights still add up. A skill that a
+ * machine read is right half of the time.
+ */
+function trustedWeights(weights: MatchingWeights, { trust }: Wanted): MatchingWeights {
+  const { skills, words } = weights;
+  return { ...weights, skills: skills * trust, words: words + skills * (1 - trust) };
 }
 
 interface Known extends ScoreContext {
@@ -44,33 +59,21 @@ interface Known extends ScoreContext {
   wordsRelevance: number;
 }
 
-function score(need: NeedSide, offer: OfferSide, known: Known, maxTenths: Record<Criterion, number>): Score {
+function score(need: NeedSide, offer: OfferSide, known: Known, maxPoints: Record<Criterion, number>): Score {
   const reasons: ScoredReason[] = [];
   const missing: MissingFact[] = [];
   let sum = 0;
   for (const criterion of Criterion.options) {
     const judgement = JUDGES[criterion](need, offer, known);
     if (judgement.missing) missing.push(judgement.missing);
-    const max = maxTenths[criterion];
+    const max = maxPoints[criterion];
     if (max === 0) continue;
-    const tenths = countedTenths(max, judgement.share);
-    sum += tenths;
-    reasons.push({ criterion, points: tenths / 10, maxPoints: max / 10, facts: judgement.facts });
+    const points = Math.round(max * within01(judgement.share));
+    sum += points;
+    reasons.push({ criterion, points, maxPoints: max, facts: judgement.facts });
   }
   if (!offer.languages.includes(need.language)) missing.push({ kind: 'language', language: need.language });
-  return { score: sum / 10, reasons, missing };
-}
-
-const countedTenths = (max: number, share: number): number => Math.round(max * within01(share));
-
-/** Where a territory's policy counts neither, fit is told by both all the same. */
-const USUAL_WEIGHTS = { skills: 40, words: 10 };
-/** Shares that add up to 1. Without a skill that is asked for, words alone answer. */
-function answeringWeights(need: NeedSide, weights: MatchingWeights): { skills: number; words: number } {
-  const { skills, words } = weights.skills + weights.words > 0 ? weights : USUAL_WEIGHTS;
-  const counted = need.skills.length > 0 ? skills : 0;
-  if (counted + words === 0) return { skills: 0, words: 1 };
-  return { skills: counted / (counted + words), words: words / (counted + words) };
+  return { score: sum, reasons, missing };
 }
 
 /** Best first. Equal scores: the older offer first (ids are time-ordered), whatever the order they came in. */
@@ -81,18 +84,18 @@ export function compareCandidates(
   return b.score - a.score || (a.offerId < b.offerId ? -1 : a.offerId > b.offerId ? 1 : 0);
 }
 
-/** Weights as tenths of points which add up to 1000: rounded down, then the largest remainders get one more. */
-function tenthsOf(weights: MatchingWeights): Record<Criterion, number> {
+/** Weights as whole points which add up to 100: rounded down, then the largest remainders get one more. */
+function pointsOf(weights: MatchingWeights): Record<Criterion, number> {
   const total = Criterion.options.reduce((sum, criterion) => sum + weights[criterion], 0);
   if (!(total > 0)) throw new RangeError('At least one matching weight must be above 0.');
   const exact = Criterion.options.map((criterion) => ({
     criterion,
-    tenths: (weights[criterion] * 1000) / total,
+    points: (weights[criterion] * 100) / total,
   }));
   const shares = { skills: 0, words: 0, sector: 0, distance: 0, time: 0, load: 0, track_record: 0 };
-  for (const { criterion, tenths } of exact) shares[criterion] = Math.floor(tenths);
-  let left = 1000 - Object.values(shares).reduce((sum, tenths) => sum + tenths, 0);
-  for (const { criterion } of exact.toSorted((a, b) => (b.tenths % 1) - (a.tenths % 1)))
+  for (const { criterion, points } of exact) shares[criterion] = Math.floor(points);
+  let left = 100 - Object.values(shares).reduce((sum, points) => sum + points, 0);
+  for (const { criterion } of exact.toSorted((a, b) => (b.points % 1) - (a.points % 1)))
     if (left-- > 0) shares[criterion] += 1;
   return shares;
 }

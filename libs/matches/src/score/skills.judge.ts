@@ -21,19 +21,25 @@ const CREDIT_OF_RELATION: Record<SkillRelation, number> = {
   sibling: 0.25,
 };
 const CREDIT_OF_LEVEL: Record<SkillLevel, number> = { 1: 0.8, 2: 0.9, 3: 1 };
-/** A chip the person confirmed is worth two that the machine read in the text. */
-const WEIGHT_OF_CONFIRMED = 2;
+/** Of a skill that a machine read in the text, beside one that somebody confirmed. */
+const WEIGHT_OF_READ = 0.2;
 
 /** The skills a need asks for, those that count most first; worked out once for all offers. */
 export interface Wanted {
-  skills: { skillId: string; weight: number }[];
+  skills: { skillId: string; weight: number; confirmed: boolean }[];
   weight: number;
+  /** How far they may be relied on, 0 to 1: 1 as soon as one is confirmed. */
+  trust: number;
 }
 export function wantedBy({ skills }: NeedSide): Wanted {
   const weighed = skills
-    .map(({ skillId, confirmed }) => ({ skillId, weight: confirmed ? WEIGHT_OF_CONFIRMED : 1 }))
+    .map(({ skillId, confirmed }) => ({ skillId, confirmed, weight: confirmed ? 1 : WEIGHT_OF_READ }))
     .sort((a, b) => b.weight - a.weight || byText(a.skillId, b.skillId));
-  return { skills: weighed, weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
+  return {
+    skills: weighed,
+    weight: weighed.reduce((sum, { weight }) => sum + weight, 0),
+    trust: Math.max(0, ...weighed.map(({ weight }) => weight)),
+  };
 }
 
 /** Weighted mean, over the skills needed, of the best skill offered for each. */
@@ -46,10 +52,11 @@ export function judgeSkills(
   let earned = 0;
   const answered: { earned: number; match: SkillMatch }[] = [];
   const absent: string[] = [];
-  for (const { skillId, weight } of skills) {
+  for (const { skillId, weight, confirmed } of skills) {
     const best = bestFor(skillId, offer, relation);
     if (!best) {
-      absent.push(skillId);
+      // Nobody lacks what nobody has confirmed to be wanted.
+      if (confirmed) absent.push(skillId);
       continue;
     }
     earned += weight * best.credit;

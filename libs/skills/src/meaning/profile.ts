@@ -13,8 +13,16 @@ export interface SelfDescription {
 export interface Profile {
   /** Each thing the person names as theirs, in all its names; those of a skill are one list for all who have it. */
   named: readonly (readonly Name[])[];
-  /** Terms of the text, by number, each once. */
-  described: Int32Array;
+  /** All of it as weighted words. */
+  words: WeightedWords;
+}
+/** How often each word is said, by what it is said in. */
+export interface WeightedWords {
+  /** Terms by number, each once. */
+  terms: Int32Array;
+  counts: Float32Array;
+  /** Of the title, the text and the skills' own names: how much was said in all. */
+  length: number;
 }
 export interface Name {
   terms: Int32Array;
@@ -28,13 +36,16 @@ export interface Name {
 const TITLE = 1;
 /** Another name of the very thing the title says. */
 const TITLE_SYNONYM = 0.8;
-export const SKILL = 0.5;
+const SKILL = 0.5;
 const SKILL_SYNONYM = 0.4;
+/** What a word counts in what is said altogether. Measured: the title half as much again, other names little. */
+const SAID_IN = { title: 1.5, text: 1, skill: 1, synonym: 0.4 };
 export type SkillNames = SelfDescription['skills'][number]['names'];
 
 /** Makes profiles; the names of a skill are read once, for the skills of a catalogue are many people's. */
 export class Profiles {
   private readonly read = new WeakMap<SkillNames, Record<'titled' | 'beside', Name[]>>();
+  private readonly said = new WeakMap<SkillNames, ReadonlyMap<number, number>>();
 
   constructor(private readonly model: TermModel) {}
 
@@ -49,8 +60,42 @@ export class Profiles {
         return this.namesOf(skill.names)[titled ? 'titled' : 'beside'];
       }),
     ];
-    const described = new Set(termsOf(text, languages.language(text)).map(numberOf));
-    return { named, described: Int32Array.from(described) };
+    return { named, words: this.wordsOf({ title, text, skills }) };
+  }
+
+  private wordsOf({ title, text, skills }: SelfDescription): WeightedWords {
+    const { languages } = this.model;
+    const counts = new Map<number, number>();
+    const add = (number: number, count: number) => counts.set(number, (counts.get(number) ?? 0) + count);
+    let length = 0;
+    for (const [said, factor] of [
+      [title, SAID_IN.title],
+      [text, SAID_IN.text],
+    ] as const) {
+      const terms = termsOf(said, languages.language(said));
+      length += factor * terms.length;
+      for (const term of terms) add(numberOf(term), factor);
+    }
+    for (const { names } of skills)
+      for (const [number, count] of this.countsIn(names)) {
+        add(number, count);
+        if (count === SAID_IN.skill) length += count;
+      }
+    return { terms: Int32Array.from(counts.keys()), counts: Float32Array.from(counts.values()), length };
+  }
+
+  /** Each term of a skill once: as in its own name, or less where only its other names have it. */
+  private countsIn(names: SkillNames): ReadonlyMap<number, number> {
+    const known = this.said.get(names);
+    if (known !== undefined) return known;
+    const counts = new Map<number, number>();
+    for (const { text, language, preferred } of names)
+      for (const term of termsOf(text, language)) {
+        const count = preferred ? SAID_IN.skill : SAID_IN.synonym;
+        counts.set(numberOf(term), Math.max(count, counts.get(numberOf(term)) ?? 0));
+      }
+    this.said.set(names, counts);
+    return counts;
   }
 
   private namesOf(names: SkillNames): Record<'titled' | 'beside', Name[]> {

@@ -1,6 +1,7 @@
 import type { Language } from '../text.rules';
+import { isEveryday, tellingFactor } from './everyday-words';
 import type { TermModel } from './term-model';
-import { languageOf, type Term, termsOf } from './terms';
+import { type Term, termsOf } from './terms';
 
 /** What somebody asks for, in weighted terms, and all that may be said instead. */
 export interface Question {
@@ -25,35 +26,18 @@ export interface Extent {
   count: number;
   /** The sum of their weights. */
   weight: number;
-  /** How many ask for something: the asking itself counts for a quarter. */
+  /** How many tell what is wanted: those that are of any conversation count less than one. */
   length: number;
 }
-
-/** What says that something is asked, not what: « nous cherchons quelqu'un pour nous aider à ». */
-const ASKING: Readonly<Record<Language, ReadonlySet<Term>>> = {
-  fr: new Set(
-    termsOf(
-      `accompagner aide aider aimerais aimerions aurions besoin bénévole bonjour cherche cherchons chercher coup main
-      entreprise merci mission permettre personne pme pouvoir problème projet quelqu recherche recherchons rechercher
-      société souhaite souhaitons urgent volontaire voudrais voudrions vouloir voulons`,
-      'fr',
-    ),
-  ),
-  en: new Set(
-    termsOf(
-      `anybody anyone company firm hello help helping like look looking mission people person please problem project
-      seek seeking somebody someone support thank thanks urgent volunteer want wish`,
-      'en',
-    ),
-  ),
-};
-/** Such words may also be what is asked (« aider des personnes âgées »): they count less, not for nothing. */
-const ASKING_FACTOR = 0.25;
 
 /** A longer text keeps its heaviest words: it bounds what a question costs, and no ranking was seen to need more. */
 const MOST_TERMS = 40;
 /** What a term of the text counts beside one of the title, which names what is wanted. */
 const TEXT_FACTOR = 0.5;
+/** From so many words that are not of any conversation on, the others are talk; before, they may be what is asked. */
+const PROSE_FROM = 8;
+/** A word rarer than this is not wanted more: beyond, rarity is that of names and slips. */
+const MOST_WEIGHT = 7;
 
 /** @param language guessed from the words where it is not known */
 export function questionOf(
@@ -61,10 +45,14 @@ export function questionOf(
   model: TermModel,
   language: Language = model.languages.language(`${title} ${text}`),
 ): Question {
-  const named = new Set(termsOf(title, language));
-  const told = new Set(termsOf(text, language).filter((term) => !named.has(term)));
-  const first = heaviest(named, MOST_TERMS, model);
-  const terms = [...first, ...heaviest(told, MOST_TERMS - first.length, model)];
+  const said = new Set(termsOf(text, language));
+  const named = isBeginningOf(title, text) ? new Set<Term>() : new Set(termsOf(title, language));
+  const prose = [...new Set([...named, ...said])].filter((term) => !isEveryday(term)).length >= PROSE_FROM;
+  const factorOf = (term: Term) => tellingFactor(term, prose);
+  const told = new Set([...said].filter((term) => !named.has(term)));
+  const weightOf = (term: Term) => model.weight(term) * factorOf(term);
+  const first = heaviest(named, MOST_TERMS, weightOf);
+  const terms = [...first, ...heaviest(told, MOST_TERMS - first.length, weightOf)];
   const answers = new Map<number, Answer[]>();
   const weighed = terms.map((term, index) => {
     const { weight, similar } = model.lookUp(term);
@@ -73,22 +61,26 @@ export function questionOf(
       if (known === undefined) answers.set(number, [{ index, similarity }]);
       else known.push({ index, similarity });
     }
-    return { term, weight: weight * askingFactor(term) * (index < first.length ? 1 : TEXT_FACTOR) };
+    const place = index < first.length || first.length === 0 ? 1 : TEXT_FACTOR;
+    return { term, weight: Math.min(MOST_WEIGHT, weight) * factorOf(term) * place };
   });
   const extent = (count: number): Extent => ({
     count,
     weight: weighed.slice(0, count).reduce((total, { weight }) => total + weight, 0),
-    length: weighed.slice(0, count).reduce((total, { term }) => total + askingFactor(term), 0),
+    length: weighed.slice(0, count).reduce((total, { term }) => total + factorOf(term), 0),
   });
   return { terms: weighed, answers, title: extent(first.length), whole: extent(terms.length) };
 }
 
-function heaviest(terms: ReadonlySet<Term>, most: number, model: TermModel): Term[] {
+function heaviest(terms: ReadonlySet<Term>, most: number, weightOf: (term: Term) => number): Term[] {
   return [...terms]
-    .map((term) => ({ term, weight: model.weight(term) }))
+    .map((term) => ({ term, weight: weightOf(term) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, most)
     .map(({ term }) => term);
 }
 
-const askingFactor = (term: Term): number => (ASKING[languageOf(term)].has(term) ? ASKING_FACTOR : 1);
+/** A form makes the title of a text that has none from its first words: they are then no name of what is wanted. */
+function isBeginningOf(title: string, text: string): boolean {
+  return text.trim().startsWith(title.replace(/[…. ]+$/, ''));
+}
