@@ -27,6 +27,7 @@ import { IndexesOfRetention1796461200000 } from './1796461200000-indexes-of-rete
 import { ApprovalOfAssignments1796500000000 } from './1796500000000-approval-of-assignments';
 import { MissingSkills1796480000000 } from './1796480000000-missing-skills';
 import { NotesOfMatches1796490000000 } from './1796490000000-notes-of-matches';
+import { IndexesOfLists1796510100000 } from './1796510100000-indexes-of-lists';
 import { NetworksOfForms1796510000000 } from './1796510000000-networks-of-forms';
 
 /** In the order they are run. */
@@ -61,4 +62,5 @@ export const migrations = [
   NotesOfMatches1796490000000,
   ApprovalOfAssignments1796500000000,
   NetworksOfForms1796510000000,
+  IndexesOfLists1796510100000,
 ];

@@ -5,6 +5,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique, VersionColumn } fr
 @Entity('person')
 // An expression under trigrams, which the migration alone can say.
 @Index('person_trigrams', { synchronize: false })
+@Index('person_by_name', { synchronize: false })
 @Unique('person_email_unique', ['email'])
 @Check('person_email_lower_case', 'email = lower(email)')
 @Check('person_refused_with_answer', '(mail_refused_at IS NULL) = (mail_refusal IS NULL)')

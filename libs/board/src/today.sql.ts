@@ -23,7 +23,11 @@ interface Line {
   tables: string;
 }
 
-const NEEDS = `need n JOIN project pr ON pr.id = n.project_id JOIN organisation firm ON firm.id = pr.organisation_id`;
+/** A need lies where its project does, a match where its need and its offer do: each is read once from an index of the territory. */
+const IN_TERRITORY = `projects AS MATERIALIZED (SELECT id, organisation_id FROM project WHERE territory_id = $1),
+  needs AS MATERIALIZED (SELECT id, project_id, title FROM need WHERE territory_id = $1),
+  offers AS MATERIALIZED (SELECT id, person_id FROM offer WHERE territory_id = $1)`;
+const NEEDS = `need n JOIN projects pr ON pr.id = n.project_id JOIN organisation firm ON firm.id = pr.organisation_id`;
 const VOLUNTEER = `trim(v.first_name || ' ' || v.last_name)`;
 /** Waiting for a person: fewer are asked or at work than it wants. */
 const WANTS_SOMEBODY = `n.territory_id = $1 AND n.status IN ('open', 'matched')
@@ -67,8 +71,8 @@ const LINES: Line[] = [
     who: VOLUNTEER,
     since: 'm.approved_at',
     detail: 'firm.name',
-    tables: `match m JOIN offer o ON o.id = m.offer_id JOIN person v ON v.id = o.person_id
-      JOIN need n ON n.id = m.need_id JOIN project pr ON pr.id = n.project_id JOIN organisation firm ON firm.id = pr.organisation_id
+    tables: `match m JOIN offers o ON o.id = m.offer_id JOIN person v ON v.id = o.person_id
+      JOIN needs n ON n.id = m.need_id JOIN projects pr ON pr.id = n.project_id JOIN organisation firm ON firm.id = pr.organisation_id
       WHERE m.territory_id = $1 AND m.status = 'asked'`,
   },
   {
@@ -136,6 +140,7 @@ const selectLine = ({ section, kind, about, id, title, who, tables, ...more }: L
 
 /** All lines in one statement, longest wait first, each part counted whole and cut at `$3`; or one part alone. */
 export const selectToday = (section: TodaySection | undefined): string => `
+  WITH ${IN_TERRITORY}
   SELECT section, kind, about, id, title, who, since, from_day::text AS "from", to_day::text AS "to", detail, count FROM (
     SELECT l.*, (count(*) OVER (PARTITION BY section))::int AS count,
       row_number() OVER (PARTITION BY section ORDER BY since, to_day, id) AS place

@@ -8,6 +8,8 @@ export type HistorySubject =
 @Entity('history')
 @Index('history_subject', ['subject', 'subjectId', 'id'])
 @Index('history_transition', ['subject', 'toStatus', 'at'])
+@Index('history_asked', { synchronize: false })
+@Index('history_introduced', { synchronize: false })
 export class HistoryRow {
   @PrimaryColumn('uuid')
   id: string;

@@ -91,10 +91,11 @@ export class OrganisationsService {
   async list(actor: Actor, query: ListOrganisations): Promise<Page<OrganisationView>> {
     const after = decodeNameCursor(query.cursor);
     const q = likeText(foldName(query.q ?? ''));
+    const named = `(${foldedSql('o.name')} LIKE '%' || $3 || '%' OR o.siret LIKE replace($3, ' ', '') || '%')`;
+    // Without letters to look for, the index of names is read in its order, to the end of the page.
     const rows = await this.db.query<OrganisationRow>(
-      `${SELECT} WHERE ${VISIBLE} AND ($2::text IS NULL OR o.kind = $2)
-         AND (${foldedSql('o.name')} LIKE '%' || $3 || '%' OR o.siret LIKE replace($3, ' ', '') || '%')
-         AND ($4::text IS NULL OR (${foldedSql('o.name')}, o.id) > ($4, $5::uuid))
+      `${SELECT} WHERE ${VISIBLE} AND ($2::text IS NULL OR o.kind = $2) AND ${q === '' ? '$3::text IS NOT NULL' : named}
+         ${after ? `AND (${foldedSql('o.name')}, o.id) > ($4::text, $5::uuid)` : 'AND $4::text IS NULL AND $5::uuid IS NULL'}
        ORDER BY folded, o.id LIMIT $6`,
       [
         territoriesRun(actor),

@@ -28,15 +28,19 @@ export const roleIn = (r: string, run: string): string => `(${r}.territory_id = 
   OR (${r}.territory_id IS NULL AND EXISTS (SELECT FROM organisation held WHERE held.id = ${r}.organisation_id
     AND ${seatedIn('held', run)})))`;
 
+/** SQL: `person_id` of who holds a role (alias `r`) in one of the territories `run` for which the condition is true. */
+export const rolesIn = (run: string, condition = 'r.revoked_at IS NULL'): string => `
+  SELECT r.person_id FROM role r WHERE r.territory_id = ANY(${run}) AND ${condition}
+  UNION ALL SELECT r.person_id FROM territory_commune seat JOIN organisation held ON held.commune_code = seat.commune_code
+    JOIN role r ON r.organisation_id = held.id
+    WHERE seat.territory_id = ANY(${run}) AND r.territory_id IS NULL AND ${condition}`;
+
 /**
  * SQL: `person_id` of who acts in the territories `run`: holds a role, made an offer, or answered for a need or an offer
  * of help. Once a branch, so that each finds its index, by territory as by person.
  */
 export const actingIn = (run: string): string => `
-  SELECT r.person_id FROM role r WHERE r.revoked_at IS NULL AND r.territory_id = ANY(${run})
-  UNION ALL SELECT r.person_id FROM territory_commune seat JOIN organisation held ON held.commune_code = seat.commune_code
-    JOIN role r ON r.organisation_id = held.id
-    WHERE seat.territory_id = ANY(${run}) AND r.revoked_at IS NULL AND r.territory_id IS NULL
+  ${rolesIn(run)}
   UNION ALL SELECT f.person_id FROM offer f WHERE f.territory_id = ANY(${run})
   UNION ALL SELECT n.contact_id FROM need n WHERE n.territory_id = ANY(${run}) AND n.confirmed_at IS NOT NULL
   UNION ALL SELECT s.person_id FROM offer_submission s WHERE s.territory_id = ANY(${run}) AND s.confirmed_at IS NOT NULL`;
@@ -72,6 +76,13 @@ export const reachesOne = (p: string): string =>
 export const reachesOffer = (o: string): string =>
   `($1::uuid[] IS NULL OR ${o}.territory_id = ANY($1) OR ${o}.person_id = $3::uuid
     OR ${contacted(`${o}.organisation_id`, `${o}.territory_id`)})`;
+
+/** SQL: these columns of the offers that `reachesOffer` is true of. Once a branch, so that each finds its index. */
+export const selectOffersReached = (columns: string): string => `
+  SELECT ${columns} FROM offer o WHERE $1::uuid[] IS NULL
+  UNION SELECT ${columns} FROM offer o WHERE o.territory_id = ANY($1)
+  UNION SELECT ${columns} FROM offer o WHERE o.person_id = $3::uuid
+  UNION SELECT ${columns} FROM offer o WHERE ${contacted('o.organisation_id', 'o.territory_id')}`;
 
 /** SQL: the head of an organisation's group (table alias `o`). Most are in no group, and the way up takes its time. */
 export const groupHead = (o: string): string =>

@@ -11,6 +11,8 @@ import { Territory } from './territory.entities';
 @Index('role_person', ['personId'])
 @Index('role_held_once', ['personId', 'role', 'scope'], { unique: true, where: 'revoked_at IS NULL' })
 @Index('role_territory', ['territoryId'])
+@Index('role_in_territory', ['territoryId', 'personId'], { where: 'revoked_at IS NULL' })
+@Index('role_by_kind', ['role', 'organisationId', 'personId', 'territoryId'], { where: 'revoked_at IS NULL' })
 @Index('role_organisation', ['organisationId'])
 @Check(
   'role_scope_fits',

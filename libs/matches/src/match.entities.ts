@@ -26,6 +26,7 @@ import type { Score } from './score/facts';
 )
 @Index('match_territory', ['territoryId', 'id'])
 @Index('match_by_status', ['territoryId', 'status', 'id'])
+@Index('match_in_territory', ['territoryId', 'status', 'needId', 'offerId', 'id'])
 @Index('match_approved', ['territoryId', 'approvedAt'])
 @Index('match_offer', ['offerId', 'approvedAt'])
 @Index('match_need', ['needId'])

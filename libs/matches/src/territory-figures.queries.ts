@@ -5,15 +5,18 @@ import { Injectable } from '@nestjs/common';
 
 /**
  * A match that is introduced or completed says so itself. One that was cancelled may have been introduced before, which
- * only the history knows; any other never was. The history of all territories is not read for it.
+ * only the history knows; any other never was. A match lies where its need and its project do, so each is read from the
+ * index of the territory: looked up one by one they are four pages each.
  */
 const FIGURES = `
-  WITH introduced AS (
+  WITH needs AS MATERIALIZED (SELECT id, project_id FROM need WHERE territory_id = $1),
+  projects AS MATERIALIZED (SELECT id, organisation_id, jobs_planned FROM project WHERE territory_id = $1),
+  introduced AS (
     SELECT m.id, pr.id AS project_id, pr.organisation_id, pr.jobs_planned
-    FROM match m JOIN need n ON n.id = m.need_id JOIN project pr ON pr.id = n.project_id
+    FROM match m JOIN needs n ON n.id = m.need_id JOIN projects pr ON pr.id = n.project_id
     WHERE m.territory_id = $1 AND m.status IN ('introduced', 'completed', 'cancelled')
-      AND (m.status <> 'cancelled' OR (SELECT count(*) FROM history h
-        WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'introduced') > 0)
+      AND (m.status <> 'cancelled' OR m.id IN (SELECT h.subject_id FROM history h
+        WHERE h.subject = 'match' AND h.to_status = 'introduced'))
   ), active AS (SELECT person_id, organisation_id FROM offer WHERE territory_id = $1 AND status = 'active')
   SELECT
     (SELECT count(DISTINCT organisation_id)::int FROM introduced) AS "firmsHelped",

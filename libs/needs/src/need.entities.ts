@@ -10,6 +10,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Ver
 @Index('project_organisation', ['organisationId'])
 @Index('project_contact', ['contactId'])
 @Index('project_territory', ['territoryId'])
+@Index('project_in_territory', { synchronize: false })
 @Check('project_jobs', 'jobs_planned >= 0')
 @Check('project_amount', 'amount_sought_cents >= 0')
 export class Project {
@@ -45,6 +46,7 @@ export class Project {
 @Entity('need')
 // An expression under trigrams, which the migration alone can say.
 @Index('need_trigrams', { synchronize: false })
+@Index('need_in_territory', { synchronize: false })
 @Index('need_territory', ['territoryId', 'status', 'id'])
 @Index('need_project', ['projectId'])
 @Index('need_contact', ['contactId'])

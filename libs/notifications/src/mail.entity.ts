@@ -17,6 +17,7 @@ export type MailStatus = (typeof MAIL_STATUSES)[number];
 @Entity('mail')
 @Unique('mail_once', ['purpose', 'subjectId', 'recipientId'])
 @Index('mail_failed', ['territoryId', 'id'], { where: "status = 'failed'" })
+@Index('mail_failed_latest', ['id', 'territoryId'], { where: "status = 'failed'" })
 @Index('mail_match', ['matchId'])
 @Index('mail_next_try', ['nextTryAt'], { where: 'next_try_at IS NOT NULL' })
 @Index('mail_recipient', ['recipientId'])

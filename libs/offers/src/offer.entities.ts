@@ -25,6 +25,7 @@ import {
 @Entity('offer')
 // An expression under trigrams, which the migration alone can say.
 @Index('offer_trigrams', { synchronize: false })
+@Index('offer_in_territory', { synchronize: false })
 @Index('offer_territory', ['territoryId', 'id'])
 @Index('offer_person', ['personId'])
 @Index('offer_organisation', ['organisationId'])

@@ -63,6 +63,9 @@ export async function fillGrowth(client: Client, share: number): Promise<void> {
   const commune = `(SELECT array_agg(code ORDER BY code) FROM commune)`;
   // The newest twentieth still goes on; of the rest most is over.
   const late = (number: string, total: number) => `${number} > ${Math.floor(total * 0.95)}`;
+  const needAsked = `(1 + i / 4 % ${needs})`;
+  // Of the need's own territory, as every match is.
+  const offerNear = `1 + (${needAsked} - 1) % ${TERRITORIES} + ${TERRITORIES} * (i * 17 % ${Math.floor(offers / TERRITORIES)})`;
   const statements = [
     `INSERT INTO territory (id, code, name, languages, sender_name, reply_to, policy, created_at, version)
      SELECT ${territory('i')}, 'growth-' || i, 'Territoire ' || i, '{fr}', 'Alizé', 'a@bench.test',
@@ -104,7 +107,7 @@ export async function fillGrowth(client: Client, share: number): Promise<void> {
      SELECT ${id(NEED, 'i')}, s[1 + i % array_length(s, 1)], true
      FROM ${many(needs)}, (SELECT array_agg(id ORDER BY id) AS s FROM skill) skills`,
     `INSERT INTO match (id, need_id, offer_id, territory_id, status, explanation, approved_at, decline_reason, hours_given, went_well, version)
-     SELECT ${id(MATCH, 'i')}, ${id(NEED, `1 + i / 4 % ${needs}`)}, ${id(OFFER, `1 + (i * 17) % ${offers}`)}, ${territory(`1 + i / 4 % ${needs}`)}, status,
+     SELECT ${id(MATCH, 'i')}, ${id(NEED, needAsked)}, ${id(OFFER, offerNear)}, ${territory(needAsked)}, status,
        jsonb_build_object('score', 60, 'reasons', '[]'::jsonb, 'missing', '[]'::jsonb, 'padding', repeat('x', 600)), ${at('i', matches)},
        CASE WHEN status = 'declined' THEN 'no_time' END, CASE WHEN status = 'completed' THEN 8 END, CASE WHEN status = 'completed' THEN true END, 1
      FROM (SELECT i, CASE WHEN ${late('i', matches)} THEN ${oneOf(['asked', 'accepted', 'introduced', 'declined'], 'i')}

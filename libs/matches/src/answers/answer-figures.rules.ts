@@ -5,6 +5,7 @@ import { grouped } from '../grouped';
 
 /** One question put to a volunteer, and what became of it. */
 export interface Question {
+  /** The name is looked at where the question ended in silence. */
   person: { id: string; name: string };
   organisation: { id: string; name: string };
   askedAt: Date;

@@ -59,11 +59,14 @@ const PLEDGES = `
   FROM convention cv JOIN pledge pl ON pl.convention_id = cv.id AND pl.agreed_at IS NOT NULL
   WHERE cv.territory_id = $1 AND $2::date BETWEEN cv.starts_on AND cv.ends_on AND pl.days_per_year > 0`;
 
+/** A match lies where its offer and its need do: both are read from an index of the territory, not one by one. */
 const USES = `
+  WITH offers AS MATERIALIZED (SELECT id, organisation_id FROM offer WHERE territory_id = $1),
+  needs AS MATERIALIZED (SELECT id, hours FROM need WHERE territory_id = $1)
   SELECT u.*, org.parent_id AS "parentId", ${groupHead('org')} AS "headId" FROM (
     SELECT o.organisation_id AS "organisationId", COALESCE(sum(n.hours) FILTER (WHERE m.status IN ('approved', 'asked')), 0)::float8 / ${HOURS_A_WORKING_DAY} AS "daysAsked",
       COALESCE(sum(${hoursGiven}), 0)::float8 / ${HOURS_A_WORKING_DAY} AS "daysGiven", (count(*) FILTER (WHERE m.status = 'declined'))::int AS refusals
-    FROM match m JOIN offer o ON o.id = m.offer_id JOIN need n ON n.id = m.need_id
+    FROM match m JOIN offers o ON o.id = m.offer_id JOIN needs n ON n.id = m.need_id
     WHERE m.territory_id = $1 AND m.approved_at >= date_trunc('year', $2::timestamptz) GROUP BY o.organisation_id) u
   JOIN organisation org ON org.id = u."organisationId"`;
 /** Each list null where it is empty. */
