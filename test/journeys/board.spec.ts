@@ -139,6 +139,20 @@ describe('the search over everything', () => {
   });
 });
 
+describe('a search that takes too long', () => {
+  it('is ended after two seconds, and asks for more letters', async () => {
+    const fanny = await system.as(FANNY);
+    await system.db.tx(async () => {
+      await system.db.query('LOCK TABLE project IN ACCESS EXCLUSIVE MODE');
+      expect(await fanny.get('/api/search?q=rochaix')).toMatchObject({
+        status: 503,
+        json: { code: 'search/took-too-long' },
+      });
+    });
+    expect((await find(FANNY, 'rochaix')).length).toBeGreaterThan(0);
+  });
+});
+
 describe('a mail that failed', () => {
   it('is sent again when asked by who runs its territory, once', async () => {
     const fanny = await system.as(FANNY);

@@ -1,14 +1,17 @@
 import type { SearchEverything, SearchFind, SearchFinds, SearchKind } from '@alize/contracts';
-import { type Actor, foldName, may, type Permission, reachOf } from '@alize/directory';
+import { type Actor, foldName, isAdministrator, may, type Permission, reachOf } from '@alize/directory';
 import { Database, databaseOutage, Problem } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { selectFinds } from './search.sql';
+import { beginning, selectNamed, type Spelling } from './search-names.sql';
+import { selectSlips } from './search-slips.sql';
 
 const MOST_FINDS = 20;
 /** More words than anybody types to find a name; each costs a comparison. */
 const MOST_WORDS = 6;
 /** « rochex » finds « Rochaix » (0.57); below, everything looks like everything. */
 const LIKE_ENOUGH = '0.5';
+/** Of fewer letters anything could be a slip of the finger. */
+const FEWEST_LETTERS = 4;
 /** Somebody types meanwhile, and asks again with each letter. */
 const STATEMENT_MS = 2_000;
 /** `query_canceled`: what PostgreSQL says of a statement that took longer. */
@@ -32,11 +35,19 @@ export class SearchQueries {
     const words = [...new Set(foldName(q).split(/\s+/).filter(Boolean))].slice(0, MOST_WORDS);
     const kinds = KINDS.filter((kind) => may(actor, READ[kind]));
     if (words.length === 0 || kinds.length === 0) return { groups: [] };
-    const finds = await this.select(selectFinds(kinds, words.length, MOST_FINDS), [
-      ...reachOf(actor),
-      territoryId ?? null,
-      ...words,
-    ]);
+    const parameters = [...reachOf(actor), territoryId ?? null, ...words];
+    const everywhere = isAdministrator(actor);
+    const find = (spelling: Spelling) =>
+      this.select(selectNamed(kinds, words.length, { limit: MOST_FINDS, spelling, everywhere }), [
+        ...parameters,
+        ...words.map(beginning),
+      ]);
+    const begun = await find('beginning');
+    const mayBeMisspelt = begun.length === 0 && words.some((word) => word.length >= FEWEST_LETTERS);
+    // In the whole country an index of trigrams is asked; within a reach it would find most of them elsewhere.
+    const slips = () =>
+      everywhere ? this.select(selectSlips(kinds, words.length, MOST_FINDS), parameters) : find('misspelt');
+    const finds = mayBeMisspelt ? await slips() : begun;
     const found = [...new Set(finds.map(({ kind }) => kind))];
     return { groups: found.map((kind) => ({ kind, items: finds.filter((find) => find.kind === kind) })) };
   }
