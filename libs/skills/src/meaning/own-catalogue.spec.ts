@@ -5,6 +5,8 @@ import { questionOf } from './question';
 import { understand, type Understanding } from './understanding';
 
 let understanding: Understanding;
+/** The catalogue is learned in a second by itself, and in several on a machine that is shared. */
+const LEARNING_MS = 60_000;
 beforeAll(async () => {
   const concepts = CATALOGUE.flatMap(({ skills }) =>
     skills.map(({ code, fr, en, synonymsFr, synonymsEn }) => ({
@@ -18,7 +20,7 @@ beforeAll(async () => {
     })),
   );
   understanding = await inSlices(understand(concepts));
-});
+}, LEARNING_MS);
 
 const offered = (title: string, text = '') => understanding.profiles.of({ title, text, skills: [] });
 const relevance = (title: string, text: string, ...offer: Parameters<typeof offered>) =>
