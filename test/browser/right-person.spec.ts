@@ -142,6 +142,8 @@ it('says nobody where nobody answers, names the skill to recruit, and takes whom
   expect(await axeProblems(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Choisir : Karim Benhaddou' }).press('Enter');
   await dialog.getByText('Cette offre ne répond pas nettement à ce besoin').waitFor();
+  // Nothing is sent before the mail is there to be read.
+  await dialog.getByText('Pourquoi vous', { exact: false }).waitFor();
   await dialog.getByLabel(/Pourquoi cette personne/).fill('A tenu l’informatique d’une coopérative.');
   await dialog.getByRole('button', { name: 'Envoyer' }).press('Enter');
   await page.getByText('Karim Benhaddou doit répondre. Rien à faire avant.').waitFor();
