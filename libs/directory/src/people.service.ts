@@ -24,35 +24,13 @@ import {
 } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type Actor, isAdministrator, SYSTEM, territoriesRun } from './access.rules';
-import { decodeNameCursor, foldedSql, nameCursor } from './folded-names';
+import { decodeNameCursor, nameCursor } from './folded-names';
 import type { FormContact } from './form-details.rules';
-import { actingIn, reachesOne, reachesPerson, reachOf, rolesIn, unknownPerson } from './reach.sql';
+import { FOLDED, HOLDS_ROLE, HOLDS_ROLE_IN_TERRITORY, PARAMETERS, SELECT } from './people.sql';
+import { actingIn, reachesOne, reachesPerson, reachOf, unknownPerson } from './reach.sql';
 import { mayTouch } from './role.rules';
 import { RolesService, toGrant } from './roles.service';
 
-const FOLDED = foldedSql(`p.last_name || ' ' || p.first_name`);
-const SELECT = `
-  SELECT p.id, p.email, p.first_name AS "firstName", p.last_name AS "lastName", p.phone, p.job_title AS "jobTitle", p.locale,
-    COALESCE((SELECT json_agg(json_build_object('role', r.role, 'territoryId', r.territory_id,
-        'organisationId', r.organisation_id) ORDER BY r.id)
-      FROM role r WHERE r.person_id = p.id AND r.revoked_at IS NULL), '[]') AS roles,
-    CASE WHEN p.mail_refused_at IS NOT NULL THEN json_build_object('at', p.mail_refused_at, 'answer', p.mail_refusal) END
-      AS "mailRefusal",
-    p.version, ${FOLDED} AS folded
-  FROM person p`;
-const ROLE = `r.revoked_at IS NULL AND ($7::uuid IS NULL OR r.organisation_id = $7) AND ($8::text IS NULL OR r.role = $8)`;
-/** As one of two alternatives it is asked of a set read once, not of each person. */
-const HOLDS_ROLE = `(($7::uuid IS NULL AND $8::text IS NULL) OR p.id IN (SELECT r.person_id FROM role r WHERE ${ROLE}))`;
-/**
- * A role that holds in the territory `$6`, or one of an organisation under which they made an offer there: asked only of
- * those who made one (`OFFSET 0` keeps PostgreSQL from looking up everybody's at once).
- */
-const HOLDS_ROLE_IN_TERRITORY = `(p.id IN (${rolesIn('ARRAY[$6::uuid]', ROLE)})
-  OR (p.id IN (SELECT f.person_id FROM offer f WHERE f.territory_id = $6) AND EXISTS (
-    SELECT FROM role r JOIN offer f ON f.organisation_id = r.organisation_id AND f.person_id = r.person_id
-    WHERE r.person_id = p.id AND f.territory_id = $6 AND ${ROLE} OFFSET 0)))`;
-/** Every parameter has its type whichever are looked at. */
-const PARAMETERS = '(SELECT $4::uuid, $5::text, $6::uuid, $7::uuid, $8::text) AS parameters';
 interface PersonRow extends PersonView {
   folded: string;
 }
