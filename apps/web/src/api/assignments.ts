@@ -6,7 +6,8 @@ const AGAIN_MS = 1_000;
 export const isComputing = (status: AssignmentStatus): boolean => ['queued', 'computing'].includes(status);
 
 /** A worker is at it: the page follows. */
-export const isUnderWay = (status: AssignmentStatus): boolean => isComputing(status) || status === 'approving';
+export const isUnderWay = (status: AssignmentStatus): boolean =>
+  isComputing(status) || status === 'approving';
 
 export const assignmentsQuery = (territoryId: string) =>
   queryOptions({

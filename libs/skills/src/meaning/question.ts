@@ -36,8 +36,6 @@ const MOST_TERMS = 40;
 const TEXT_FACTOR = 0.5;
 /** From so many words that are not of any conversation on, the others are talk; before, they may be what is asked. */
 const PROSE_FROM = 8;
-/** A word rarer than this is not wanted more: beyond, rarity is that of names and slips. */
-const MOST_WEIGHT = 7;
 
 /** @param language guessed from the words where it is not known */
 export function questionOf(
@@ -62,7 +60,7 @@ export function questionOf(
       else known.push({ index, similarity });
     }
     const place = index < first.length || first.length === 0 ? 1 : TEXT_FACTOR;
-    return { term, weight: Math.min(MOST_WEIGHT, weight) * factorOf(term) * place };
+    return { term, weight: weight * factorOf(term) * place };
   });
   const extent = (count: number): Extent => ({
     count,

@@ -20,8 +20,6 @@ const INDIRECT = 0.9;
 /** Below, a likeness of letters or of meaning is noise. */
 const LEAST_LIKENESS = 0.5;
 const LEAST_SIMILARITY = 0.1;
-/** From this similarity on, a word of no label is taken for the known one misspelt. */
-const SLIP = 0.7;
 /** Words of no label whose corrections are unknown too (names, mostly) weigh as a common word. */
 const UNKNOWN_WEIGHT = 3;
 /** Words of no label that are looked up once: what people can misspell has no bound. */
@@ -81,7 +79,7 @@ export class TermModel {
       return meaning;
     }
     const similar = this.similarToUnknown(term);
-    const weight = this.weight(likelySlipOf(similar) ?? term);
+    const weight = Math.max(...[...similar.keys()].map((other) => this.weight(other)));
     const meaning = { weight, similar: numbered(similar) };
     this.unknown.set(term, meaning);
     return meaning;
@@ -139,12 +137,6 @@ export class TermModel {
 
 const numbered = (similar: Similar): Meaning['similar'] =>
   Array.from(similar, ([term, similarity]) => ({ number: numberOf(term), similarity }));
-
-/** The known word that one of no label most likely is, misspelt; others it only resembles say nothing of how rare it is. */
-function likelySlipOf(similar: Similar): Term | undefined {
-  const [, ...others] = similar;
-  return others.find(([, similarity]) => similarity >= SLIP)?.[0];
-}
 
 function keepBest(similar: Map<Term, number>, term: Term, similarity: number): void {
   if (similarity >= LEAST_SIMILARITY && similarity > (similar.get(term) ?? 0)) similar.set(term, similarity);
