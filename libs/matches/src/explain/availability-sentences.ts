@@ -40,7 +40,20 @@ function inFrench(facts: ReasonFacts): string {
       const demands = facts.askedLately === 1 ? 'demande' : 'demandes';
       return `${facts.askedLately === 1 ? 'une' : FR.words(facts.askedLately)} ${demands} en trois mois`;
     }
-    default:
+    // Not of availability, or stored before it was told apart.
+    case 'no_skill_recognised':
+    case 'no_skill_matched':
+    case 'skills_matched':
+    case 'words':
+    case 'sector_known':
+    case 'sector_not_known':
+    case 'sector_unstated_by_need':
+    case 'sector_unstated_by_offer':
+    case 'place_unknown':
+    case 'time_covers':
+    case 'time_falls_short':
+    case 'absent_throughout':
+    case 'track_record':
       return '';
   }
 }
@@ -75,7 +88,20 @@ function inEnglish(facts: ReasonFacts): string {
       if (facts.taken >= facts.capacity) return 'no place for another mission';
       if (facts.askedLately === 0) return 'not asked for three months';
       return `asked ${facts.askedLately === 1 ? 'once' : `${EN.words(facts.askedLately)} times`} in three months`;
-    default:
+    // Not of availability, or stored before it was told apart.
+    case 'no_skill_recognised':
+    case 'no_skill_matched':
+    case 'skills_matched':
+    case 'words':
+    case 'sector_known':
+    case 'sector_not_known':
+    case 'sector_unstated_by_need':
+    case 'sector_unstated_by_offer':
+    case 'place_unknown':
+    case 'time_covers':
+    case 'time_falls_short':
+    case 'absent_throughout':
+    case 'track_record':
       return '';
   }
 }
