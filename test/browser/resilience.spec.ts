@@ -69,7 +69,10 @@ it('a server that goes away and comes back: said, waited for, nothing typed is l
   await page.goto('/t/savoie/need');
   const text = page.getByLabel('Racontez-le comme à un collègue');
   await text.fill('Un client demande la certification ISO 9001, et nous ne savons pas par où commencer.');
-  await page.getByRole('row', { name: /9001/ }).first().waitFor();
+  await page
+    .getByRole('button', { name: /^Certification ISO 9001/ })
+    .first()
+    .waitFor();
   await line.cut();
   await page.getByLabel(/^SIRET/).fill('900000050 00014');
   await page.getByText('Alizé ne répond pas', { exact: false }).first().waitFor();

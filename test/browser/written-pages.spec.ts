@@ -147,12 +147,18 @@ describe('the script takes it over', () => {
     const text = page.getByLabel('Racontez-le comme à un collègue');
     await text.pressSequentially('Un client demande la certification ISO 9001.');
     letGo();
-    await page.getByRole('row', { name: /9001/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /^Certification ISO 9001/ })
+      .first()
+      .waitFor();
     expect(await text.inputValue()).toBe('Un client demande la certification ISO 9001.');
     // The title nobody need write shows what it would be.
     await page.getByPlaceholder('Un client demande la certification ISO 9001').waitFor();
     await page.reload();
-    await page.getByRole('row', { name: /9001/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /^Certification ISO 9001/ })
+      .first()
+      .waitFor();
     expect(await text.inputValue()).toBe('Un client demande la certification ISO 9001.');
     expect(faults).toEqual([]);
   });

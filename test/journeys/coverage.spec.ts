@@ -17,7 +17,9 @@ describe('what is missing in a territory', () => {
     world = await makeWorld(system);
     await world.volunteer('laurent@alpelec.test');
     await world.openNeed('Obtenir la certification', ['quality/iso-9001']);
-    await world.openNeed('Passer la douane', ['export/customs']);
+    await world.openNeed('Passer la douane', ['export/customs'], {
+      text: 'Nos colis pour la Suisse restent bloqués à la frontière.',
+    });
     for (const name of ['laurent@alpelec', 'animation.savoie@alize', 'animation.ain@alize', 'admin@alize'])
       await system.as(`${name}.test`);
     await gate.shut();

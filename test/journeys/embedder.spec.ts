@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { Candidates } from '@alize/contracts';
+import { PairQueries, Retrieval } from '@alize/matches';
 import { z } from 'zod';
 import { addressOf } from '../support/gate';
 import '../support/patience';
@@ -59,6 +60,12 @@ it('lets a configured model find whom neither words nor skills do', async () => 
   const animator = await system.as('animation.savoie@alize.test');
   const { items } = Candidates.parse((await animator.get(`/api/needs/${needId}/candidates`, 200)).json);
   expect(items.map(({ offer }) => offer.id)).toContain(beekeeper);
+  // So few offers are all ranked; of a large territory the engine finds those that are read.
+  expect(asked).toBe(before);
+  const found = await system.app
+    .get(Retrieval)
+    .offersFor(await system.app.get(PairQueries).need(needId), new Array<number>(256).fill(0.0625));
+  expect(found).toContain(beekeeper);
   expect(asked).toBeGreaterThan(before);
 });
 

@@ -280,11 +280,13 @@ describe('a search engine that stops', () => {
     rmSync(home, { recursive: true, force: true });
   });
 
-  it('makes candidates answer 503 with Retry-After, and stops nothing else', async () => {
+  it('stops nothing but the lists of offers: a usual territory is ranked without it', async () => {
     const { animator, needId, offerId } = await approvable(system, world, 'laurent@alpelec.test');
     await gate.shut();
     await engine.stop();
-    const down = await animator.get(`/api/needs/${needId}/candidates`);
+    const { items } = Candidates.parse((await animator.get(`/api/needs/${needId}/candidates`, 200)).json);
+    expect(items.map(({ offer }) => offer.id)).toContain(offerId);
+    const down = await animator.get('/api/offers?q=audit');
     expect([down.status, down.headers.get('retry-after')]).toEqual([503, '5']);
     expect(ProblemBody.parse(down.json).code).toBe('search/unavailable');
     await system.anonymous().post('/api/needs', needOf('Un autre besoin', 'autre@firme.test'), 201);

@@ -1,5 +1,5 @@
 import { MatchingWeights } from '@alize/contracts';
-import { compareCandidates, type NeedSide, type OfferSide, type Score, scorerFor } from '@alize/matches';
+import { compareFitted, fitIn, type NeedSide, type OfferSide, type Score, scorerFor } from '@alize/matches';
 
 const FIRST_DAY = Date.UTC(2026, 0, 1);
 const DAY_MS = 86_400_000;
@@ -81,16 +81,14 @@ function giveNeed(
     language: 'fr',
   };
   const today = new Date(FIRST_DAY + day * DAY_MS).toISOString().slice(0, 10);
-  const { scoreOf } = scorerFor(need, { weights, relation: () => null, today });
+  const { scoreOf, fitOf } = scorerFor(need, { weights, relation: () => null, today });
   const ranked = people
     .filter((person) => activeOn(person, day) < person.capacity)
-    .map((person) => ({ person, score: scoreOf(sideOf(person, day), 1) }))
-    .sort((a, b) =>
-      compareCandidates(
-        { score: a.score.score, offerId: a.person.id },
-        { score: b.score.score, offerId: b.person.id },
-      ),
-    );
+    .map((person) => {
+      const side = sideOf(person, day);
+      return { person, score: { ...scoreOf(side, 1), fit: fitIn(fitOf(side, 1)) } };
+    })
+    .sort((a, b) => compareFitted({ score: a.score, id: a.person.id }, { score: b.score, id: b.person.id }));
   const [first] = ranked;
   if (!first) throw new Error(`nobody is free on day ${day}`);
   first.person.calls.push(day);

@@ -53,6 +53,11 @@ const NOBODY: Record<Locale, string> = {
   fr: 'Personne ici ne correspond nettement à ce besoin.',
   en: 'Nobody here clearly fits this need.',
 };
+/** Of words alone it is wrong for one need in four: it is said with what to do first. */
+const FROM_WORDS_ALONE: Record<Locale, string> = {
+  fr: 'C’est d’après ses seuls mots : choisissez d’abord ses compétences.',
+  en: 'That is from its words alone: choose its skills first.',
+};
 
 /** More would be a list to work through, not news. */
 const MAX_NEEDS_TOLD = 5;
@@ -106,7 +111,7 @@ export class CandidatesQueries {
     const [first, second] = ranked;
     return {
       items,
-      ...(!(first && isWorthProposing(first.score.fit)) && { nobody: NOBODY[actor.locale] }),
+      ...(!(first && isWorthProposing(first.score.fit)) && { nobody: nobodyFor(need, actor.locale) }),
       ...(first && second && explainOrder(first.score, second.score, actor.locale)),
       ...(need.skills.length === 0 && { note: NO_SKILL[actor.locale] }),
     };
@@ -300,6 +305,11 @@ const isFreeFor = (need: NeedFacts, offer: OfferFacts): boolean =>
 const isHere = ({ missing }: Score): boolean => !missing.some(({ kind }) => kind === 'absent');
 
 const isWorthTelling = (score: FittedScore): boolean => isWorthProposing(score.fit) && isHere(score);
+
+function nobodyFor({ skills }: NeedFacts, locale: Locale): string {
+  const confirmed = skills.some((skill) => skill.confirmed);
+  return confirmed ? NOBODY[locale] : `${NOBODY[locale]} ${FROM_WORDS_ALONE[locale]}`;
+}
 
 const bestFirst =
   <T extends { score: FittedScore }>(idOf: (scored: T) => string) =>

@@ -140,7 +140,7 @@ export class MailComposer {
 
   private async needOpened({ mail, person, locale, contact }: Reader): Promise<MailContent> {
     const need = await this.facts.needRow(mail.subjectId);
-    const skills = await this.facts.needSkills(need.id, locale);
+    const skills = await this.facts.needSkills(need.id, locale, 'confirmed');
     const facts = {
       firstName: person.firstName,
       needTitle: need.title,

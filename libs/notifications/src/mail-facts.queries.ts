@@ -221,11 +221,12 @@ export class MailFacts {
     return mail;
   }
 
-  async needSkills(needId: string, locale: Locale): Promise<string[]> {
+  /** Chosen ones first; those that only a machine read are for who will check them. */
+  async needSkills(needId: string, locale: Locale, which: 'all' | 'confirmed' = 'all'): Promise<string[]> {
     const rows = await this.db.query<{ label: string }>(
       `SELECT CASE WHEN $2 = 'fr' THEN s.label_fr ELSE s.label_en END AS label
-       FROM need_skill ns JOIN skill s ON s.id = ns.skill_id WHERE ns.need_id = $1 ORDER BY ns.confirmed DESC, s.code`,
-      [needId, locale],
+       FROM need_skill ns JOIN skill s ON s.id = ns.skill_id WHERE ns.need_id = $1 AND (ns.confirmed OR $3 = 'all') ORDER BY ns.confirmed DESC, s.code`,
+      [needId, locale, which],
     );
     return rows.map(({ label }) => label);
   }

@@ -4,7 +4,7 @@ import { levelWords } from '../form/skill-levels';
 import { dictionary, useWords } from '../i18n/dictionary';
 import { useFormats } from '../i18n/format';
 import { useLocale } from '../i18n/locale';
-import { now } from '../i18n/now';
+import { today } from '../i18n/now';
 
 const words = dictionary(
   {
@@ -35,8 +35,7 @@ export function OfferFacts({ offer }: { offer: Offer }) {
   const { levels } = useWords(levelWords);
   const f = useFormats();
   const { locale } = useLocale();
-  const today = now().toISOString().slice(0, 10);
-  const away = offer.absences.filter(({ to }) => to >= today);
+  const away = offer.absences.filter(({ to }) => to >= today());
   const { name } = offer.commune;
   return (
     <>

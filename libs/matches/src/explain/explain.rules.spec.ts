@@ -1,3 +1,4 @@
+import { aboutAvailability, pointsIn } from '../score/fit.rules';
 import { Criterion, Locale } from '@alize/contracts';
 import { explainOrder } from './difference.rules';
 import { explainMissing, explainReason } from './explain.rules';
@@ -379,10 +380,11 @@ describe('in English', () => {
 });
 
 describe('the order of the first two', () => {
-  const of = (z: number, band: FittedScore['fit']['band'], ...points: number[]): FittedScore => ({
-    ...scored(...points),
-    fit: { z, band },
-  });
+  const of = (z: number, band: FittedScore['fit']['band'], ...given: number[]): FittedScore => {
+    const score = scored(...given);
+    const { points, maxPoints } = pointsIn(aboutAvailability(score));
+    return { ...score, fit: { z, band }, availability: points / maxPoints };
+  };
 
   test('says that the first offer answers better, without points', () => {
     const [a, b] = [of(5, 'can_help', 40, 5, 0, 15), of(3.2, 'to_check', 30, 8, 0, 10.5)];

@@ -1,8 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { MatchingWeights } from '@alize/contracts';
 import { type Change, changed, changesToFirst } from './changes.rules';
-import type { NeedSide, OfferSide, Score } from './facts';
-import { compareCandidates, scorerFor } from './score.rules';
+import type { FittedScore, NeedSide, OfferSide } from './facts';
+import { compareFitted, fitIn } from './fit.rules';
+import { scorerFor } from './score.rules';
 
 type Offer = OfferSide & { id: string };
 
@@ -43,20 +44,15 @@ const OFFER: Offer = {
 function contest(need: NeedSide, weights: MatchingWeights, offers: Offer[]) {
   const context = { weights, relation: () => null, today: TODAY };
   const scorer = scorerFor(need, context);
-  const scoreOf = (offer: Offer): Score => scorer.scoreOf(offer, 0.5);
+  const scoreOf = (offer: Offer): FittedScore => ({
+    ...scorer.scoreOf(offer, 0.5),
+    fit: fitIn(scorer.fitOf(offer, 0.5)),
+  });
+  const standing = (offer: Offer) => ({ score: scoreOf(offer), id: offer.id });
   const ranked = offers
     .map((offer) => ({ offer, score: scoreOf(offer) }))
-    .sort((a, b) =>
-      compareCandidates(
-        { score: a.score.score, offerId: a.offer.id },
-        { score: b.score.score, offerId: b.offer.id },
-      ),
-    );
-  const leads = (offer: Offer) =>
-    compareCandidates(
-      { score: scoreOf(offer).score, offerId: offer.id },
-      { score: ranked[0].score.score, offerId: ranked[0].offer.id },
-    ) < 0;
+    .sort((a, b) => compareFitted(standing(a.offer), standing(b.offer)));
+  const leads = (offer: Offer) => compareFitted(standing(offer), standing(ranked[0].offer)) < 0;
   return { ranked, leads };
 }
 /**
@@ -82,7 +78,7 @@ describe('what would put somebody first', () => {
 
   test('hours, the least that do, by the half hour', () =>
     deepEqual(saidOf({ hoursPerMonth: 2 }, { hours: 37 }), [
-      { kind: 'hours', hoursPerMonth: 4, insteadOf: 2 },
+      { kind: 'hours', hoursPerMonth: 3.5, insteadOf: 2 },
     ]));
 
   test('an absence or hours, whichever', () => {
@@ -92,7 +88,7 @@ describe('what would put somebody first', () => {
   });
 
   test('a radius large enough, but not one that only flatters the score', () => {
-    deepEqual(saidOf({ point: north(20), radiusKm: 5 }), [{ kind: 'radius', radiusKm: 34, insteadOf: 5 }]);
+    deepEqual(saidOf({ point: north(20), radiusKm: 5 }), [{ kind: 'radius', radiusKm: 32, insteadOf: 5 }]);
     deepEqual(saidOf({ point: north(20), radiusKm: 5 }, {}, { sectors: ['C'] }), []);
   });
 
@@ -113,7 +109,7 @@ describe('what would put somebody first', () => {
         { skillId: 'audit', level: 1 },
       ],
     };
-    deepEqual(saidOf({ skills: [] }, { skills }, other), [{ kind: 'skill', skillId: 'iso', level: 1 }]);
+    deepEqual(saidOf({ skills: [] }, { skills }, other), [{ kind: 'skill', skillId: 'iso', level: 2 }]);
   });
 
   test('a place that is freed', () =>

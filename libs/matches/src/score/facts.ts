@@ -137,10 +137,12 @@ export type MissingFact =
   | { kind: 'no_capacity'; capacity: number; taken: number }
   | { kind: 'language'; language: Locale };
 export interface Score {
-  /** 0 to 100, one decimal. */
+  /** 0 to 100; whole but in what was stored before. */
   score: number;
   reasons: ScoredReason[];
   missing: MissingFact[];
+  /** Of all that availability could bring, 0 to 1, before points were rounded; absent in what was stored before. */
+  availability?: number;
   /** Absent in what was stored before fit was told apart: then it is unknown. */
   fit?: Fit;
 }

@@ -108,10 +108,11 @@ const ABOUT_THE_NEED: readonly Criterion[] = ['skills', 'words'];
 /** The most that all points of availability together weigh beside fit, in deviations: they part those who nearly tie. */
 const AVAILABILITY_IN_DEVIATIONS = 0.5;
 
+export const isAboutTheNeed = (criterion: Criterion): boolean => ABOUT_THE_NEED.includes(criterion);
 export const aboutTheNeed = ({ reasons }: Score): ScoredReason[] =>
-  reasons.filter(({ criterion }) => ABOUT_THE_NEED.includes(criterion));
+  reasons.filter(({ criterion }) => isAboutTheNeed(criterion));
 export const aboutAvailability = ({ reasons }: Score): ScoredReason[] =>
-  reasons.filter(({ criterion }) => !ABOUT_THE_NEED.includes(criterion));
+  reasons.filter(({ criterion }) => !isAboutTheNeed(criterion));
 
 /** Points of reasons, which are whole tenths: sums of such fractions are not exact. */
 export function pointsIn(reasons: readonly ScoredReason[]): { points: number; maxPoints: number } {
@@ -120,10 +121,12 @@ export function pointsIn(reasons: readonly ScoredReason[]): { points: number; ma
   return { points: sum(({ points }) => points), maxPoints: sum(({ maxPoints }) => maxPoints) };
 }
 
-/** Fit, and availability for at most half a deviation of it. */
-export function standingIn(score: FittedScore): number {
-  const { points, maxPoints } = pointsIn(aboutAvailability(score));
-  return score.fit.z + (maxPoints > 0 ? (AVAILABILITY_IN_DEVIATIONS * points) / maxPoints : 0);
+/**
+ * Fit, and availability for at most half a deviation of it. Availability as it was before it was rounded: whole points would
+ * call on the same person again and again among equals.
+ */
+export function standingIn({ fit, availability = 0 }: FittedScore): number {
+  return fit.z + AVAILABILITY_IN_DEVIATIONS * availability;
 }
 
 /** The better band first, then fit with availability; of equals the older offer (ids are time-ordered). */

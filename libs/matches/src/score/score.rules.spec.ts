@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { Criterion, MatchingWeights } from '@alize/contracts';
 import type { NeedSide, OfferSide, Score, ScoreContext, SkillRelation } from './facts';
-import { compareCandidates, scorerFor } from './score.rules';
+import { compareFitted, fitIn, standingIn } from './fit.rules';
+import { scorerFor } from './score.rules';
 
 const CHAMBERY = { latitude: 45.5646, longitude: 5.9178 };
 /** One degree of latitude is 111.195 km on our sphere: `north(20)` is 20 km away. */
@@ -251,22 +252,23 @@ describe('whatever the need and the offer', () => {
   test('candidates come in one order only', () => {
     const d = dice(7);
     const candidates = Array.from({ length: 60 }, (_, index) => ({
-      score: d.int(0, 5) * 10.1,
-      offerId: `0190-${String(index).padStart(3, '0')}`,
+      score: { score: 0, reasons: [], missing: [], fit: fitIn(d.int(0, 5)), availability: d.int(0, 3) / 3 },
+      id: `0190-${String(index).padStart(3, '0')}`,
     }));
-    const ranked = candidates.toSorted(compareCandidates);
+    const ranked = candidates.toSorted(compareFitted);
     for (let turn = 0; turn < 50; turn += 1) {
       const shuffled = candidates
         .map((candidate) => ({ candidate, at: d.random() }))
         .sort((a, b) => a.at - b.at)
         .map(({ candidate }) => candidate);
-      expect(shuffled.sort(compareCandidates)).toEqual(ranked);
+      expect(shuffled.sort(compareFitted)).toEqual(ranked);
     }
     for (const [index, next] of ranked.slice(1).entries()) {
-      expect(ranked[index].score).toBeGreaterThanOrEqual(next.score);
-      if (ranked[index].score === next.score) expect(ranked[index].offerId < next.offerId).toBe(true);
+      const { score, id } = ranked[index];
+      expect(standingIn(score)).toBeGreaterThanOrEqual(standingIn(next.score));
+      if (standingIn(score) === standingIn(next.score)) expect(id < next.id).toBe(true);
     }
-    expect(compareCandidates(ranked[0], ranked[0])).toBe(0);
+    expect(compareFitted(ranked[0], ranked[0])).toBe(0);
   });
 });
 

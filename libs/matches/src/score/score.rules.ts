@@ -10,7 +10,7 @@ import {
   type ScoredReason,
   within01,
 } from './facts';
-import { fitTogether } from './fit.rules';
+import { fitTogether, isAboutTheNeed } from './fit.rules';
 import { judgeLoad, judgeSector, judgeTrackRecord } from './person.judges';
 import { judgeSkills, type Wanted, wantedBy } from './skills.judge';
 import { type Beginning, beginningOf, judgeTime } from './time.judge';
@@ -63,25 +63,24 @@ function score(need: NeedSide, offer: OfferSide, known: Known, maxPoints: Record
   const reasons: ScoredReason[] = [];
   const missing: MissingFact[] = [];
   let sum = 0;
+  const availability = { earned: 0, most: 0 };
   for (const criterion of Criterion.options) {
     const judgement = JUDGES[criterion](need, offer, known);
     if (judgement.missing) missing.push(judgement.missing);
     const max = maxPoints[criterion];
     if (max === 0) continue;
-    const points = Math.round(max * within01(judgement.share));
+    const earned = max * within01(judgement.share);
+    const points = Math.round(earned);
     sum += points;
+    if (!isAboutTheNeed(criterion)) {
+      availability.earned += earned;
+      availability.most += max;
+    }
     reasons.push({ criterion, points, maxPoints: max, facts: judgement.facts });
   }
   if (!offer.languages.includes(need.language)) missing.push({ kind: 'language', language: need.language });
-  return { score: sum, reasons, missing };
-}
-
-/** Best first. Equal scores: the older offer first (ids are time-ordered), whatever the order they came in. */
-export function compareCandidates(
-  a: { score: number; offerId: string },
-  b: { score: number; offerId: string },
-): number {
-  return b.score - a.score || (a.offerId < b.offerId ? -1 : a.offerId > b.offerId ? 1 : 0);
+  const { earned, most } = availability;
+  return { score: sum, reasons, missing, availability: most > 0 ? earned / most : 0 };
 }
 
 /** Weights as whole points which add up to 100: rounded down, then the largest remainders get one more. */

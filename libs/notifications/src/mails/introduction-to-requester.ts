@@ -88,7 +88,7 @@ export function introductionToRequesterMail(
     card: { title: `Pour joindre ${name}`, rows: reachRows(volunteer, subject, locale) },
     button: { label: `Écrire à ${name}`, url: mailtoUrl(volunteer.email, subject) },
     ...choices(`Appeler ${name}`, 'Suivre cet appui'),
-    next: `À vous ${facts.callAt ? `de confirmer le premier appel que propose l’invitation jointe, ${facts.callAt}, ou d’en convenir un autre` : 'de proposer un premier appel cette semaine'}. Une demi-heure suffit pour savoir si vous pouvez travailler ensemble. Si cela ne convient pas, dites-le à ${contact.name}.`,
+    next: `À vous ${facts.callAt ? `de confirmer le premier appel que propose l’invitation jointe, ${facts.callAt}, ou d’en proposer un autre` : 'de proposer un premier appel cette semaine'}. Une demi-heure suffit pour savoir si vous pouvez travailler ensemble. Si cela ne convient pas, dites-le à ${contact.name}.`,
     smallPrint: smallPrint(
       locale,
       `Vous recevez ce message parce que vous avez confié un besoin à ${programme}. ${volunteer.firstName} a aussi reçu vos coordonnées.`,

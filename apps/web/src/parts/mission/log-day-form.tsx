@@ -7,12 +7,12 @@ import { FormDateField, FormNumberField } from '../../form/form-choice';
 import { FormTextArea } from '../../form/form-text-field';
 import { useContractForm } from '../../form/use-contract-form';
 import { useWords } from '../../i18n/dictionary';
-import { now } from '../../i18n/now';
+import { today } from '../../i18n/now';
 import { missionWords } from './mission-words';
 import { useMissionAct } from './use-mission-act';
 
 const USUAL_HOURS = 7;
-const blank = () => ({ day: now().toISOString().slice(0, 10), hours: USUAL_HOURS, words: '' });
+const blank = () => ({ day: today(), hours: USUAL_HOURS, words: '' });
 
 /** A day given. Its id is chosen here: sent twice, it is logged once. */
 export function LogDayForm({ mission }: { mission: Mission }) {

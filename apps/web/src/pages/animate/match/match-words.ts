@@ -56,7 +56,7 @@ export const matchWords = dictionary(
     cancel: {
       action: 'Annuler',
       title: 'Annuler cette mise en relation ?',
-      text: 'Les personnes déjà prévenues l’apprennent par un message. Votre raison reste entre vous.',
+      text: 'Les personnes déjà prévenues l’apprennent par un message ; la raison que vous donnez y est reprise.',
       done: 'Mise en relation annulée.',
     },
   },
@@ -115,7 +115,7 @@ export const matchWords = dictionary(
     cancel: {
       action: 'Call off',
       title: 'Call this match off?',
-      text: 'Those who were told learn it by a message. Your reason stays among you.',
+      text: 'Those who were told learn it by a message, which gives the reason you write here.',
       done: 'Match called off.',
     },
   },

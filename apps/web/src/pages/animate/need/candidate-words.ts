@@ -53,7 +53,7 @@ export const candidateWords = dictionary(
       recruitText: (skills: string) =>
         `La fiche pour les DRH dit ce que vous cherchez. Pour ce besoin : ${skills}.`,
       unconfirmed:
-        'La fiche pour les DRH ne nomme que des compétences confirmées : confirmez d’abord celles de ce besoin.',
+        'La fiche pour les DRH ne nomme que des compétences confirmées : choisissez d’abord celles de ce besoin.',
       sheet: 'Ouvrir la fiche pour les DRH',
       confirm: 'Choisir les compétences',
     },
@@ -126,8 +126,7 @@ export const candidateWords = dictionary(
       recruit: 'Recruit',
       recruitText: (skills: string) =>
         `The sheet for HR managers says what you look for. For this need: ${skills}.`,
-      unconfirmed:
-        'The sheet for HR managers names confirmed skills alone: confirm those of this need first.',
+      unconfirmed: 'The sheet for HR managers names confirmed skills alone: choose those of this need first.',
       sheet: 'Open the sheet for HR managers',
       confirm: 'Choose the skills',
     },

@@ -35,7 +35,7 @@ export function MissingSkills() {
       label: w.need,
       cell: ({ need }) => need && <Link to={`/animate/needs/${need.id}`}>{need.title}</Link>,
     },
-    { id: 'noted', label: w.noted, cell: ({ notedBy, notedAt }) => w.by(notedBy, f.day(notedAt)) },
+    { id: 'noted', label: w.noted, cell: ({ notedBy, notedAt }) => w.by(notedBy, f.moment(notedAt)) },
     {
       id: 'outcome',
       label: w.outcome,
