@@ -1,13 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type {
-  Candidate,
-  CandidateFit,
-  Candidates,
-  Locale,
-  MatchingWeights,
-  NeedForOffer,
-  Offer,
-} from '@alize/contracts';
+import type { CandidateFit, Candidates, Locale, MatchingWeights, NeedForOffer } from '@alize/contracts';
 import { once } from '@alize/contracts';
 import { type Actor, mustRun, runs } from '@alize/directory';
 import { NeedsQueries } from '@alize/needs';
@@ -15,32 +7,24 @@ import { OffersQueries } from '@alize/offers';
 import { Clock, notFound } from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Injectable } from '@nestjs/common';
-import { explainChange } from './explain/changes.rules';
-import { explainAvailability } from './explain/availability-sentences';
+import { CandidateWords, type Judge, type Scored } from './candidate-words';
 import { explainOrder } from './explain/difference.rules';
-import { explainFit } from './explain/fit-sentences';
-import { explainMissing, explainReason } from './explain/explain.rules';
 import { LoadQueries } from './load/load.queries';
 import { OfferProfiles, type OfferVersion } from './offer-profiles';
 import { type AskedQuestion, NeedQuestions } from './need-questions';
 import { OpenBeforeQueries } from './open-before.queries';
 import { type NeedFacts, type OfferFacts, PairQueries } from './pair.queries';
 import { Retrieval } from './retrieval';
-import { changesToFirst } from './score/changes.rules';
-import type { FittedScore, OfferSide, Score } from './score/facts';
+import type { FittedScore, Score } from './score/facts';
 import {
-  aboutAvailability,
-  aboutTheNeed,
   type Background,
   backgroundOf,
   compareFitted,
   deviationsOf,
   fitIn,
   isWorthProposing,
-  pointsIn,
 } from './score/fit.rules';
 import { scorerFor } from './score/score.rules';
-import { standingOf } from './standing';
 import { type TerritoryOffers, TerritoryOffersReader } from './territory-offers';
 
 const NO_SKILL: Record<Locale, string> = {
@@ -62,14 +46,6 @@ const FROM_WORDS_ALONE: Record<Locale, string> = {
 /** More would be a list to work through, not news. */
 const MAX_NEEDS_TOLD = 5;
 
-interface Scored {
-  offer: OfferFacts;
-  score: FittedScore;
-}
-/** What judges offers for one need under one set of weights. */
-interface Judge {
-  scoreOf(offer: OfferSide & { id: string }): FittedScore;
-}
 interface Ranking extends Judge {
   /** Best first. */
   ranked: Scored[];
@@ -87,6 +63,7 @@ export class CandidatesQueries {
     private readonly profiles: OfferProfiles,
     private readonly questions: NeedQuestions,
     private readonly openBefore: OpenBeforeQueries,
+    private readonly words: CandidateWords,
     private readonly skills: SkillsService,
     private readonly offers: OffersQueries,
     private readonly needs: NeedsQueries,
@@ -102,7 +79,7 @@ export class CandidatesQueries {
         ranked.map(({ offer }) => offer),
         actor.locale,
       ),
-      this.wordsFor(need, ranked, ranking, actor.locale),
+      this.words.ofCandidates(need, ranked, ranking, actor.locale),
     ]);
     const items = offers.flatMap((offer) => {
       const told = words.get(offer.id);
@@ -117,54 +94,6 @@ export class CandidatesQueries {
     };
   }
 
-  private async wordsFor(
-    need: NeedFacts,
-    ranked: Scored[],
-    { scoreOf }: Judge,
-    locale: Locale,
-  ): Promise<Map<string, (offer: Offer) => Omit<Candidate, 'offer'>>> {
-    const explain = await this.explainer(locale);
-    const labels = await this.skills.labels(locale);
-    const fitIn = await this.fitInWords(locale);
-    const [first] = ranked;
-    const leads = (offer: OfferSide & { id: string }) =>
-      compareFitted({ score: scoreOf(offer), id: offer.id }, { score: first.score, id: first.offer.id }) < 0;
-    const changesOf = (scored: Scored) =>
-      scored !== first && isWorthProposing(scored.score.fit) ? changesToFirst(need, scored, leads) : [];
-    // The statement beside leaves: the database reads what is shown while the reasons are worked out.
-    await nextTurn();
-    return new Map(
-      ranked.map((scored) => {
-        const { score } = scored;
-        const told = {
-          ...explain(score),
-          availability: {
-            text: explainAvailability(score, locale),
-            ...pointsIn(aboutAvailability(score)),
-          },
-          standing: standingOf(scored.offer, score),
-          changes: changesOf(scored).map((change) => explainChange(change, locale, labels)),
-        };
-        return [scored.offer.id, (offer) => ({ ...told, fit: fitIn(need, offer, score) })];
-      }),
-    );
-  }
-
-  /** The band with its sentence and the offer's own sentences that answer. */
-  async fitInWords(locale: Locale) {
-    const labels = await this.skills.labels(locale);
-    const ask = await this.questions.reader();
-    return (
-      need: Pick<NeedFacts, 'title' | 'text' | 'language'>,
-      offer: Pick<Offer, 'title' | 'text'>,
-      score: FittedScore,
-    ): CandidateFit => {
-      const quotes = ask(need).quotes(offer);
-      const text = explainFit(score, quotes, locale, labels);
-      return { band: score.fit.band, text, ...pointsIn(aboutTheNeed(score)), quotes };
-    };
-  }
-
   /** The open needs an offer is worth proposing for, by the same fit as on the page of each. */
   async forOffer(actor: Actor, offerId: string, limit: number): Promise<NeedForOffer[]> {
     const view = await this.offers.get(actor, offerId);
@@ -174,7 +103,8 @@ export class CandidatesQueries {
     const fitting = (await this.rankedNeeds(offer)).filter(({ score }) => isWorthTelling(score));
     const ranked = fitting.slice(0, limit);
     const views = await this.needs.fitting(ranked.map(({ need }) => need.id));
-    const [explain, fitIn] = [await this.explainer(actor.locale), await this.fitInWords(actor.locale)];
+    const explain = await this.words.explainer(actor.locale);
+    const fitIn = await this.words.fitInWords(actor.locale);
     return views.flatMap((need, index) => {
       const scored = ranked[index];
       return scored ? [{ need, ...explain(scored.score), fit: fitIn(scored.need, view, scored.score) }] : [];
@@ -191,7 +121,7 @@ export class CandidatesQueries {
     const [offer] = await this.pairs.offers([offerId], await this.loads.accounts(territoryId));
     const [view] = await this.offers.named([offerId], locale);
     if (!offer || !view) return [];
-    const fitIn = await this.fitInWords(locale);
+    const fitIn = await this.words.fitInWords(locale);
     return (await this.rankedNeeds(offer))
       .filter(({ need, score }) => needIds.has(need.id) && isWorthTelling(score))
       .slice(0, MAX_NEEDS_TOLD)
@@ -238,21 +168,6 @@ export class CandidatesQueries {
     const background = await this.territoryOffers.background(need.territoryId);
     const [judges, ask] = [await this.judges([offer], background), await this.questions.reader()];
     return { need, offer, score: judges(need, ask(need))(need.weights).scoreOf(offer) };
-  }
-
-  /** Facts to words, for one reader. */
-  async explainer(locale: Locale) {
-    const labels = await this.skills.labels(locale);
-    return ({ score, reasons, missing }: Score) => ({
-      score,
-      reasons: reasons.map((reason) => ({
-        criterion: reason.criterion,
-        points: reason.points,
-        maxPoints: reason.maxPoints,
-        text: explainReason(reason, locale, labels),
-      })),
-      missing: missing.map((fact) => explainMissing(fact, locale, labels)),
-    });
   }
 
   /** The open needs of its territory that an offer may be proposed for, best first. */

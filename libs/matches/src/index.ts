@@ -24,6 +24,7 @@ export { AssignmentSolver } from './assignment/assignment-solver';
 export { AssignmentsQueries } from './assignment/assignments.queries';
 export { AssignmentsService } from './assignment/assignments.service';
 export { optimalAssignment } from './assignment/optimal-assignment';
+export { CandidateWords } from './candidate-words';
 export { CandidatesQueries } from './candidates.queries';
 export { CoverageQueries } from './coverage/coverage.queries';
 export type { RecruitmentSheet } from './coverage/recruitment-sheet.rules';

@@ -13,6 +13,7 @@ import { AssignmentMoves } from './assignment/assignment-moves';
 import { AssignmentSolver } from './assignment/assignment-solver';
 import { AssignmentsQueries } from './assignment/assignments.queries';
 import { AssignmentsService } from './assignment/assignments.service';
+import { CandidateWords } from './candidate-words';
 import { CandidatesQueries } from './candidates.queries';
 import { CoverageFactsQueries } from './coverage/coverage-facts.queries';
 import { CoverageQueries } from './coverage/coverage.queries';
@@ -44,6 +45,7 @@ import { TerritoryOffersReader } from './territory-offers';
     OpenBeforeQueries,
     Retrieval,
     TerritoryOffersReader,
+    CandidateWords,
     CandidatesQueries,
     NeighboursQueries,
     MatchMoves,
@@ -68,6 +70,7 @@ import { TerritoryOffersReader } from './territory-offers';
   exports: [
     AnswerFiguresQueries,
     LoadQueries,
+    CandidateWords,
     CandidatesQueries,
     NeighboursQueries,
     MatchMoves,

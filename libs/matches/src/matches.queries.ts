@@ -11,7 +11,7 @@ import { type Actor, History, reachOf, runs } from '@alize/directory';
 import { Database, decodeIdCursor, notFound, toPage } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { KnownColleagueQueries } from './answers/known-colleague.queries';
-import { CandidatesQueries } from './candidates.queries';
+import { CandidateWords } from './candidate-words';
 import { asWrittenOrMasked, knowledgeOf, matchHistory, type MatchSides } from './match-reader.rules';
 import { MATCH_IN_SIGHT, wasIntroduced } from './match-reader.sql';
 import type { Score } from './score/facts';
@@ -59,7 +59,7 @@ export class MatchesQueries {
   constructor(
     private readonly db: Database,
     private readonly history: History,
-    private readonly candidates: CandidatesQueries,
+    private readonly words: CandidateWords,
     private readonly colleagues: KnownColleagueQueries,
   ) {}
 
@@ -116,7 +116,7 @@ export class MatchesQueries {
   }
 
   private async show(actor: Actor, row: MatchRow): Promise<MatchView> {
-    const explain = await this.candidates.explainer(actor.locale);
+    const explain = await this.words.explainer(actor.locale);
     const { requester, volunteer, decline } = row;
     const knows = known(actor, sidesOf(row));
     const need = (text: string) => asWrittenOrMasked(knows.needAsWritten, text);

@@ -10,7 +10,7 @@ import type {
 import { type Actor, mustRun } from '@alize/directory';
 import { Database, notFound } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { CandidatesQueries } from '../candidates.queries';
+import { CandidateWords } from '../candidate-words';
 import type { Score } from '../score/facts';
 
 const SHOWN = 20;
@@ -76,7 +76,7 @@ const SELECT_UNASSIGNED = `
 export class AssignmentsQueries {
   constructor(
     private readonly db: Database,
-    private readonly candidates: CandidatesQueries,
+    private readonly words: CandidateWords,
   ) {}
 
   /** The newest twenty, without their lines. */
@@ -96,8 +96,8 @@ export class AssignmentsQueries {
     mustRun(actor, row.territoryId, 'assignment');
     const lines = await this.db.query<LineRow>(SELECT_LINES, [id]);
     const unassigned = await this.db.query<AssignmentView['unassigned'][number]>(SELECT_UNASSIGNED, [id]);
-    const explain = await this.candidates.explainer(actor.locale);
-    const fitIn = await this.candidates.fitInWords(actor.locale);
+    const explain = await this.words.explainer(actor.locale);
+    const fitIn = await this.words.fitInWords(actor.locale);
     return {
       ...summaryOf(row, say),
       unassigned,

@@ -1,5 +1,5 @@
 import { tellingReasons } from '@alize/contracts';
-import { CandidatesQueries } from '@alize/matches';
+import { CandidateWords } from '@alize/matches';
 import { Injectable } from '@nestjs/common';
 import type { MatchFacts } from '../mail-facts.queries';
 import { placeInWords } from '../typography';
@@ -11,10 +11,10 @@ const MAX_REASONS = 4;
 /** What the mails of a match say alike; the reasons are those stored at the approval. */
 @Injectable()
 export class SharedFacts {
-  constructor(private readonly candidates: CandidatesQueries) {}
+  constructor(private readonly words: CandidateWords) {}
 
   async of(match: MatchFacts, { person, locale }: Pick<Reader, 'person' | 'locale'>) {
-    const explain = await this.candidates.explainer(locale);
+    const explain = await this.words.explainer(locale);
     const { reasons } = explain(match.explanation);
     return {
       firstName: person.firstName,
