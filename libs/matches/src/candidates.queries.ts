@@ -37,7 +37,7 @@ const NOBODY: Record<Locale, string> = {
   fr: 'Personne ici ne correspond nettement à ce besoin.',
   en: 'Nobody here clearly fits this need.',
 };
-/** Of words alone it is wrong for one need in four: it is said with what to do first. */
+/** Of words alone it is wrong for one need in three (bench:relevance): it is said with what to do first. */
 const FROM_WORDS_ALONE: Record<Locale, string> = {
   fr: 'C’est d’après ses seuls mots : choisissez d’abord ses compétences.',
   en: 'That is from its words alone: choose its skills first.',
