@@ -2,16 +2,36 @@ import type { Locale } from '@alize/contracts';
 import type { ReasonFacts, Score } from '../score/facts';
 import { capital, EN, FR, frenchSpaces } from './voices';
 
+const KINDS = [
+  'remote_wanted',
+  'remote_only',
+  'place_unknown',
+  'modes_differ',
+  'within_radius',
+  'beyond_radius',
+  'time_fits',
+  'time_too_short',
+  'back_too_late',
+  'load',
+] as const;
+type AvailabilityFacts = Extract<ReasonFacts, { kind: (typeof KINDS)[number] }>;
+const isOfAvailability = (facts: ReasonFacts): facts is AvailabilityFacts =>
+  KINDS.some((kind) => kind === facts.kind);
+
 /** Distance, time and load together, in one sentence; what does not count in the territory is not told. */
 export function explainAvailability({ reasons }: Score, locale: Locale): string {
   const clause = locale === 'fr' ? inFrench : inEnglish;
-  const clauses = reasons.map(({ facts }) => clause(facts)).filter((text) => text !== '');
+  const clauses = reasons
+    .map(({ facts }) => facts)
+    .filter(isOfAvailability)
+    .map(clause)
+    .filter((text) => text !== '');
   if (clauses.length === 0) return '';
   const sentence = `${capital(clauses.join(', '))}.`;
   return locale === 'fr' ? frenchSpaces(sentence) : sentence;
 }
 
-function inFrench(facts: ReasonFacts): string {
+function inFrench(facts: AvailabilityFacts): string {
   switch (facts.kind) {
     case 'remote_wanted':
       return 'appui à distance';
@@ -40,20 +60,7 @@ function inFrench(facts: ReasonFacts): string {
       const demands = facts.askedLately === 1 ? 'demande' : 'demandes';
       return `${facts.askedLately === 1 ? 'une' : FR.words(facts.askedLately)} ${demands} en trois mois`;
     }
-    // Not of availability, or stored before it was told apart.
-    case 'no_skill_recognised':
-    case 'no_skill_matched':
-    case 'skills_matched':
-    case 'words':
-    case 'sector_known':
-    case 'sector_not_known':
-    case 'sector_unstated_by_need':
-    case 'sector_unstated_by_offer':
     case 'place_unknown':
-    case 'time_covers':
-    case 'time_falls_short':
-    case 'absent_throughout':
-    case 'track_record':
       return '';
   }
 }
@@ -61,7 +68,7 @@ function inFrench(facts: ReasonFacts): string {
 const placeInFrench = (km: number): string => (km < 1 ? 'à moins de 1 km' : `à ${FR.km(km)}`);
 const hoursInFrench = (hours: number): string => `${FR.number(hours)} ${hours < 2 ? 'heure' : 'heures'}`;
 
-function inEnglish(facts: ReasonFacts): string {
+function inEnglish(facts: AvailabilityFacts): string {
   switch (facts.kind) {
     case 'remote_wanted':
       return 'help given remotely';
@@ -88,20 +95,7 @@ function inEnglish(facts: ReasonFacts): string {
       if (facts.taken >= facts.capacity) return 'no place for another mission';
       if (facts.askedLately === 0) return 'not asked for three months';
       return `asked ${facts.askedLately === 1 ? 'once' : `${EN.words(facts.askedLately)} times`} in three months`;
-    // Not of availability, or stored before it was told apart.
-    case 'no_skill_recognised':
-    case 'no_skill_matched':
-    case 'skills_matched':
-    case 'words':
-    case 'sector_known':
-    case 'sector_not_known':
-    case 'sector_unstated_by_need':
-    case 'sector_unstated_by_offer':
     case 'place_unknown':
-    case 'time_covers':
-    case 'time_falls_short':
-    case 'absent_throughout':
-    case 'track_record':
       return '';
   }
 }
