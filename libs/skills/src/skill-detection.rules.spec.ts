@@ -1,3 +1,4 @@
+import { OWN_CONCEPTS } from './catalogue/own-concepts';
 import { CATALOGUE } from './catalogue/index-of-themes';
 import { type DetectableSkill, SkillDetector } from './skill-detection.rules';
 
@@ -185,17 +186,7 @@ describe('hostile texts', () => {
 });
 
 describe('our catalogue', () => {
-  const catalogue = new SkillDetector(
-    CATALOGUE.flatMap((theme) => theme.skills).map((one) => ({
-      id: one.code,
-      labels: [
-        { text: one.fr, language: 'fr' as const, preferred: true },
-        { text: one.en, language: 'en' as const, preferred: true },
-        ...one.synonymsFr.map((text) => ({ text, language: 'fr' as const, preferred: false })),
-        ...one.synonymsEn.map((text) => ({ text, language: 'en' as const, preferred: false })),
-      ],
-    })),
-  );
+  const catalogue = new SkillDetector(OWN_CONCEPTS);
 
   it.each([
     ['Notre client exige la certifcation iso 9001 avant la fin de l’année.', ['quality/iso-9001']],

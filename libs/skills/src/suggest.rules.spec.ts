@@ -1,23 +1,12 @@
-import { CATALOGUE } from './catalogue/index-of-themes';
+import { OWN_CONCEPTS } from './catalogue/own-concepts';
 import { inSlices } from './meaning/in-slices';
 import { understand } from './meaning/understanding';
 import { SkillSuggester } from './suggest.rules';
 
 let suggester: SkillSuggester;
 beforeAll(async () => {
-  const concepts = CATALOGUE.flatMap(({ skills }) =>
-    skills.map(({ code, fr, en, synonymsFr, synonymsEn }) => ({
-      id: code,
-      labels: [
-        { text: fr, language: 'fr' as const, preferred: true },
-        { text: en, language: 'en' as const, preferred: true },
-        ...synonymsFr.map((text) => ({ text, language: 'fr' as const, preferred: false })),
-        ...synonymsEn.map((text) => ({ text, language: 'en' as const, preferred: false })),
-      ],
-    })),
-  );
-  const { terms } = await inSlices(understand(concepts));
-  suggester = new SkillSuggester(concepts, terms);
+  const { terms } = await inSlices(understand(OWN_CONCEPTS));
+  suggester = new SkillSuggester(OWN_CONCEPTS, terms);
 });
 
 const five = (text: string, language: 'fr' | 'en' = 'fr', exclude: string[] = []) =>

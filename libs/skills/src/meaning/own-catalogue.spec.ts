@@ -1,5 +1,5 @@
 import { inSlices } from './in-slices';
-import { CATALOGUE } from '../catalogue/index-of-themes';
+import { OWN_CONCEPTS } from '../catalogue/own-concepts';
 import { answerOf } from './answer';
 import { questionOf } from './question';
 import { understand, type Understanding } from './understanding';
@@ -8,18 +8,7 @@ let understanding: Understanding;
 /** The catalogue is learned in a second by itself, and in several on a machine that is shared. */
 const LEARNING_MS = 60_000;
 beforeAll(async () => {
-  const concepts = CATALOGUE.flatMap(({ skills }) =>
-    skills.map(({ code, fr, en, synonymsFr, synonymsEn }) => ({
-      id: code,
-      labels: [
-        { text: fr, language: 'fr' as const, preferred: true },
-        { text: en, language: 'en' as const, preferred: true },
-        ...synonymsFr.map((text) => ({ text, language: 'fr' as const, preferred: false })),
-        ...synonymsEn.map((text) => ({ text, language: 'en' as const, preferred: false })),
-      ],
-    })),
-  );
-  understanding = await inSlices(understand(concepts));
+  understanding = await inSlices(understand(OWN_CONCEPTS));
 }, LEARNING_MS);
 
 const offered = (title: string, text = '') => understanding.profiles.of({ title, text, skills: [] });
