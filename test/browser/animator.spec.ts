@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
 import { axeProblems, openBrowser, openPage, PHONE } from './support/browser';
 import { bootPresentSystem } from './support/present-system';
 import { postNeed } from './support/post-need';
-import { signIn } from './support/sign-in';
+import { openAs, signIn } from './support/sign-in';
 
 const FANNY = 'animation.savoie@alize.test';
 const RACHID = 'animation.ain@alize.test';
@@ -27,13 +27,7 @@ afterAll(async () => {
   await system?.close();
 });
 
-async function open(path: string, who = FANNY): Promise<{ page: Page; faults: string[] }> {
-  if (!browser) throw new Error('no browser');
-  const opened = await openPage(browser, system.base);
-  await signIn(system, opened.page.context(), who);
-  await opened.page.goto(path);
-  return opened;
-}
+const open = (path: string, who = FANNY) => openAs(browser, system, who, path);
 const mailTo = (who: string, words: string) =>
   system.mailbox.list().find(({ to, text }) => to.includes(who) && text.includes(words));
 

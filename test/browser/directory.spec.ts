@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import type { System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
-import { axeProblems, openBrowser, openPage } from './support/browser';
+import { axeProblems, openBrowser } from './support/browser';
 import { bootPresentSystem } from './support/present-system';
-import { signIn } from './support/sign-in';
+import { openAs } from './support/sign-in';
 
 const FANNY = 'animation.savoie@alize.test';
 const ADMIN = 'admin@alize.test';
@@ -22,13 +22,7 @@ afterAll(async () => {
   await system?.close();
 });
 
-async function open(path: string, who = FANNY): Promise<{ page: Page; faults: string[] }> {
-  if (!browser) throw new Error('no browser');
-  const opened = await openPage(browser, system.base);
-  await signIn(system, opened.page.context(), who);
-  await opened.page.goto(path);
-  return opened;
-}
+const open = (path: string, who = FANNY) => openAs(browser, system, who, path);
 async function choose(page: Page, label: string, typed: string, option: RegExp): Promise<void> {
   await page.getByRole('combobox', { name: label }).focus();
   await page.keyboard.type(typed);

@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { z } from 'zod';
 import type { System } from '../support/system';
 import { BOURG, makeWorld, needOf, type World } from '../support/world';
-import { axeProblems, openBrowser, openPage } from './support/browser';
+import { axeProblems, openBrowser } from './support/browser';
 import { bootPresentSystem } from './support/present-system';
-import { signIn } from './support/sign-in';
+import { openAs } from './support/sign-in';
 
 const FANNY = 'animation.savoie@alize.test';
 const Created = z.object({ id: z.string() });
@@ -72,13 +72,7 @@ async function rename(email: string, name: string): Promise<void> {
 }
 /** Sheets of paper of a PDF, as its own page objects say. */
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-async function open(path: string): Promise<{ page: Page; faults: string[] }> {
-  if (!browser) throw new Error('no browser');
-  const opened = await openPage(browser, system.base);
-  await signIn(system, opened.page.context(), FANNY);
-  await opened.page.goto(path);
-  return opened;
-}
+const open = (path: string) => openAs(browser, system, FANNY, path);
 
 it('from a need as people speak to the person whose sentence answers it', async () => {
   if (!browser) return;

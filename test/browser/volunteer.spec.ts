@@ -1,10 +1,10 @@
 import { Offer } from '@alize/contracts';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
-import { axeProblems, openBrowser, openPage } from './support/browser';
+import { axeProblems, openBrowser } from './support/browser';
 import { bootPresentSystem } from './support/present-system';
-import { signIn } from './support/sign-in';
+import { openAs } from './support/sign-in';
 
 const WHO = 'intervenant@alize.test';
 const FIRM_ADDRESS = 'dirigeante@alize.test';
@@ -30,13 +30,7 @@ async function ask(title: string): Promise<void> {
   const animator = await system.as('animation.savoie@alize.test');
   await animator.post(`/api/needs/${needId}/matches`, { offerId: offer }, 201);
 }
-async function open(path: string): Promise<{ page: Page; faults: string[] }> {
-  if (!browser) throw new Error('no browser');
-  const opened = await openPage(browser, system.base);
-  await signIn(system, opened.page.context(), WHO);
-  await opened.page.goto(path);
-  return opened;
-}
+const open = (path: string) => openAs(browser, system, WHO, path);
 
 it('says not now with a day, then accepts, and only then learns how to reach the firm', async () => {
   if (!browser) return;
