@@ -177,10 +177,12 @@ describe('an index that was lost, or made by nobody of ours', () => {
     const { newestTask } = await search.inspect(PEOPLE.name);
     await search.put(PEOPLE.name, [document('no id of theirs: é')]);
     await search.settled();
-    expect(await search.refusals(PEOPLE.name, newestTask)).toEqual([
-      { task: newestTask + 1, type: 'documentAdditionOrUpdate', code: 'invalid_document_id' },
-    ]);
-    expect(await search.refusals(PEOPLE.name, newestTask + 1)).toEqual([]);
+    const refused = await search.refusals(PEOPLE.name, newestTask);
+    expect(refused).toMatchObject([{ type: 'documentAdditionOrUpdate', code: 'invalid_document_id' }]);
+    // The engine numbers the tasks of all suites in one row, so this one need not be the next.
+    const [{ task } = { task: newestTask }] = refused;
+    expect(task).toBeGreaterThan(newestTask);
+    expect(await search.refusals(PEOPLE.name, task)).toEqual([]);
   });
 });
 
