@@ -1,4 +1,5 @@
-import { CandidatesQueries } from '@alize/matches';
+import { CandidatesQueries, PairQueries, Retrieval } from '@alize/matches';
+import { NeedQuestions } from '../../libs/matches/src/need-questions';
 import type { BenchNeed } from './dataset-needs';
 import { alternate, percentile } from './measure';
 import { callEngine, Recorder } from './raw-search';
@@ -16,7 +17,11 @@ export interface CandidatesRun {
   p95: number;
 }
 
-/** Candidates of needs as an animator reads them, against the one federated query each makes, sent by nothing but `node:http`. */
+/**
+ * Candidates of needs as an animator reads them, against the one federated query that finds offers for each, sent by nothing
+ * but `node:http`. In a territory of few offers the application reads them all from the database and asks the engine nothing;
+ * the baseline stays what it was, so that runs compare.
+ */
 export async function benchCandidates(
   stage: Stage,
   needs: BenchNeed[],
@@ -54,17 +59,19 @@ export async function benchCandidates(
 async function recordBodies({ config }: Stage, needs: BenchNeed[]): Promise<Map<string, string>> {
   const recorder = await Recorder.before(config.searchUrl, config.searchKey ?? '', PATH);
   const app = await openApp({ ...config, searchUrl: recorder.url });
+  const [pairs, retrieval] = [app.get(PairQueries), app.get(Retrieval)];
+  const ask = await app.get(NeedQuestions).reader();
   const bodies = new Map<string, string>();
   let found = 0;
-  for (const need of needs) {
-    const { items } = await app.get(CandidatesQueries).forNeed(need.animator, need.id, LIMIT);
-    found += items.length;
-    bodies.set(need.id, recorder.last);
+  for (const { id } of needs) {
+    const need = await pairs.need(id);
+    found += (await retrieval.offersFor(need, ask(need).sketch())).length;
+    bodies.set(id, recorder.last);
   }
   await app.close();
   recorder.close();
   if (found < needs.length)
-    throw new Error(`${found} candidates for ${needs.length} needs: nothing worth a measure`);
+    throw new Error(`${found} offers for ${needs.length} needs: nothing worth a measure`);
   return bodies;
 }
 
