@@ -1,33 +1,23 @@
-// The ordered list of libs is this one array: each may import only those before it, and only through their index.
-const LIBS = [
-  'contracts',
-  'platform',
-  'accounts',
-  'directory',
-  'skills',
-  'offers',
-  'needs',
-  'matches',
-  'missions',
-  'reminders',
-  'notifications',
-  'board',
-];
+// The ordered list of libs, a folder a floor: each may import only those before it, and only through their index.
+const FLOORS = require('./libs/floors.json');
+const LIBS = Object.entries(FLOORS).flatMap(([floor, libs]) =>
+  libs.map((lib) => ({ lib, path: `^libs/${floor}/${lib}/` })),
+);
 
-const order = LIBS.map((lib, position) => ({
+const order = LIBS.map(({ lib, path }, position) => ({
   name: `order-${lib}`,
-  comment: `libs/${lib} imports only the libs before it; everything else travels as a message`,
+  comment: `${lib} imports only the libs before it; everything else travels as a message`,
   severity: 'error',
-  from: { path: `^libs/${lib}/` },
-  to: { path: '^libs/', pathNot: LIBS.slice(0, position + 1).map((earlier) => `^libs/${earlier}/`) },
+  from: { path },
+  to: { path: '^libs/', pathNot: LIBS.slice(0, position + 1).map((earlier) => earlier.path) },
 }));
 
-const fronts = LIBS.map((lib) => ({
+const fronts = LIBS.map(({ lib, path }) => ({
   name: `front-door-${lib}`,
-  comment: `libs/${lib} is imported by its index only`,
+  comment: `${lib} is imported by its index only`,
   severity: 'error',
-  from: { pathNot: [`^libs/${lib}/`, '\\.(spec|db-spec)\\.tsx?$'] },
-  to: { path: `^libs/${lib}/src/(?!index\\.ts$)` },
+  from: { pathNot: [path, '\\.(spec|db-spec)\\.tsx?$'] },
+  to: { path: `${path}src/(?!index\\.ts$)` },
 }));
 
 module.exports = {
@@ -59,7 +49,7 @@ module.exports = {
       name: 'network-only-in-platform',
       comment: 'queue, search and mail clients live behind the ports of libs/platform',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: ['^libs/platform/', '\\.(spec|db-spec)\\.tsx?$'] },
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/foundation/platform/', '\\.(spec|db-spec)\\.tsx?$'] },
       to: { path: 'node_modules/(bullmq|ioredis|meilisearch|nodemailer)/' },
     },
     {
@@ -67,7 +57,7 @@ module.exports = {
       comment: 'the browser imports the contracts; everything else it asks for over HTTP',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(libs/(?!contracts/)|apps/(?!web/)|infra/|test/)' },
+      to: { path: '^(libs/(?!foundation/contracts/)|apps/(?!web/)|infra/|test/)' },
     },
     {
       name: 'nobody-imports-the-web',
@@ -79,7 +69,7 @@ module.exports = {
       name: 'contracts-without-nest',
       comment: 'contracts are shared with browsers: no server code in them',
       severity: 'error',
-      from: { path: '^libs/contracts/' },
+      from: { path: '^libs/foundation/contracts/' },
       to: { path: 'node_modules/(@nestjs|typeorm|pg)/', dependencyTypesNot: ['type-only'] },
     },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

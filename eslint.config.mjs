@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 
 const settings = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
-  message: 'settings are read in libs/platform/src/config only',
+  message: 'settings are read in libs/foundation/platform/src/config only',
 };
 const clock = 'the clock is libs/platform’s: take time as an argument, or from Clock';
 
@@ -42,12 +42,12 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['libs/platform/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', settings] } },
+  { files: ['libs/foundation/platform/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', settings] } },
   // The one file of the browser that reads its clock.
   { files: ['apps/web/src/i18n/now.ts'], rules: { 'no-restricted-syntax': ['error', settings] } },
   // Tests find the services their run started, and set what a process would be given.
   {
-    files: ['libs/platform/src/config/**', 'test/support/**', 'test/browser/support/**'],
+    files: ['libs/foundation/platform/src/config/**', 'test/support/**', 'test/browser/support/**'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -1,3 +1,5 @@
+const FLOORS = Object.keys(require('./libs/floors.json'));
+
 process.env.TZ = 'UTC';
 
 const base = {
@@ -5,7 +7,7 @@ const base = {
   runtime: '<rootDir>/test/support/shared-modules.cjs',
   testEnvironment: '<rootDir>/test/support/one-realm.cjs',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'json', 'node'],
-  moduleNameMapper: { '^@alize/(.*)$': '<rootDir>/libs/$1/src' },
+  moduleNameMapper: { '^@alize/(.*)$': FLOORS.map((floor) => `<rootDir>/libs/${floor}/$1/src`) },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
     '^.+\\.(ts|tsx|js)$': [

@@ -12,7 +12,7 @@ export function buildServer() {
 }
 
 export function buildWeb() {
-  const sources = ['apps/web', 'libs/contracts', 'package-lock.json'];
+  const sources = ['apps/web', 'libs/foundation/contracts', 'package-lock.json'];
   const vite = 'vite/bin/vite.js build --config apps/web/vite.config.ts --logLevel error'.split(' ');
   build('the web application', join(root, 'dist', 'web', 'index.html'), sources, [vite]);
 }

@@ -15,8 +15,9 @@ import { createServer } from '../apps/api/src/server';
 import { WorkerModule } from '../apps/worker/src/worker.module';
 import { drift } from '../infra/database/drift';
 import { SCHEMA } from '../infra/database/schema';
-import { Handlers } from '../libs/platform/src/outbox/handlers';
-import { declaredMessageTypes } from '../libs/platform/src/outbox/message';
+import FLOORS from '../libs/floors.json';
+import { Handlers } from '../libs/foundation/platform/src/outbox/handlers';
+import { declaredMessageTypes } from '../libs/foundation/platform/src/outbox/message';
 import { declaredRoutes, type Route, routesOf } from './support/declared-routes';
 import { cloneTemplate, dropDatabase } from './support/template';
 import { testConfig } from './support/test-config';
@@ -310,34 +311,35 @@ describe('the database', () => {
   });
 });
 
+const LIBS = Object.entries(FLOORS).flatMap(([floor, libs]) =>
+  libs.map((lib) => ({ lib, folder: `libs/${floor}/${lib}/src` })),
+);
+
+describe('the documentation', () => {
+  it('names each lib on its floor, in the order that is held', () => {
+    const documented = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').matchAll(
+      /^\| (\w+) +\| `(\w+)` +\|/gm,
+    );
+    expect([...documented].map(([, floor, lib]) => `libs/${floor}/${lib}/src`)).toEqual(
+      LIBS.map(({ folder }) => folder),
+    );
+  });
+});
+
 describe('the rules held by machines turn red', () => {
-  const LIBS = [
-    'contracts',
-    'platform',
-    'accounts',
-    'directory',
-    'skills',
-    'offers',
-    'needs',
-    'matches',
-    'missions',
-    'reminders',
-    'notifications',
-    'board',
-  ];
   let house: string;
 
   /** A small house under our own rules: sound libs and doors, and these files. */
   function build(files: Record<string, string>): void {
     house = mkdtempSync(join(tmpdir(), 'alize-house-'));
     const rules = ['eslint.config.mjs', '.oxlintrc.json', '.dependency-cruiser.cjs'];
-    for (const name of ['tsconfig.json', 'package.json', ...rules])
+    for (const name of ['libs/floors.json', 'tsconfig.json', 'package.json', ...rules])
       cpSync(join(ROOT, name), join(house, name));
     symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
     const sound = Object.fromEntries(
-      [...LIBS, 'unlisted'].flatMap((lib) => [
-        [`libs/${lib}/src/index.ts`, `export { inside } from './inside';\n`],
-        [`libs/${lib}/src/inside.ts`, `export const inside = ['${lib}'] as const;\n`],
+      [...LIBS, { lib: 'unlisted', folder: 'libs/overview/unlisted/src' }].flatMap(({ lib, folder }) => [
+        [`${folder}/index.ts`, `export { inside } from './inside';\n`],
+        [`${folder}/inside.ts`, `export const inside = ['${lib}'] as const;\n`],
       ]),
     );
     const door = { 'apps/api/src/door.ts': `export { inside } from '@alize/notifications';\n` };
@@ -362,36 +364,36 @@ describe('the rules held by machines turn red', () => {
     const bring = (from: string) => `export { inside } from '${from}';\n`;
     const faults: Record<string, [rule: string, text: string]> = {
       ...Object.fromEntries(
-        LIBS.map((lib, position) => [
-          `libs/${lib}/src/looks-ahead.ts`,
-          [`order-${lib}`, bring(`@alize/${LIBS[position + 1] ?? 'unlisted'}`)],
+        LIBS.map(({ lib, folder }, position) => [
+          `${folder}/looks-ahead.ts`,
+          [`order-${lib}`, bring(`@alize/${LIBS[position + 1]?.lib ?? 'unlisted'}`)],
         ]),
       ),
       ...Object.fromEntries(
-        LIBS.map((lib) => [
+        LIBS.map(({ lib, folder }) => [
           `apps/api/src/side-door-of-${lib}.ts`,
-          [`front-door-${lib}`, bring(`../../../libs/${lib}/src/inside`)],
+          [`front-door-${lib}`, bring(`../../../${folder}/inside`)],
         ]),
       ),
-      'libs/skills/src/egg.ts': [
+      'libs/skills/skills/src/egg.ts': [
         'no-circular',
         `import { hen } from './hen';\nexport const egg = () => hen;\n`,
       ],
-      'libs/offers/src/knows-a-door.ts': ['libs-know-no-door', bring('../../../apps/api/src/door')],
+      'libs/skills/offers/src/knows-a-door.ts': ['libs-know-no-door', bring('../../../../apps/api/src/door')],
       'apps/web/src/looks-behind.ts': ['web-knows-contracts-only', bring('@alize/platform')],
       'apps/cli/src/shows.ts': ['nobody-imports-the-web', bring('../../web/src/looks-behind')],
       'infra/knows-a-door.ts': ['infra-knows-no-door', bring('../apps/api/src/door')],
       ...Object.fromEntries(
         ['bullmq', 'ioredis', 'meilisearch', 'nodemailer'].map((client) => [
-          `libs/needs/src/speaks-${client}.ts`,
+          `libs/skills/needs/src/speaks-${client}.ts`,
           ['network-only-in-platform', `export * from '${client}';\n`],
         ]),
       ),
-      'libs/contracts/src/serves.ts': [
+      'libs/foundation/contracts/src/serves.ts': [
         'contracts-without-nest',
         `export { Module } from '@nestjs/common';\n`,
       ],
-      'libs/offers/src/dreams.ts': ['not-to-unresolvable', bring('./nowhere')],
+      'libs/skills/offers/src/dreams.ts': ['not-to-unresolvable', bring('./nowhere')],
       'apps/api/src/tests-at-run-time.ts': [
         'no-dev-dependency-at-run-time',
         `export { format } from 'prettier';\n`,
@@ -400,9 +402,9 @@ describe('the rules held by machines turn red', () => {
     build({
       ...Object.fromEntries(Object.entries(faults).map(([path, [, text]]) => [path, text])),
       // A cycle is told of one of its files.
-      'libs/skills/src/hen.ts': `import { egg } from './egg';\nexport const hen = () => egg;\n`,
-      'libs/platform/src/speaks.ts': `export { Redis } from 'ioredis';\n`,
-      'libs/needs/src/looks-inside.spec.ts': bring('../../offers/src/inside'),
+      'libs/skills/skills/src/hen.ts': `import { egg } from './egg';\nexport const hen = () => egg;\n`,
+      'libs/foundation/platform/src/speaks.ts': `export { Redis } from 'ioredis';\n`,
+      'libs/skills/needs/src/looks-inside.spec.ts': bring('../../offers/src/inside'),
     });
     const { summary } = z
       .object({
@@ -430,27 +432,33 @@ describe('the rules held by machines turn red', () => {
     const syntax = 'no-restricted-syntax';
     const typescript = (rule: string) => `@typescript-eslint/${rule}`;
     const faults: Record<string, [rule: string, text: string]> = {
-      'libs/offers/src/env.ts': [syntax, `export const home = process.env.HOME;\n`],
-      'libs/platform/src/env.ts': [syntax, `export const home = process.env.HOME;\n`],
+      'libs/skills/offers/src/env.ts': [syntax, `export const home = process.env.HOME;\n`],
+      'libs/foundation/platform/src/env.ts': [syntax, `export const home = process.env.HOME;\n`],
       'apps/api/src/now.ts': [syntax, `export const now = new Date();\n`],
       'infra/now.ts': [syntax, `export const now = Date.now();\n`],
-      'libs/offers/src/chance.ts': [syntax, `export const chance = Math.random();\n`],
-      'libs/offers/src/any.ts': [typescript('no-explicit-any'), `export const f = (x: any): unknown => x;\n`],
-      'libs/offers/src/cast.ts': [
+      'libs/skills/offers/src/chance.ts': [syntax, `export const chance = Math.random();\n`],
+      'libs/skills/offers/src/any.ts': [
+        typescript('no-explicit-any'),
+        `export const f = (x: any): unknown => x;\n`,
+      ],
+      'libs/skills/offers/src/cast.ts': [
         typescript('consistent-type-assertions'),
         `export const f = (x: unknown) => x as string;\n`,
       ],
-      'libs/offers/src/sure.ts': [
+      'libs/skills/offers/src/sure.ts': [
         typescript('no-non-null-assertion'),
         `export const f = (x?: string) => x!;\n`,
       ],
-      'libs/offers/src/forgotten.ts': [typescript('no-unused-vars'), `const forgotten = 1;\nexport {};\n`],
+      'libs/skills/offers/src/forgotten.ts': [
+        typescript('no-unused-vars'),
+        `const forgotten = 1;\nexport {};\n`,
+      ],
     };
     build({
       ...Object.fromEntries(Object.entries(faults).map(([path, [, text]]) => [path, text])),
-      'libs/platform/src/config/config.ts': `export const home = process.env.HOME;\n`,
-      'libs/platform/src/clock.ts': `export const now = () => new Date();\n`,
-      'libs/offers/src/dated.ts': `export const day = (at: number) => new Date(at);\n`,
+      'libs/foundation/platform/src/config/config.ts': `export const home = process.env.HOME;\n`,
+      'libs/foundation/platform/src/clock.ts': `export const now = () => new Date();\n`,
+      'libs/skills/offers/src/dated.ts': `export const day = (at: number) => new Date(at);\n`,
     });
     const results = z
       .array(
@@ -470,7 +478,7 @@ describe('the rules held by machines turn red', () => {
   it('of promises that are waited for, and of cases that are not forgotten', () => {
     const later = 'export const later = async (): Promise<void> => undefined;\n';
     const faults: Record<string, [rule: string, text: string]> = {
-      'libs/offers/src/floating.ts': [
+      'libs/skills/offers/src/floating.ts': [
         'no-floating-promises',
         `${later}export const f = () => {\n  later();\n};\n`,
       ],
@@ -479,14 +487,14 @@ describe('the rules held by machines turn red', () => {
         `${later}export const f = () => [1].forEach(() => later());\n`,
       ],
       'infra/awaited.ts': ['await-thenable', `export const f = async () => await 3;\n`],
-      'libs/needs/src/forgotten.ts': [
+      'libs/skills/needs/src/forgotten.ts': [
         'switch-exhaustiveness-check',
         `export function f(side: 'left' | 'right'): void {\n  switch (side) {\n    case 'left':\n  }\n}\n`,
       ],
     };
     build({
       ...Object.fromEntries(Object.entries(faults).map(([path, [, text]]) => [path, text])),
-      'libs/offers/src/waited.ts': `${later}export const f = async () => {\n  await later();\n  void later();\n};\n`,
+      'libs/skills/offers/src/waited.ts': `${later}export const f = async () => {\n  await later();\n  void later();\n};\n`,
     });
     const { diagnostics } = z
       .object({ diagnostics: z.array(z.object({ filename: z.string(), code: z.string() })) })

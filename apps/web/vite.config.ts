@@ -36,7 +36,7 @@ const TOGETHER = [
   { name: 'react', tags: START, test: /node_modules\/(react|react-dom|scheduler)\// },
   { name: 'router', tags: START, test: /node_modules\/react-router\// },
   { name: 'zod', tags: START, test: /node_modules\/zod\// },
-  { name: 'schemas', tags: START, test: /libs\/contracts\// },
+  { name: 'schemas', tags: START, test: /libs\/foundation\/contracts\// },
   { name: 'aria', tags: START, test: /node_modules\/(react-aria|react-stately|@react-)/ },
   { name: 'libraries', tags: START, test: /node_modules\// },
   { name: 'start', tags: START, test: /src\/(?!main)/ },
@@ -70,7 +70,7 @@ const inBrowserBuild = (plugin: Plugin): Plugin => ({
  */
 export default defineConfig({
   root: here('.'),
-  resolve: { alias: { '@alize/contracts': here('../../libs/contracts/src/index.ts') } },
+  resolve: { alias: { '@alize/contracts': here('../../libs/foundation/contracts/src/index.ts') } },
   css: { modules: { generateScopedName: '[name]_[local]_[hash:base64:4]' } },
   build: {
     emptyOutDir: true,
@@ -92,7 +92,9 @@ export default defineConfig({
           input: { index: here('index.html'), start: here('src/app/start.tsx') },
           output: { codeSplitting: { groups: TOGETHER } },
           // A schema nobody uses need not be made: each page carries its own.
-          treeshake: { moduleSideEffects: [{ test: /libs\/contracts\/src/, sideEffects: false }] },
+          treeshake: {
+            moduleSideEffects: [{ test: /libs\/foundation\/contracts\/src/, sideEffects: false }],
+          },
           onLog,
         },
       },

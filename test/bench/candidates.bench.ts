@@ -1,5 +1,4 @@
-import { CandidatesQueries, PairQueries, Retrieval } from '@alize/matches';
-import { NeedQuestions } from '../../libs/matches/src/need-questions';
+import { CandidatesQueries, NeedQuestions, PairQueries, Retrieval } from '@alize/matches';
 import type { BenchNeed } from './dataset-needs';
 import { alternate, percentile } from './measure';
 import { callEngine, Recorder } from './raw-search';

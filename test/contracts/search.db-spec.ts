@@ -8,7 +8,7 @@ import {
   SEARCH_RETRY_SECONDS,
 } from '@alize/platform';
 import { Meilisearch } from 'meilisearch';
-import { APPLICATION_KEY_ID } from '../../libs/platform/src/search/application-key';
+import { APPLICATION_KEY_ID } from '../../libs/foundation/platform/src/search/application-key';
 import { testConfig } from '../support/test-config';
 import { CuttableLine } from './cuttable-line';
 import { describeSearch, document, PEOPLE } from './search.contract';

@@ -19,8 +19,8 @@ const ROOT = join(__dirname, '../..');
 const SOURCES = [
   'infra/database/migrations',
   'infra/database/online.ts',
-  'libs/skills/src/catalogue',
-  'libs/directory/src/commune-source.ts',
+  'libs/skills/skills/src/catalogue',
+  'libs/foundation/directory/src/commune-source.ts',
   'package-lock.json',
 ];
 

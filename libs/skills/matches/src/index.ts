@@ -1,0 +1,57 @@
+export { AnswerFiguresQueries } from './answers/answer-figures.queries';
+export { type VolunteerAnswer } from './answers/answer.rules';
+export {
+  AnswersQueries,
+  type ColleagueToRead,
+  type RequestHistory,
+  type ToAskAgain,
+  type WaitingForEmployer,
+} from './answers/answers.queries';
+export { DECLINE_SENTENCES } from './answers/decline-sentences';
+export { MatchAnswers } from './answers/match-answers.service';
+export { SuggestedColleagueRow } from './answers/suggested-colleague.entity';
+export { Assignment, AssignmentLine } from './assignment/assignment.entities';
+export { AssignmentApproval } from './assignment/assignment-approval';
+export { assignmentApproved, assignmentRequested } from './assignment/assignment.messages';
+export {
+  type AssignmentOffer,
+  type AssignmentPair,
+  type AssignmentProblem,
+  greedyAssignment,
+  totalOf,
+} from './assignment/assignment.rules';
+export { AssignmentSolver } from './assignment/assignment-solver';
+export { AssignmentsQueries } from './assignment/assignments.queries';
+export { AssignmentsService } from './assignment/assignments.service';
+export { optimalAssignment } from './assignment/optimal-assignment';
+export { CandidateWords } from './candidate-words';
+export { CandidatesQueries } from './candidates.queries';
+export { CoverageQueries } from './coverage/coverage.queries';
+export type { RecruitmentSheet } from './coverage/recruitment-sheet.rules';
+export { LoadQueries } from './load/load.queries';
+export { Match } from './match.entities';
+export {
+  matchAsked,
+  matchAwaitsEmployer,
+  matchCancelled,
+  matchDeclined,
+  matchExpired,
+  matchIntroduced,
+} from './match.messages';
+export { asWrittenOrMasked } from './match-reader.rules';
+export { MATCH_IN_SIGHT } from './match-reader.sql';
+export { MatchMoves } from './match-moves';
+export { isActive } from './match.rules';
+export { MatchesModule } from './matches.module';
+export { MatchesQueries } from './matches.queries';
+export { MatchesService } from './matches.service';
+export { NeighboursQueries } from './neighbours.queries';
+export { NeedQuestions } from './need-questions';
+export { PairQueries } from './pair.queries';
+export { Retrieval } from './retrieval';
+export { PartnersOwnQueries } from './partners/partners-own.queries';
+export { WeightsPreviewQueries } from './preview/weights-preview.queries';
+export type { NeedSide, OfferSide, Score } from './score/facts';
+export { compareFitted, fitIn } from './score/fit.rules';
+export { scorerFor } from './score/score.rules';
+export { TerritoryFiguresQueries } from './territory-figures.queries';

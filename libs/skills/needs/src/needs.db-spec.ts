@@ -1,0 +1,738 @@
+import {
+  CreateNeed,
+  CreatePerson,
+  CreateTerritory,
+  ListNeeds,
+  NeedStatus,
+  type UpdateNeed,
+} from '@alize/contracts';
+import {
+  type Actor,
+  DirectoryModule,
+  History,
+  Organisation,
+  PeopleService,
+  SYSTEM,
+  TerritoriesService,
+  wholeHistory,
+} from '@alize/directory';
+import {
+  MissingSkills,
+  MissingSkillsQueries,
+  Need,
+  NeedsModule,
+  NeedsQueries,
+  NeedsService,
+  NeedSubmission,
+  Project,
+  UnconfirmedForms,
+} from '@alize/needs';
+import { newId, OutboxMessage, SignedTokens } from '@alize/platform';
+import { Skill } from '@alize/skills';
+import { actorWith } from '../../../../test/support/actors';
+import { type BootedTest, bootTest } from '../../../../test/support/boot';
+import { canMoveNeed } from './need.rules';
+
+const CHAMBERY = '73065';
+const DAY = 86_400_000;
+
+let boot: BootedTest;
+let needs: NeedsService;
+let submission: NeedSubmission;
+let queries: NeedsQueries;
+let savoie: string;
+let clara: Actor;
+let alain: Actor;
+let written = 0;
+
+const form = (more: object = {}) =>
+  CreateNeed.parse({
+    organisation: {
+      siret: '73282932000074',
+      name: 'Atelier Rochaix',
+      communeCode: CHAMBERY,
+      nafSection: 'C',
+    },
+    contact: {
+      firstName: 'Claire',
+      lastName: 'Rochaix',
+      email: `firm${(written += 1)}@alize.test`,
+      phone: '06 39 98 00 02',
+    },
+    project: { title: 'Un nouvel atelier', description: 'Deux machines, trois embauches.', jobsPlanned: 3 },
+    title: 'Préparer un audit',
+    text: 'Nous voulons obtenir la certification ISO 9001.',
+    communeCode: CHAMBERY,
+    ...more,
+  });
+const row = (id: string) => boot.db.repo(Need).findOneByOrFail({ id });
+const contactOf = async (id: string) => actorWith((await row(id)).contactId);
+const historyOf = async (id: string) =>
+  (await boot.get(History).of('need', id, newId(), wholeHistory)).map(({ from, to, reason }) => [
+    from,
+    to,
+    reason,
+  ]);
+/** Types of the messages about a need, in the order they were told. */
+const told = async (id: string) =>
+  (await boot.db.repo(OutboxMessage).find({ order: { id: 'ASC' } }))
+    .filter(({ payload }) => JSON.stringify(payload) === JSON.stringify({ needId: id }))
+    .map(({ type }) => type);
+async function update(actor: Actor, id: string, change: Partial<UpdateNeed>): Promise<void> {
+  await needs.update(actor, id, { version: (await row(id)).version, ...change });
+}
+/** A need of clara's territory that has come to this status by the way the product knows. */
+async function needIn(status: NeedStatus): Promise<string> {
+  const { id } = await submission.submit(clara, form());
+  if (status === 'rejected') await needs.reject(clara, id, 'hors sujet');
+  if (status === 'withdrawn') await needs.withdraw(clara, id);
+  if (['open', 'matched', 'fulfilled', 'expired'].includes(status)) await needs.qualify(clara, id, {});
+  if (['matched', 'fulfilled'].includes(status))
+    await boot.db.tx(async () => needs.markMatched(clara, await needs.lock(id)));
+  if (status === 'fulfilled') await needs.fulfil(clara, id);
+  if (status === 'expired') {
+    await boot.db.repo(Need).update({ id }, { wantedBy: '2020-01-01' });
+    await needs.expireOverdue();
+  }
+  expect((await row(id)).status).toBe(status);
+  return id;
+}
+const refused = (path: string, code: string) =>
+  expect.objectContaining({ status: 400, fields: [{ path, code }] });
+const missing = expect.objectContaining({ status: 404, code: 'need/not-found' });
+const conflict = (code: string) => expect.objectContaining({ status: 409, code });
+const unauthorised = (code: string) => expect.objectContaining({ status: 401, code });
+
+beforeAll(async () => {
+  boot = await bootTest({ imports: [DirectoryModule, NeedsModule] });
+  [needs, submission, queries] = [boot.get(NeedsService), boot.get(NeedSubmission), boot.get(NeedsQueries)];
+  const animatorOf = async (departement: string): Promise<[string, Actor]> => {
+    const fields = {
+      code: `t${departement}`,
+      name: `Territoire ${departement}`,
+      senderName: 'Alizé',
+      replyTo: 'a@alize.test',
+    };
+    const territory = CreateTerritory.parse({ ...fields, departementCodes: [departement] });
+    const { id: territoryId } = await boot.get(TerritoriesService).create(SYSTEM, territory);
+    const roles = [{ role: 'animator', territoryId }];
+    const person = { email: `a${departement}@alize.test`, firstName: 'Fanny', lastName: 'Blanc', roles };
+    const { id } = await boot.get(PeopleService).create(SYSTEM, CreatePerson.parse(person));
+    return [territoryId, actorWith(id, ['animator', { territoryId }])];
+  };
+  [savoie, clara] = await animatorOf('73');
+  [, alain] = await animatorOf('01');
+});
+afterAll(() => boot.close());
+
+describe('a need sent without an account', () => {
+  it('waits for its address to be confirmed, shown to no animator’s list meanwhile', async () => {
+    const input = form();
+    const { id, confirmed } = await submission.submit(null, input);
+    expect(confirmed).toBe(false);
+    expect(await row(id)).toMatchObject({
+      status: 'submitted',
+      confirmedAt: null,
+      territoryId: savoie,
+      sector: 'C',
+    });
+    expect(await told(id)).toEqual(['need.submitted']);
+    const listed = async () =>
+      (await queries.list(clara, ListNeeds.parse({ limit: 100 }))).items.map((need) => need.id);
+    expect(await listed()).not.toContain(id);
+    await submission.confirm(submission.tokenOf(id));
+    expect(await listed()).toContain(id);
+  });
+
+  it('gives its contact no role, and its firm no verification', async () => {
+    const siret = '92575846800019';
+    const { id } = await submission.submit(
+      null,
+      form({ organisation: { siret, name: 'Firme', communeCode: CHAMBERY } }),
+    );
+    expect(await boot.get(PeopleService).grantsOf((await row(id)).contactId)).toEqual([]);
+    expect((await boot.db.repo(Organisation).findOneByOrFail({ siret })).verifiedAt).toBeNull();
+  });
+
+  it('says who may be reached, and for a commune of the programme', async () => {
+    const { contact: _, ...anonymous } = form();
+    await expect(submission.submit(null, anonymous)).rejects.toEqual(refused('contact', 'required'));
+    await expect(submission.submit(null, form({ communeCode: '75056' }))).rejects.toEqual(
+      refused('communeCode', 'commune/no-territory'),
+    );
+    await expect(submission.submit(null, form({ wantedBy: '2026-03-01' }))).rejects.toEqual(
+      refused('wantedBy', 'date/in-the-past'),
+    );
+    await submission.submit(null, form({ wantedBy: '2026-03-02' }));
+  });
+
+  it('that a part of is refused leaves nothing behind, and nobody is told', async () => {
+    const count = () =>
+      Promise.all([Project, Need, Organisation, OutboxMessage].map((what) => boot.db.repo(what).count()));
+    const before = await count();
+    await expect(submission.submit(null, form({ skillIds: [newId()] }))).rejects.toMatchObject({
+      status: 400,
+    });
+    expect(await count()).toEqual(before);
+  });
+
+  it('is one of three at most an hour under one address, however it is spelled, sent at the same moment or not', async () => {
+    const input = form();
+    const [name, domain] = input.contact!.email.split('@');
+    let spelled = 0;
+    const contact = () => ({ ...input.contact!, email: `${name}+${(spelled += 1)}@${domain}` });
+    const send = () => submission.submit(null, { ...input, contact: contact() });
+    const results = await Promise.allSettled(Array.from({ length: 6 }, send));
+    const accepted = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.id] : []));
+    expect(accepted).toHaveLength(3);
+    await expect(send()).rejects.toMatchObject({ status: 429, code: 'need/too-many-unconfirmed' });
+    await submission.submit(clara, { ...input });
+    boot.clock.advance(3_600_001);
+    await send();
+  });
+
+  it('does not keep out who has confirmed their address before, nor who is signed in', async () => {
+    const input = form();
+    const send = () => submission.submit(null, { ...input });
+    const { id } = await send();
+    await submission.confirm(submission.tokenOf(id));
+    for (let strangers = 0; strangers < 4; strangers += 1) await send();
+    const own = { ...input, contact: undefined };
+    expect(await submission.submit(await contactOf(id), own)).toMatchObject({ confirmed: true });
+  });
+
+  it('counts the mails that strangers have us write, of the whole system', async () => {
+    await boot.db.query(
+      `INSERT INTO confirmation_request SELECT gen_random_uuid(), 'a' || i, $1 FROM generate_series(1, 300) i`,
+      [boot.clock.now()],
+    );
+    await expect(submission.submit(null, form())).rejects.toMatchObject({
+      status: 429,
+      code: 'form/too-many-confirmations',
+    });
+    await submission.submit(clara, form());
+    boot.clock.advance(3_600_001);
+    await submission.submit(null, form());
+  });
+
+  it('sent again under its id is answered alike and written once, whatever the race', async () => {
+    const input = form({ id: newId() });
+    const sent = await Promise.all([submission.submit(null, input), submission.submit(null, input)]);
+    expect(sent).toEqual(Array(2).fill({ id: input.id, confirmed: false }));
+    await submission.confirm(submission.tokenOf(sent[0].id));
+    expect(await submission.submit(null, input)).toEqual(sent[0]);
+    expect(await told(sent[0].id)).toEqual(['need.submitted', 'need.confirmed']);
+    const { contactId, projectId } = await row(sent[0].id);
+    expect(await boot.db.repo(Project).countBy({ contactId })).toBe(1);
+    for (const change of [{ title: 'Autre titre' }, { contact: form().contact }])
+      for (const actor of [null, clara])
+        await expect(submission.submit(actor, { ...input, ...change })).rejects.toMatchObject({
+          status: 409,
+          code: 'form/already-sent',
+        });
+    expect(await row(sent[0].id)).toMatchObject({ title: input.title, projectId });
+  });
+
+  it('leaves what it says with the form until the address has answered; what was confirmed last counts', async () => {
+    const email = 'victim@alize.test';
+    const named = (firstName: string, phone: string, firm: string) =>
+      form({
+        contact: { firstName, lastName: 'Personne', email, phone },
+        organisation: { siret: '90000004300019', name: firm, communeCode: CHAMBERY },
+      });
+    const pirate = await submission.submit(null, named('Pirate', '0639981111', 'Escroquerie et Cie'));
+    const person = await boot.get(PeopleService).self((await row(pirate.id)).contactId);
+    expect(person).toMatchObject({ firstName: '', lastName: '', phone: null, jobTitle: null });
+    const dump = JSON.stringify(
+      await boot.db.query('SELECT p.*, o.* FROM person p, organisation o WHERE p.id = $1', [person.id]),
+    );
+    expect(dump).not.toMatch(/Pirate|39981111|Escroquerie/);
+
+    const real = await submission.submit(null, named('Vraie', '0639982222', 'Menuiserie Vraie'));
+    expect(await submission.pending(submission.tokenOf(real.id))).toMatchObject({
+      organisationName: 'Menuiserie Vraie',
+      contactGiven: { name: 'Vraie Personne', phone: '+33639982222' },
+    });
+    await submission.confirm(submission.tokenOf(real.id));
+    const shown = await queries.get(clara, real.id);
+    expect(shown).toMatchObject({
+      contact: { name: 'Vraie Personne', phone: '+33639982222' },
+      organisation: { name: 'Menuiserie Vraie' },
+    });
+    expect(shown.formDifference).toBeUndefined();
+
+    // Confirmed without a look, it counts for as long as nobody has spoken with them, and both are shown.
+    await submission.confirm(submission.tokenOf(pirate.id));
+    expect(await queries.get(clara, real.id)).toMatchObject({
+      contact: { name: 'Pirate Personne' },
+      organisation: { name: 'Menuiserie Vraie' },
+      formDifference: {
+        name: { form: 'Vraie Personne', known: 'Pirate Personne' },
+        phone: { form: '+33639982222', known: '+33639981111' },
+        organisation: { form: 'Menuiserie Vraie', known: 'Escroquerie et Cie' },
+      },
+    });
+    expect((await queries.get(await contactOf(real.id), real.id)).formDifference).toBeUndefined();
+
+    // She has spoken with them about this form: nothing that comes later changes it.
+    await needs.qualify(clara, real.id, {});
+    const later = await submission.submit(null, named('Encore', '0639983333', 'Encore une autre'));
+    await submission.confirm(submission.tokenOf(later.id));
+    expect(await queries.get(clara, later.id)).toMatchObject({
+      contact: { name: 'Vraie Personne', phone: '+33639982222' },
+      organisation: { name: 'Menuiserie Vraie' },
+      formDifference: { name: { form: 'Encore Personne' }, organisation: { form: 'Encore une autre' } },
+    });
+  });
+
+  it('keeps the skills chosen, or else those read in the text', async () => {
+    const [skill] = await boot.db.repo(Skill).find({ take: 1 });
+    const chosen = await submission.submit(clara, form({ skillIds: [skill!.id, skill!.id] }));
+    expect((await queries.get(clara, chosen.id)).skills).toMatchObject([
+      { confirmed: true, skill: { id: skill!.id } },
+    ]);
+    const read = await submission.submit(clara, form());
+    const { skills } = await queries.get(clara, read.id);
+    expect(skills.map(({ skill: { code } }) => code)).toContain('quality/iso-9001');
+    expect(skills.every(({ confirmed }) => !confirmed)).toBe(true);
+  });
+});
+
+describe('a need sent by somebody signed in', () => {
+  it('is confirmed when the animator of the territory writes it', async () => {
+    const { id, confirmed } = await submission.submit(clara, form());
+    expect(confirmed).toBe(true);
+    expect((await row(id)).confirmedAt).toEqual(boot.clock.now());
+    expect(await told(id)).toEqual(['need.confirmed']);
+  });
+
+  it('is confirmed when it is one’s own, not when it is another’s', async () => {
+    const first = await submission.submit(clara, form());
+    const claire = await contactOf(first.id);
+    const { contact: _, ...own } = form();
+    expect(await submission.submit(claire, own)).toMatchObject({ confirmed: true });
+    for (const stranger of [claire, alain])
+      expect(await submission.submit(stranger, form())).toMatchObject({ confirmed: false });
+  });
+
+  it('joins a project one can see; others’ projects do not exist', async () => {
+    const { id } = await submission.submit(clara, form());
+    const { projectId, contactId } = await row(id);
+    const { organisation: _, project: __, contact: ___, ...input } = form({ projectId });
+    for (const actor of [clara, actorWith(contactId)]) {
+      const added = await submission.submit(actor, input);
+      expect(await row(added.id)).toMatchObject({ projectId, contactId, territoryId: savoie });
+    }
+    for (const actor of [alain, null])
+      await expect(submission.submit(actor, input)).rejects.toMatchObject({
+        status: 404,
+        code: 'project/not-found',
+      });
+  });
+});
+
+describe('confirming', () => {
+  it('twice, or twice at the same moment, changes nothing and tells nobody again', async () => {
+    const { id } = await submission.submit(null, form());
+    const token = submission.tokenOf(id);
+    await Promise.all([submission.confirm(token), submission.confirm(token), submission.confirm(token, id)]);
+    const { confirmedAt } = await row(id);
+    boot.clock.advance(30 * DAY);
+    expect(await submission.confirm(token)).toBe(id);
+    expect((await row(id)).confirmedAt).toEqual(confirmedAt);
+    expect(await told(id)).toEqual(['need.submitted', 'need.confirmed']);
+  });
+
+  it('works for seven days', async () => {
+    const [inTime, late] = [await submission.submit(null, form()), await submission.submit(null, form())];
+    boot.clock.advance(7 * DAY - 1);
+    await submission.confirm(submission.tokenOf(inTime.id));
+    boot.clock.advance(1);
+    const token = submission.tokenOf(late.id);
+    for (const attempt of [() => submission.confirm(token), () => submission.pending(token)])
+      await expect(attempt()).rejects.toEqual(unauthorised('need/expired-link'));
+    expect((await row(late.id)).confirmedAt).toBeNull();
+  });
+
+  it('takes the link of this need only', async () => {
+    const [one, other] = [await submission.submit(null, form()), await submission.submit(null, form())];
+    const forged = [boot.get(SignedTokens).sign('sign-in', one.id), submission.tokenOf(newId()), 'nothing'];
+    for (const token of forged)
+      await expect(submission.confirm(token)).rejects.toEqual(unauthorised('need/invalid-link'));
+    await expect(submission.confirm(submission.tokenOf(one.id), other.id)).rejects.toEqual(
+      unauthorised('need/invalid-link'),
+    );
+    expect([(await row(one.id)).confirmedAt, (await row(other.id)).confirmedAt]).toEqual([null, null]);
+  });
+
+  it('shows beforehand what is about to happen, and does it not', async () => {
+    const { id } = await submission.submit(null, form());
+    expect(await submission.pending(submission.tokenOf(id))).toMatchObject({
+      id,
+      contactName: 'Fanny Blanc',
+    });
+    expect((await row(id)).confirmedAt).toBeNull();
+  });
+
+  it('is over once the need was withdrawn', async () => {
+    const { id } = await submission.submit(null, form());
+    await needs.withdraw(clara, id);
+    await expect(submission.confirm(submission.tokenOf(id))).rejects.toEqual(
+      unauthorised('need/expired-link'),
+    );
+  });
+});
+
+describe('the status of a need', () => {
+  const moves: [NeedStatus, string | null, (id: string) => Promise<void>][] = [
+    ['open', 'appelée', (id) => needs.qualify(clara, id, { note: 'appelée' })],
+    ['rejected', 'hors sujet', (id) => needs.reject(clara, id, 'hors sujet')],
+    ['withdrawn', 'plus besoin', (id) => needs.withdraw(clara, id, 'plus besoin')],
+    ['fulfilled', null, (id) => needs.fulfil(clara, id)],
+  ];
+  const all = NeedStatus.options.flatMap((from) =>
+    moves.map(([to, reason, move]) => [from, to, reason, move] as const),
+  );
+
+  it.each(all)('from %s to %s (%s): as the rules say, and recorded', async (from, to, reason, move) => {
+    const id = await needIn(from);
+    // A matched need opens again when its matches end, never by being qualified once more.
+    if (canMoveNeed(from, to) && !(from === 'matched' && to === 'open')) {
+      await move(id);
+      expect((await row(id)).status).toBe(to);
+      expect((await historyOf(id)).at(-1)).toEqual([from, to, reason]);
+      return;
+    }
+    const before = await told(id);
+    await expect(move(id)).rejects.toEqual(conflict('need/unreachable-status'));
+    expect((await row(id)).status).toBe(from);
+    expect(await told(id)).toEqual(before);
+  });
+
+  it('does not change for two people at the same moment', async () => {
+    const id = await needIn('submitted');
+    const results = await Promise.allSettled([needs.qualify(clara, id, {}), needs.qualify(clara, id, {})]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await told(id)).filter((type) => type === 'need.opened')).toHaveLength(1);
+  });
+
+  it('is matched once, and open again when nobody is', async () => {
+    const id = await needIn('matched');
+    await boot.db.tx(async () => needs.markMatched(clara, await needs.lock(id)));
+    await boot.db.tx(() => needs.reopen(SYSTEM, id, 'la personne a décliné'));
+    await boot.db.tx(() => needs.reopen(SYSTEM, id, 'encore'));
+    expect((await historyOf(id)).slice(-2)).toEqual([
+      ['open', 'matched', null],
+      ['matched', 'open', 'la personne a décliné'],
+    ]);
+  });
+});
+
+describe('qualifying', () => {
+  it('verifies the firm, makes the contact a requester there, keeps skills and hours, and tells', async () => {
+    const [skill] = await boot.db.repo(Skill).find({ take: 1 });
+    const siret = '98751992300013';
+    const organisation = { siret, name: 'Firme', communeCode: CHAMBERY };
+    const { id } = await submission.submit(clara, form({ organisation }));
+    await needs.qualify(clara, id, {
+      skillIds: [skill!.id],
+      hours: 12,
+      note: 'appelée le 2 mars, trésorerie tendue',
+    });
+    const firm = await boot.db.repo(Organisation).findOneByOrFail({ siret });
+    expect(firm.verifiedAt).toEqual(boot.clock.now());
+    expect(await boot.get(PeopleService).grantsOf((await row(id)).contactId)).toMatchObject([
+      { role: 'requester', organisationId: firm.id },
+    ]);
+    expect(await queries.get(clara, id)).toMatchObject({
+      status: 'open',
+      hours: 12,
+      skills: [{ confirmed: true }],
+    });
+    expect(await told(id)).toEqual(['need.confirmed', 'need.opened']);
+  });
+
+  it('keeps the animator’s note in the history, and shows it not to the firm', async () => {
+    const id = await needIn('submitted');
+    await needs.qualify(clara, id, { note: 'trésorerie tendue' });
+    expect((await historyOf(id)).at(-1)).toEqual(['submitted', 'open', 'trésorerie tendue']);
+    expect((await queries.get(await contactOf(id), id)).reason).toBeNull();
+  });
+
+  it('or rejecting waits for the address to be confirmed', async () => {
+    const { id } = await submission.submit(null, form());
+    await expect(needs.qualify(clara, id, {})).rejects.toEqual(conflict('need/not-confirmed'));
+    await expect(needs.reject(clara, id, 'hors sujet')).rejects.toEqual(conflict('need/not-confirmed'));
+  });
+
+  it('rejecting shows the firm the reason', async () => {
+    const id = await needIn('rejected');
+    expect((await queries.get(await contactOf(id), id)).reason).toBe('hors sujet');
+  });
+});
+
+describe('who may do what', () => {
+  it('a need of another territory does not exist', async () => {
+    const id = await needIn('submitted');
+    const attempts = [
+      () => needs.qualify(alain, id, {}),
+      () => needs.reject(alain, id, 'hors sujet'),
+      () => needs.withdraw(alain, id),
+      () => needs.fulfil(alain, id),
+      () => update(alain, id, { title: 'Autre' }),
+      () => queries.get(alain, id),
+    ];
+    for (const attempt of attempts) await expect(attempt()).rejects.toEqual(missing);
+    expect(
+      (await queries.list(alain, ListNeeds.parse({ limit: 100 }))).items.map((need) => need.id),
+    ).not.toContain(id);
+    expect(await row(id)).toMatchObject({ status: 'submitted', version: 1 });
+  });
+
+  it('its contact reads, changes and withdraws it, and decides nothing for the programme', async () => {
+    const id = await needIn('submitted');
+    const claire = await contactOf(id);
+    await update(claire, id, { title: 'Autre titre' });
+    expect((await queries.get(claire, id)).title).toBe('Autre titre');
+    for (const attempt of [
+      () => needs.qualify(claire, id, {}),
+      () => needs.reject(claire, id, 'non'),
+      () => needs.fulfil(claire, id),
+    ])
+      await expect(attempt()).rejects.toEqual(missing);
+    await needs.withdraw(claire, id, 'plus besoin');
+    expect(await row(id)).toMatchObject({ status: 'withdrawn', reason: 'plus besoin' });
+  });
+
+  it('a need that is not there does not exist for anybody', async () => {
+    await expect(needs.withdraw(SYSTEM, newId())).rejects.toEqual(missing);
+    await expect(queries.get(SYSTEM, newId())).rejects.toEqual(missing);
+  });
+});
+
+describe('changing a need', () => {
+  it('on a version that somebody changed meanwhile is refused, and writes nothing', async () => {
+    const id = await needIn('submitted');
+    const { version } = await row(id);
+    boot.clock.advance(1_000);
+    await needs.update(clara, id, { version, title: 'Le premier' });
+    await expect(needs.update(clara, id, { version, title: 'Le second', skillIds: [] })).rejects.toEqual(
+      conflict('input/stale'),
+    );
+    expect((await row(id)).title).toBe('Le premier');
+    expect((await queries.get(clara, id)).skills).not.toEqual([]);
+  });
+
+  it('is over for the firm once somebody is asked, and for all once the need has ended', async () => {
+    const matched = await needIn('matched');
+    const claire = await contactOf(matched);
+    const attempts = [() => update(claire, matched, { title: 'Trop tard' })];
+    attempts.push(() => update(claire, matched, { skillIds: [] }));
+    const rejected = await needIn('rejected');
+    attempts.push(() => update(clara, rejected, { title: 'Trop tard' }));
+    for (const attempt of attempts)
+      await expect(attempt()).rejects.toEqual(conflict('need/closed-to-changes'));
+    await update(claire, matched, { volunteersWanted: 2 });
+    expect(await queries.get(claire, matched)).toMatchObject({ volunteersWanted: 2 });
+  });
+
+  it('by who runs the territory goes on while somebody is asked, and is told in the history', async () => {
+    const id = await needIn('matched');
+    const { title, skills } = await queries.get(clara, id);
+    await update(clara, id, { title, text: 'Une faute corrigée.', skillIds: [] });
+    await update(clara, id, { title, text: 'Une faute corrigée.', skillIds: [] });
+    expect(skills).not.toEqual([]);
+    expect(await queries.get(clara, id)).toMatchObject({ status: 'matched', title, skills: [] });
+    const { skill: before } = skills[0] ?? {};
+    expect((await historyOf(id)).filter(([from, to]) => from === 'matched' && to !== 'open')).toEqual([
+      ['matched', 'skills', expect.stringContaining(`${before?.labelFr} (lue dans le texte)`)],
+      ['matched', 'edited', 'text'],
+    ]);
+    const told = await queries.historyOf(await contactOf(id), id);
+    expect(told.find(({ to }) => to === 'edited')).toMatchObject({ reason: null });
+  });
+
+  it('confirms the skills a person touched, keeps those only read as read, and says so once', async () => {
+    const id = await needIn('open');
+    const [one, two] = await boot.db
+      .repo(Skill)
+      .find({ where: { scheme: 'alize' }, order: { code: 'ASC' }, take: 2 });
+    const given = { skillIds: [one!.id, one!.id], readSkillIds: [one!.id, two!.id] };
+    await update(clara, id, given);
+    await update(clara, id, given);
+    const kept = async () =>
+      (await queries.get(clara, id)).skills.map(({ skill, confirmed }) => [skill.id, confirmed]);
+    expect(await kept()).toEqual([
+      [one!.id, true],
+      [two!.id, false],
+    ]);
+    await update(clara, id, { readSkillIds: [two!.id] });
+    expect(await kept()).toEqual([[two!.id, false]]);
+    const read = `${two!.labelFr} (lue dans le texte)`;
+    expect((await historyOf(id)).filter(([, to]) => to === 'skills').slice(1)).toEqual([
+      ['open', 'skills', `${[one!.labelFr, read].sort().join(', ')} → ${read}`],
+    ]);
+    await expect(update(clara, id, { readSkillIds: [newId()] })).rejects.toMatchObject({
+      fields: [{ path: 'readSkillIds.0', code: 'skill/unknown' }],
+    });
+  });
+
+  it('takes no day that is past, and keeps what is left out', async () => {
+    const id = await needIn('open');
+    await expect(update(clara, id, { wantedBy: '2026-03-01' })).rejects.toEqual(
+      refused('wantedBy', 'date/in-the-past'),
+    );
+    const before = await queries.get(clara, id);
+    boot.clock.advance(1_000);
+    await update(clara, id, { hours: 7 });
+    expect(await queries.get(clara, id)).toEqual({ ...before, hours: 7, version: before.version + 1 });
+    await boot.db.query('UPDATE need SET wanted_by = $2 WHERE id = $1', [id, '2026-03-01']);
+    await update(clara, id, { hours: 14, wantedBy: '2026-03-01' });
+    expect((await queries.get(clara, id)).hours).toBe(14);
+  });
+});
+
+describe('what a volunteer sees of a need that fits', () => {
+  it('is enough to want it, nothing to reach the firm by', async () => {
+    const text = 'Appelez Claire au 06 39 98 00 02, claire@rochaix.test, www.rochaix.test pour un audit.';
+    const { id } = await submission.submit(clara, form({ text, title: 'Audit (claire@rochaix.test)' }));
+    const [fitting, ...others] = await queries.fitting([newId(), id]);
+    expect(others).toEqual([]);
+    expect(Object.keys(fitting!).sort()).toEqual(
+      ['communeName', 'hours', 'id', 'mode', 'sector', 'text', 'title', 'wantedBy'].sort(),
+    );
+    expect(fitting).toMatchObject({ communeName: 'Chambéry', title: 'Audit ([…])' });
+    expect(JSON.stringify(fitting)).not.toMatch(/39 98|rochaix|Atelier/i);
+  });
+});
+
+describe('needs that nobody answers', () => {
+  it('are deleted after their seven days with the firm and the person nobody knows otherwise, and nobody else', async () => {
+    const drop = () => boot.get(UnconfirmedForms).drop();
+    const siret = '90000006800016';
+    const firm = { siret, name: 'Éphémère', communeCode: CHAMBERY };
+    const lost = await submission.submit(null, form({ organisation: firm }));
+    const kept = await submission.submit(null, form());
+    await submission.confirm(submission.tokenOf(kept.id));
+    // Their second form was never confirmed: the person has another tie.
+    const { email } = await boot.get(PeopleService).self((await row(kept.id)).contactId);
+    const second = await submission.submit(null, form({ contact: { ...form().contact, email } }));
+    const [{ contactId, projectId }, token] = [await row(lost.id), submission.tokenOf(lost.id)];
+    const now = boot.clock.now();
+    boot.clock.advance(7 * DAY);
+    await needs.expireOverdue();
+    await drop();
+    expect((await row(lost.id)).status).toBe('submitted');
+    boot.clock.advance(1);
+    await needs.expireOverdue();
+    expect(await Promise.all([drop(), drop()])).not.toEqual([0, 0]);
+    expect(await drop()).toBe(0);
+    const left = await boot.db.query(
+      `SELECT id FROM need WHERE id = ANY($1) UNION ALL SELECT id FROM project WHERE id = $2
+       UNION ALL SELECT id FROM person WHERE id = $3 UNION ALL SELECT id FROM organisation WHERE siret = $4`,
+      [[lost.id, second.id], projectId, contactId, siret],
+    );
+    expect(left).toEqual([]);
+    expect((await row(kept.id)).confirmedAt).not.toBeNull();
+    expect(await boot.get(PeopleService).self((await row(kept.id)).contactId)).toMatchObject({ email });
+    await boot.get(PeopleService).self(clara.personId);
+    await expect(submission.confirm(token)).rejects.toEqual(unauthorised('need/expired-link'));
+    boot.clock.set(now);
+  });
+
+  it('expire unconfirmed after their seven days, and open ones after their day and the territory’s patience', async () => {
+    boot.clock.set(new Date('2027-01-01T12:00:00Z'));
+    await needs.expireOverdue();
+    const unconfirmed = (await submission.submit(null, form())).id;
+    const [patient, endless] = [await needIn('open'), await needIn('open')];
+    await boot.db.repo(Need).update({ id: patient }, { wantedBy: '2027-01-10' });
+    const statuses = async () =>
+      (await Promise.all([unconfirmed, patient, endless].map(row))).map(({ status }) => status);
+
+    boot.clock.advance(7 * DAY);
+    expect(await needs.expireOverdue()).toBe(0);
+    boot.clock.advance(1);
+    expect(await needs.expireOverdue()).toBe(1);
+    expect(await statuses()).toEqual(['expired', 'open', 'open']);
+    expect(await told(unconfirmed)).toEqual(['need.submitted', 'need.closed']);
+
+    boot.clock.set(new Date('2027-04-10T12:00:00Z'));
+    expect(await needs.expireOverdue()).toBe(0);
+    boot.clock.set(new Date('2027-04-11T12:00:00Z'));
+    expect(await Promise.all([needs.expireOverdue(), needs.expireOverdue()])).toContain(1);
+    expect(await statuses()).toEqual(['expired', 'expired', 'open']);
+    expect((await told(patient)).filter((type) => type === 'need.closed')).toHaveLength(1);
+    expect((await historyOf(patient)).at(-1)).toEqual(['open', 'expired', null]);
+    expect(await needs.expireOverdue()).toBe(0);
+  });
+});
+
+describe('history', () => {
+  it('cannot be altered or deleted, even in SQL', async () => {
+    const id = await needIn('rejected');
+    const before = await historyOf(id);
+    const attempts = [
+      'DELETE FROM history WHERE subject_id = $1',
+      "UPDATE history SET to_status = 'open' WHERE subject_id = $1",
+      "UPDATE history SET at = now() - interval '1 year' WHERE subject_id = $1",
+      "UPDATE history SET reason = 'autre chose' WHERE subject_id = $1 AND reason IS NOT NULL",
+      'UPDATE history SET subject_id = gen_random_uuid() WHERE subject_id = $1',
+      "UPDATE history SET reason = 'écrit après' WHERE subject_id = $1 AND reason IS NULL",
+    ];
+    for (const sql of attempts) await expect(boot.db.query(sql, [id])).rejects.toThrow('append-only');
+    await expect(boot.db.query('TRUNCATE history')).rejects.toThrow('append-only');
+    await expect(boot.db.query('TRUNCATE history CASCADE')).rejects.toThrow('append-only');
+    expect(await historyOf(id)).toEqual(before);
+  });
+
+  it('forgets a person and their words when they ask', async () => {
+    const id = await needIn('rejected');
+    await boot.db.query('UPDATE history SET by_person = NULL, reason = NULL WHERE subject_id = $1', [id]);
+    expect(await historyOf(id)).toEqual([
+      [null, 'submitted', null],
+      ['submitted', 'rejected', null],
+    ]);
+  });
+});
+
+describe('what the catalogue lacks', () => {
+  const lacking = () => boot.get(MissingSkills);
+  const listed = (actor: Actor, status?: 'open') => boot.get(MissingSkillsQueries).list(actor, { status });
+
+  it('is noted with a form, and shown once the need is confirmed', async () => {
+    const words = ['Vannerie', 'vannerie', 'Reliure d’art'];
+    const { id } = await submission.submit(null, form({ missingSkills: words }));
+    expect((await listed(clara)).filter(({ need }) => need?.id === id)).toEqual([]);
+    await boot.db.query('UPDATE need SET confirmed_at = $2 WHERE id = $1', [id, boot.clock.now()]);
+    const mine = (await listed(clara)).filter(({ need }) => need?.id === id);
+    expect(mine.map((entry) => entry.words).sort()).toEqual(['Reliure d’art', 'Vannerie']);
+    expect(mine[0]).toMatchObject({ status: 'open', skill: null, closedAt: null });
+    expect((await listed(alain)).filter(({ need }) => need?.id === id)).toEqual([]);
+  });
+
+  it('goes with a need that nobody confirms', async () => {
+    const { id } = await submission.submit(null, form({ missingSkills: ['Horlogerie'] }));
+    await boot.db.query('DELETE FROM need WHERE id = $1', [id]);
+    expect(await boot.db.query('SELECT id FROM missing_skill WHERE need_id = $1', [id])).toEqual([]);
+  });
+
+  it('is noted by an animator of the territory, and settled once', async () => {
+    const needId = await needIn('open');
+    await expect(lacking().note(alain, { words: 'Dinanderie', needId })).rejects.toEqual(missing);
+    const { id } = await lacking().note(clara, { words: 'Dinanderie', needId });
+    expect(await lacking().note(clara, { words: 'dinanderie', needId })).toEqual({ id });
+    const [skill] = await boot.db.repo(Skill).find({ where: { scheme: 'alize' }, take: 1 });
+    await lacking().close(SYSTEM, id, { skillId: skill?.id });
+    const [entry] = (await listed(clara)).filter((each) => each.id === id);
+    expect(entry).toMatchObject({ status: 'added', skill: { id: skill?.id }, reason: null });
+    expect((await listed(clara, 'open')).map((each) => each.id)).not.toContain(id);
+    await expect(lacking().close(SYSTEM, id, { reason: 'Trop tard.' })).rejects.toEqual(
+      conflict('missing-skill/unreachable-status'),
+    );
+    const told = await boot.get(History).of('missing_skill', id, savoie, wholeHistory);
+    expect(told.map(({ from, to }) => [from, to])).toEqual([
+      [null, 'open'],
+      ['open', 'added'],
+    ]);
+  });
+});
