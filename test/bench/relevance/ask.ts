@@ -15,8 +15,8 @@ export interface Found {
 export interface Answer {
   /** All that may be proposed, best first. */
   found: Found[];
-  /** Whether the screen says that nobody fits. */
-  nobody: boolean;
+  /** Whether the screen proposes somebody, says that nobody fits, or that words alone do not tell. */
+  said: 'somebody' | 'nobody' | 'undecided';
 }
 
 /** What the screen shows for each need, by its id, and all the ranking knows behind it. */
@@ -36,7 +36,7 @@ export async function ask({ app }: Stage, animator: Actor, needIds: string[]): P
         score: score.score,
         fit: score.fit,
       })),
-      nobody: shown.nobody !== undefined,
+      said: shown.nobody !== undefined ? 'nobody' : shown.undecided !== undefined ? 'undecided' : 'somebody',
     });
   }
   const [p50, p95] = [0.5, 0.95].map((share) => percentile(took, share).toFixed(0));

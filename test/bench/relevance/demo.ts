@@ -32,9 +32,9 @@ export async function judgeDemonstration(stage: Stage): Promise<void> {
   );
   showEach(
     grades.map(({ need, right }) => {
-      const { found = [], nobody = true } = answers.get(idOf(need)) ?? {};
+      const { found = [], said = 'undecided' } = answers.get(idOf(need)) ?? {};
       const named = found.map((each) => ({ ...each, offerId: offers.get(each.offerId) ?? each.offerId }));
-      return { need, right, answer: { found: named, nobody } };
+      return { need, right, answer: { found: named, said } };
     }),
   );
 }

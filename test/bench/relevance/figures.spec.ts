@@ -37,7 +37,7 @@ describe('the figures of relevance', () => {
   it('counts pairs and who is right by band and by span of z', () => {
     const shares = sharesByFit(
       new Map([
-        ['answered', { found: found(['best', 6, 'can_help'], ['other', 4.5, 'can_help']), nobody: false }],
+        ['answered', { found: found(['best', 6, 'can_help'], ['other', 4.5, 'can_help']), said: 'somebody' }],
       ]),
       judged,
     );
@@ -50,14 +50,14 @@ describe('the figures of relevance', () => {
 
   it('tells how well the best fit says whether there is anybody', () => {
     const answers = new Map<string, Answer>([
-      ['answered', { found: found(['best', 6, 'can_help']), nobody: false }],
-      ['half', { found: found(['other', 1, 'other']), nobody: true }],
-      ['nobody', { found: found(['near', 2, 'touches']), nobody: true }],
+      ['answered', { found: found(['best', 6, 'can_help']), said: 'somebody' }],
+      ['half', { found: found(['other', 1, 'other']), said: 'nobody' }],
+      ['nobody', { found: found(['near', 2, 'touches']), said: 'undecided' }],
     ]);
     expect(anybody(answers, judged)).toEqual({
       rocAuc: 0.5,
-      unanswerable: { needs: 1, toldNobody: 1 },
-      answerable: { needs: 2, toldNobody: 1 },
+      unanswerable: { needs: 1, nobody: 0, undecided: 1 },
+      answerable: { needs: 2, nobody: 1, undecided: 0 },
     });
   });
 });

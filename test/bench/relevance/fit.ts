@@ -30,15 +30,20 @@ export function sharesByFit(answers: Map<string, Answer>, judged: Judged): Map<s
   return shares;
 }
 
+interface Told {
+  needs: number;
+  nobody: number;
+  undecided: number;
+}
 export interface Anybody {
   /**
    * How well the best candidate's fit tells the needs somebody can answer from the others: the chance that one of the former
    * has the higher of the two.
    */
   rocAuc: number;
-  /** Needs told that nobody fits, of those nobody can answer and of the others. */
-  unanswerable: { needs: number; toldNobody: number };
-  answerable: { needs: number; toldNobody: number };
+  /** Needs told that nobody fits, or that this is not known yet, of those nobody can answer and of the others. */
+  unanswerable: Told;
+  answerable: Told;
 }
 
 export function anybody(answers: Map<string, Answer>, judged: Judged): Anybody {
@@ -47,9 +52,10 @@ export function anybody(answers: Map<string, Answer>, judged: Judged): Anybody {
   const queries = [...answers.keys()];
   const answerable = queries.filter((query) => rightOf(judged, query).length > 0);
   const unanswerable = queries.filter((query) => rightOf(judged, query).length === 0);
-  const told = (group: string[]) => ({
+  const told = (group: string[]): Told => ({
     needs: group.length,
-    toldNobody: group.filter((query) => answers.get(query)?.nobody).length,
+    nobody: group.filter((query) => answers.get(query)?.said === 'nobody').length,
+    undecided: group.filter((query) => answers.get(query)?.said === 'undecided').length,
   });
   const duels = answerable.flatMap((right) => unanswerable.map((wrong) => best(right) - best(wrong)));
   const won = duels.reduce((sum, lead) => sum + (lead > 0 ? 1 : lead === 0 || isNaN(lead) ? 0.5 : 0), 0);

@@ -60,14 +60,16 @@ export function showAnybody(runs: Record<string, Anybody>): void {
   const table = head([
     'is there anybody?',
     'ROC-AUC',
-    '“nobody” where nobody can',
-    '“nobody” where somebody can',
+    'nobody can: “nobody”, “not known yet”',
+    'somebody can: “nobody”, “not known yet”',
   ]);
   for (const [run, { rocAuc, unanswerable, answerable }] of Object.entries(runs))
     table.push([
       run,
       unanswerable.needs > 0 ? rocAuc.toFixed(3) : '–',
-      ...[unanswerable, answerable].map(({ needs, toldNobody }) => `${toldNobody} of ${needs}`),
+      ...[unanswerable, answerable].map(
+        ({ needs, nobody, undecided }) => `${nobody}, ${undecided} of ${needs}`,
+      ),
     ]);
   console.log(table.toString());
 }
@@ -89,12 +91,14 @@ export function showDetection({
   );
 }
 
-export const NOBODY = 'nobody';
-/** Who stands first, or nobody where that is said. */
-export const firstOf = ({ found, nobody }: Answer): string =>
-  nobody ? NOBODY : (found[0]?.offerId ?? NOBODY);
-export const isRight = (answer: Answer, right: string[]): boolean =>
-  right.length === 0 ? firstOf(answer) === NOBODY : right.includes(firstOf(answer));
+const NOBODY = 'nobody';
+/** Who stands first, or nobody where that is said; where it is not known yet, whoever stands first is no answer. */
+const firstOf = ({ found, said }: Answer): string | undefined =>
+  said === 'nobody' ? NOBODY : said === 'somebody' ? found[0]?.offerId : undefined;
+function isRight(answer: Answer, right: string[]): boolean {
+  const first = firstOf(answer);
+  return first !== undefined && (right.length === 0 ? [NOBODY] : right).includes(first);
+}
 
 export interface Judged {
   need: string;
@@ -112,11 +116,14 @@ export function showEach(needs: Judged[]): void {
     table.push([
       need,
       right.join('\n') || NOBODY,
-      [...(answer.nobody ? [NOBODY] : []), ...three].join('\n'),
+      [...(answer.said === 'somebody' ? [] : [answer.said]), ...three].join('\n'),
       isRight(answer, right) ? 'yes' : 'NO',
     ]);
   }
   console.log(table.toString());
   const hits = needs.filter(({ answer, right }) => isRight(answer, right)).length;
-  console.log(`first person right, or nobody rightly: ${hits} of ${needs.length}`);
+  const undecided = needs.filter(({ answer }) => answer.said === 'undecided').length;
+  console.log(
+    `first person right, or nobody rightly: ${hits} of ${needs.length}; not known yet: ${undecided}`,
+  );
 }

@@ -22,7 +22,15 @@ const wanted = { skill: { id: id(2), label: 'Douane « UE »', theme: 'export' }
 const coverage: Coverage = {
   territoryId: id(0),
   asOf: '2026-03-02',
-  openNeeds: { total: 0, nobody: [], onePerson: [], severalPeople: [], notCompared: [], toConfirm: 0 },
+  openNeeds: {
+    total: 0,
+    nobody: [],
+    undecided: [],
+    onePerson: [],
+    severalPeople: [],
+    notCompared: [],
+    toConfirm: 0,
+  },
   skills: [enough, wanted],
   refusals: [],
   waiting: { median: null, longest: null, medianToFirstApproval: null },

@@ -35,8 +35,11 @@ export const ApproveAssignment = z
   .meta({ id: 'ApproveAssignment' });
 export type ApproveAssignment = z.infer<typeof ApproveAssignment>;
 
-/** `nobody`: no offer answers the need clearly enough; `taken`: those that do help other needs of the draft. */
-export const UnassignedReason = z.enum(['nobody', 'taken']);
+/**
+ * `nobody`: no offer answers the need clearly enough; `undecided`: nor does any, but nobody chose its skills yet; `taken`: those
+ * that do help other needs of the draft.
+ */
+export const UnassignedReason = z.enum(['nobody', 'taken', 'undecided']);
 export type UnassignedReason = z.infer<typeof UnassignedReason>;
 
 /** One need with one offer of the draft; `score`, `reasons` and `missing` as they stood when it was written. */

@@ -81,7 +81,10 @@ export const Coverage = z
     asOf: Day,
     openNeeds: z.object({
       total: z.int(),
+      /** Nobody clearly fits, although a person chose skills of the need. */
       nobody: z.array(CoveredNeed),
+      /** Their words alone do not tell who fits, and nobody chose their skills yet. */
+      undecided: z.array(CoveredNeed),
       onePerson: z.array(CoveredNeed),
       severalPeople: z.array(CoveredNeed),
       /** In a territory too large to compare all of them at once, or while the search engine is away there. */

@@ -96,13 +96,15 @@ export const Candidate = z
   .meta({ id: 'Candidate' });
 export type Candidate = z.infer<typeof Candidate>;
 /**
- * Best band first. `nobody`: said where nobody is in one of the two bands worth proposing. `tie`: said where nothing
- * parts the first and the second; otherwise `difference` says what does.
+ * Best band first. `nobody`: said where nobody is in one of the two bands worth proposing, although a person chose skills of
+ * the need. `undecided`: said instead where nobody did, for words alone cannot tell. `tie`: said where nothing parts the first
+ * and the second; otherwise `difference` says what does.
  */
 export const Candidates = z
   .object({
     items: z.array(Candidate),
     nobody: z.string().optional(),
+    undecided: z.string().optional(),
     tie: z.string().optional(),
     difference: z.string().optional(),
     note: z.string().optional(),

@@ -28,8 +28,8 @@ import { scorerFor } from './score/score.rules';
 import { type TerritoryOffers, TerritoryOffersReader } from './territory-offers';
 
 const NO_SKILL: Record<Locale, string> = {
-  fr: 'Aucune compétence du catalogue n’a été reconnue dans ce texte : les personnes sont proposées d’après ses mots.',
-  en: 'No skill of the catalogue was recognised in this text: people are proposed from its words alone.',
+  fr: 'Aucune compétence n’est choisie pour ce besoin : les personnes sont proposées d’après ses mots.',
+  en: 'No skill is chosen for this need: people are proposed from its words alone.',
 };
 
 /** With what to do about it on the screen. */
@@ -37,10 +37,13 @@ const NOBODY: Record<Locale, string> = {
   fr: 'Personne ici ne correspond nettement à ce besoin.',
   en: 'Nobody here clearly fits this need.',
 };
-/** Of words alone it is wrong for one need in three (bench:relevance): it is said with what to do first. */
-const FROM_WORDS_ALONE: Record<Locale, string> = {
-  fr: 'C’est d’après ses seuls mots : choisissez d’abord ses compétences.',
-  en: 'That is from its words alone: choose its skills first.',
+/**
+ * Of words alone « nobody » would be wrong for three needs in four that it is said of (bench:relevance), whatever the bound:
+ * what is not known is not said.
+ */
+const UNDECIDED: Record<Locale, string> = {
+  fr: 'Les mots de ce besoin ne disent pas nettement qui peut aider : choisissez d’abord ses compétences.',
+  en: 'The words of this need do not clearly say who can help: choose its skills first.',
 };
 
 /** More would be a list to work through, not news. */
@@ -88,9 +91,10 @@ export class CandidatesQueries {
     const [first, second] = ranked;
     return {
       items,
-      ...(!(first && isWorthProposing(first.score.fit)) && { nobody: nobodyFor(need, actor.locale) }),
+      ...(first && isWorthProposing(first.score.fit)
+        ? need.skills.length === 0 && { note: NO_SKILL[actor.locale] }
+        : nobodyFor(need, actor.locale)),
       ...(first && second && explainOrder(first.score, second.score, actor.locale)),
-      ...(need.skills.length === 0 && { note: NO_SKILL[actor.locale] }),
     };
   }
 
@@ -221,10 +225,8 @@ const isHere = ({ missing }: Score): boolean => !missing.some(({ kind }) => kind
 
 const isWorthTelling = (score: FittedScore): boolean => isWorthProposing(score.fit) && isHere(score);
 
-function nobodyFor({ skills }: NeedFacts, locale: Locale): string {
-  const confirmed = skills.some((skill) => skill.confirmed);
-  return confirmed ? NOBODY[locale] : `${NOBODY[locale]} ${FROM_WORDS_ALONE[locale]}`;
-}
+const nobodyFor = ({ skills }: NeedFacts, locale: Locale): Pick<Candidates, 'nobody' | 'undecided'> =>
+  skills.some(({ confirmed }) => confirmed) ? { nobody: NOBODY[locale] } : { undecided: UNDECIDED[locale] };
 
 const bestFirst =
   <T extends { score: FittedScore }>(idOf: (scored: T) => string) =>

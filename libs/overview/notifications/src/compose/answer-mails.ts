@@ -143,8 +143,13 @@ export class AnswerMails {
   private async nextCandidate(match: MatchFacts, locale: Locale): Promise<NextCandidate> {
     if (match.needStatus !== 'open') return { kind: 'not_wanted' };
     try {
-      const { items, nobody } = await this.candidates.forNeed({ ...SYSTEM, locale }, match.needId, 1);
+      const { items, nobody, undecided } = await this.candidates.forNeed(
+        { ...SYSTEM, locale },
+        match.needId,
+        1,
+      );
       const [best] = items;
+      if (undecided !== undefined) return { kind: 'undecided' };
       if (!best || nobody !== undefined) return { kind: 'nobody' };
       const { offer, fit, availability } = best;
       return {

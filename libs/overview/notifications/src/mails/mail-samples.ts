@@ -90,6 +90,7 @@ const nexts = (names: Names, locale: Locale): NextCandidate[] => [
     ],
   })),
   { kind: 'nobody' },
+  { kind: 'undecided' },
   { kind: 'not_wanted' },
   { kind: 'unknown' },
 ];

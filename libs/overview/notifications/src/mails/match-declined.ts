@@ -13,7 +13,7 @@ import {
 } from '../mail-content';
 import { dayInWords } from '../typography';
 
-/** Who comes next among those worth proposing; `nobody`: nobody is. `not_wanted`: the need looks for nobody now; `unknown`: it cannot be told at this moment. */
+/** Who comes next among those worth proposing; `nobody`: nobody is, as far as its chosen skills tell; `undecided`: none of its skills is chosen. `not_wanted`: the need looks for nobody now; `unknown`: it cannot be told at this moment. */
 export type NextCandidate =
   | {
       kind: 'somebody';
@@ -24,7 +24,7 @@ export type NextCandidate =
       /** How they fit, their own words, when they can. */
       reasons: string[];
     }
-  | { kind: 'nobody' | 'not_wanted' | 'unknown' };
+  | { kind: 'nobody' | 'undecided' | 'not_wanted' | 'unknown' };
 
 export interface MatchDeclinedFacts {
   /** The animator's. */
@@ -72,6 +72,7 @@ export function matchDeclinedMail(facts: MatchDeclinedFacts, locale: Locale): Ma
       next: {
         somebody: `Your turn: ${toCheck ? `check that ${nextName} can help, then approve` : `approve ${nextName}`}, or choose somebody else. ${organisationName} is still waiting.`,
         nobody: `Nobody here clearly fits this request. Your turn: widen the search, ask a neighbouring territory or recruit somebody. ${organisationName} is still waiting.`,
+        undecided: `The words of this request do not say who else can help. Your turn to choose its skills: ${organisationName} is still waiting.`,
         not_wanted: `Nothing to do: this request looks for nobody else at the moment.`,
         unknown: `Your turn to choose somebody else: ${organisationName} is still waiting.`,
       }[next.kind],
@@ -102,6 +103,7 @@ export function matchDeclinedMail(facts: MatchDeclinedFacts, locale: Locale): Ma
     next: {
       somebody: `${toCheck ? `À vous de vérifier si ${nextName} peut aider, puis d’approuver` : `À vous d’approuver ${nextName}`}, ou de choisir une autre personne : ${organisationName} attend toujours.`,
       nobody: `Personne ici ne correspond nettement à ce besoin. À vous d’élargir la recherche, de demander à un territoire voisin ou de recruter : ${organisationName} attend toujours.`,
+      undecided: `Les mots de ce besoin ne disent pas qui d’autre peut aider. À vous de choisir ses compétences : ${organisationName} attend toujours.`,
       not_wanted: 'Rien à faire : ce besoin ne cherche personne d’autre pour le moment.',
       unknown: `À vous de choisir une autre personne : ${organisationName} attend toujours.`,
     }[next.kind],

@@ -7,13 +7,7 @@ import { HELPING_STATUSES } from '../match.rules';
 import type { Score } from '../score/facts';
 import { isWorthProposing } from '../score/fit.rules';
 import { sideBySide } from '../side-by-side';
-import {
-  type AssignmentPair,
-  type AssignmentProblem,
-  greedyAssignment,
-  totalOf,
-  unassignedNeeds,
-} from './assignment.rules';
+import { type AssignmentPair, greedyAssignment, totalOf, unassignedNeeds } from './assignment.rules';
 import { Assignment, AssignmentLine } from './assignment.entities';
 import { AssignmentMoves } from './assignment-moves';
 import { isRunning } from './assignment-status.rules';
@@ -154,9 +148,9 @@ export class AssignmentSolver {
   }
 
   /** Places as they are now, after the gathering. */
-  private async problemOf(claim: Assignment, gathered: Gathered[]): Promise<AssignmentProblem> {
-    const needs = await this.db.query<{ id: string; places: number }>(
-      `SELECT n.id, n.volunteers_wanted - (SELECT count(*)::int FROM match m WHERE m.need_id = n.id
+  private async problemOf(claim: Assignment, gathered: Gathered[]) {
+    const needs = await this.db.query<{ id: string; places: number; skillsChosen: boolean }>(
+      `SELECT n.id, EXISTS (SELECT FROM need_skill WHERE need_id = n.id AND confirmed) AS "skillsChosen", n.volunteers_wanted - (SELECT count(*)::int FROM match m WHERE m.need_id = n.id
          AND ${oneOf('m.status', HELPING_STATUSES)}) AS places
        FROM need n WHERE n.territory_id = $1 AND n.status = 'open' ORDER BY n.id`,
       [claim.territoryId],

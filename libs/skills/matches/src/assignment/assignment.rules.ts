@@ -101,16 +101,22 @@ export function greedyAssignment(problem: AssignmentProblem): AssignmentPair[] {
   });
 }
 
-/** The needs with a place left for which nobody is chosen: because no pair is theirs, or because others have the people. */
+/**
+ * The needs with a place left for which nobody is chosen: because no pair is theirs, which says that nobody fits only where a
+ * person chose skills of the need, or because others have the people.
+ */
 export function unassignedNeeds(
-  { needs, pairs }: Pick<AssignmentProblem, 'needs' | 'pairs'>,
+  { needs, pairs }: { needs: (AssignmentNeed & { skillsChosen: boolean })[]; pairs: AssignmentPair[] },
   chosen: readonly { needId: string }[],
 ): { needId: string; reason: UnassignedReason }[] {
   const served = new Set(chosen.map(({ needId }) => needId));
   const answered = new Set(pairs.map(({ needId }) => needId));
   return needs
     .filter(({ id, places }) => places > 0 && !served.has(id))
-    .map(({ id }) => ({ needId: id, reason: answered.has(id) ? 'taken' : 'nobody' }));
+    .map(({ id, skillsChosen }) => ({
+      needId: id,
+      reason: answered.has(id) ? 'taken' : skillsChosen ? 'nobody' : 'undecided',
+    }));
 }
 
 /** Points of pairs together, exact to the tenth. */

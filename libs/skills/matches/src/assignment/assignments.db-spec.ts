@@ -293,14 +293,18 @@ describe('a computed draft', () => {
 });
 
 describe('a need that a draft leaves without anybody', () => {
-  it('is named with the reason: nobody fits, or who does helps another need', async () => {
+  it('is named with the reason: nobody fits, that is not known yet, or who does helps another need', async () => {
     const place = await makePlace('26', '26362');
     const iso = [await place.need(), await place.need()];
-    const customs = await place.need();
+    const [customs, unread] = [await place.need(), await place.need()];
     const title = 'Passer la douane britannique';
     const text = 'Nos colis pour Londres restent bloqués à la frontière.';
-    await boot.db.repo(Need).update({ id: customs }, { title, text });
-    await boot.db.query('DELETE FROM need_skill WHERE need_id = $1', [customs]);
+    for (const id of [customs, unread]) await boot.db.repo(Need).update({ id }, { title, text });
+    await boot.db.query(
+      "UPDATE need_skill SET skill_id = (SELECT id FROM skill WHERE code = 'export/customs') WHERE need_id = $1",
+      [customs],
+    );
+    await boot.db.query('DELETE FROM need_skill WHERE need_id = $1', [unread]);
     await place.offer();
     const { lines, unassigned } = await place.draft();
     expect(lines).toMatchObject([{ fit: { band: 'can_help', text: expect.stringContaining('Peut aider') } }]);
@@ -309,6 +313,7 @@ describe('a need that a draft leaves without anybody', () => {
     expect(unassigned.map(({ need, reason }) => [need.id, reason])).toEqual([
       [waiting, 'taken'],
       [customs, 'nobody'],
+      [unread, 'undecided'],
     ]);
   });
 });

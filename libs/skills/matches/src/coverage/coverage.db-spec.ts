@@ -16,7 +16,7 @@ import {
   SYSTEM,
   TerritoriesService,
 } from '@alize/directory';
-import { NeedsService, NeedSubmission } from '@alize/needs';
+import { NeedsQueries, NeedsService, NeedSubmission } from '@alize/needs';
 import { OffersService } from '@alize/offers';
 import { Skill } from '@alize/skills';
 import { actorWith } from '../../../../../test/support/actors';
@@ -172,10 +172,8 @@ const figuresOf = (code: string) => coverage.skills.find((each) => each.skill.id
 describe('the coverage of a territory', () => {
   it('tells open needs apart by the number of people who fit, the longest wait first', () => {
     expect(coverage.openNeeds.total).toBe(4);
-    expect(titles(coverage.openNeeds.nobody)).toEqual([
-      ['Passer la douane', 40],
-      ['Sans compétence', 10],
-    ]);
+    expect(titles(coverage.openNeeds.nobody)).toEqual([['Passer la douane', 40]]);
+    expect(titles(coverage.openNeeds.undecided)).toEqual([['Sans compétence', 10]]);
     expect(coverage.openNeeds).toMatchObject({ severalPeople: [], notCompared: [], toConfirm: 1 });
     expect(titles(coverage.openNeeds.onePerson)).toEqual([
       ['Choisir un ERP', 30],
@@ -188,8 +186,8 @@ describe('the coverage of a territory', () => {
   });
 
   it('says of every need what its own page says', async () => {
-    const { nobody, onePerson, severalPeople } = coverage.openNeeds;
-    for (const { id, canHelp, toCheck } of [...nobody, ...onePerson, ...severalPeople]) {
+    const { nobody, undecided, onePerson, severalPeople } = coverage.openNeeds;
+    for (const { id, canHelp, toCheck } of [...nobody, ...undecided, ...onePerson, ...severalPeople]) {
       const shown = await boot.get(CandidatesQueries).forNeed(fanny, id, 50);
       const inBand = (band: FitBand) =>
         new Set(
@@ -199,7 +197,19 @@ describe('the coverage of a territory', () => {
       const check = [...inBand('to_check')].filter((person) => !able.has(person));
       expect([canHelp, toCheck]).toEqual([able.size, check.length]);
       expect(shown.nobody !== undefined).toBe(nobody.some((need) => need.id === id));
+      expect(shown.undecided !== undefined).toBe(undecided.some((need) => need.id === id));
     }
+  });
+
+  it('says of a need that lost its skills that it has none, not that none was recognised', async () => {
+    const text = 'Il nous faut un ERP, et quelqu’un qui sache le choisir.';
+    const id = await need('Choisir un ERP', undefined, FIRM, text);
+    const shown = () => boot.get(CandidatesQueries).forNeed(fanny, id, 1);
+    expect(await shown()).not.toHaveProperty('note');
+    const { version } = await boot.get(NeedsQueries).get(fanny, id);
+    await boot.get(NeedsService).update(fanny, id, { skillIds: [], version });
+    expect((await shown()).note).toMatch(/^Aucune compétence n’est choisie pour ce besoin/);
+    await boot.get(NeedsService).withdraw(fanny, id);
   });
 
   it('counts the needs of a year and the people, away or not, of each skill', () => {
@@ -315,7 +325,7 @@ describe('the recruitment sheet', () => {
     const { recommendations, openNeeds, skills: asked } = await queries.of(fanny, savoie);
     for (const { skill: named } of [...recommendations, ...asked])
       expect(named.id).not.toBe(skill('finance/cash-flow'));
-    expect(openNeeds.nobody).toContainEqual(
+    expect(openNeeds.undecided).toContainEqual(
       expect.objectContaining({ id, skillsConfirmed: false, skillsWithoutAnybody: [] }),
     );
     const { toConfirm } = before;

@@ -44,14 +44,15 @@ export class CoverageQueries {
     const { rows, needs, skills } = await this.figures(actor, territoryId);
     const waits = needs.map(({ waitingDays }) => waitingDays);
     const show = await this.needView(actor.locale);
-    const pick = (fits: (people: number) => boolean) =>
-      needs.filter(({ fitting }) => fitting && fits(peopleIn(fitting))).map(show);
+    const pick = (fits: (people: number, need: NeedFigures['need']) => boolean) =>
+      needs.filter(({ need, fitting }) => fitting && fits(peopleIn(fitting), need)).map(show);
     return {
       territoryId,
       asOf: this.clock.today(),
       openNeeds: {
         total: needs.length,
-        nobody: pick((people) => people === 0),
+        nobody: pick((people, { confirmedSkillIds }) => people === 0 && confirmedSkillIds.length > 0),
+        undecided: pick((people, { confirmedSkillIds }) => people === 0 && confirmedSkillIds.length === 0),
         onePerson: pick((people) => people === 1),
         severalPeople: pick((people) => people > 1),
         notCompared: needs.filter(({ fitting }) => !fitting).map(show),

@@ -45,6 +45,7 @@ export const assignmentWords = dictionary(
     unassigned: 'Besoins laissés sans personne',
     unassignedWhy: {
       nobody: 'Personne ici ne correspond nettement.',
+      undecided: 'Ses mots ne disent pas qui peut aider : choisissez d’abord ses compétences.',
       taken: 'Qui correspond aide déjà un autre besoin de ce brouillon.',
     },
     firm: 'Entreprise',
@@ -121,6 +122,7 @@ export const assignmentWords = dictionary(
     unassigned: 'Needs left without anybody',
     unassignedWhy: {
       nobody: 'Nobody here clearly fits.',
+      undecided: 'Its words do not say who can help: choose its skills first.',
       taken: 'Whoever fits helps another need of this draft.',
     },
     firm: 'Firm',

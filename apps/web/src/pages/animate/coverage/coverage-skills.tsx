@@ -72,6 +72,7 @@ function Chart({ skills }: { skills: SkillCoverage[] }) {
               {w.demand(
                 f.count(needs, w.needWord, w.needsWord),
                 f.count(availablePeople, w.person, w.peopleWord),
+                availablePeople,
               )}
             </span>
             <svg aria-hidden viewBox="0 0 100 10" preserveAspectRatio="none">

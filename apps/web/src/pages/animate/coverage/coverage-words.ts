@@ -13,6 +13,7 @@ export const coverageWords = dictionary(
     needs: 'Besoins ouverts',
     groups: {
       nobody: 'Personne ici ne correspond nettement',
+      undecided: 'Leurs mots ne disent pas qui peut aider : choisissez d’abord leurs compétences',
       onePerson: 'Une seule personne correspond',
       severalPeople: 'Plusieurs personnes correspondent',
       notCompared: 'Pas encore comparés : ouvrez le besoin pour voir qui peut aider',
@@ -61,7 +62,8 @@ export const coverageWords = dictionary(
     jobs: 'Emplois prévus',
     available: 'Personnes disponibles',
     all: 'Personnes en tout',
-    demand: (needs: string, people: string) => `${needs}, ${people} disponibles`,
+    demand: (needs: string, people: string, count: number) =>
+      `${needs}, ${people} ${count < 2 ? 'disponible' : 'disponibles'}`,
     person: 'personne',
     peopleWord: 'personnes',
     accounts: 'Engagements des partenaires, cette année',
@@ -113,6 +115,7 @@ export const coverageWords = dictionary(
     needs: 'Open needs',
     groups: {
       nobody: 'Nobody here clearly fits',
+      undecided: 'Their words do not say who can help: choose their skills first',
       onePerson: 'One person fits',
       severalPeople: 'Several people fit',
       notCompared: 'Not compared yet: open the need to see who can help',

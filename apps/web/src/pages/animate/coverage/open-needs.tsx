@@ -9,7 +9,7 @@ import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
 import { coverageWords } from './coverage-words';
 
-const GROUPS = ['nobody', 'onePerson', 'severalPeople', 'notCompared'] as const;
+const GROUPS = ['nobody', 'undecided', 'onePerson', 'severalPeople', 'notCompared'] as const;
 
 /** Open needs by how many could help, the worst off first. */
 export function OpenNeeds({ openNeeds }: Pick<Coverage, 'openNeeds'>) {

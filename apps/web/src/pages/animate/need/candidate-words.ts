@@ -56,6 +56,7 @@ export const candidateWords = dictionary(
         'La fiche pour les DRH ne nomme que des compétences confirmées : choisissez d’abord celles de ce besoin.',
       sheet: 'Ouvrir la fiche pour les DRH',
       confirm: 'Choisir les compétences',
+      otherwise: 'S’il n’y a vraiment personne',
     },
     neighbours: {
       title: 'Dans les territoires voisins',
@@ -129,6 +130,7 @@ export const candidateWords = dictionary(
       unconfirmed: 'The sheet for HR managers names confirmed skills alone: choose those of this need first.',
       sheet: 'Open the sheet for HR managers',
       confirm: 'Choose the skills',
+      otherwise: 'If there is really nobody',
     },
     neighbours: {
       title: 'In neighbouring territories',

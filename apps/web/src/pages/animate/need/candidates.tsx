@@ -18,6 +18,7 @@ import styles from './candidates.module.css';
 import { ChooseDialog } from './choose-dialog';
 import { ComparedCandidates } from './compared-candidates';
 import { Nobody } from './nobody';
+import { Undecided } from './undecided';
 
 /** Who could help: three side by side, the others of the territory one click away, and nobody said where it is so. */
 export function Candidates({ need }: { need: Need }) {
@@ -28,7 +29,7 @@ export function Candidates({ need }: { need: Need }) {
   const { data: found, error } = useQuery(candidatesQuery(need.id));
   if (isProblem(error)) return <Notice tone="warn">{error.status === 503 ? w.down : error.message}</Notice>;
   if (!found) return <Skeleton lines={8} />;
-  const { items, nobody, tie, difference, note } = found;
+  const { items, nobody, undecided, tie, difference, note } = found;
   const { compared, next, touching, others } = bandsOf(items);
   const people = (of: Candidate[]) => f.count(peopleOf(of), w.person, w.people);
   const all = (of: Candidate[]) => (items.length < CANDIDATES_MAX ? people(of) : w.more(people(of)));
@@ -38,6 +39,7 @@ export function Candidates({ need }: { need: Need }) {
       <h2>{w.title}</h2>
       {note && <Notice>{note}</Notice>}
       {nobody && <Nobody need={need} said={nobody} />}
+      {undecided && <Undecided need={need} said={undecided} />}
       {parted && <p className={styles.difference}>{parted}</p>}
       <ComparedCandidates parts={compared} onChoose={setChosen} />
       {next.length > 0 && (
