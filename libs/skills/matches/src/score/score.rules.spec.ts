@@ -302,7 +302,7 @@ describe('skills', () => {
     ['iso/audit/internal', 3, 85],
     ['iso/audit/internal', 1, 68],
     ['iso', 3, 50],
-    ['iso/lean', 3, 25],
+    ['iso/lean', 3, 35],
     ['hr', 3, 0],
   ] as const)('%s at level %i for an audit brings %d %%', (offered, level, expected) => {
     expect(
