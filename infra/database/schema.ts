@@ -1,4 +1,12 @@
-import { MailLink, Person, Session, SignInLink, SignInRequest } from '@alize/accounts';
+import {
+  MailLink,
+  Person,
+  Session,
+  SignInLink,
+  SignInRequest,
+  MailRefusal,
+  MailRhythm,
+} from '@alize/accounts';
 import {
   Commune,
   ConfirmationRequest,
@@ -24,7 +32,7 @@ import {
   SearchCheck,
   AuditEntryRow,
 } from '@alize/platform';
-import { Digest, MailRefusal, MailRhythm, Reminder } from '@alize/reminders';
+import { Digest, Reminder } from '@alize/reminders';
 import { Skill, SkillBroader } from '@alize/skills';
 import { migrations } from './migrations';
 

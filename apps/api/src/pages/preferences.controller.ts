@@ -1,7 +1,7 @@
+import { PreferencesService } from '@alize/accounts';
 import { type Locale, MailCategory, Preferences } from '@alize/contracts';
 import { PeopleService } from '@alize/directory';
 import { Clock, Public } from '@alize/platform';
-import { PreferencesService } from '@alize/reminders';
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AccountsService } from './accounts.service';
 import { MailLinks } from './mail-links';
+import { PreferencesService } from './preferences.service';
 import { SignInRequests } from './sign-in-requests';
 
 @Module({
-  providers: [AccountsService, MailLinks, SignInRequests],
-  exports: [AccountsService, MailLinks, SignInRequests],
+  providers: [AccountsService, MailLinks, PreferencesService, SignInRequests],
+  exports: [AccountsService, MailLinks, PreferencesService, SignInRequests],
 })
 export class AccountsModule {}

@@ -6,6 +6,8 @@ export { LINK_PAGES, linkPath, type LinkPurpose } from './mail-link.rules';
 export { MailLinks, type UsedLink } from './mail-links';
 export { hideContactDetails } from './privacy.rules';
 export { discreetName, fullName, namesOf, Person } from './person.entity';
+export { MailRefusal, MailRhythm } from './preference.entities';
+export { PreferencesService } from './preferences.service';
 export { Session, SignInLink } from './session.entities';
 export { SignInRequest } from './sign-in-request.entity';
 export { SignInRequests } from './sign-in-requests';

@@ -1,6 +1,6 @@
+import { PreferencesService } from '@alize/accounts';
 import type { Locale, MailCategory } from '@alize/contracts';
 import { CONFIG, type Config, currentTrace, domainOf, type OutgoingMail } from '@alize/platform';
-import { PreferencesService } from '@alize/reminders';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Letter } from './compose/reader';
 import { CATEGORY_OF } from './mail-categories';

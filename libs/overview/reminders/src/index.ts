@@ -1,6 +1,4 @@
 export { type DigestLine, Digests } from './digests.service';
-export { MailRefusal, MailRhythm } from './preference.entities';
-export { PreferencesService } from './preferences.service';
 export { Digest, Reminder } from './reminder.entities';
 export type { ReminderKind } from './reminder.kinds';
 export { digestsDue, ladderEnded } from './reminder.messages';

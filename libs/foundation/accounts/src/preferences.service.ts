@@ -1,7 +1,7 @@
-import { Person } from '@alize/accounts';
 import { MailCategory, type Preferences } from '@alize/contracts';
 import { badField, Clock, Database, Problem, SignedTokens } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { Person } from './person.entity';
 import { MailRefusal, MailRhythm } from './preference.entities';
 
 const PURPOSE = 'preferences';

@@ -1,7 +1,7 @@
-import { Person } from '@alize/accounts';
 import { MailCategory, MailFrequency } from '@alize/contracts';
 import { oneOf } from '@alize/platform';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Person } from './person.entity';
 
 /** A category of mails somebody does not want, since when; without a row they get it. */
 @Entity('mail_refusal')
