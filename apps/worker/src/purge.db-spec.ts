@@ -1,4 +1,4 @@
-import { newId, OutboxDelivery, OutboxMessage } from '@alize/platform';
+import { declaredRetentions, defineRetention, newId, OutboxDelivery, OutboxMessage } from '@alize/platform';
 import { type BootedTest, bootTest } from '../../../test/support/boot';
 import { Purge } from './purge';
 
@@ -69,4 +69,24 @@ it('deletes what was said and written after three years, and keeps what waits st
   ]);
   expect(mails).toEqual([{ status: 'queued' }, { status: 'sent' }]);
   expect(await boot.db.query('SELECT fingerprint FROM reply')).toEqual([{ fingerprint: 'f1000' }]);
+});
+
+it('knows each table once, those that refer to others first', () => {
+  const tables = declaredRetentions().map(({ table }) => table);
+  expect([...tables].sort()).toEqual([
+    'digest',
+    'mail',
+    'mail_link',
+    'missing_skill',
+    'outbox_message',
+    'reminder',
+    'reply',
+    'session',
+    'sign_in_link',
+    'sign_in_request',
+  ]);
+  expect(tables.indexOf('reminder')).toBeLessThan(tables.indexOf('digest'));
+  expect(tables.indexOf('reply')).toBeLessThan(tables.indexOf('mail'));
+  const again = { table: 'mail', since: 'created_at', keptFor: { days: 1 } };
+  expect(() => defineRetention(again)).toThrow('the retention of mail is defined twice');
 });

@@ -6,6 +6,7 @@ export { LINK_PAGES, linkPath, type LinkPurpose } from './mail-link.rules';
 export { MailLinks, type UsedLink } from './mail-links';
 export { hideContactDetails } from './privacy.rules';
 export { discreetName, fullName, namesOf, Person } from './person.entity';
+export { PersonRecords, takesMailAgain } from './person-records';
 export { MailRefusal, MailRhythm } from './preference.entities';
 export { PreferencesService } from './preferences.service';
 export { Session, SignInLink } from './session.entities';

@@ -40,17 +40,10 @@ export { Organisation } from './organisation.entity';
 export { OrganisationsService } from './organisations.service';
 export { PartnersQueries } from './partners.queries';
 export { PeopleService } from './people.service';
-export {
-  contacted,
-  groupHead,
-  reachesOffer,
-  reachesOne,
-  reachesPerson,
-  reachOf,
-  selectOffersReached,
-} from './reach.sql';
+export { contacted, groupHead, reachesOne, reachesPerson, reachOf } from './reach.sql';
 export { PledgesService } from './pledges.service';
 export { Role } from './role.entity';
 export { TerritoriesService } from './territories.service';
 export { Territory, TerritoryCommune } from './territory.entities';
 export { dayAfter, type WorkingCalendar, workingCalendar } from './working-days.rules';
+export { definePresence, type Presence } from './presence';

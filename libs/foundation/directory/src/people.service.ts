@@ -1,4 +1,4 @@
-import { namesOf, Person } from '@alize/accounts';
+import { namesOf, Person, PersonRecords } from '@alize/accounts';
 import type {
   CreatePerson,
   Grant,
@@ -10,7 +10,6 @@ import type {
   UpdatePerson,
 } from '@alize/contracts';
 import {
-  Clock,
   conflict,
   Database,
   formFingerprint,
@@ -26,7 +25,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, isAdministrator, SYSTEM, territoriesRun } from './access.rules';
 import { decodeNameCursor, nameCursor } from './folded-names';
 import type { FormContact } from './form-details.rules';
-import { FOLDED, HOLDS_ROLE, HOLDS_ROLE_IN_TERRITORY, PARAMETERS, SELECT } from './people.sql';
+import { FOLDED, HOLDS_ROLE, holdsRoleInTerritory, PARAMETERS, SELECT } from './people.sql';
 import { actingIn, reachesOne, reachesPerson, reachOf, unknownPerson } from './reach.sql';
 import { mayTouch } from './role.rules';
 import { RolesService, toGrant } from './roles.service';
@@ -47,7 +46,7 @@ function viewOf({ folded: _, mailRefusal, ...person }: PersonRow): PersonView {
 export class PeopleService {
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
+    private readonly records: PersonRecords,
     private readonly roles: RolesService,
   ) {}
 
@@ -91,16 +90,13 @@ export class PeopleService {
     if (!known) return null;
     if (!known.unknown) throw conflict('person/email-taken');
     const { firstName, lastName, phone = null, jobTitle = null, locale } = input;
-    await this.db
-      .repo(Person)
-      .update({ id: known.id }, { firstName, lastName, phone, jobTitle, locale, formFingerprint });
+    await this.records.update(known.id, { firstName, lastName, phone, jobTitle, locale, formFingerprint });
     return known.id;
   }
 
   private async insert(input: CreatePerson, formFingerprint: string): Promise<string> {
     const { id = newId(), email, firstName, lastName, phone, jobTitle, locale } = input;
-    const row = { id, email, firstName, lastName, phone, jobTitle, locale, formFingerprint };
-    await this.db.repo(Person).insert({ ...row, createdAt: this.clock.now() });
+    await this.records.insert({ id, email, firstName, lastName, phone, jobTitle, locale, formFingerprint });
     return id;
   }
 
@@ -115,8 +111,7 @@ export class PeopleService {
       const { roles: held } = await this.get(actor, id);
       if (!person || !mayTouch(actor, held)) throw notFound('person');
       const fields = { firstName: firstName ?? person.firstName, lastName, phone, jobTitle, locale };
-      const { affected } = await this.db.repo(Person).update({ id, version }, fields);
-      if (affected !== 1) throw stale();
+      if (!(await this.records.updateVersion(id, version, fields))) throw stale();
       if (roles) await this.roles.replace(actor, id, roles);
       return this.get(SYSTEM, id);
     });
@@ -129,7 +124,7 @@ export class PeopleService {
     const rows = await this.db.query<PersonRow>(
       `${SELECT} JOIN (SELECT p.id, ${FOLDED} AS folded FROM person p
          WHERE ${reachesPerson('p')} ${after ? `AND (${FOLDED}, p.id) > ($5::text, $4::uuid)` : ''}
-           AND ${query.territoryId ? HOLDS_ROLE_IN_TERRITORY : HOLDS_ROLE}
+           AND ${query.territoryId ? holdsRoleInTerritory() : HOLDS_ROLE}
          ORDER BY folded, p.id LIMIT $9) page ON page.id = p.id, ${PARAMETERS}
        ORDER BY page.folded, p.id`,
       [
@@ -167,9 +162,8 @@ export class PeopleService {
     return this.db.tx(async () => {
       const known = await found();
       if (known) return known;
-      const row = { id: newId(), email, firstName: '', lastName: '', locale, createdAt: this.clock.now() };
       // Twice at the same time: the second finds what the first wrote.
-      await this.db.repo(Person).createQueryBuilder().insert().values(row).orIgnore().execute();
+      await this.records.insertUnlessKnown({ id: newId(), email, firstName: '', lastName: '', locale });
       const recorded = await found();
       if (!recorded) throw notFound('person');
       return recorded;
@@ -204,12 +198,12 @@ export class PeopleService {
    * person a role: a record that is looked after is left as it is, and its animator is shown where the form parts from it.
    */
   async confirmForm(personId: string, form: FormContact): Promise<void> {
-    await this.db.query(
-      `UPDATE person p SET first_name = $2, last_name = $3, phone = COALESCE($4, p.phone), job_title = COALESCE($5, p.job_title),
-         version = p.version + 1
-       WHERE p.id = $1 AND NOT EXISTS (SELECT FROM role r WHERE r.person_id = p.id)`,
-      [personId, form.firstName, form.lastName, form.phone, form.jobTitle],
-    );
+    await this.db.tx(async () => {
+      // A role refers to the person, so none can be given until the end of the transaction.
+      await this.db.query('SELECT FROM person WHERE id = $1 FOR UPDATE', [personId]);
+      const held = await this.db.query('SELECT FROM role WHERE person_id = $1 LIMIT 1', [personId]);
+      if (held.length === 0) await this.records.takeFromForm(personId, form);
+    });
   }
 
   /** A role held already stays as it is. */

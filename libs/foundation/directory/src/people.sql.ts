@@ -1,4 +1,5 @@
 import { foldedSql } from './folded-names';
+import { declaredPresences } from './presence';
 import { rolesIn } from './reach.sql';
 
 export const FOLDED = foldedSql(`p.last_name || ' ' || p.first_name`);
@@ -15,12 +16,21 @@ const ROLE = `r.revoked_at IS NULL AND ($7::uuid IS NULL OR r.organisation_id = 
 /** As one of two alternatives it is asked of a set read once, not of each person. */
 export const HOLDS_ROLE = `(($7::uuid IS NULL AND $8::text IS NULL) OR p.id IN (SELECT r.person_id FROM role r WHERE ${ROLE}))`;
 /**
- * A role that holds in the territory `$6`, or one of an organisation under which they made an offer there: asked only of
- * those who made one (`OFFSET 0` keeps PostgreSQL from looking up everybody's at once).
+ * A role that holds in the territory `$6`, or one of an organisation for which they act there: asked only of those who do
+ * (`OFFSET 0` keeps PostgreSQL from looking up everybody's at once).
  */
-export const HOLDS_ROLE_IN_TERRITORY = `(p.id IN (${rolesIn('ARRAY[$6::uuid]', ROLE)})
-  OR (p.id IN (SELECT f.person_id FROM offer f WHERE f.territory_id = $6) AND EXISTS (
-    SELECT FROM role r JOIN offer f ON f.organisation_id = r.organisation_id AND f.person_id = r.person_id
-    WHERE r.person_id = p.id AND f.territory_id = $6 AND ${ROLE} OFFSET 0)))`;
+export function holdsRoleInTerritory(): string {
+  const forOrganisations = declaredPresences()
+    .filter(({ forOrganisation }) => forOrganisation !== undefined)
+    .map(
+      ({
+        table,
+        person,
+      }) => `OR (p.id IN (SELECT given.${person} FROM ${table} given WHERE given.territory_id = $6) AND EXISTS (
+    SELECT FROM role r JOIN ${table} given ON given.organisation_id = r.organisation_id AND given.${person} = r.person_id
+    WHERE r.person_id = p.id AND given.territory_id = $6 AND ${ROLE} OFFSET 0))`,
+    );
+  return `(p.id IN (${rolesIn('ARRAY[$6::uuid]', ROLE)}) ${forOrganisations.join(' ')})`;
+}
 /** Every parameter has its type whichever are looked at. */
 export const PARAMETERS = '(SELECT $4::uuid, $5::text, $6::uuid, $7::uuid, $8::text) AS parameters';

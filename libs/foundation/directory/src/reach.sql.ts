@@ -1,5 +1,6 @@
 import type { Actor } from './access.rules';
 import { placesContacted, territoriesRun } from './access.rules';
+import { declaredPresences, type Presence } from './presence';
 
 /**
  * The first three parameters of every statement with a condition of this file. `$1`: territories run, null for all.
@@ -36,30 +37,44 @@ export const rolesIn = (run: string, condition = 'r.revoked_at IS NULL'): string
     WHERE seat.territory_id = ANY(${run}) AND r.territory_id IS NULL AND ${condition}`;
 
 /**
- * SQL: `person_id` of who acts in the territories `run`: holds a role, made an offer, or answered for a need or an offer
- * of help. Once a branch, so that each finds its index, by territory as by person.
+ * SQL: `person_id` of who acts in the territories `run`: holds a role, or does what a later lib declares (an offer made, a form
+ * answered for). Once a branch, so that each finds its index, by territory as by person.
  */
-export const actingIn = (run: string): string => `
-  ${rolesIn(run)}
-  UNION ALL SELECT f.person_id FROM offer f WHERE f.territory_id = ANY(${run})
-  UNION ALL SELECT n.contact_id FROM need n WHERE n.territory_id = ANY(${run}) AND n.confirmed_at IS NOT NULL
-  UNION ALL SELECT s.person_id FROM offer_submission s WHERE s.territory_id = ANY(${run}) AND s.confirmed_at IS NOT NULL`;
+export const actingIn = (run: string): string =>
+  [rolesIn(run), ...declaredPresences().map((presence) => presentIn(presence, run))].join('\n  UNION ALL ');
+
+const presentIn = ({ table, person, confirmed = 'true' }: Presence, run: string): string =>
+  `SELECT ${person} FROM ${table} WHERE territory_id = ANY(${run}) AND ${confirmed}`;
 
 /** SQL condition: nobody vouches yet for the person with this id: no role, no offer, and no form their address answered for. */
-export const unknownPerson = (id: string): string => `(
-  NOT EXISTS (SELECT FROM role r WHERE r.person_id = ${id} AND r.revoked_at IS NULL)
-  AND NOT EXISTS (SELECT FROM offer f WHERE f.person_id = ${id})
-  AND NOT EXISTS (SELECT FROM need n WHERE n.contact_id = ${id} AND n.confirmed_at IS NOT NULL)
-  AND NOT EXISTS (SELECT FROM offer_submission s WHERE s.person_id = ${id} AND s.confirmed_at IS NOT NULL))`;
+export const unknownPerson = (id: string): string => {
+  const known = declaredPresences().map(
+    ({ table, person, confirmed = 'true' }) =>
+      `AND NOT EXISTS (SELECT FROM ${table} known WHERE known.${person} = ${id} AND ${confirmed})`,
+  );
+  return `(NOT EXISTS (SELECT FROM role r WHERE r.person_id = ${id} AND r.revoked_at IS NULL) ${known.join('\n  ')})`;
+};
 
-const REACHED = `${actingIn('$1')}
-  UNION ALL SELECT n.contact_id FROM need n
-    WHERE n.territory_id = ANY($1) AND n.confirmed_at IS NULL AND ${unknownPerson('n.contact_id')}
-  UNION ALL SELECT s.person_id FROM offer_submission s
-    WHERE s.territory_id = ANY($1) AND s.confirmed_at IS NULL AND ${unknownPerson('s.person_id')}
-  UNION ALL SELECT r.person_id FROM role r WHERE r.revoked_at IS NULL AND ${contacted('r.organisation_id', 'r.territory_id')}
-  UNION ALL SELECT f.person_id FROM offer f
-    WHERE f.status <> 'withdrawn' AND ${contacted('f.organisation_id', 'f.territory_id')}`;
+function reached(): string {
+  const unanswered = declaredPresences().flatMap(({ table, person, confirmed }) =>
+    confirmed === undefined
+      ? []
+      : `SELECT sent.${person} FROM ${table} sent
+        WHERE sent.territory_id = ANY($1) AND NOT (${confirmed}) AND ${unknownPerson(`sent.${person}`)}`,
+  );
+  const forOrganisations = declaredPresences().flatMap(({ table, person, forOrganisation }) =>
+    forOrganisation === undefined
+      ? []
+      : `SELECT given.${person} FROM ${table} given
+        WHERE ${forOrganisation} AND ${contacted('given.organisation_id', 'given.territory_id')}`,
+  );
+  return [
+    actingIn('$1'),
+    ...unanswered,
+    `SELECT r.person_id FROM role r WHERE r.revoked_at IS NULL AND ${contacted('r.organisation_id', 'r.territory_id')}`,
+    ...forOrganisations,
+  ].join('\n  UNION ALL ');
+}
 
 /**
  * SQL condition: who asks reaches the person `p`, by what they do in a territory the asker runs or for an organisation
@@ -67,22 +82,10 @@ const REACHED = `${actingIn('$1')}
  * For statements that go through many people; `reachesOne` is the same rule for one.
  */
 export const reachesPerson = (p: string): string =>
-  `($1::uuid[] IS NULL OR ${p}.id = $3::uuid OR ${p}.id IN (SELECT reached.person_id FROM (${REACHED}) reached))`;
+  `($1::uuid[] IS NULL OR ${p}.id = $3::uuid OR ${p}.id IN (SELECT reached.person_id FROM (${reached()}) reached))`;
 export const reachesOne = (p: string): string =>
   `($1::uuid[] IS NULL OR ${p}.id = $3::uuid
-    OR EXISTS (SELECT FROM (${REACHED}) reached WHERE reached.person_id = ${p}.id))`;
-
-/** SQL condition: the offer `o` lies in a territory one runs, is one's own or of an organisation one is the contact of. */
-export const reachesOffer = (o: string): string =>
-  `($1::uuid[] IS NULL OR ${o}.territory_id = ANY($1) OR ${o}.person_id = $3::uuid
-    OR ${contacted(`${o}.organisation_id`, `${o}.territory_id`)})`;
-
-/** SQL: these columns of the offers that `reachesOffer` is true of. Once a branch, so that each finds its index. */
-export const selectOffersReached = (columns: string): string => `
-  SELECT ${columns} FROM offer o WHERE $1::uuid[] IS NULL
-  UNION SELECT ${columns} FROM offer o WHERE o.territory_id = ANY($1)
-  UNION SELECT ${columns} FROM offer o WHERE o.person_id = $3::uuid
-  UNION SELECT ${columns} FROM offer o WHERE ${contacted('o.organisation_id', 'o.territory_id')}`;
+    OR EXISTS (SELECT FROM (${reached()}) reached WHERE reached.person_id = ${p}.id))`;
 
 /** SQL: the head of an organisation's group (table alias `o`). Most are in no group, and the way up takes its time. */
 export const groupHead = (o: string): string =>

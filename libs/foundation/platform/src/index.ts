@@ -57,6 +57,7 @@ export { Relay } from './outbox/relay';
 export { UndoneJobs } from './outbox/undone-jobs';
 export { sameDocument } from './search/same-document';
 export { SearchCheck } from './search/search-check.entity';
+export { SearchChecks } from './search/search-checks';
 export { PlatformModule, RelayModule } from './platform.module';
 export { explainFailure, runUntilSignal, type Stop } from './process';
 export { badField, conflict, type FieldProblem, notFound, Problem, stale, unreachable } from './problem';
@@ -87,3 +88,11 @@ export { throttled } from './throttled';
 export { fingerprint, keyedFingerprint, newSecret, SignedTokens } from './tokens';
 export { LATE, within } from './within';
 export { networkOf } from './network';
+export {
+  declaredRetentions,
+  defineRetention,
+  deleteOver,
+  MOVED_ALONG,
+  type Retention,
+  SAID_AND_WRITTEN,
+} from './database/retention';

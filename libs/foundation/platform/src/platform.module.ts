@@ -33,8 +33,10 @@ import { UndoneJobs } from './outbox/undone-jobs';
 import { BullMqQueue } from './queue/bullmq-queue';
 import { JobQueue } from './queue/job-queue';
 import { MeilisearchIndex } from './search/meilisearch-index';
+import { SearchChecks } from './search/search-checks';
 import { SearchIndex } from './search/search-index';
 import { SignedTokens } from './tokens';
+import './outbox/outbox.retention';
 
 /** The ground every app stands on; `forWorker` adds the queue, which the other doors do without. */
 @Module({})
@@ -70,6 +72,7 @@ export class PlatformModule implements OnApplicationShutdown {
       Database,
       DatabaseWatch,
       Leases,
+      SearchChecks,
       Outbox,
       UndoneJobs,
       AuditTrail,

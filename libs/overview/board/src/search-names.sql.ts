@@ -1,5 +1,6 @@
 import type { SearchKind } from '@alize/contracts';
-import { foldedSql, reachesPerson, selectOffersReached } from '@alize/directory';
+import { foldedSql, reachesPerson } from '@alize/directory';
+import { selectOffersReached } from '@alize/offers';
 import { IN_TERRITORY, NAME, PLACES, VISIBLE_ORGANISATION } from './search-places.sql';
 import { FIRST_WORD, PARAMETERS } from './search-slips.sql';
 

@@ -1,5 +1,6 @@
 import type { SearchKind } from '@alize/contracts';
-import { reachesOffer, reachesOne } from '@alize/directory';
+import { reachesOne } from '@alize/directory';
+import { reachesOffer } from '@alize/offers';
 
 /** In SQL. Where a kind of thing is found, and what is shown of it. */
 export interface Place {
@@ -79,7 +80,9 @@ export const PLACES: Place[] = [
     whole: `${NAME('p')} || ' ' || p.email`,
     reached: 'SELECT id FROM people',
     // Asked for each of the few that are found: all whom somebody reaches are thousands.
-    visible: reachesOne('p'),
+    get visible() {
+      return reachesOne('p');
+    },
   },
   {
     kind: 'organisation',

@@ -1,5 +1,6 @@
 import type { SearchKind } from '@alize/contracts';
-import { foldedSql, reachesOffer } from '@alize/directory';
+import { foldedSql } from '@alize/directory';
+import { reachesOffer } from '@alize/offers';
 import { IN_TERRITORY, NAME, type Place, PLACES, RUNS } from './search-places.sql';
 
 /** Every parameter has its type whichever kinds are looked for: PostgreSQL refuses one it cannot tell. */

@@ -1,5 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
-import { namesOf } from '@alize/accounts';
+import { namesOf, PersonRecords, takesMailAgain } from '@alize/accounts';
 import {
   Clock,
   Database,
@@ -48,8 +48,7 @@ const CLAIM = `
 
 const MARK_SENT = `
   WITH sent AS (UPDATE mail SET status = 'sent', sent_at = $2, last_error = NULL WHERE id = ANY($1) RETURNING recipient_id)
-  UPDATE person SET mail_refused_at = NULL, mail_refusal = NULL
-  WHERE id IN (SELECT recipient_id FROM sent) AND mail_refused_at IS NOT NULL`;
+  ${takesMailAgain('SELECT recipient_id FROM sent')}`;
 
 /**
  * Sends one mail row: claimed, composed, sent under a constant Message-ID, marked; or marked needless. A crash between sending and marking
@@ -68,6 +67,7 @@ export class MailDelivery implements BeforeApplicationShutdown {
     private readonly mailer: Mailer,
     private readonly facts: MailFacts,
     private readonly packer: MailPacker,
+    private readonly people: PersonRecords,
     private readonly metrics: Metrics,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
@@ -154,12 +154,7 @@ export class MailDelivery implements BeforeApplicationShutdown {
     const answer = answerOf(error, recipient);
     await this.db.tx(async () => {
       await this.db.repo(Mail).update({ id: mailId }, { status: 'failed', lastError: answer });
-      if (error instanceof MailRefused)
-        await this.db.query('UPDATE person SET mail_refused_at = $2, mail_refusal = $3 WHERE id = $1', [
-          recipient.id,
-          this.clock.now(),
-          answer,
-        ]);
+      if (error instanceof MailRefused) await this.people.refuseMail(recipient.id, answer);
       await this.outbox.publish(mailFailed, { mailId });
     });
     this.metrics.mails.inc({ purpose, outcome: 'failed' });

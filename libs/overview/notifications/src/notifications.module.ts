@@ -33,6 +33,7 @@ import { ReplyDays } from './replies/reply-days';
 import { ReplyIntake } from './replies/reply-intake';
 import { ReplyMailings } from './replies/reply-mailings';
 import { ReplyWakes } from './replies/reply-wakes.queries';
+import './mail.retention';
 
 @Module({
   imports: [

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { Digests } from './digests.service';
 import { ReminderRounds } from './reminder-rounds';
 import { RemindersService } from './reminders.service';
+import './reminder.retention';
 
 @Module({
   imports: [DirectoryModule],

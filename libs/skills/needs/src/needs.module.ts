@@ -8,6 +8,8 @@ import { NeedSubmission } from './need-submission.service';
 import { NeedsQueries } from './needs.queries';
 import { NeedsService } from './needs.service';
 import { UnconfirmedForms } from './unconfirmed-forms.service';
+import './missing-skill.retention';
+import './need.presence';
 
 @Module({
   imports: [DirectoryModule, SkillsModule],

@@ -14,3 +14,4 @@ export { type OfferRow, SELECT_OFFERS } from './offer.view';
 export { OffersModule } from './offers.module';
 export { OffersQueries } from './offers.queries';
 export { OffersService } from './offers.service';
+export { reachesOffer, selectOffersReached } from './offer-reach.sql';

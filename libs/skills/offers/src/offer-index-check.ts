@@ -1,4 +1,12 @@
-import { Clock, Database, Leases, LOGGER, type Logger, SearchCheck, SearchIndex } from '@alize/platform';
+import {
+  Clock,
+  Leases,
+  LOGGER,
+  type Logger,
+  type SearchCheck,
+  SearchChecks,
+  SearchIndex,
+} from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { OfferDocuments } from './offer-documents';
 import { OfferIndexComparison } from './offer-index-comparison';
@@ -18,7 +26,7 @@ export type OfferIndexFindings = Pick<SearchCheck, 'documents' | 'missing' | 'st
 @Injectable()
 export class OfferIndexCheck {
   constructor(
-    private readonly db: Database,
+    private readonly checks: SearchChecks,
     private readonly clock: Clock,
     private readonly search: SearchIndex,
     private readonly documents: OfferDocuments,
@@ -46,7 +54,7 @@ export class OfferIndexCheck {
     const [state, offers, last] = await Promise.all([
       this.search.inspect(INDEX),
       this.documents.count(),
-      this.last(),
+      this.checks.last(INDEX),
     ]);
     const settled = state.pending === 0;
     const restored = state.newestTask < (last?.lastTask ?? -1);
@@ -56,7 +64,7 @@ export class OfferIndexCheck {
     const differs = settled && state.documents !== offers;
     if (refusals.length === 0 && !restored && !differs && !this.isDue(last?.checkedAt)) {
       // Tasks that have not ended are looked at again by the next round.
-      if (settled) await this.note({ lastTask: state.newestTask });
+      if (settled) await this.checks.note(INDEX, { lastTask: state.newestTask });
       return 0;
     }
     if (restored) this.logger.warn('search engine was restored or emptied: its index is compared');
@@ -68,7 +76,7 @@ export class OfferIndexCheck {
   private async restore(): Promise<number> {
     this.logger.warn('search index was lost: it is built anew');
     const count = await this.indexer.build();
-    await this.note({ lastTask: (await this.search.inspect(INDEX)).newestTask });
+    await this.checks.note(INDEX, { lastTask: (await this.search.inspect(INDEX)).newestTask });
     return count;
   }
 
@@ -89,7 +97,7 @@ export class OfferIndexCheck {
       refused: left.missing.length + left.stale.length + left.surplus.length,
     };
     const { pending, newestTask } = await this.search.inspect(INDEX);
-    await this.note({
+    await this.checks.note(INDEX, {
       ...findings,
       checkedAt: this.clock.now(),
       ...(pending === 0 && { lastTask: newestTask }),
@@ -110,15 +118,5 @@ export class OfferIndexCheck {
     const night = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate(), NIGHT_HOUR);
     const last = night > now.getTime() ? night - 86_400_000 : night;
     return checkedAt.getTime() < last;
-  }
-
-  private async last(): Promise<SearchCheck | null> {
-    return this.db.repo(SearchCheck).findOneBy({ indexName: INDEX });
-  }
-
-  private async note(found: Partial<SearchCheck>): Promise<void> {
-    await this.db
-      .repo(SearchCheck)
-      .upsert({ indexName: INDEX, lookedAt: this.clock.now(), ...found }, ['indexName']);
   }
 }

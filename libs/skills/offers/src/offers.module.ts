@@ -11,6 +11,7 @@ import { OfferSubmissionsQueries } from './offer-submissions.queries';
 import { OfferSubmissions } from './offer-submissions.service';
 import { OffersQueries } from './offers.queries';
 import { OffersService } from './offers.service';
+import './offer.presence';
 
 const PROVIDERS = [
   OffersService,

@@ -1,6 +1,7 @@
 import { discreetName, fullName, hideContactDetails } from '@alize/accounts';
 import type { ListOffers, Locale, Offer, OfferPage, SkillLevel } from '@alize/contracts';
-import { type Actor, placesContacted, reachesOffer, reachOf, territoriesRun } from '@alize/directory';
+import { type Actor, placesContacted, reachOf, territoriesRun } from '@alize/directory';
+import { reachesOffer } from './offer-reach.sql';
 import {
   amongIds,
   badField,

@@ -1,4 +1,5 @@
-import { Clock, Database, Outbox, scrub } from '@alize/platform';
+import { PersonRecords } from '@alize/accounts';
+import { Database, Outbox, scrub } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { mailFailed } from '../mail.messages';
 import { permanentFailure } from './bounce.rules';
@@ -30,7 +31,7 @@ const SENT = `
 export class BounceIntake {
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
+    private readonly people: PersonRecords,
     private readonly outbox: Outbox,
   ) {}
 
@@ -48,11 +49,7 @@ export class BounceIntake {
         to.mailId,
         failure,
       ]);
-      await this.db.query('UPDATE person SET mail_refused_at = $2, mail_refusal = $3 WHERE id = $1', [
-        mail.recipientId,
-        this.clock.now(),
-        failure,
-      ]);
+      await this.people.refuseMail(mail.recipientId, failure);
       await this.outbox.publish(mailFailed, { mailId: to.mailId });
     });
   }

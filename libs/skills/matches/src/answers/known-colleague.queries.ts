@@ -1,6 +1,7 @@
 import { fullName } from '@alize/accounts';
 import type { KnownColleague } from '@alize/contracts';
-import { type Actor, foldedSql, groupHead, reachesOffer, reachOf } from '@alize/directory';
+import { type Actor, foldedSql, groupHead, reachOf } from '@alize/directory';
+import { reachesOffer } from '@alize/offers';
 import { Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 

@@ -5,11 +5,11 @@ import {
   contacted,
   OrganisationsService,
   organisationsContacted,
-  reachesOffer,
   reachesPerson,
   reachOf,
   speaksFor,
 } from '@alize/directory';
+import { reachesOffer } from '@alize/offers';
 import { Clock, Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { LoadQueries } from '../load/load.queries';

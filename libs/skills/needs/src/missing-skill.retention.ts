@@ -1,0 +1,9 @@
+import { defineRetention } from '@alize/platform';
+
+/** Words that somebody looked for, once it was settled what the catalogue does about them. */
+defineRetention({
+  table: 'missing_skill',
+  since: 'closed_at',
+  keptFor: { days: 365 },
+  only: 'closed_at IS NOT NULL',
+});
