@@ -58,18 +58,6 @@ export const Email = z
   .max(254)
   .pipe(z.email())
   .transform((address) => address.toLowerCase());
-/** E.164: `+33479000000`. Spaces, dots, a French leading 0 and `(0)` after the country are accepted and normalised. */
-export const Phone = z
-  .string()
-  .trim()
-  .transform((typed) =>
-    typed
-      .replace(/\(0\)/, '')
-      .replace(/[\s.\-()]/g, '')
-      .replace(/^00/, '+')
-      .replace(/^0(?=\d{9}$)/, '+33'),
-  )
-  .pipe(z.string().regex(/^\+\d{8,15}$/));
 /** A sentence somebody gives for a refusal or a withdrawal; shown to the other side of the desk. */
 export const Reason = z.string().trim().min(3).max(1000);
 /** Number of the row as it was read: a write on a newer row is refused with 409 `stale`. */

@@ -7,6 +7,30 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     fr: 'Ce SIRET n’existe pas : 14 chiffres, vérifiez la saisie.',
     en: 'This is not a SIRET: 14 digits, check what you typed.',
   },
+  'phone/letters': {
+    fr: 'Écrivez le numéro seul, en chiffres : par exemple 06 12 34 56 78. Le reste va dans votre texte.',
+    en: 'Write the number alone, in digits: 06 12 34 56 78, say. The rest goes into your text.',
+  },
+  'phone/several': {
+    fr: 'Il y a plusieurs numéros : gardez-en un ici, l’autre peut aller dans votre texte.',
+    en: 'There are several numbers: keep one here, the other can go into your text.',
+  },
+  'phone/extension': {
+    fr: 'Écrivez le numéro seul ici, et le poste dans votre texte.',
+    en: 'Write the number alone here, and the extension in your text.',
+  },
+  'phone/too-short': {
+    fr: 'Il manque au moins un chiffre à ce numéro.',
+    en: 'At least one digit of this number is missing.',
+  },
+  'phone/too-long': {
+    fr: 'Ce numéro a au moins un chiffre de trop.',
+    en: 'This number has at least one digit too many.',
+  },
+  'phone/unknown-prefix': {
+    fr: 'Aucun numéro ne commence ainsi. Écrivez 0 puis neuf chiffres, ou + et l’indicatif du pays.',
+    en: 'No number begins like this. Write 0 and nine digits, or + and the code of the country.',
+  },
   'commune/unknown': { fr: 'Cette commune n’existe pas.', en: 'This commune does not exist.' },
   'commune/no-territory': {
     fr: 'Aucun territoire du programme ne couvre encore cette commune.',

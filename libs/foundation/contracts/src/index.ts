@@ -26,6 +26,7 @@ export * from './once';
 export * from './organisation.contract';
 export * from './partner.contract';
 export * from './person.contract';
+export * from './phone.contract';
 export * from './policy.contract';
 export * from './preferences.contract';
 export * from './reply.contract';

@@ -11,13 +11,13 @@ import {
   NafSection,
   PageQuery,
   PersonName,
-  Phone,
   Reason,
   Title,
   Version,
   WorkMode,
 } from './basics.contract';
 import { FormDifference } from './form-difference.contract';
+import { Phone } from './phone.contract';
 import { HeadcountBand, Siret } from './organisation.contract';
 import { MissingWords } from './missing-skill.contract';
 import { Skill } from './skill.contract';

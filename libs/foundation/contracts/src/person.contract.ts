@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Email, FormId, Id, Locale, PageQuery, PersonName, Phone, Version } from './basics.contract';
+import { Email, FormId, Id, Locale, PageQuery, PersonName, Version } from './basics.contract';
+import { Phone } from './phone.contract';
 import { RoleName } from './session.contract';
 
 const RoleGiven = z.strictObject({

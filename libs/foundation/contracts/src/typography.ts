@@ -120,12 +120,16 @@ export function placeInWords(commune: string, mode: 'on_site' | 'remote' | 'both
   return `${commune}, ${modes[locale][mode]}`;
 }
 
-/** `+33479000000` as people say it: « 04 79 00 00 00 », “+33 4 79 00 00 00”. Foreign numbers stay as stored. */
+/**
+ * `+33479000000` as people say it: « 04 79 00 00 00 », “+33 4 79 00 00 00”; overseas « 0692 12 34 56 », “+262 692 12 34 56”.
+ * Foreign numbers stay as stored.
+ */
 export function phoneInWords(phone: string, locale: Locale): string {
-  const french = /^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(phone);
-  if (!french) return phone;
-  const [first = '', ...pairs] = french.slice(1);
-  return [...(locale === 'fr' ? [`0${first}`] : ['+33', first]), ...pairs].join('\u00a0');
+  const [, country, first, rest] =
+    /^(\+33)(\d)(\d{8})$/.exec(phone) ?? /^(\+(?:262|59[046]))(\d{3})(\d{6})$/.exec(phone) ?? [];
+  if (!country || !rest) return phone;
+  const pairs = rest.match(/\d\d/g) ?? [];
+  return [...(locale === 'fr' ? [`0${first}`] : [country, first]), ...pairs].join('\u00a0');
 }
 
 function isGroups(value: unknown): value is Record<string, string | undefined> {
