@@ -56,6 +56,7 @@ const ROUTES = [
   'GET /api/matches/:id -> match:read',
   'POST /api/matches/:id/acceptance -> match:answer',
   'POST /api/matches/:id/cancellation -> match:cancel',
+  'POST /api/matches/:id/colleague/settlement -> match:approve',
   'POST /api/matches/:id/decline -> match:answer',
   'POST /api/matches/:id/employer-approval -> match:employ',
   'GET /api/matches/:id/history -> match:read',

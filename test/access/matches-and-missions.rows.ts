@@ -34,6 +34,11 @@ export const MATCHES_AND_MISSIONS: Row[] = [
     { body: () => ({ reason: 'too_far' }) },
   ],
   [
+    'POST /api/matches/:id/colleague/settlement',
+    '401 403 | 403 403 403 403 403 404 | 403 403 403 404 | 404',
+    { body: () => ({}) },
+  ],
+  [
     'POST /api/matches/:id/employer-approval',
     '401 403 | 403 403 ok  403 403 ok  | 403 403 404 404 | ok',
     { body: () => ({ approved: true }) },

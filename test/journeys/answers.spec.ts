@@ -1,7 +1,5 @@
-import { AnswerFigures, Candidates, Match } from '@alize/contracts';
+import { AnswerFigures, Candidates, Match, Today, type TodayKind } from '@alize/contracts';
 import { MailLink } from '@alize/accounts';
-import { AnswersQueries } from '@alize/matches';
-import { SYSTEM } from '@alize/directory';
 import { z } from 'zod';
 import { bootSystem, type System, tokenIn } from '../support/system';
 import { makeWorld, type World } from '../support/world';
@@ -45,6 +43,12 @@ describe('answers from the mailbox', () => {
     Match.parse((await (await animator()).get(`/api/matches/${id}`, 200)).json);
   const answer = (token: string, fields: Record<string, string>, page = '/answer') =>
     system.anonymous().form(page, { token, ...fields });
+  const linesOf = async (kind: TodayKind) => {
+    const { json } = await (await animator()).get(`/api/today?territoryId=${world.savoie}&limit=500`, 200);
+    return Today.parse(json)
+      .sections.flatMap(({ items }) => items)
+      .filter((item) => item.kind === kind);
+  };
   const candidatesOf = async (needId: string) =>
     Candidates.parse((await (await animator()).get(`/api/needs/${needId}/candidates`, 200)).json).items.map(
       ({ offer }) => offer.id,
@@ -156,8 +160,7 @@ describe('answers from the mailbox', () => {
 
   it('asks again after the day given, tells the animator then, and is silent until', async () => {
     const { needId, token } = await ask(laurent, 'Une question pour plus tard');
-    const queries = system.app.get(AnswersQueries, { strict: false });
-    const due = async () => (await queries.toAskAgain(SYSTEM)).filter(({ need }) => need.id === needId);
+    const due = async () => (await linesOf('ask_again')).filter(({ about }) => about.id === needId);
     for (const [askAgainOn, said] of [
       ['2026-03-02', 'Cette date est passée'],
       ['2035-01-01', 'trop lointaine'],
@@ -178,7 +181,7 @@ describe('answers from the mailbox', () => {
     expect(json).toMatchObject({ absences: [{ from: '2026-03-02', to: '2026-03-11' }] });
     expect(await due()).toEqual([]);
     system.clock.advance(10 * DAY);
-    expect(await due()).toMatchObject([{ volunteer: 'Laurent Vuillermet', askAgainOn: '2026-03-12' }]);
+    expect(await due()).toMatchObject([{ detail: 'Laurent Vuillermet' }]);
     expect(await candidatesOf(needId)).toContain(laurent);
     await (await animator()).post(`/api/needs/${needId}/matches`, { offerId: laurent }, 201);
     expect(await due()).toEqual([]);
@@ -205,12 +208,19 @@ describe('answers from the mailbox', () => {
       name: 'Denis Roche',
       email: 'denis@alpelec.test',
       words: 'Il a mené notre audit.',
+      settledAt: null,
     });
     expect(flat(lastTo('animation.savoie@alize.test'))).toContain('Denis Roche, denis@alpelec.test');
     expect(mailsTo('denis@alpelec.test')).toEqual([]);
     expect(await system.db.query(`SELECT 1 FROM person WHERE email = 'denis@alpelec.test'`)).toEqual([]);
-    const queries = system.app.get(AnswersQueries, { strict: false });
-    expect((await queries.colleagues(SYSTEM)).map(({ name }) => name)).toEqual(['Denis Roche']);
+    const waiting = { who: 'Denis Roche', detail: 'Laurent Vuillermet', about: { type: 'match', id } };
+    expect(await linesOf('colleague_named')).toMatchObject([waiting]);
+    const client = await animator();
+    const settled = await client.post(`/api/matches/${id}/colleague/settlement`, {}, 200);
+    expect(Match.parse(settled.json).decline?.colleague?.settledAt).toMatch(/^2026-/);
+    const again = await client.post(`/api/matches/${id}/colleague/settlement`, {}, 200);
+    expect(again.json).toEqual(settled.json);
+    expect(await linesOf('colleague_named')).toEqual([]);
   });
 
   it('links a suggested colleague who is in the pool, by address or by name and employer, for the animator alone', async () => {
@@ -399,6 +409,11 @@ describe('the employer’s agreement', () => {
     const [mail] = mailsTo('animation.savoie@alize.test');
     expect(mail?.subject).toMatch(/^Accord à obtenir/);
     expect(mail?.text).toContain(`/matches/${id}`);
+    const { json } = await (await animator()).get(`/api/today?territoryId=${world.savoie}`, 200);
+    const waiting = Today.parse(json).sections.find(({ section }) => section === 'no_answer');
+    expect(waiting?.items).toMatchObject([
+      { kind: 'employer_silent', about: { id }, who: 'Alpélec Aluminium', detail: 'Laurent Vuillermet' },
+    ]);
     expect(mailsTo('dirigeante@alize.test').filter(({ subject }) => /relation/.test(subject))).toEqual([]);
     await (await animator()).post(`/api/matches/${id}/employer-approval`, { approved: true }, 200);
     expect(await statusOf(id)).toBe('introduced');

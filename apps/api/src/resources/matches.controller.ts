@@ -102,6 +102,19 @@ export class MatchesController {
     return this.show(actor, id);
   }
 
+  /** The animator has looked at the colleague a volunteer named instead of themselves; once or many times is the same. */
+  @Can('match:approve')
+  @Post(':id/colleague/settlement')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: Match })
+  async settleColleague(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<Match> {
+    await this.answers.settleColleague(actor, id);
+    return this.show(actor, id);
+  }
+
   private async show(actor: Actor, id: string): Promise<Match> {
     const match = await this.queries.get(actor, id);
     return runs(actor, match.territoryId) ? { ...match, failedMails: await this.mails.failedOf(id) } : match;

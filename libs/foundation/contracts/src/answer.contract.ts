@@ -80,6 +80,8 @@ export const Decline = z
         name: z.string(),
         email: z.string().nullable(),
         words: z.string().nullable(),
+        /** When an animator had done with the suggestion; null while it waits for her. */
+        settledAt: z.string().nullable(),
         /** For those who run the programme, of one match read alone; absent where nobody of the pool is meant. */
         known: KnownColleague.optional(),
       })

@@ -34,6 +34,13 @@ const WANTS_SOMEBODY = `n.territory_id = $1 AND n.status IN ('open', 'matched')
   AND (SELECT count(*) FROM match m WHERE m.need_id = n.id AND ${ACTIVE}) < n.volunteers_wanted`;
 const NOT_PAST = `(n.wanted_by IS NULL OR n.wanted_by >= $2::date)`;
 
+/** Who answered « not now » to the need `n`, whose day has come, and whom nobody asked since: the first of them. */
+const SAID_NOT_NOW = `SELECT ${VOLUNTEER} AS who FROM match m JOIN offer o ON o.id = m.offer_id JOIN person v ON v.id = o.person_id
+        WHERE m.need_id = n.id AND m.ask_again_on <= $2::date AND o.status = 'active'
+          AND NOT EXISTS (SELECT FROM match again JOIN offer ao ON ao.id = again.offer_id
+            WHERE again.need_id = n.id AND ao.person_id = o.person_id AND again.id > m.id)
+        ORDER BY m.ask_again_on, m.id LIMIT 1`;
+
 /** Every line a board can have: a new one is an entry here, and its words on the screen. */
 const LINES: Line[] = [
   {
@@ -48,19 +55,50 @@ const LINES: Line[] = [
   },
   {
     section: 'to_decide',
-    kind: { sql: `CASE WHEN refused.who IS NULL THEN 'find_someone' ELSE 'next_candidate' END` },
+    kind: {
+      sql: `CASE WHEN later.who IS NOT NULL THEN 'ask_again' WHEN refused.who IS NOT NULL THEN 'next_candidate' ELSE 'find_someone' END`,
+    },
     about: 'need',
     id: 'n.id',
     title: 'n.title',
     who: 'firm.name',
     since: 'COALESCE(opened.at, n.confirmed_at)',
-    detail: 'refused.who',
+    detail: 'COALESCE(later.who, refused.who)',
     tables: `${NEEDS}
       LEFT JOIN LATERAL (SELECT max(h.at) AS at FROM history h
         WHERE h.subject = 'need' AND h.subject_id = n.id AND h.to_status = 'open') opened ON true
       LEFT JOIN LATERAL (SELECT ${VOLUNTEER} AS who FROM match m JOIN offer o ON o.id = m.offer_id JOIN person v ON v.id = o.person_id
         WHERE m.need_id = n.id AND m.status IN ('declined', 'expired') ORDER BY m.id DESC LIMIT 1) refused ON true
+      LEFT JOIN LATERAL (${SAID_NOT_NOW}) later ON true
       WHERE ${WANTS_SOMEBODY} AND ${NOT_PAST}`,
+  },
+  {
+    section: 'to_decide',
+    kind: 'colleague_named',
+    about: 'match',
+    id: 'm.id',
+    title: 'n.title',
+    who: 'sc.name',
+    since: 'sc.created_at',
+    detail: VOLUNTEER,
+    tables: `suggested_colleague sc JOIN match m ON m.id = sc.match_id JOIN need n ON n.id = m.need_id
+      JOIN offers o ON o.id = m.offer_id JOIN person v ON v.id = o.person_id
+      WHERE m.territory_id = $1 AND sc.settled_at IS NULL AND ${WANTS_SOMEBODY}`,
+  },
+  {
+    section: 'no_answer',
+    kind: 'employer_silent',
+    about: 'match',
+    id: 'm.id',
+    title: 'n.title',
+    who: 'lender.name',
+    since: 'accepted.at',
+    detail: VOLUNTEER,
+    tables: `match m JOIN needs n ON n.id = m.need_id JOIN offer o ON o.id = m.offer_id JOIN person v ON v.id = o.person_id
+      JOIN organisation lender ON lender.id = o.organisation_id
+      LEFT JOIN LATERAL (SELECT max(h.at) AS at FROM history h
+        WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'accepted') accepted ON true
+      WHERE m.territory_id = $1 AND m.status = 'accepted'`,
   },
   {
     section: 'no_answer',

@@ -47,7 +47,7 @@ const SELECT_MATCHES = `
     json_build_object('id', o.id, 'title', o.title, 'organisation', lender.name, 'organisationId', lender.id) AS offer,
     ${SIDE('r')} AS requester, ${SIDE('v')} AS volunteer, ${wasIntroduced} AS was_introduced,
     json_build_object('reason', m.decline_reason, 'details', m.decline_details, 'askAgainOn', m.ask_again_on,
-      'colleague', (SELECT json_build_object('name', sc.name, 'email', sc.email, 'words', sc.words)
+      'colleague', (SELECT json_build_object('name', sc.name, 'email', sc.email, 'words', sc.words, 'settledAt', sc.settled_at)
         FROM suggested_colleague sc WHERE sc.match_id = m.id)) AS decline
   FROM match m
   JOIN need n ON n.id = m.need_id JOIN project p ON p.id = n.project_id JOIN organisation firm ON firm.id = p.organisation_id

@@ -63,7 +63,12 @@ const declines: [string, Decline][] = [
       reason: 'colleague',
       details: null,
       askAgainOn: null,
-      colleague: { name: 'Paul Blanc', email: 'paul@alpelec.test', words: "Il a mené l'audit." },
+      colleague: {
+        name: 'Paul Blanc',
+        settledAt: null,
+        email: 'paul@alpelec.test',
+        words: "Il a mené l'audit.",
+      },
     },
   ],
   [

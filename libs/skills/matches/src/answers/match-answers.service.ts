@@ -1,9 +1,10 @@
 import { MailLinks } from '@alize/accounts';
 import type { EmployerAnswer, Locale, TerritoryPolicy } from '@alize/contracts';
-import { type Actor, PeopleService, runs, speaksFor, TerritoriesService } from '@alize/directory';
+import { type Actor, mustRun, PeopleService, runs, speaksFor, TerritoriesService } from '@alize/directory';
 import { OffersService } from '@alize/offers';
 import { badField, Clock, Database, notFound, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { Match } from '../match.entities';
 import { MatchMoves, type Moving } from '../match-moves';
 import {
@@ -68,6 +69,17 @@ export class MatchAnswers {
       const { again } = await this.links.use('approve-mission', token, outcomeOfEmployer(answer.approved));
       if (!again) await this.writeAsEmployer(actor, match, answer);
       return match.id;
+    });
+  }
+
+  /** The suggestion of a colleague waits for the animator no longer. */
+  async settleColleague(actor: Actor, id: string): Promise<void> {
+    await this.db.tx(async () => {
+      const match = await this.moves.lock(id);
+      mustRun(actor, match.territoryId, 'match');
+      const suggestions = this.db.repo(SuggestedColleagueRow);
+      if (!(await suggestions.existsBy({ matchId: id }))) throw notFound('colleague');
+      await suggestions.update({ matchId: id, settledAt: IsNull() }, { settledAt: this.clock.now() });
     });
   }
 

@@ -55,7 +55,10 @@ function tell({ kind, detail, from, to }: TodayItem, w: typeof todayWords.fr, f:
     case 'convention_ends':
       return w.lines[kind](f.day(to ?? ''));
     case 'next_candidate':
+    case 'ask_again':
+    case 'colleague_named':
     case 'asked_silent':
+    case 'employer_silent':
     case 'mail_failed':
       return w.lines[kind](detail ?? '');
   }
