@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Day, Email, Id, PersonName, Reason } from './basics.contract';
+import { Day, Id, PersonName, Reason } from './basics.contract';
+import { Email } from './email.contract';
 
 /** Why a match was declined. `not_now` comes with a day to ask again; `employer_refused` is the partner's contact's. */
 export const DeclineReason = z.enum([

@@ -44,6 +44,8 @@ export const WorkMode = z.enum(['on_site', 'remote', 'both']);
 export type WorkMode = z.infer<typeof WorkMode>;
 
 export const Title = z.string().trim().min(3).max(140);
+/** Of a firm or a body: « X » and « 3M » are firms, and the register has names of 200 letters. */
+export const OrganisationName = z.string().trim().min(1).max(255);
 export const LongText = z.string().trim().min(10).max(10_000);
 /** Neither control characters nor marks of direction: a name stands in the headers of mails. */
 export const PersonName = z
@@ -52,12 +54,6 @@ export const PersonName = z
   .min(1)
   .max(80)
   .regex(/^[^\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u);
-export const Email = z
-  .string()
-  .trim()
-  .max(254)
-  .pipe(z.email())
-  .transform((address) => address.toLowerCase());
 /** A sentence somebody gives for a refusal or a withdrawal; shown to the other side of the desk. */
 export const Reason = z.string().trim().min(3).max(1000);
 /** Number of the row as it was read: a write on a newer row is refused with 409 `stale`. */

@@ -30,7 +30,7 @@ describe('SIRET', () => {
     ['a digit too few', '7328293200007'],
     ['a digit too many', '732829320000740'],
     ['letters', '7328293200007A'],
-    ['digits of another script', '７3282932000074'],
+    ['digits of another script', '٧3282932000074'],
     ['nothing', ''],
   ])('%s is none', (_, typed) => expect(Siret.safeParse(typed).success).toBe(false));
 

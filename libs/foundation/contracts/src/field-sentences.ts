@@ -4,8 +4,44 @@ import type { Locale } from './basics.contract';
 export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
   required: { fr: 'À remplir.', en: 'Required.' },
   'siret/invalid': {
-    fr: 'Ce SIRET n’existe pas : 14 chiffres, vérifiez la saisie.',
-    en: 'This is not a SIRET: 14 digits, check what you typed.',
+    fr: 'Un chiffre de ce SIRET est faux : vérifiez-le, ou cherchez l’entreprise par son nom.',
+    en: 'One digit of this SIRET is wrong: check it, or look for the firm by its name.',
+  },
+  'siret/length': {
+    fr: 'Un SIRET a 14 chiffres. Vérifiez-le, ou cherchez l’entreprise par son nom.',
+    en: 'A SIRET has 14 digits. Check it, or look for the firm by its name.',
+  },
+  'siret/siren': {
+    fr: 'C’est le SIREN, les 9 premiers chiffres du SIRET : il manque les 5 qui disent quel établissement.',
+    en: 'This is the SIREN, the first 9 digits of the SIRET: the 5 that tell which place are missing.',
+  },
+  'email/incomplete': {
+    fr: 'Cette adresse e-mail est incomplète.',
+    en: 'This e-mail address is not complete.',
+  },
+  'email/several': {
+    fr: 'Une seule adresse e-mail, avec un seul @.',
+    en: 'One e-mail address only, with one @.',
+  },
+  'email/space': {
+    fr: 'Une adresse e-mail n’a pas d’espace.',
+    en: 'An e-mail address has no space.',
+  },
+  'email/accent': {
+    fr: 'Avant le @, une adresse e-mail n’a pas d’accent.',
+    en: 'Before the @, an e-mail address has no accent.',
+  },
+  'email/dots': {
+    fr: 'Un point de cette adresse e-mail est de trop.',
+    en: 'This e-mail address has one dot too many.',
+  },
+  'email/mark': {
+    fr: 'Un signe de cette adresse e-mail n’y a pas sa place.',
+    en: 'A sign of this e-mail address has no place there.',
+  },
+  'email/long-name': {
+    fr: 'Avant le @, une adresse e-mail a 64 caractères au plus.',
+    en: 'Before the @, an e-mail address has 64 characters at most.',
   },
   'phone/letters': {
     fr: 'Écrivez le numéro seul, en chiffres : par exemple 06 12 34 56 78. Le reste va dans votre texte.',

@@ -6,6 +6,8 @@ export * from './basics.contract';
 export * from './company.contract';
 export * from './convention.contract';
 export * from './coverage.contract';
+export * from './email.contract';
+export { suggestEmail } from './email-suggestion.rules';
 export * from './field-sentences';
 export * from './first-page-signs';
 export * from './first-page.contract';

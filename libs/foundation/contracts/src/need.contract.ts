@@ -3,12 +3,12 @@ import {
   besideOtherFaults,
   CommuneCode,
   Day,
-  Email,
   FormId,
   Id,
   Locale,
   LongText,
   NafSection,
+  OrganisationName,
   PageQuery,
   PersonName,
   Reason,
@@ -16,6 +16,7 @@ import {
   Version,
   WorkMode,
 } from './basics.contract';
+import { Email } from './email.contract';
 import { FormDifference } from './form-difference.contract';
 import { Phone } from './phone.contract';
 import { HeadcountBand, Siret } from './organisation.contract';
@@ -43,7 +44,7 @@ export const NeedContact = z.strictObject({
 export type NeedContact = z.infer<typeof NeedContact>;
 const NeedOrganisation = z.strictObject({
   siret: Siret,
-  name: Title,
+  name: OrganisationName,
   communeCode: CommuneCode,
   nafSection: NafSection.optional(),
   headcountBand: HeadcountBand.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CommuneCode, Id, NafSection, PageQuery, Title, Version } from './basics.contract';
-import { isSiret } from './siret.rules';
+import { CommuneCode, Id, NafSection, OrganisationName, PageQuery, Version } from './basics.contract';
+import { isSiret, siretDigits, siretFault } from './siret.rules';
 
 export const OrganisationKind = z.enum(['company', 'group', 'school', 'federation', 'authority', 'operator']);
 export type OrganisationKind = z.infer<typeof OrganisationKind>;
@@ -20,16 +20,26 @@ export const HeadcountBand = z.enum([
 ]);
 export type HeadcountBand = z.infer<typeof HeadcountBand>;
 
-/** 14 digits, spaces allowed when typed; both the SIREN and the whole pass Luhn (La Poste's own rule included). */
+/**
+ * 14 digits, whatever separates them or names them; the letter O for a zero is one. Both the SIREN and the whole pass Luhn
+ * (La Poste's own rule included).
+ */
 export const Siret = z
   .string()
-  .transform((typed) => typed.replace(/\s/g, ''))
-  .refine(isSiret, { params: { code: 'siret/invalid' } })
+  .trim()
+  .min(1)
+  .max(80)
+  .transform((typed, context) => {
+    const digits = siretDigits(typed);
+    if (isSiret(digits)) return digits;
+    context.addIssue({ code: 'custom', params: { code: siretFault(digits) } });
+    return z.NEVER;
+  })
   .meta({ id: 'Siret', type: 'string', examples: ['73282932000074'] });
 
 const organisationFields = {
   kind: OrganisationKind,
-  name: Title,
+  name: OrganisationName,
   siret: Siret.optional(),
   nafSection: NafSection.optional(),
   headcountBand: HeadcountBand.optional(),

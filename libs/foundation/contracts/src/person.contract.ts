@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Email, FormId, Id, Locale, PageQuery, PersonName, Version } from './basics.contract';
+import { FormId, Id, Locale, PageQuery, PersonName, Version } from './basics.contract';
+import { Email } from './email.contract';
 import { Phone } from './phone.contract';
 import { RoleName } from './session.contract';
 

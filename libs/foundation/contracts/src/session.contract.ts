@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Email, Id, Locale } from './basics.contract';
+import { Id, Locale } from './basics.contract';
+import { Email } from './email.contract';
 
 export const RequestSignInLink = z.strictObject({ email: Email }).meta({ id: 'RequestSignInLink' });
 export const OpenSession = z.strictObject({ token: z.string().min(10).max(200) }).meta({ id: 'OpenSession' });

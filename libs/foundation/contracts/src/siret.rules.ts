@@ -9,7 +9,7 @@ function luhnSum(digits: string): number {
 }
 
 export function isSiren(candidate: string): boolean {
-  return /^\d{9}$/.test(candidate) && luhnSum(candidate) % 10 === 0;
+  return /^\d{9}$/.test(candidate) && Number(candidate) > 0 && luhnSum(candidate) % 10 === 0;
 }
 
 /** INSEE: 14 digits passing Luhn; La Poste's branches pass when their plain digit sum is a multiple of five. */
@@ -18,4 +18,22 @@ export function isSiret(candidate: string): boolean {
   if (luhnSum(candidate) % 10 === 0) return true;
   const plainSum = [...candidate].reduce((sum, digit) => sum + Number(digit), 0);
   return candidate.startsWith(LA_POSTE_SIREN) && plainSum % 5 === 0;
+}
+
+/** What was typed without its label, spaces and separators; a VAT number gives its SIREN. */
+export function siretDigits(typed: string): string {
+  const text = typed
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .toUpperCase()
+    .replace(/^[^\d]*(?:SIRET|SIREN|RCS|N°|TVA)[^\d]*/, '')
+    .replace(/^FR\s*\d{2}\s*(?=(?:\d\s*){9}$)/, '')
+    .replace(/[\s./()\p{Pd}_,;:]/gu, '');
+  return text.replace(/O/g, '0');
+}
+
+/** Why it is no SIRET: a SIREN alone, another length or other letters, or a wrong digit. */
+export function siretFault(digits: string): string {
+  if (isSiren(digits)) return 'siret/siren';
+  return /^\d{14}$/.test(digits) ? 'siret/invalid' : 'siret/length';
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CommuneCode, Email, Locale, Title, Version } from './basics.contract';
+import { CommuneCode, Locale, Title, Version } from './basics.contract';
+import { Email } from './email.contract';
 import { TerritoryPolicy } from './policy.contract';
 
 export const TerritoryCode = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
