@@ -32,7 +32,7 @@ export interface Wanted {
   /** How far they may be relied on, 0 to 1: 1 as soon as one is confirmed. */
   trust: number;
 }
-export function wantedBy({ skills }: NeedSide): Wanted {
+export function wantedBy({ skills }: Pick<NeedSide, 'skills'>): Wanted {
   const weighed = skills
     .map(({ skillId, confirmed }) => ({ skillId, confirmed, weight: confirmed ? 1 : WEIGHT_OF_READ }))
     .sort((a, b) => b.weight - a.weight || byText(a.skillId, b.skillId));
