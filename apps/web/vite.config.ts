@@ -2,25 +2,11 @@ import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { compressed } from './compress';
+import { ANSWERED_BY_API } from './dev-proxy';
 import { fonts } from './fonts';
 import { preloads } from './preloads';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const API = 'http://127.0.0.1:3000';
-const server = Object.fromEntries(
-  [
-    '/api',
-    '/sign-in',
-    '/confirm',
-    '/confirm-offer',
-    '/answer',
-    '/preferences',
-    '/unsubscribe',
-    '/dev',
-    '/health',
-  ].map((path) => [path, API]),
-);
-
 const START = ['$initial' as const];
 /**
  * Small files travel as one: what counts on a telephone is the number of journeys. First what every page shares, which is
@@ -120,5 +106,5 @@ export default defineConfig({
     optimizeLocales.vite({ locales: ['fr', 'en'] }),
     ...[fonts(), preloads(), compressed()].map(inBrowserBuild),
   ],
-  server: { host: '127.0.0.1', port: 5173, proxy: server },
+  server: { host: '127.0.0.1', port: 5173, proxy: { [ANSWERED_BY_API]: 'http://127.0.0.1:3000' } },
 });
