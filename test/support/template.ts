@@ -21,6 +21,7 @@ const SOURCES = [
   'infra/database/online.ts',
   'libs/skills/skills/src/catalogue',
   'libs/foundation/directory/src/commune-source.ts',
+  'libs/foundation/directory/src/divisions.ts',
   'package-lock.json',
 ];
 

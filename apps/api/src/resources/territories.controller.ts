@@ -1,6 +1,8 @@
 import { Public } from '@alize/platform';
 import {
+  CommuneCode,
   CreateTerritory,
+  Id,
   Partners,
   PreviewWeights,
   type Territory,
@@ -18,8 +20,12 @@ import { Can, CurrentActor } from '../http/access';
 import { IdParam } from '../http/validation';
 
 const FindCommunes = z.object({
-  q: z.string().trim().min(1).max(100),
+  q: z.string().trim().max(100).default(''),
+  /** The commune of this INSEE code alone. */
+  code: CommuneCode.optional(),
   limit: z.coerce.number().int().min(1).max(50).default(10),
+  /** Its communes come first. */
+  territoryId: Id.optional(),
 });
 
 @ApiTags('territories')
@@ -105,8 +111,8 @@ export class TerritoriesController {
   @Public()
   @Get('communes')
   async find(
-    @Query({ schema: FindCommunes }) { q, limit }: z.infer<typeof FindCommunes>,
+    @Query({ schema: FindCommunes }) query: z.infer<typeof FindCommunes>,
   ): Promise<{ items: object[] }> {
-    return { items: await this.communes.search(q, limit) };
+    return { items: await this.communes.search(query) };
   }
 }

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
-import { Commune } from '@alize/contracts';
+import { FoundCommune } from '@alize/contracts';
 import { z } from 'zod';
 import { api } from '../api/client';
 import { ComboBox } from '../design/combo-box';
@@ -8,10 +8,19 @@ import type { FieldProps } from '../design/field-parts';
 import { dictionary, useWords } from '../i18n/dictionary';
 import { staysWhile, useDebounced } from './use-debounced';
 
-const Found = z.object({ items: z.array(Commune) });
+const Found = z.object({ items: z.array(FoundCommune) });
+type Found = z.infer<typeof FoundCommune>;
 const words = dictionary(
-  { hint: 'Les premières lettres de son nom', none: 'Aucune commune de ce nom.' },
-  { hint: 'The first letters of its name', none: 'No commune of this name.' },
+  {
+    hint: 'Son nom ou son code postal',
+    none: 'Aucune commune trouvée. Essayez son code postal, ou le début de son nom.',
+    part: (name: string) => `comprend ${name}`,
+  },
+  {
+    hint: 'Its name or its postcode',
+    none: 'No commune found. Try its postcode, or the beginning of its name.',
+    part: (name: string) => `includes ${name}`,
+  },
 );
 
 interface CommuneFieldProps extends FieldProps {
@@ -20,35 +29,54 @@ interface CommuneFieldProps extends FieldProps {
   onChange(code: string): void;
   onBlur?(): void;
   inputRef?: Ref<HTMLInputElement>;
+  /** Its communes are shown first. */
+  territoryId?: string;
 }
 
-/** A commune, by its name: nobody knows its code. */
-export function CommuneField({ value, onChange, ...props }: CommuneFieldProps) {
+/** A commune, by its name or postcode: nobody knows its code. Where no other can be meant it is taken without a click. */
+export function CommuneField({ value, onChange, onBlur, territoryId, ...props }: CommuneFieldProps) {
   const w = useWords(words);
+  const client = useQueryClient();
   const [typed, setTyped] = useState('');
   const q = useDebounced(typed, 150);
   const search = (words: string) => ({
-    queryKey: ['communes', words],
-    queryFn: () => api.get(Found, '/communes', { q: words, limit: 10 }),
-    enabled: words.trim() !== '',
+    queryKey: ['communes', words, territoryId],
+    queryFn: () => api.get(Found, '/communes', { q: words, limit: 10, territoryId }),
   });
-  const { data: found } = useQuery({ ...search(q), ...staysWhile(typed) });
-  const { data: chosen } = useQuery(search(value));
+  const { data: found } = useQuery({ ...search(q), ...staysWhile(typed), enabled: q.trim() !== '' });
+  const { data: chosen } = useQuery({
+    queryKey: ['commune', value],
+    queryFn: () => api.get(Found, '/communes', { code: value }),
+    enabled: value !== '',
+  });
   const name = chosen?.items.find(({ code }) => code === value)?.name;
+  const choose = (commune: Found) => {
+    client.setQueryData(['commune', commune.code], { items: [commune] });
+    onChange(commune.code);
+    setTyped(commune.name);
+  };
+  const takeSure = async () => {
+    if (value || typed.trim() === '') return;
+    const { items } = await client.fetchQuery(search(typed));
+    const sure = items.find(({ exact }) => exact);
+    if (sure) choose(sure);
+  };
   return (
     <ComboBox
       {...props}
       hint={props.hint ?? w.hint}
-      choices={(found?.items ?? []).map(({ code, name, departementCode }) => ({
+      choices={(found?.items ?? []).map(({ code, name, departementCode, departementName, formerName }) => ({
         id: code,
         label: name,
-        detail: departementCode,
+        detail: [
+          ...(formerName ? [w.part(formerName)] : []),
+          departementName ? `${departementName} (${departementCode})` : departementCode,
+        ].join(' · '),
       }))}
       value={value || null}
       onChange={(code) => {
-        if (code === null) return;
-        onChange(code);
-        setTyped(found?.items.find((each) => each.code === code)?.name ?? '');
+        const commune = found?.items.find((each) => each.code === code);
+        if (commune) choose(commune);
       }}
       typed={typed || (value ? (name ?? '') : '')}
       onType={(text) => {
@@ -56,6 +84,8 @@ export function CommuneField({ value, onChange, ...props }: CommuneFieldProps) {
         // Before its name has come the chosen commune is shown as nothing: that is no change of mind.
         if (value && text !== (name ?? '')) onChange('');
       }}
+      onBlur={() => void takeSure().then(onBlur, onBlur)}
+      keepsTyped
       none={w.none}
     />
   );

@@ -7,7 +7,7 @@ export function FormCommuneField<Input extends FieldValues, Output>({
   form,
   name,
   ...props
-}: FormFieldProps<Input, Output>) {
+}: FormFieldProps<Input, Output> & { territoryId?: string }) {
   return (
     <FormField form={form} name={name} label={props.label}>
       {({ value, ref, ...bound }) => (

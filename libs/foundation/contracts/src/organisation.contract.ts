@@ -68,6 +68,12 @@ export const Commune = z.object({
   latitude: z.number(),
   longitude: z.number(),
 });
+/** What a search finds. `formerName` is the name it was found by where it has another today; `exact` where no other can be meant. */
+export const FoundCommune = Commune.extend({
+  departementName: z.string().nullable(),
+  formerName: z.string().nullable(),
+  exact: z.boolean(),
+});
 export const Organisation = z
   .object({
     id: Id,

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readDivisions, readJson } from './divisions';
 
 export interface CommuneRow {
   code: string;
@@ -17,14 +17,6 @@ export interface Point {
   longitude: number;
 }
 
-const Division = z.object({
-  code: z.string(),
-  nom: z.string(),
-  type: z.string(),
-  departement: z.string().optional(),
-  chefLieu: z.string().optional(),
-  codesPostaux: z.array(z.string()).optional(),
-});
 const Epci = z.object({ code: z.string(), membres: z.array(z.object({ code: z.string() })) });
 const City = z.object({
   name: z.string(),
@@ -45,7 +37,7 @@ const UNINHABITED = ['984', '989'];
 
 /** Today's inhabited communes as `@etalab/decoupage-administratif` lists them, sorted by code. */
 export function listCommunes(): Listed[] {
-  const divisions = z.array(Division).parse(readJson('@etalab/decoupage-administratif/data/communes.json'));
+  const divisions = readDivisions();
   const epcis = z.array(Epci).parse(readJson('@etalab/decoupage-administratif/data/epci.json'));
   const epciOf = new Map(epcis.flatMap((epci) => epci.membres.map(({ code }) => [code, epci.code] as const)));
   const former = new Map<string, string[]>();
@@ -138,6 +130,3 @@ function placeName(name: string): string {
     .replace(/^(le|la|les|l) /, '')
     .replace(/\bst(e?)\b/g, 'saint$1');
 }
-
-/** Read, not imported: 30 MB that nobody needs once the table is filled. */
-const readJson = (file: string): unknown => JSON.parse(readFileSync(require.resolve(file), 'utf8'));

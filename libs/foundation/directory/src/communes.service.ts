@@ -1,26 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { Commune as CommuneContract } from '@alize/contracts';
+import { type Commune as CommuneContract, type FoundCommune, once } from '@alize/contracts';
 import { badField, Database, slices } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Commune } from './commune.entity';
+import { CommuneNames } from './commune-names';
 import { type CommuneRow, listCommunes, placeCommunes, type Point } from './commune-source';
-import { foldName } from './folded-names';
-import { PrefixIndex } from './prefix-index';
 
 const BATCH = 5_000;
 
-/** Codes of communes. */
-interface Names {
-  byName: PrefixIndex<string>;
-  byCode: PrefixIndex<string>;
-  /** Of those with an article, without it. */
-  byBareName: PrefixIndex<string>;
+interface CommuneSearch {
+  q: string;
+  limit: number;
+  code?: string;
+  territoryId?: string;
 }
 
 @Injectable()
 export class CommunesService {
-  private names?: Names;
+  private readonly names = once(() => new CommuneNames());
 
   constructor(private readonly db: Database) {}
 
@@ -35,47 +33,50 @@ export class CommunesService {
     await this.db.tx(async () => {
       for (const slice of slices(placed, BATCH)) await this.write(slice);
     });
-    this.names = undefined;
     return placed.length;
   }
 
-  /** @throws `commune/unknown` at this path of the input */
+  /**
+   * The commune of today: that of an arrondissement's code or of a merged commune's is the one they are part of.
+   * @throws `commune/unknown` at this path of the input
+   */
   async mustExist(code: string, path: string): Promise<Commune> {
-    const commune = await this.db.repo(Commune).findOneBy({ code });
+    const repo = this.db.repo(Commune);
+    const commune = (await repo.findOneBy({ code })) ?? (await repo.findOneBy({ code: this.today(code) }));
     if (!commune) throw badField(path, 'commune/unknown');
     return commune;
   }
 
-  /** By the beginning of the name, with or without its article and accents, or of the INSEE code; in alphabetical order. */
-  async search(q: string, limit: number): Promise<z.infer<typeof CommuneContract>[]> {
-    const wanted = foldName(q);
-    if (wanted === '') return [];
-    const { byName, byCode, byBareName } = await this.foldedNames();
-    const found = [byName, byCode, byBareName].flatMap((index) => index.find(wanted, limit));
-    const codes = [...new Set(found)].slice(0, limit);
-    return this.db.query(
-      `SELECT code, name, departement_code AS "departementCode", epci_code AS "epciCode", latitude, longitude
-       FROM commune WHERE code = ANY($1) ORDER BY array_position($1::text[], code)`,
-      [codes],
-    );
+  /** INSEE code of the commune of today that a code of the public register is part of. */
+  today(code: string): string {
+    return this.names().today(code);
   }
 
-  /** Kept in memory: a form asks at each letter typed, and the table changes once a year. */
-  private async foldedNames(): Promise<Names> {
-    if (this.names) return this.names;
-    const rows = await this.db.query<{ code: string; name: string }>(
-      'SELECT code, name FROM commune ORDER BY code COLLATE "C"',
+  /**
+   * As people write a commune: by the beginning of its name or of one it had, by postcode, with its département, its CEDEX or
+   * its arrondissement beside; see `CommuneNames`. Those of the territory first.
+   */
+  async search({ q, limit, code, territoryId }: CommuneSearch): Promise<z.infer<typeof FoundCommune>[]> {
+    const near = territoryId === undefined ? new Set<string>() : await this.codesOf(territoryId);
+    const found = code ? [this.names().of(code)] : this.names().find(q, { limit, near });
+    const rows = await this.db.query<z.infer<typeof CommuneContract>>(
+      `SELECT code, name, departement_code AS "departementCode", epci_code AS "epciCode", latitude, longitude
+       FROM commune WHERE code = ANY($1)`,
+      [found.map(({ code }) => code)],
     );
-    const folded = rows.map(({ code, name }) => ({ text: foldName(name), value: code }));
-    return (this.names = {
-      byName: new PrefixIndex(folded),
-      byCode: new PrefixIndex(rows.map(({ code }) => ({ text: code.toLowerCase(), value: code }))),
-      byBareName: new PrefixIndex(
-        folded
-          .filter(({ text }) => ARTICLE.test(text))
-          .map(({ text, value }) => ({ text: text.replace(ARTICLE, ''), value })),
-      ),
+    const byCode = new Map(rows.map((row) => [row.code, row]));
+    return found.flatMap(({ code, departementName, formerName, exact }) => {
+      const row = byCode.get(code);
+      return row ? [{ ...row, departementName, formerName, exact }] : [];
     });
+  }
+
+  private async codesOf(territoryId: string): Promise<Set<string>> {
+    const rows = await this.db.query<{ code: string }>(
+      'SELECT commune_code AS code FROM territory_commune WHERE territory_id = $1',
+      [territoryId],
+    );
+    return new Set(rows.map(({ code }) => code));
   }
 
   private async storedDigest(codes: string[]): Promise<string> {
@@ -105,8 +106,6 @@ export class CommunesService {
     );
   }
 }
-
-const ARTICLE = /^(le|la|les|l) /;
 
 function digestOf(communes: CommuneRow[]): string {
   const hash = createHash('sha256');

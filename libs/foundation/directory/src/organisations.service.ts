@@ -49,7 +49,8 @@ export class OrganisationsService {
   /** Verified at once: who runs a territory vouches for it. */
   async create(actor: Actor, input: CreateOrganisation): Promise<Organisation> {
     if (territoriesRun(actor)?.length === 0) throw notFound('organisation');
-    await this.communes.mustExist(input.communeCode, 'communeCode');
+    const commune = await this.communes.mustExist(input.communeCode, 'communeCode');
+    const fields = { ...fieldsOf(input), communeCode: commune.code };
     return this.db.tx(async () => {
       if (input.parentId) await this.mustBeParent(actor, input.parentId);
       const times = { verifiedAt: this.clock.now(), createdAt: this.clock.now() };
@@ -61,11 +62,9 @@ export class OrganisationsService {
           })
         : null;
       const id = reserved?.id ?? newId();
-      if (reserved) await this.db.repo(Organisation).update({ id }, { ...fieldsOf(input), ...times });
+      if (reserved) await this.db.repo(Organisation).update({ id }, { ...fields, ...times });
       else
-        await this.refusingTakenSiret(() =>
-          this.db.repo(Organisation).insert({ id, ...fieldsOf(input), ...times }),
-        );
+        await this.refusingTakenSiret(() => this.db.repo(Organisation).insert({ id, ...fields, ...times }));
       return this.entity(id);
     });
   }
@@ -73,7 +72,8 @@ export class OrganisationsService {
   /** For administrators, and for those who run the territory it is seated in: elsewhere it is a record they share. */
   async update(actor: Actor, id: string, input: UpdateOrganisation): Promise<void> {
     const { version, ...fields } = input;
-    if (fields.communeCode) await this.communes.mustExist(fields.communeCode, 'communeCode');
+    if (fields.communeCode)
+      fields.communeCode = (await this.communes.mustExist(fields.communeCode, 'communeCode')).code;
     await this.db.tx(async () => {
       await this.mustBeSeatedHere(actor, id);
       if (fields.parentId) {

@@ -1,5 +1,11 @@
 import type { CreateNeed } from '@alize/contracts';
-import { formContactOf, type FormOrganisation, type PendingForm, pendingForm } from '@alize/directory';
+import {
+  type CommunesService,
+  formContactOf,
+  type FormOrganisation,
+  type PendingForm,
+  pendingForm,
+} from '@alize/directory';
 import type { Need } from './need.entities';
 
 export interface KeptForm {
@@ -33,3 +39,23 @@ const firmNameOf = ({ formOrganisation, project: { organisation } }: Need): stri
 
 export const pendingOf = (need: Need, animatorName?: string): PendingForm =>
   pendingForm(need, { organisationName: firmNameOf(need), animatorName });
+
+/**
+ * A register may give the code of an arrondissement or of a merged commune.
+ * @throws `commune/unknown` at the field that names none
+ */
+export async function withTodaysCommunes<Form extends CreateNeed>(
+  form: Form,
+  communes: CommunesService,
+): Promise<Form> {
+  const today = async (code: string, path: string) => (await communes.mustExist(code, path)).code;
+  const { organisation, communeCode } = form;
+  return {
+    ...form,
+    organisation: organisation && {
+      ...organisation,
+      communeCode: await today(organisation.communeCode, 'organisation.communeCode'),
+    },
+    communeCode: communeCode && (await today(communeCode, 'communeCode')),
+  };
+}

@@ -32,7 +32,7 @@ import { IsNull } from 'typeorm';
 import { Need, NeedSkill, Project } from './need.entities';
 import { MissingSkills } from './missing-skills.service';
 import { NeedSkills } from './need-skills.service';
-import { formOf, pendingOf, type KeptForm } from './need-form.rules';
+import { formOf, pendingOf, type KeptForm, withTodaysCommunes } from './need-form.rules';
 import { needConfirmed, needSubmitted } from './need.messages';
 import { confirmationEnds } from './need.rules';
 
@@ -81,17 +81,18 @@ export class NeedSubmission {
 
   private async write(
     actor: Actor | null,
-    input: NeedForm,
+    form: NeedForm,
     chosen: { skillId: string; confirmed: boolean }[],
     sent: string,
   ): Promise<SubmittedForm> {
+    const input = await withTodaysCommunes(form, this.communes);
     const { id } = input;
     const project = input.projectId
       ? await this.projectOf(actor, input.projectId)
       : await this.newProject(actor, input);
     const confirmed = actor !== null && (await this.mayConfirm(actor, project));
     const now = this.clock.now();
-    const form = formOf(input);
+    const details = formOf(input);
     await this.db.repo(Need).insert({
       id,
       projectId: project.id,
@@ -106,7 +107,7 @@ export class NeedSubmission {
       wantedBy: input.wantedBy ?? null,
       language: input.language,
       volunteersWanted: input.volunteersWanted,
-      ...form,
+      ...details,
       formFingerprint: keptFingerprint(sent, confirmed),
       status: 'submitted',
       reason: null,
@@ -114,7 +115,7 @@ export class NeedSubmission {
       createdAt: now,
       updatedAt: now,
     });
-    if (confirmed) await this.keepForm({ ...form, ...project });
+    if (confirmed) await this.keepForm({ ...details, ...project });
     await this.db.repo(NeedSkill).insert(chosen.map((skill) => ({ needId: id, ...skill })));
     const asker = { id, contactId: project.contactId };
     await this.missing.noteWith(actor ?? SYSTEM, asker, input.missingSkills ?? []);
@@ -202,8 +203,6 @@ export class NeedSubmission {
   private async newProject(actor: Actor | null, input: NeedForm) {
     const { organisation: firm, project } = input;
     if (!firm || !project) throw badField('project', 'required');
-    await this.communes.mustExist(firm.communeCode, 'organisation.communeCode');
-    if (input.communeCode) await this.communes.mustExist(input.communeCode, 'communeCode');
     const territory = await this.territories.ofCommune(input.communeCode ?? firm.communeCode);
     if (!territory)
       throw badField(input.communeCode ? 'communeCode' : 'organisation.communeCode', 'commune/no-territory');

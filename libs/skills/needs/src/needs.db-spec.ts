@@ -126,6 +126,14 @@ beforeAll(async () => {
 afterAll(() => boot.close());
 
 describe('a need sent without an account', () => {
+  it('takes a firm of an arrondissement or of a merged commune for one of the commune of today', async () => {
+    const { id } = await submission.submit(
+      null,
+      form({ organisation: { siret: '73282932000074', name: 'X', communeCode: '69383' } }),
+    );
+    expect((await row(id)).formOrganisation).toMatchObject({ name: 'X', communeCode: '69123' });
+  });
+
   it('waits for its address to be confirmed, shown to no animator’s list meanwhile', async () => {
     const input = form();
     const { id, confirmed } = await submission.submit(null, input);

@@ -96,7 +96,8 @@ export class NeedsService {
   /** Who runs the territory corrects words as long as the need lives; its contact until somebody is asked for it. */
   async update(actor: Actor, id: string, input: UpdateNeed): Promise<void> {
     const { version, skillIds, readSkillIds, ...fields } = input;
-    if (fields.communeCode) await this.communes.mustExist(fields.communeCode, 'communeCode');
+    if (fields.communeCode)
+      fields.communeCode = (await this.communes.mustExist(fields.communeCode, 'communeCode')).code;
     await this.db.tx(async () => {
       const need = await this.lock(id);
       mustTouch(actor, need);

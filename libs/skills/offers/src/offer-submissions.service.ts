@@ -62,13 +62,13 @@ export class OfferSubmissions {
       (id) => this.db.repo(OfferSubmission).findOneBy({ id }),
       async () => {
         await this.mustBePartner(input);
-        await this.communes.mustExist(input.communeCode, 'communeCode');
+        const { code: communeCode } = await this.communes.mustExist(input.communeCode, 'communeCode');
         await this.skills.mustExist(
           input.skills.map(({ skillId }) => skillId),
           'skills',
         );
         return this.db.tx(() =>
-          this.write(actor, { ...input, id: input.id ?? newId(), network }, fingerprint),
+          this.write(actor, { ...input, communeCode, id: input.id ?? newId(), network }, fingerprint),
         );
       },
     );

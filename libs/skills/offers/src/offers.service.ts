@@ -48,14 +48,15 @@ export class OffersService {
   }
 
   /** As `create`, of what the person said themselves, their introduction too. */
-  async createAsAsked(actor: Actor, input: CreateOffer): Promise<string> {
+  async createAsAsked(actor: Actor, asked: CreateOffer): Promise<string> {
+    const { code: communeCode } = await this.communes.mustExist(asked.communeCode, 'communeCode');
+    const input = { ...asked, communeCode };
     const { personId = actor.personId, skills, absences, territoryId: _, ...fields } = input;
     const territoryId = await this.territoryOf(actor, input);
     await this.mustSpeakFor(actor, { personId, organisationId: input.organisationId, territoryId });
     if (personId !== actor.personId && !(await this.people.actsIn(personId, territoryId)))
       throw badField('personId', 'offer/person-not-here');
     await this.mustBelong(personId, input.organisationId);
-    await this.communes.mustExist(input.communeCode, 'communeCode');
     return this.db.tx(async () => {
       const id = newId();
       const now = this.clock.now();
@@ -73,7 +74,8 @@ export class OffersService {
 
   async update(actor: Actor, id: string, input: UpdateOffer): Promise<void> {
     const { version, skills, absences, status, reason, ...fields } = input;
-    if (fields.communeCode) await this.communes.mustExist(fields.communeCode, 'communeCode');
+    if (fields.communeCode)
+      fields.communeCode = (await this.communes.mustExist(fields.communeCode, 'communeCode')).code;
     await this.db.tx(async () => {
       const offer = await this.lock(id);
       await this.mustSpeakFor(actor, offer);

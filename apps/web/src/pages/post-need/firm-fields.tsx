@@ -1,4 +1,4 @@
-import { CompanyLookUp, type CreateNeed, isSiret } from '@alize/contracts';
+import { CompanyLookUp, type CreateNeed, isSiret, type Territory } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useWatch } from 'react-hook-form';
@@ -17,7 +17,7 @@ import { postNeedWords } from './post-need-words';
 export type NeedForm = ContractForm<NeedInput, z.output<typeof CreateNeed>>;
 
 /** The firm: a number, and the public register fills in the rest; by hand where it does not. */
-export function FirmFields({ form }: { form: NeedForm }) {
+export function FirmFields({ form, territory }: { form: NeedForm; territory: Territory }) {
   const w = useWords(postNeedWords);
   const siret = (useWatch({ control: form.control, name: 'organisation.siret' }) ?? '').replace(/\s/g, '');
   const { data } = useQuery({
@@ -53,7 +53,12 @@ export function FirmFields({ form }: { form: NeedForm }) {
           </Notice>
         )}
         <FormTextField form={form} name="organisation.name" label={w.name} autoComplete="organization" />
-        <FormCommuneField form={form} name="organisation.communeCode" label={w.commune} />
+        <FormCommuneField
+          form={form}
+          name="organisation.communeCode"
+          label={w.commune}
+          territoryId={territory.id}
+        />
       </Later>
     </Sheet>
   );

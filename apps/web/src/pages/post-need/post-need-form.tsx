@@ -112,7 +112,7 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
               <FormDateField form={form} name="wantedBy" label={w.wantedBy} optional />
             </Sheet>
             {project ? <p>{w.forProject(project.title)}</p> : <ProjectFields form={form} />}
-            {!project && <FirmFields form={form} />}
+            {!project && <FirmFields form={form} territory={territory} />}
             {!me && <ContactFields form={form} />}
             <Stack gap={1}>
               <Stack row>

@@ -1,3 +1,4 @@
+import type { Territory } from '@alize/contracts';
 import { useWatch } from 'react-hook-form';
 import { Later } from '../../design/later';
 import { Sheet } from '../../design/sheet';
@@ -8,13 +9,19 @@ import type { OfferForm } from './offer-form';
 import { postOfferWords } from './post-offer-words';
 
 /** Where, and how much. */
-export function PlaceFields({ form }: { form: OfferForm }) {
+export function PlaceFields({ form, territory }: { form: OfferForm; territory: Territory }) {
   const w = useWords(postOfferWords);
   const remote = useWatch({ control: form.control, name: 'mode' }) === 'remote';
   return (
     <Sheet title={w.where}>
       <Later>
-        <FormCommuneField form={form} name="communeCode" label={w.commune} hint={w.communeHint} />
+        <FormCommuneField
+          form={form}
+          name="communeCode"
+          label={w.commune}
+          hint={w.communeHint}
+          territoryId={territory.id}
+        />
         <FormRadioGroup
           form={form}
           name="mode"

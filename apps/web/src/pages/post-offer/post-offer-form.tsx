@@ -87,7 +87,7 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
           </Sheet>
           <Later>
             <LenderFields form={form} territory={territory} lenders={lenders} />
-            <PlaceFields form={form} />
+            <PlaceFields form={form} territory={territory} />
             <AskedFields form={form} />
             {!me && <ContactFields form={form} />}
             <Stack gap={1}>
