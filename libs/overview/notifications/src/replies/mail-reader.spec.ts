@@ -83,6 +83,28 @@ const HOSTILE: [string, () => string][] = [
   ['nothing', () => ''],
 ];
 
+const WORDS = '<p>Bonjour Camille,</p><p>Oui, volontiers, plutôt un vendredi matin.</p>';
+const TOLD = 'Bonjour Camille,\n\nOui, volontiers, plutôt un vendredi matin.';
+const part = (type: string, body: string, ...headers: string[]) =>
+  [`Content-Type: ${type}`, ...headers, '', body].join('\r\n');
+const parts = (type: string, ...of: string[]) => mixed(...of).replace('multipart/mixed', `multipart/${type}`);
+const HTML_PART = part('text/html; charset=utf-8', `<html><body>${WORDS}</body></html>`);
+const blank = (body: string) => part('text/plain; charset=utf-8', body);
+const attached = (type: string, name: string, body = 'eA==') =>
+  part(
+    type,
+    body,
+    `Content-Disposition: attachment; filename="${name}"`,
+    'Content-Transfer-Encoding: base64',
+  );
+const calendar = (method: string, ...lines: string[]) =>
+  part(
+    `text/calendar; charset=utf-8; method=${method}`,
+    ['BEGIN:VCALENDAR', `METHOD:${method}`, 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join(
+      '\r\n',
+    ),
+  );
+
 describe('reading a mail', () => {
   const reader = new MailReader(createLogger('silent'));
   afterAll(() => reader.onApplicationShutdown());
@@ -101,6 +123,110 @@ describe('reading a mail', () => {
       contentType: 'multipart/mixed',
       files: 1,
       reports: [],
+    });
+  });
+
+  it.each<[string, string]>([
+    ['alone in an alternative', parts('alternative', HTML_PART)],
+    ['beside the image of a logo', parts('related', HTML_PART, part('image/png', 'x', 'Content-ID: <l>'))],
+    ['beside a file', mixed(HTML_PART, attached('application/pdf', 'cv.pdf'))],
+    ['beside a text of white space', parts('alternative', blank(' \r\n \r\n'), HTML_PART)],
+    [
+      'beside a text of blanks that are not spaces',
+      parts('alternative', blank('\u00a0\u200b\ufeff'), HTML_PART),
+    ],
+    [
+      'beside a text that only says so',
+      parts('alternative', blank('Votre messagerie n’affiche pas les messages au format HTML.'), HTML_PART),
+    ],
+    [
+      'within another multipart',
+      mixed(
+        HTML_PART.replace(/^/u, 'Content-Type: multipart/alternative; boundary=c\r\n\r\n--c\r\n') +
+          '\r\n--c--',
+      ),
+    ],
+    ['as the whole mail', html(WORDS)],
+  ])('gives the words of HTML %s', async (_, raw) => {
+    expect((await reader.read(Buffer.from(raw))).text.trim()).toBe(TOLD);
+  });
+
+  it('marks what HTML quotes, and what it only indents not', async () => {
+    const { text } = await reader.read(
+      Buffer.from(
+        html(
+          '<div>Oui.</div><blockquote style="margin:0 0 0 40px;border:none"><div>En retrait.</div></blockquote>' +
+            '<blockquote class="gmail_quote" style="border-left:1px solid">Pouvez-vous ?</blockquote>' +
+            '<p>Voir <a href="https://firme.test/plan">le plan</a>, <a href="mailto:z@f.test">z@f.test</a></p>',
+        ),
+      ),
+    );
+    expect(text).toBe(
+      'Oui.\nEn retrait.\n\n> Pouvez-vous ?\n\nVoir le plan <https://firme.test/plan>, z@f.test',
+    );
+  });
+
+  it.each([
+    ['a signature of S/MIME', attached('application/pkcs7-signature', 'smime.p7s')],
+    ['an older one', attached('application/x-pkcs7-signature', 'smime.p7s')],
+    ['a signature of PGP', attached('application/pgp-signature', 'signature.asc')],
+    ['a key', attached('application/pgp-keys', 'OpenPGP_0x12.asc')],
+    ['a card', attached('text/vcard', 'carte.vcf')],
+    ['an old card', attached('text/x-vcard', 'laurent.vcf')],
+    ['a card without a type', attached('application/octet-stream', 'laurent.vcf')],
+    ['winmail.dat', attached('application/ms-tnef', 'winmail.dat')],
+    ['winmail.dat without a type', attached('application/octet-stream', 'winmail.dat')],
+    ['what Exchange adds', attached('text/plain', 'ATT00001.txt')],
+    ['a calendar', attached('application/ics', 'invite.ics')],
+  ])('counts no file for %s', async (_, added) => {
+    const read = await reader.read(Buffer.from(mixed(part('text/plain', 'Oui.'), added)));
+    expect(read).toMatchObject({ files: 0, sealed: false });
+    expect(read.text.trim()).toBe('Oui.');
+  });
+
+  it.each([
+    ['winmail.dat', mixed(part('text/plain', ' '), attached('application/ms-tnef', 'winmail.dat'))],
+    ['S/MIME', `${HEAD}Content-Type: application/pkcs7-mime; name=smime.p7m\r\n\r\nx`],
+    ['PGP', parts('encrypted', part('application/pgp-encrypted', 'Version: 1'), file('encrypted.asc'))],
+  ])('says that nobody can read the words of %s', async (_, raw) => {
+    expect(await reader.read(Buffer.from(raw))).toMatchObject({ sealed: true });
+  });
+
+  it.each<[string, string, BufferEncoding, string]>([
+    ['no character set', 'Content-Type: text/plain', 'latin1', 'Je suis déjà pris, après Noël.'],
+    ['no type', '', 'latin1', 'Je suis déjà pris, après Noël.'],
+    ['UTF-8 that is none', 'Content-Type: text/plain; charset="UTF-8"', 'latin1', 'Déjà pris, après Noël.'],
+    ['ASCII that is none', 'Content-Type: text/plain; charset=us-ascii', 'latin1', 'Déjà pris.'],
+    ['ISO-8859-15', 'Content-Type: text/plain; charset=iso-8859-15', 'latin1', 'Déjà pris.'],
+    ['UTF-8 and no character set', 'Content-Type: text/plain', 'utf8', 'Déjà pris, 100 €.'],
+    ['UTF-7, left as it came', 'Content-Type: text/plain; charset=utf-7', 'utf8', 'D+AOk-j+AOA-'],
+  ])('reads %s', async (_, type, encoding, text) => {
+    const raw = `${HEAD}${type && `${type}\r\n`}Content-Transfer-Encoding: 8bit\r\n\r\n${text}`;
+    expect((await reader.read(Buffer.from(raw, encoding))).text.trim()).toBe(text);
+  });
+
+  it('reads the euro and the quotes of Windows, in whatever way they are carried', async () => {
+    const body = Buffer.from([0x93, 0x31, 0x20, 0x80, 0x94, 0x20, 0xe9]);
+    const carried = `${HEAD}Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n${body.toString('base64')}`;
+    expect((await reader.read(Buffer.from(carried))).text.trim()).toBe('“1 €” é');
+    const broken = `${HEAD}Content-Transfer-Encoding: base64\r\n\r\n T 3Vp*Lg=\r\n`;
+    expect((await reader.read(Buffer.from(broken))).text.trim()).toBe('Oui.');
+  });
+
+  it.each([
+    ['accepted', 'REPLY', 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:z@f.test'],
+    ['declined', 'REPLY', 'ATTENDEE;CN="Zoé";ROLE=REQ-PARTICIPANT;PARTSTAT=\r\n DECLINED:mailto:z@f.test'],
+    ['tentative', 'REPLY', 'ATTENDEE;PARTSTAT="TENTATIVE";CN=Zoé:mailto:z@f.test'],
+    ['tentative', 'COUNTER', 'ATTENDEE;PARTSTAT=TENTATIVE:mailto:z@f.test'],
+  ])('gives a calendar’s answer: %s by %s', async (answer, method, line) => {
+    const raw = parts(
+      'alternative',
+      blank(''),
+      calendar(method, line, 'COMMENT:Plutôt 15 h\\, si', 'DTSTART;TZID=Europe/Paris:20261203T150000'),
+    );
+    expect(await reader.read(Buffer.from(raw))).toMatchObject({
+      calendar: { method, answer, comment: 'Plutôt 15 h, si', start: '20261203T150000' },
+      files: 0,
     });
   });
 

@@ -3,6 +3,7 @@ import { LOGGER, type Logger } from '@alize/platform';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { promise as queueOf, type queueAsPromised } from 'fastq';
 import { z } from 'zod';
+import { HEADERS_OF_MACHINES } from './incoming.rules';
 import { READING_THREAD } from './mail-reader.thread';
 import { READ_CHARS_MAX } from './own-words.rules';
 
@@ -20,6 +21,12 @@ const ReadMail = z.object({
   files: z.int(),
   /** Reports of delivery (RFC 3464), as text. */
   reports: z.array(z.string()),
+  /** A calendar's answer (RFC 5546): `REPLY` with how it answers, or `COUNTER` with another start, as it writes them. */
+  calendar: z
+    .object({ method: z.string(), answer: z.string(), comment: z.string(), start: z.string() })
+    .nullable(),
+  /** Without a word that can be read: enciphered, or in a form of one vendor's own (winmail.dat). */
+  sealed: z.boolean(),
 });
 export type ReadMail = z.infer<typeof ReadMail>;
 const Answer = z.union([z.object({ mail: ReadMail }), z.object({ failure: z.string() })]);
@@ -31,7 +38,15 @@ export class MailUnreadable extends Error {}
 const READ_MS_MAX = 15_000;
 /** A mail of 10 MB is held a few times over while it is taken apart. */
 const THREAD_MB_MAX = 256;
-const LIMITS = { chars: READ_CHARS_MAX, htmlChars: 1_000_000, headerChars: 4_000, headers: 200, reports: 4 };
+const LIMITS = {
+  chars: READ_CHARS_MAX,
+  htmlChars: 1_000_000,
+  htmlDepth: 250,
+  headerChars: 4_000,
+  headers: 200,
+  reports: 4,
+  headerNames: ['from', 'authentication-results', ...HEADERS_OF_MACHINES],
+};
 
 /**
  * Takes mails apart in a thread of its own, one after the other: whatever a mail holds, the process goes on answering.
@@ -85,7 +100,10 @@ export class MailReader implements OnApplicationShutdown {
   }
 
   private start(): Worker {
-    const workerData = { mailparser: require.resolve('mailparser'), limits: LIMITS };
+    const workerData = {
+      modules: { mailparser: require.resolve('mailparser'), htmlToText: require.resolve('html-to-text') },
+      limits: LIMITS,
+    };
     const resourceLimits = { maxOldGenerationSizeMb: THREAD_MB_MAX };
     const thread = new Worker(READING_THREAD, { eval: true, workerData, resourceLimits });
     const gone = (reason: string) => {

@@ -89,19 +89,16 @@ export class ReplyIntake {
     }
     const author = authorOf(mail, sender);
     if (author === 'ourselves') return 'loop';
-    if (author === 'bounce') {
-      if (to) await this.bounces.take(mail, { sender, to, raw });
-      return 'bounce';
-    }
+    if (author === 'bounce' && to && (await this.bounces.take(mail, { sender, to, raw }))) return 'bounce';
     const kept: Kept = {
-      kind: author === 'machine' ? 'automatic' : 'answer',
+      kind: author === 'person' ? 'answer' : 'automatic',
       fromAddress: mail.from[0] || sender.toLowerCase(),
       identity: mail.messageId ?? raw,
       subject: mail.subject,
-      text: ownWords(mail.text),
+      text: [ownWords(mail.text), ...calendarWords(mail.calendar)].filter(Boolean).join('\n\n'),
       attachments: mail.files,
       authorship: authorshipOf(mail, this.config.replyAuthservId),
-      heldBecause: null,
+      heldBecause: mail.sealed ? 'unreadable' : null,
     };
     return this.keep(kept, to);
   }
@@ -156,6 +153,15 @@ function unread(sender: string, raw: Buffer): Kept {
     identity: raw,
     ...{ subject, text, attachments: 0, authorship: 'unchecked', heldBecause: 'unreadable' },
   };
+}
+
+/** What a calendar's answer says beside its subject, « Accepté : Premier appel »: words, and another time. */
+function calendarWords(calendar: ReadMail['calendar']): string[] {
+  if (!calendar || !['REPLY', 'COUNTER'].includes(calendar.method)) return [];
+  const [, day, hour, minute, zone] = /^(\d{8})T(\d\d)(\d\d)\d\d(Z?)$/u.exec(calendar.start) ?? [];
+  const date = day?.replace(/^(\d{4})(\d\d)(\d\d)$/u, '$1-$2-$3');
+  const start = date ? [`→ ${date} ${hour}:${minute}${zone ? ' UTC' : ''}`] : [];
+  return [calendar.comment, ...(calendar.method === 'COUNTER' ? start : [])].filter(Boolean);
 }
 
 /** PostgreSQL keeps no NUL in a text. */
