@@ -89,6 +89,11 @@ it('from a need in a form to a mission logged: qualify, compare, see the mail, a
   await volunteer.page.getByLabel('Combien d’heures').fill('13');
   await volunteer.page.getByRole('button', { name: 'Noter cette journée' }).press('Enter');
   await volunteer.page.getByText(/12/).first().waitFor();
+  // What is typed stays as it was typed, and is told to be wrong.
+  await volunteer.page.getByLabel('Combien d’heures').fill('0,1');
+  await volunteer.page.getByRole('button', { name: 'Noter cette journée' }).press('Enter');
+  await volunteer.page.getByText(/0,25/).first().waitFor();
+  expect(await volunteer.page.getByLabel('Combien d’heures').inputValue()).toBe('0,1');
   await volunteer.page.getByLabel('Combien d’heures').fill('3,5');
   await volunteer.page.getByLabel(/En quelques mots/).fill('Premier tour de l’atelier');
   await volunteer.page.getByRole('button', { name: 'Noter cette journée' }).press('Enter');

@@ -25,6 +25,8 @@ export function NumberField({
   return (
     <AriaNumberField
       validationBehavior="aria"
+      // What was typed stays and is told to be wrong: a number that changes by itself is a wrong answer nobody gave.
+      commitBehavior="validate"
       {...props}
       isInvalid={error !== undefined}
       className={fieldClass(width)}
