@@ -1,4 +1,5 @@
 import { tokens } from '../text.rules';
+import { isTelling } from './everyday-words';
 import type { LanguageGuess } from './language-guess';
 import type { Question } from './question';
 import { numberOf, termsOf } from './terms';
@@ -15,6 +16,8 @@ const LEAST_SIMILARITY = 0.5;
 const SHARE_WORTH_ADDING = 0.25;
 /** A title without a full stop is a sentence, and so is a line. */
 const SENTENCE_END = /(?<=[.!?…])\s+|\n+/;
+
+const PAUSE = /[,;:()«»]/;
 
 /** Of what somebody writes, the one or two sentences that answer most of the question, in the order written. */
 export function quotesOf(question: Question, texts: readonly string[], languages: LanguageGuess): Quoted[] {
@@ -43,18 +46,31 @@ export function quotesOf(question: Question, texts: readonly string[], languages
   return chosen.sort((a, b) => a.at - b.at).map(({ pieces }) => ({ pieces }));
 }
 
-/** Which terms of the question a sentence answers, and its pieces. */
-function readSentence({ answers }: Question, text: string, languages: LanguageGuess) {
+/**
+ * Which telling terms of the question a sentence answers, and its pieces. A word of any conversation is marked only beside one
+ * that tells: « coût de revient », not « il revient ».
+ */
+function readSentence({ answers, terms: asked }: Question, text: string, languages: LanguageGuess) {
   const language = languages.language(text);
   const terms = new Set<number>();
+  const words = tokens(text).flatMap(({ text: word, start, end }) =>
+    termsOf(word, language).map((term) => {
+      const met = (answers.get(numberOf(term)) ?? []).filter(
+        ({ similarity }) => similarity >= LEAST_SIMILARITY,
+      );
+      const telling = isTelling(term) ? met.filter(({ index }) => isTelling(asked[index].term)) : [];
+      for (const { index } of telling) terms.add(index);
+      return { start, end, met: met.length > 0, tells: telling.length > 0 };
+    }),
+  );
+  const inOnePhrase = (a: number, b: number) =>
+    words[b]?.tells && !PAUSE.test(text.slice(words[Math.min(a, b)].end, words[Math.max(a, b)].start));
+  const marked = words.filter(
+    ({ met, tells }, at) => tells || (met && (inOnePhrase(at, at - 1) || inOnePhrase(at, at + 1))),
+  );
   const pieces: Quoted['pieces'] = [];
   let from = 0;
-  for (const { text: word, start, end } of tokens(text)) {
-    const met = termsOf(word, language).flatMap((term) =>
-      (answers.get(numberOf(term)) ?? []).filter(({ similarity }) => similarity >= LEAST_SIMILARITY),
-    );
-    if (met.length === 0) continue;
-    for (const { index } of met) terms.add(index);
+  for (const { start, end } of marked) {
     if (start > from) pieces.push({ text: text.slice(from, start), answers: false });
     pieces.push({ text: text.slice(start, end), answers: true });
     from = end;
