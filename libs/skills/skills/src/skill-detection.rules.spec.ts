@@ -205,6 +205,13 @@ describe('our catalogue', () => {
     expect(best).toEqual(expect.arrayContaining(ids));
   });
 
+  it.each([
+    'On a repris la boutique en mars, le notaire, la banque, tout ça c’est réglé, et elle tourne.',
+    'La voiture date de ma mère, j’en ai acheté une petite à côté et depuis tout le monde est content.',
+  ])('takes no single word said in passing for a name: %s', (text) =>
+    expect(catalogue.detect(text)).toEqual([]),
+  );
+
   it('finds nothing in a firm that presents itself', () => {
     const text = `Nous sommes une entreprise familiale de Savoie, fondée en 1962 par mon grand-père. Nous comptons douze
       salariés et travaillons pour des clients de toute la région. L'ambiance est bonne et nos locaux sont grands.

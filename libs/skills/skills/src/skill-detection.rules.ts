@@ -1,5 +1,11 @@
 import { meansOtherwise, unasked } from './asked-context.rules';
-import { bestOfEachSkill, isClearlyAsked, withoutCovered } from './detection/choice.rules';
+import {
+  bestOfEachSkill,
+  isClearlyAsked,
+  isNameItself,
+  isSureEnough,
+  withoutCovered,
+} from './detection/choice.rules';
 import { type Label, preparedLabels } from './detection/label';
 import { type Match, matchesOf } from './detection/label-match.rules';
 import { type DetectableSkill, variants } from './detection/label-variants';
@@ -91,12 +97,14 @@ export class SkillDetector {
       }
     }
     const silent = unasked(text);
-    const asked = matches.filter(({ label, at }) => {
+    const asked = matches.filter(({ label, at, confidence }) => {
       const { start } = words[Math.min(...at)];
+      const said = text.slice(start, words[Math.max(...at)].end);
       return (
+        isNameItself(label, said) &&
         !silent.some((span) => start >= span.start && start < span.end) &&
         !at.some((place) => meansOtherwise(words[place].text, sentenceOf(words, place))) &&
-        (!label.imported || isClearlyAsked(at, words, label))
+        (label.imported ? isClearlyAsked(at, words, label) : isSureEnough(at, words, confidence))
       );
     });
     return bestOfEachSkill(withoutCovered(asked))

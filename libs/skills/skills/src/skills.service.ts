@@ -107,9 +107,7 @@ export class SkillsService {
     });
     const items = likest.flatMap(({ skillId, heard }) => {
       const skill = snapshot.byId.get(skillId);
-      return skill
-        ? [{ skill: toView(skill, locale), heard: heard && words.slice(heard.start, heard.end) }]
-        : [];
+      return skill ? [{ skill: toView(skill, locale), heard: words.slice(heard.start, heard.end) }] : [];
     });
     return { items };
   }

@@ -1,29 +1,25 @@
 import type { TermModel } from './meaning/term-model';
-import { numberOf, type Term } from './meaning/terms';
+import { numberOf, termOf } from './meaning/terms';
 import { type DetectableSkill, SkillDetector } from './skill-detection.rules';
 import { passagesOf, type SpokenWord, wordsOf } from './suggest-passages';
-import { type Language, stem } from './text.rules';
+import { quoteOf, type Said, type Span } from './suggest-quotes';
+import { type Language, tokens } from './text.rules';
 
 export interface SuggestedSkill {
   skillId: string;
   /** Compares the skills of one text, is not a probability. */
   score: number;
-  /** The words that speak for it, by their UTF-16 offsets; null where too little of one of its names was said. */
-  heard: { start: number; end: number } | null;
+  /** The words that speak for it. */
+  heard: Span;
 }
 
 /** A wording of a skill. */
 interface Name {
   skill: number;
   terms: readonly number[];
-  /** The sum of the rarities of its terms. */
+  /** The sum of the rarities of its terms, and what its function words add. */
   weight: number;
   factor: number;
-}
-/** How well a word of the text says a term of the catalogue, and where it stands. */
-interface Said {
-  similarity: number;
-  word: SpokenWord;
 }
 interface Sense {
   number: number;
@@ -32,9 +28,9 @@ interface Sense {
 interface Likeness {
   score: number;
   /** Where a name was found whole. */
-  detected?: { start: number; end: number };
-  /** The best wording of the best passage, and the share of it that was said. */
-  hearing?: { name: number; said: ReadonlyMap<number, Said>; share: number };
+  detected?: Span;
+  /** The best wording of the best passage. */
+  hearing?: { name: number; said: ReadonlyMap<number, Said> };
 }
 
 /** A synonym that is said whole proves nearly as much as the label. */
@@ -49,10 +45,12 @@ const BESIDE = 0.25;
 const SECOND_PASSAGE = 0.2;
 /** What a name found whole in the text adds, as surely as it was found. */
 const DETECTED = 6;
-/** Less of a name than this share is not shown as heard. */
-const HEARD_FROM = 0.5;
-/** Below, a likeness is chance: little more than one rare word of a name of two. */
-const LEAST_SCORE = 2.2;
+/** What each function word adds to the weight of a name of one other word: « tout faire » is not said by « faire ». */
+const FUNCTION_WORD = 3;
+/** Below, a likeness is chance: on the spoken set 3 % of those below were right, and 12 % of those up to twice as much. */
+const LEAST_SCORE = 3.5;
+/** Where one skill is clear, others much less so are noise. */
+const SHARE_OF_FIRST = 0.35;
 
 /**
  * The skills of a catalogue that a text most likely asks for, though it may name none. Each passage of some sixteen
@@ -80,7 +78,9 @@ export class SkillSuggester {
       const of = new Set<number>();
       for (const { text, language, preferred } of labels) {
         const terms = [...new Set(wordsOf(text).map((word) => numberOf(termOf(word.text, language))))];
-        const name = this.names.push({ skill, terms, weight: 0, factor: preferred ? 1 : SYNONYM }) - 1;
+        const omitted = terms.length === 1 ? tokens(text).length - wordsOf(text).length : 0;
+        const weight = FUNCTION_WORD * omitted;
+        const name = this.names.push({ skill, terms, weight, factor: preferred ? 1 : SYNONYM }) - 1;
         for (const term of terms) append(this.namesByTerm, term, name);
         for (const term of terms) of.add(term);
       }
@@ -91,17 +91,17 @@ export class SkillSuggester {
     this.covered = new Tally(this.names.length);
     this.whole = new Tally(skills.length);
     for (const name of this.names)
-      name.weight = name.terms.reduce((total, term) => total + (this.rarity.get(term) ?? 0), 0);
+      name.weight += name.terms.reduce((total, term) => total + (this.rarity.get(term) ?? 0), 0);
   }
 
-  /** The likest first, at most `limit`; skills too unlike are left out, so a text may have none. */
+  /** The likest first, at most `limit`; skills too unlike, or that no words speak for, are left out: a text may have none. */
   suggest(
     text: string,
     { limit, language, exclude }: { limit: number; language: Language; exclude?: ReadonlySet<string> },
   ): SuggestedSkill[] {
     const likest = new Map<number, Likeness>();
     const senses = this.sensesIn(language);
-    for (const passage of passagesOf(text))
+    for (const passage of passagesOf(text, language))
       for (const [skill, likeness] of this.likenesses(this.said(passage, senses))) {
         const known = likest.get(skill);
         if (known === undefined) likest.set(skill, likeness);
@@ -115,11 +115,14 @@ export class SkillSuggester {
       const score = (likest.get(skill)?.score ?? 0) + DETECTED * confidence;
       likest.set(skill, { score, detected: { start, end } });
     }
-    return Array.from(likest, ([skill, likeness]) => ({ skillId: this.skills[skill].id, ...likeness }))
-      .filter(({ skillId, score }) => score >= LEAST_SCORE && !exclude?.has(skillId))
-      .sort((a, b) => b.score - a.score || (a.skillId < b.skillId ? -1 : 1))
-      .slice(0, limit)
-      .map(({ skillId, score, ...where }) => ({ skillId, score, heard: this.spanOf({ score, ...where }) }));
+    const found = Array.from(likest).flatMap(([skill, likeness]) => {
+      const { id: skillId } = this.skills[skill];
+      if (likeness.score < LEAST_SCORE || exclude?.has(skillId)) return [];
+      const heard = this.heardIn(likeness);
+      return heard ? [{ skillId, score: likeness.score, heard }] : [];
+    });
+    found.sort((a, b) => b.score - a.score || (a.skillId < b.skillId ? -1 : 1));
+    return found.slice(0, limit).filter(({ score }) => score >= SHARE_OF_FIRST * found[0].score);
   }
 
   /** Which terms of the catalogue a passage says, and by which word best. */
@@ -162,7 +165,7 @@ export class SkillSuggester {
       const { skill, factor, weight: all } = this.names[name];
       const evidence = (factor * covered.sums[name] ** 2) / all;
       const known = best.get(skill);
-      const hearing = { name, said, share: covered.sums[name] / all };
+      const hearing = { name, said };
       if (known === undefined) best.set(skill, { score: evidence, hearing });
       else if (evidence > known.score) Object.assign(known, { score: evidence, hearing });
     }
@@ -173,14 +176,15 @@ export class SkillSuggester {
     return best;
   }
 
-  private spanOf({ detected, hearing }: Likeness): SuggestedSkill['heard'] {
+  private heardIn({ detected, hearing }: Likeness): Span | null {
     if (detected) return detected;
-    if (hearing === undefined || hearing.share < HEARD_FROM) return null;
-    const words = this.names[hearing.name].terms.flatMap((term) => hearing.said.get(term)?.word ?? []);
-    return {
-      start: Math.min(...words.map(({ start }) => start)),
-      end: Math.max(...words.map(({ end }) => end)),
-    };
+    if (hearing === undefined) return null;
+    const { terms, weight } = this.names[hearing.name];
+    const said = terms.flatMap((term) => {
+      const found = hearing.said.get(term);
+      return found ? [{ ...found, rarity: this.rarity.get(term) ?? 0 }] : [];
+    });
+    return quoteOf(said, weight);
   }
 }
 
@@ -203,8 +207,6 @@ class Tally {
     this.touched.length = 0;
   }
 }
-
-const termOf = (word: string, language: Language): Term => `${language}:${stem(word, language)}`;
 
 function append(map: Map<number, number[]>, key: number, value: number): void {
   const values = map.get(key);

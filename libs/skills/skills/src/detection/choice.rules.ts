@@ -1,3 +1,6 @@
+import { isTelling } from '../meaning/everyday-words';
+import { termOf } from '../meaning/terms';
+import { fold } from '../text.rules';
 import type { Label } from './label';
 import { type Match, readingOf } from './label-match.rules';
 import { sentenceOf, type Word } from './text-words';
@@ -9,15 +12,41 @@ const LONGER_WINS_WITHIN = 0.1;
 
 /** A short text names what it asks for; in a longer one the words stand together, unchanged, where something is asked. */
 export function isClearlyAsked(at: readonly number[], words: readonly Word[], label: Label): boolean {
-  const told = words.filter(({ text }) => !isStopWord(text)).length;
-  if (told <= at.length + SHORT_TEXT) return true;
+  if (isShort(words, at)) return true;
   if (at.length < 2) return false;
   const together = at.every(
     (place, index) => index === 0 || words[place].rank === words[at[index - 1]].rank + 1,
   );
   const sure = at.every((place, index) => AS_WRITTEN.has(readingOf(label.words[index], words[place])));
-  return together && sure && sentenceOf(words, at[0]).some((word) => ASKING.test(word));
+  return together && sure && isAsked(words, at);
 }
+
+/**
+ * Whether a name of one or two everyday words stands there as it is: « bien-être au travail » is not said by « on travaille bien ».
+ *
+ * @param said the words found, as they are written
+ */
+export function isNameItself({ words, written, language }: Label, said: string): boolean {
+  return (
+    words.length > 2 ||
+    words.some(({ form }) => isTelling(termOf(form, language))) ||
+    fold(written).includes(fold(said))
+  );
+}
+
+/**
+ * A single word in a longer text is often said of something else: « le vendeur promet », « ça tourne ». Of those that are less
+ * sure 17 % were right on the spoken set, of the others 45 %.
+ */
+export function isSureEnough(at: readonly number[], words: readonly Word[], confidence: number): boolean {
+  return at.length > 1 || confidence >= SURE_ALONE || isShort(words, at) || isAsked(words, at);
+}
+const SURE_ALONE = 0.7;
+
+const isShort = (words: readonly Word[], at: readonly number[]): boolean =>
+  new Set(words.map(({ text }) => text).filter((text) => !isStopWord(text))).size <= at.length + SHORT_TEXT;
+const isAsked = (words: readonly Word[], at: readonly number[]): boolean =>
+  sentenceOf(words, at[0]).some((word) => ASKING.test(word));
 
 /** A text with no more words of meaning beside a name says little but that name. */
 const SHORT_TEXT = 4;

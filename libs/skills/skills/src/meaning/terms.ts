@@ -10,9 +10,11 @@ export type Term = string;
 export function termsOf(text: string, language: Language): Term[] {
   const terms: Term[] = [];
   for (const { text: word } of tokens(text))
-    if (word.length > 1 && !STOP_WORDS[language].has(word)) terms.push(`${language}:${stem(word, language)}`);
+    if (word.length > 1 && !STOP_WORDS[language].has(word)) terms.push(termOf(word, language));
   return terms;
 }
+
+export const termOf = (word: string, language: Language): Term => `${language}:${stem(word, language)}`;
 
 export const languageOf = (term: Term): Language => (term.startsWith('en:') ? 'en' : 'fr');
 export const stemOf = (term: Term): string => term.slice(3);
