@@ -37,6 +37,10 @@ export const Siret = z
   })
   .meta({ id: 'Siret', type: 'string', examples: ['73282932000074'] });
 
+/** Of a code of activity: NAF rev. 2, or the one in force since 1 January 2027, whose letters of sections differ from J on. */
+export const NafVersion = z.enum(['NAFRev2', 'NAF2025']);
+export type NafVersion = z.infer<typeof NafVersion>;
+
 const organisationFields = {
   kind: OrganisationKind,
   name: OrganisationName,

@@ -41,10 +41,15 @@ export class CommunesService {
    * @throws `commune/unknown` at this path of the input
    */
   async mustExist(code: string, path: string): Promise<Commune> {
-    const repo = this.db.repo(Commune);
-    const commune = (await repo.findOneBy({ code })) ?? (await repo.findOneBy({ code: this.today(code) }));
+    const commune = await this.find(code);
     if (!commune) throw badField(path, 'commune/unknown');
     return commune;
+  }
+
+  /** As `mustExist`, null where there is none. */
+  async find(code: string): Promise<Commune | null> {
+    const communes = this.db.repo(Commune);
+    return (await communes.findOneBy({ code })) ?? communes.findOneBy({ code: this.today(code) });
   }
 
   /** INSEE code of the commune of today that a code of the public register is part of. */

@@ -1,8 +1,10 @@
-import type { Company, CompanyLookUp } from '@alize/contracts';
+import { type Company, type CompanyLookUp, isSiren, isSiret, siretDigits } from '@alize/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { CONFIG, type Config } from '../config/config';
+import { nameInCase } from './firm-name';
 import { bandOf } from './headcount-code';
+import { activityOf, sectionOf } from './naf';
 
 /** A person waits at a form: later than this, they fill it in by hand. */
 const PATIENCE_MS = 2_000;
@@ -14,17 +16,29 @@ const Establishment = z.object({
   commune: z.string().nullish(),
   libelle_commune: z.string().nullish(),
   tranche_effectif_salarie: z.string().nullish(),
+  activite_principale: z.string().nullish(),
+  activite_principale_naf25: z.string().nullish(),
+  etat_administratif: z.string().nullish(),
+  date_fermeture: z.string().nullish(),
+  statut_diffusion_etablissement: z.string().nullish(),
 });
-const Answer = z.object({
-  results: z.array(
-    z.object({
-      nom_complet: z.string(),
-      section_activite_principale: z.string().nullish(),
-      siege: Establishment.nullish(),
-      matching_etablissements: z.array(Establishment).default([]),
-    }),
-  ),
+const Firm = z.object({
+  nom_complet: z.string().nullish(),
+  activite_principale: z.string().nullish(),
+  activite_principale_naf25: z.string().nullish(),
+  etat_administratif: z.string().nullish(),
+  date_fermeture: z.string().nullish(),
+  statut_diffusion: z.string().nullish(),
+  siege: Establishment.nullish(),
+  matching_etablissements: z.array(Establishment).nullish(),
 });
+const Answer = z.object({ results: z.array(Firm) });
+const NOT_ANSWERED = { answered: false, company: null, candidates: [] };
+/** The register refuses a search for less. */
+const LETTERS_MIN = 3;
+const CANDIDATES_MAX = 10;
+/** What a form takes. */
+const NAME_MAX = 255;
 
 /** The public register of companies, asked by us so that the browser speaks to nobody else. */
 @Injectable()
@@ -33,13 +47,35 @@ export class CompanyRegister {
 
   /** Never fails: a register that is away, slow or odd has not answered. */
   async find(siret: string): Promise<CompanyLookUp> {
+    const firms = await this.ask(siret, 1);
+    if (!firms) return NOT_ANSWERED;
+    const company = firms.flatMap(companiesOf).find((each) => each.siret === siret) ?? null;
+    return { answered: true, company, candidates: [] };
+  }
+
+  /** By name, SIREN or SIRET. Never fails. */
+  async search(words: string): Promise<CompanyLookUp> {
+    const number = siretDigits(words);
+    if (isSiret(number)) return this.find(number);
+    if (!isSiren(number) && words.length < LETTERS_MIN)
+      return { answered: true, company: null, candidates: [] };
+    const firms = await this.ask(isSiren(number) ? number : words, CANDIDATES_MAX);
+    if (!firms) return NOT_ANSWERED;
+    const found = firms.flatMap(companiesOf);
+    const candidates = [...new Map(found.map((each) => [each.siret, each])).values()].slice(
+      0,
+      CANDIDATES_MAX,
+    );
+    return { answered: true, company: null, candidates };
+  }
+
+  private async ask(words: string, count: number): Promise<z.infer<typeof Firm>[] | null> {
     try {
-      const url = `${this.config.companyRegisterUrl}/search?q=${siret}&per_page=1`;
+      const url = `${this.config.companyRegisterUrl}/search?q=${encodeURIComponent(words)}&per_page=${count}`;
       const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) });
-      if (!answer.ok) return { answered: false, company: null };
-      return { answered: true, company: companyIn(Answer.parse(await shortJson(answer)), siret) };
+      return answer.ok ? Answer.parse(await shortJson(answer)).results : null;
     } catch {
-      return { answered: false, company: null };
+      return null;
     }
   }
 }
@@ -56,17 +92,38 @@ async function shortJson({ body }: Response): Promise<unknown> {
   return JSON.parse(Buffer.concat(parts).toString());
 }
 
-function companyIn({ results: [found] }: z.infer<typeof Answer>, siret: string): Company | null {
-  if (!found) return null;
-  const places = [...found.matching_etablissements, ...(found.siege ? [found.siege] : [])];
-  const place = places.find((each) => each.siret === siret);
-  if (!place) return null;
-  return {
-    siret,
-    name: found.nom_complet,
-    communeCode: place.commune ?? null,
-    communeName: place.libelle_commune ?? null,
-    nafSection: found.section_activite_principale ?? null,
-    headcountBand: bandOf(place.tranche_effectif_salarie),
-  };
+function companiesOf(firm: z.infer<typeof Firm>): Company[] {
+  const places = [...(firm.siege ? [firm.siege] : []), ...(firm.matching_etablissements ?? [])];
+  return places.map((place) => {
+    const activity =
+      activityOf(place.activite_principale_naf25 ?? firm.activite_principale_naf25, 'NAF2025') ??
+      activityOf(place.activite_principale ?? firm.activite_principale);
+    const name = shown(firm.nom_complet)?.slice(0, NAME_MAX);
+    return {
+      siret: place.siret,
+      name: name ? nameInCase(name) : null,
+      communeCode: shown(place.commune),
+      communeName: shown(place.libelle_commune),
+      nafSection: sectionOf(activity),
+      nafCode: activity?.code ?? null,
+      nafVersion: activity?.version ?? null,
+      headcountBand: bandOf(place.tranche_effectif_salarie),
+      ...stateOf(firm, place),
+      hidden: isHidden(firm.statut_diffusion) || isHidden(place.statut_diffusion_etablissement),
+    };
+  });
 }
+
+function stateOf(
+  firm: z.infer<typeof Firm>,
+  place: z.infer<typeof Establishment>,
+): Pick<Company, 'state' | 'closedOn'> {
+  if (firm.etat_administratif === 'C') return { state: 'ceased', closedOn: shown(firm.date_fermeture) };
+  if (place.etat_administratif === 'F') return { state: 'closed', closedOn: shown(place.date_fermeture) };
+  return { state: 'open', closedOn: null };
+}
+
+/** `[NON-DIFFUSIBLE]` stands for what a firm or a person has asked to hide. */
+const shown = (text: string | null | undefined): string | null =>
+  text && !/\[?NON[-\s]DIFFUSIBLE\]?|\[ND\]/i.test(text) ? text.trim() || null : null;
+const isHidden = (status: string | null | undefined): boolean => status === 'P' || status === 'N';

@@ -1,0 +1,71 @@
+import { type Company, CompanyLookUp } from '@alize/contracts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../api/client';
+import { ComboBox } from '../../design/combo-box';
+import { useDebounced } from '../../form/use-debounced';
+import { dictionary, useWords } from '../../i18n/dictionary';
+
+/** The register refuses fewer letters. */
+const LETTERS_MIN = 3;
+/** Longer than for our own lists: each search asks somebody else's service. */
+const SETTLED_MS = 500;
+
+const words = dictionary(
+  {
+    label: 'Chercher votre entreprise',
+    hint: 'Son nom et sa ville, son SIREN ou son SIRET : nous remplissons la suite',
+    none: 'Rien de tel dans le registre public. Remplissez ci-dessous.',
+    away: 'Le registre public ne répond pas. Remplissez ci-dessous.',
+    hidden: 'Nom non diffusé',
+    closed: 'fermé',
+  },
+  {
+    label: 'Look for your firm',
+    hint: 'Its name and its town, its SIREN or its SIRET: we fill in the rest',
+    none: 'Nothing like it in the public register. Fill in below.',
+    away: 'The public register does not answer. Fill in below.',
+    hidden: 'Name not disclosed',
+    closed: 'closed',
+  },
+);
+
+/** A firm of the public register by its name: few have its number at hand. */
+export function FirmSearch({ onFound }: { onFound(siret: string): void }) {
+  const w = useWords(words);
+  const [typed, setTyped] = useState('');
+  const q = useDebounced(typed.trim(), SETTLED_MS);
+  const { data } = useQuery({
+    queryKey: ['companies', q],
+    queryFn: () => api.post(CompanyLookUp, '/company-lookups', { q }),
+    enabled: q.length >= LETTERS_MIN,
+    placeholderData: typed ? keepPreviousData : undefined,
+    staleTime: Infinity,
+  });
+  const found = data ? [...(data.company ? [data.company] : []), ...data.candidates] : [];
+  const detailOf = ({ communeName, siret, state }: Company) =>
+    [...(communeName ? [communeName] : []), siret, ...(state === 'open' ? [] : [w.closed])].join(' · ');
+  return (
+    <ComboBox
+      label={w.label}
+      hint={w.hint}
+      optional
+      choices={found.map((company) => ({
+        id: company.siret,
+        label: company.name ?? w.hidden,
+        detail: detailOf(company),
+      }))}
+      value={null}
+      onChange={(siret) => {
+        const company = found.find((each) => each.siret === siret);
+        if (!company) return;
+        setTyped(company.name ?? '');
+        onFound(company.siret);
+      }}
+      typed={typed}
+      onType={setTyped}
+      keepsTyped
+      none={data?.answered === false ? w.away : w.none}
+    />
+  );
+}
