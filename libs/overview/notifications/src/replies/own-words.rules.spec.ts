@@ -40,6 +40,152 @@ describe('the words of an answer', () => {
     'De : rien du tout',
   ])('stay where they only resemble a head: %j', (text) => expect(ownWords(text)).toBe(text));
 
+  const WORDS = 'Bonjour Camille,\n\nOui, volontiers, plutôt un vendredi matin.';
+  const OURS = 'Bonjour,\nL’atelier cherche de l’aide.\nhttps://alize.test/answer?token=SECRETTOKEN';
+  const QUOTED = OURS.replace(/^/gmu, '> ');
+  const ADDRESS = `r+${'abcdefghij'.repeat(5)}@reponse.alize.test`;
+  const HEADERS = [
+    'De : Alizé Savoie',
+    'Envoyé : lundi 30 novembre 2026 16:12',
+    'À : Laurent',
+    'Objet : Aide',
+  ];
+
+  it.each<[string, string, string]>([
+    ['Outlook, names alone', HEADERS.join('\n'), OURS],
+    ['Outlook, in bold', HEADERS.map((line) => line.replace(/^(.* :)/u, '*$1*')).join('\n'), OURS],
+    ['Outlook, with a rule', `________________________________\n${HEADERS.join('\n')}`, OURS],
+    ['Outlook, each label a paragraph', HEADERS.join('\n\n'), OURS],
+    [
+      'Outlook, several to',
+      [...HEADERS.slice(0, 3), 'Cc : Zoé <z@f.test>;', ' Max', 'Objet : Aide'].join('\n'),
+      OURS,
+    ],
+    ['an original of Outlook', `-----Message d’origine-----\n${HEADERS.join('\n')}`, OURS],
+    ['an original without heads', '-----Message d’origine-----', OURS],
+    [
+      'Zimbra',
+      `----- Mail original -----\nDe: "Alizé" <${ADDRESS}>\nÀ: "Laurent" <l@f.test>\nEnvoyé: Lundi 30\nObjet: Aide`,
+      OURS,
+    ],
+    [
+      'a forwarded mail',
+      `---------- Forwarded message ---------\nDe : Alizé <${ADDRESS}>\nDate: lun. 30 nov.\nSubject: Aide`,
+      OURS,
+    ],
+    ['a forwarded mail, in French', `---------- Message transféré ---------\nDe : Alizé <${ADDRESS}>`, OURS],
+    [
+      'a forwarded mail of Apple',
+      `Début du message transféré :\n\nDe: Alizé <${ADDRESS}>\nObjet: Aide`,
+      OURS,
+    ],
+    [
+      'Gmail, in three lines',
+      `Le lun. 30 nov. 2026 à 16:12, Alizé Savoie <\n${ADDRESS}>\na écrit :\n`,
+      QUOTED,
+    ],
+    [
+      'Gmail, cut before « a écrit »',
+      `Le lun. 30 nov. 2026 à 16:12, Alizé <${ADDRESS}>\na écrit :\n`,
+      QUOTED,
+    ],
+    ['Gmail of HTML', `Le lun. 30 nov. 2026 à 16:12, Alizé Savoie <${ADDRESS}> a écrit :\n`, OURS],
+    ['Apple Mail', `> Le 30 nov. 2026 à 16:12, Alizé <${ADDRESS}> a écrit :\n> `, QUOTED],
+    [
+      'Apple Mail, with narrow spaces',
+      `Le 30 nov. 2026 à 16:12, Alizé Savoie <${ADDRESS}> a écrit\u202f:\n`,
+      QUOTED,
+    ],
+    ['Thunderbird', 'Le 30/11/2026 à 16:12, Alizé Savoie a écrit :', QUOTED],
+    ['Roundcube', 'Le 2026-11-30 16:12, Alizé Savoie a écrit :', QUOTED],
+    ['Yahoo', `Le lundi 30 novembre 2026 à 16:12:26 UTC+1, Alizé <${ADDRESS}> a écrit :\n`, OURS],
+    ['Orange', `> Message du 30/11/26 16:12\n> De : "Alizé" <${ADDRESS}>\n> A : l@f.test\n>`, QUOTED],
+    [
+      'Orange of late',
+      `envoyé : 30 novembre 2026 à 16:12\nde : Alizé Savoie <${ADDRESS}>\nà : l@f.test\nobjet : Aide`,
+      OURS,
+    ],
+    [
+      'Outlook in English',
+      'From: Alizé Savoie\nSent: Monday, November 30, 2026 4:12 PM\nTo: L\nSubject: Aide',
+      OURS,
+    ],
+    ['Apple Mail in English', `On 30 Nov 2026, at 16:12, Alizé <${ADDRESS}> wrote:\n`, QUOTED],
+    [
+      'Outlook on a phone',
+      `Obtenir Outlook pour iOS\n________________________________\n${HEADERS.join('\n')}`,
+      OURS,
+    ],
+    [
+      'Outlook on a phone, with a link',
+      `Télécharger Outlook pour Android<https://aka.ms/AA>\n${HEADERS.join('\n')}`,
+      OURS,
+    ],
+    ['an iPhone', `Envoyé de mon iPhone\n\nLe 30 nov. 2026 à 16:12, Alizé <${ADDRESS}> a écrit :\n`, QUOTED],
+    [
+      'a Samsung',
+      `Envoyé depuis mon smartphone Samsung Galaxy.\n\n-------- Message d'origine --------\nDe : Alizé <${ADDRESS}>`,
+      OURS,
+    ],
+  ])('hold nothing of our mail as %s quotes it', (_, head, quoted) => {
+    expect(ownWords(`${WORDS}\n\n${head}\n${quoted}`)).toBe(WORDS);
+  });
+
+  it('never hold a link that acts', () =>
+    expect(ownWords('Voici : https://alize.test/answer?token=abcdefgh.ijkl&lang=fr')).toBe(
+      'Voici : https://alize.test/answer?token=…&lang=fr',
+    ));
+
+  it.each([
+    'Bonjour,\n\nLe dirigeant me l’a demandé par écrit :\n- un plan ;\n- une visite.\n\nCela me convient.',
+    'Le 12 novembre, le dirigeant m’a écrit :\nje passerai lundi.\n\nCela me va.',
+    'Le 12 novembre, Mme Rochaix a écrit :\nje passerai lundi.\n\nCela me va.',
+    'On 12 November the manager wrote:\nI will come.\n\nThat suits me.',
+    'Ma réponse courte : oui.\n________________________________\n\nMes disponibilités : les mardis.\n________________________________\n\nMa condition : que l’atelier soit prévenu.',
+    'Oui sur le principe.\n---\nMais pas avant le 15 janvier, mon usine est arrêtée.',
+    'Oui.\n-- \nMais pas avant le 15 janvier.',
+    'Oui.\n\n===\n\nDites-moi quand.',
+    'C’est d’accord.\n\nBien cordialement,\nLaurent\n\nPS : prévenez l’atelier, pas le 18.',
+    'D’accord.\n\nCordialement\nLaurent\n\nJe serai absent mardi.',
+    'D’accord.\n\nBonne journée,\n\nLaurent\n\nN.B. la clé est chez le voisin',
+    'Envoyé depuis hier, mon devis attend encore leur accord.\nJe les relance mardi.',
+    'Envoyé de mon bureau, le plan vous parviendra demain.\nBien reçu ?',
+    'Sent from the workshop yesterday, the plan is on its way.',
+    'Mon seuil est simple :\n> 20 salariés : je décline\n< 20 salariés : j’accepte',
+    'Mes disponibilités :\n> mardi matin\n> jeudi',
+    '> 50 km : non\nSinon oui.',
+    'De : 9 h\nÀ : 12 h\nDate : mardi 4 décembre\nCela vous va ?',
+    'Objet : la visite\nDate : mardi\nLieu : l’atelier\n\nJe confirme.',
+    'From: the station\nTo: the workshop\nit takes me an hour.',
+    'Le message original\nétait clair.',
+  ])('are whole: %j', (text) => expect(ownWords(text)).toBe(text));
+
+  it.each([
+    'Cordialement,\nLaurent Vuillermet\nDirecteur industriel\nAlpelec, 12 rue du 8 mai 1945, 73000 Chambéry\n04 79 00 00 00 - www.alpelec.test',
+    'Bien à vous,\n\nLaurent',
+    '-- \nLaurent\nCe message et ses pièces jointes sont confidentiels.',
+    'Sincères salutations\nLaurent Vuillermet\n\nPensez à l’environnement avant d’imprimer ce message.',
+    'Envoyé depuis Yahoo Mail pour iPhone',
+    'Envoyé à partir de Outlook pour Android',
+    'Envoyé avec la messagerie sécurisée Proton Mail.',
+    'Sent from my Galaxy',
+    'Cdlt\nLV',
+  ])('end above %j', (signature) =>
+    expect(ownWords(`Oui, volontiers.\n\n${signature}`)).toBe('Oui, volontiers.'),
+  );
+
+  it('keep a label of their own above what is quoted', () => {
+    const own = 'Objet : la visite\nDate : jeudi 3 décembre';
+    expect(ownWords(`${own}\n\n${HEADERS.join('\n')}\n\n${OURS}`)).toBe(own);
+  });
+
+  it('are found within the armour of PGP', () =>
+    expect(
+      ownWords(
+        '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nOui.\n- -- \nLaurent\n-----BEGIN PGP SIGNATURE-----\n\niQ\n-----END PGP SIGNATURE-----',
+      ),
+    ).toBe('Oui.'));
+
   it('leave one empty line where there are many', () =>
     expect(ownWords('Oui.\n\n\n\n \nNon.')).toBe('Oui.\n\nNon.'));
 

@@ -1,73 +1,103 @@
-import { beginsHead, beginsSignature, HEAD_LINES_MAX, isQuoteHead } from './reply-marks.rules';
+import { beginsHead, beginsHeaderBlock, HEAD_LINES_MAX, isQuoteHead } from './reply-marks.rules';
+import { beginsSignature, isRule, isSentFrom, isSignature } from './signature.rules';
 
 /** Read of a text at most, from its start: what follows is what was quoted long ago. */
 export const READ_CHARS_MAX = 100_000;
 export const READ_LINES_MAX = 2_000;
 
-/** Lines that belong together: words, a quotation, or a signature. From the last to the first. */
-interface Fragment {
-  lines: string[];
-  quoted: boolean;
-  hidden: boolean;
-}
-
 /**
- * The words of an answer: without what it quotes, and without its signature. Each line is looked at once, from the last to
- * the first, because a head or a signature rules what stands below it. Empty lines that follow each other count as one.
+ * The words of an answer: without what it quotes, and without its signature. In doubt they stay: a line is cut only where
+ * nothing but a quotation or a signature can stand there. Empty lines that follow each other count as one.
  */
 export function ownWords(text: string): string {
-  const lines = withWholeHeads(linesOf(text.slice(0, READ_CHARS_MAX)));
-  const done: Fragment[] = [];
-  let open: Fragment | undefined;
-  const close = (fragment: Fragment, hidden: boolean): void => {
-    done.push({ ...fragment, hidden: hidden || fragment.quoted || fragment.lines.every((line) => !line) });
-    open = undefined;
-  };
-  for (const line of lines.toReversed()) {
-    const above = open?.lines.at(-1);
-    if (open && above !== undefined)
-      if (beginsSignature(above)) close(open, true);
-      else if (line === '' && isQuoteHead(above)) close(open, true);
-    const quoted = line.startsWith('>');
-    if (open && !belongs(open, line, quoted)) close(open, false);
-    open ??= { lines: [], quoted, hidden: false };
-    open.lines.push(line);
-  }
-  if (open) close(open, false);
-  return done
-    .filter(({ hidden }) => !hidden)
-    .toReversed()
-    .map((fragment) => fragment.lines.toReversed().join('\n').replace(/^\n/u, ''))
+  const own = withoutQuotes(linesOf(withoutArmour(text.slice(0, READ_CHARS_MAX))));
+  return withoutSignature(own)
     .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .replace(/([?&]token=)[\w.~-]{8,}/gu, '$1…')
     .trim();
 }
 
-/** A head and empty lines are of the quotation that they stand beside. */
-const belongs = (open: Fragment, line: string, quoted: boolean): boolean =>
-  open.quoted === quoted || (open.quoted && (line === '' || isQuoteHead(line)));
-
 /** Without white space at their ends, but for the « -- » that begins a signature. */
 function linesOf(text: string): string[] {
-  const lines = text.split(/\r\n|[\n\r]/u).map((line) => (line === '-- ' ? line : line.trimEnd()));
+  const lines = text
+    .replace(/[\u00a0\u2005\u202f]/gu, ' ')
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .split(/\r\n|[\n\r]/u)
+    .map((line) => (line === '-- ' ? line : line.trimEnd()));
   return lines.filter((line, index) => line !== '' || lines[index - 1] !== '').slice(0, READ_LINES_MAX);
 }
 
-/** A head that a mail program broke over several lines is one line again. */
-function withWholeHeads(lines: string[]): string[] {
-  const joined: string[] = [];
+/** What PGP puts around a text that it signs (RFC 9580, 7). */
+const withoutArmour = (text: string): string =>
+  text.startsWith('-----BEGIN PGP SIGNED MESSAGE-----')
+    ? text
+        .replace(/^-----BEGIN PGP SIGNED MESSAGE-----\r?\n(?:Hash:[^\n]*\n)?\r?\n?/u, '')
+        .replace(/-----BEGIN PGP SIGNATURE-----[^]*$/u, '')
+        .replace(/^- (?=-)/gmu, '')
+    : text;
+
+/** Between quoted lines stand answers to them; under a head without quoted lines all is the quoted mail. */
+function withoutQuotes(lines: string[]): string[] {
+  const own: string[] = [];
+  let hasQuoted = false;
   for (let at = 0; at < lines.length; at += 1) {
-    const length = headAt(lines, at);
-    joined.push(lines.slice(at, at + length).join(' '));
+    const line = lines[at] ?? '';
+    if (beginsHeaderBlock(lines, at)) return own;
+    const headLines = headAt(lines, at);
+    if (headLines > 0) {
+      if (!isQuotedAt(lines, at + headLines)) return own;
+      hasQuoted = true;
+      at += headLines - 1;
+      continue;
+    }
+    if (!line.startsWith('>')) {
+      own.push(line);
+      continue;
+    }
+    const length = quotedLength(lines, at);
+    if (!hasQuoted && isOwnList(lines.slice(at, at + length), own)) own.push(...lines.slice(at, at + length));
+    else {
+      hasQuoted = true;
+      if (own.at(-1) === '' && lines[at + length] !== '') own.pop();
+    }
     at += length - 1;
   }
-  return joined;
+  return own;
 }
 
-/** Of how many lines the head that begins here is; 1 where none does. */
+function quotedLength(lines: string[], at: number): number {
+  let length = 0;
+  while (lines[at + length]?.startsWith('>')) length += 1;
+  return length;
+}
+
+/** « > 20 salariés : je décline », or points under a line that announces them. */
+function isOwnList(quoted: string[], own: string[]): boolean {
+  if (quoted.length > 10 || quoted.some((line) => /^>\s?>|^>\s*$/u.test(line))) return false;
+  return /:$/u.test(own.at(-1) ?? '') || quoted.every((line) => /^>=?\s?\d/u.test(line));
+}
+
+/** Of how many lines the head that begins here is; 0 where none does. */
 function headAt(lines: string[], at: number): number {
-  const [first = ''] = lines.slice(at, at + 1);
-  if (!beginsHead(first) || isQuoteHead(first)) return 1;
+  const first = lines[at] ?? '';
+  if (isQuoteHead(first, isQuotedAt(lines, at + 1))) return 1;
+  if (!first || !beginsHead(first)) return 0;
   for (let length = 2; length <= HEAD_LINES_MAX && lines[at + length - 1]; length += 1)
-    if (isQuoteHead(lines.slice(at, at + length).join(' '))) return length;
-  return 1;
+    if (isQuoteHead(lines.slice(at, at + length).join(' '), isQuotedAt(lines, at + length))) return length;
+  return 0;
+}
+
+const isQuotedAt = (lines: string[], at: number): boolean =>
+  (lines[at] || lines[at + 1] || '').startsWith('>');
+
+/** From the first line under which nothing but a signature stands. */
+function withoutSignature(lines: string[]): string[] {
+  let kept = lines.filter((line) => !isSentFrom(line));
+  const first = kept.findIndex((line, at) => beginsSignature(line) && isSignature(kept.slice(at + 1)));
+  const sentFrom = lines.findIndex((line) => isSentFrom(line));
+  if (sentFrom >= 0 && isSignature(lines.slice(sentFrom))) kept = lines.slice(0, sentFrom);
+  if (first >= 0) kept = kept.slice(0, first);
+  while (kept.length > 0 && (isRule(kept.at(-1) ?? '') || kept.at(-1) === '')) kept = kept.slice(0, -1);
+  return kept;
 }
