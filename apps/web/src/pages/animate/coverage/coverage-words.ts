@@ -67,8 +67,10 @@ export const coverageWords = dictionary(
     person: 'personne',
     peopleWord: 'personnes',
     accounts: 'Engagements des partenaires, cette année',
-    given: (given: string, promised: string) => `${given} jours réservés ou donnés sur ${promised}`,
-    pending: (asked: string, refusals: string) => `${asked} jours demandés sans réponse, ${refusals}`,
+    given: (given: string, promised: string, count: number) =>
+      `${given} ${count < 2 ? 'jour réservé ou donné' : 'jours réservés ou donnés'} sur ${promised}`,
+    pending: (asked: string, refusals: string, count: number) =>
+      `${asked} ${count < 2 ? 'jour demandé' : 'jours demandés'} sans réponse, ${refusals}`,
     refusal: 'refus',
     refusals: 'refus',
     noAccount: 'Aucune convention en cours ne promet de jours.',
@@ -168,8 +170,10 @@ export const coverageWords = dictionary(
     person: 'person',
     peopleWord: 'people',
     accounts: 'Promises of partners, this year',
-    given: (given: string, promised: string) => `${given} days reserved or given of ${promised}`,
-    pending: (asked: string, refusals: string) => `${asked} days asked without answer, ${refusals}`,
+    given: (given: string, promised: string, count: number) =>
+      `${given} ${count === 1 ? 'day' : 'days'} reserved or given of ${promised}`,
+    pending: (asked: string, refusals: string, count: number) =>
+      `${asked} ${count === 1 ? 'day' : 'days'} asked without answer, ${refusals}`,
     refusal: 'refusal',
     refusals: 'refusals',
     noAccount: 'No convention in force promises days.',

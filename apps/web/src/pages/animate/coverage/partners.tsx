@@ -28,9 +28,9 @@ export function Partners({ territoryId }: { territoryId: string }) {
                 key={organisation.id}
                 label={organisation.name}
                 share={daysPerYear > 0 ? daysGiven / daysPerYear : 0}
-                value={w.given(days(daysGiven), f.number(daysPerYear))}
+                value={w.given(days(daysGiven), f.number(daysPerYear), daysGiven)}
               >
-                {w.pending(days(daysAsked), f.count(refusals, w.refusal, w.refusals))}
+                {w.pending(days(daysAsked), f.count(refusals, w.refusal, w.refusals), daysAsked)}
               </Bar>
             ))}
           </Columns>

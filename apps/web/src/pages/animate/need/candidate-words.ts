@@ -38,8 +38,8 @@ export const candidateWords = dictionary(
     placesWord: 'places',
     lastAsked: (when: string) => `dernière demande ${when}`,
     daysAgo: (days: number) => (days === 0 ? 'aujourd’hui' : days === 1 ? 'hier' : `il y a ${days} jours`),
-    pledge: (firm: string, used: string, promised: string) =>
-      `${firm} : ${used} réservés ou donnés sur ${promised}`,
+    pledge: (firm: string, used: string, promised: string, count: number) =>
+      `${firm} : ${used} ${count < 2 ? 'réservé ou donné' : 'réservés ou donnés'} sur ${promised}`,
     noDayUsed: (firm: string, promised: string) => `${firm} : aucun jour pris sur ${promised}`,
     day: 'jour',
     days: 'jours',

@@ -27,7 +27,7 @@ function factsOf({ offer, standing }: Candidate, w: typeof candidateWords.fr, f:
   const pledgeOf = (firm: string, { daysUsed, daysPerYear }: NonNullable<typeof pledge>) =>
     Math.round(daysUsed) === 0
       ? w.noDayUsed(firm, days(daysPerYear))
-      : w.pledge(firm, days(daysUsed), f.number(Math.round(daysPerYear)));
+      : w.pledge(firm, days(daysUsed), f.number(Math.round(daysPerYear)), Math.round(daysUsed));
   return [
     w.places(f.count(placesLeft, w.place, w.placesWord)),
     ...(lastAskedDaysAgo === null ? [] : [w.lastAsked(w.daysAgo(lastAskedDaysAgo))]),
