@@ -1,6 +1,6 @@
 import type { Locale } from '@alize/contracts';
 import type { ReasonFacts, Score } from '../score/facts';
-import { capital, EN, FR, frenchSpaces } from './voices';
+import { capital, EN, FR, frenchSpaces, kmBeyond } from './voices';
 
 const KINDS = [
   'remote_wanted',
@@ -44,7 +44,7 @@ function inFrench(facts: AvailabilityFacts): string {
     case 'within_radius':
       return placeInFrench(facts.km);
     case 'beyond_radius':
-      return `${placeInFrench(facts.km)}${
+      return `${placeInFrench(kmBeyond(facts))}${
         facts.remotePossible ? ' mais aussi à distance' : `, au-delà de son rayon de ${FR.km(facts.radiusKm)}`
       }`;
     case 'time_fits':
@@ -81,7 +81,7 @@ function inEnglish(facts: AvailabilityFacts): string {
     case 'within_radius':
       return placeInEnglish(facts.km);
     case 'beyond_radius':
-      return `${placeInEnglish(facts.km)}${
+      return `${placeInEnglish(kmBeyond(facts))}${
         facts.remotePossible ? ' but also remotely' : `, beyond their radius of ${EN.km(facts.radiusKm)}`
       }`;
     case 'time_fits':
@@ -94,10 +94,11 @@ function inEnglish(facts: AvailabilityFacts): string {
     case 'load':
       if (facts.taken >= facts.capacity) return 'no place for another mission';
       if (facts.askedLately === 0) return 'not asked for three months';
-      return `asked ${facts.askedLately === 1 ? 'once' : `${EN.words(facts.askedLately)} times`} in three months`;
+      return `asked ${EN_TIMES[facts.askedLately] ?? `${EN.words(facts.askedLately)} times`} in three months`;
     case 'place_unknown':
       return '';
   }
 }
 
+const EN_TIMES = ['never', 'once', 'twice'];
 const placeInEnglish = (km: number): string => (km < 1 ? 'less than 1 km away' : `${EN.km(km)} away`);

@@ -2,7 +2,7 @@ import type { MissingFact, ReasonFacts } from '../score/facts';
 import { asksForOneGo, degree, type LoadFacts, type TimeSentenceFacts } from './sentence-facts';
 import { ENGLISH_SKILLS, type SkillLabels, skillList, skillSentence } from './skill-sentences';
 import { missingTimeInEnglish, timeInEnglish } from './time-sentences';
-import { capital, EN } from './voices';
+import { capital, EN, kmBeyond } from './voices';
 
 export function reasonInEnglish(facts: ReasonFacts, labels: SkillLabels): string {
   switch (facts.kind) {
@@ -39,7 +39,7 @@ export function reasonInEnglish(facts: ReasonFacts, labels: SkillLabels): string
         facts.remotePossible ? '; remote help is possible too' : ''
       }.`;
     case 'beyond_radius':
-      return `${placeInEnglish(facts.km)}, ${radiusInEnglish(false, facts.radiusKm)}${
+      return `${placeInEnglish(kmBeyond(facts))}, ${radiusInEnglish(false, facts.radiusKm)}${
         facts.remotePossible ? ', but the help can be given remotely' : ''
       }.`;
     case 'time_fits':
@@ -73,7 +73,7 @@ export function missingInEnglish(fact: MissingFact, labels: SkillLabels): string
         ? 'Works remotely only, while the need asks for somebody on site.'
         : 'Works on site only, while the need asks for remote help.';
     case 'beyond_radius':
-      return `The firm is ${EN.km(fact.km)} away, ${radiusInEnglish(false, fact.radiusKm)}.`;
+      return `The firm is ${fact.km < 1 ? 'less than 1 km' : EN.km(kmBeyond(fact))} away, ${radiusInEnglish(false, fact.radiusKm)}.`;
     case 'hours':
     case 'absent':
     case 'late_start':

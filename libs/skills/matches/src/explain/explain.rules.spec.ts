@@ -287,7 +287,7 @@ describe('in French', () => {
     ],
     [
       { kind: 'within_radius', km: 12.5, radiusKm: 50, remotePossible: false },
-      'À 12,5 km de l’entreprise à vol d’oiseau, dans son rayon de 50 km.',
+      'À 13 km de l’entreprise à vol d’oiseau, dans son rayon de 50 km.',
     ],
     [
       {
@@ -368,7 +368,7 @@ describe('in English', () => {
     ],
     [
       { kind: 'beyond_radius', km: 80.4, radiusKm: 50, remotePossible: true },
-      'Based 80.4 km from the firm as the crow flies, beyond their 50 km radius, but the help can be given remotely.',
+      'Based 80 km from the firm as the crow flies, beyond their 50 km radius, but the help can be given remotely.',
     ],
     [
       { kind: 'load', capacity: 1, taken: 0, askedLately: 2, pledgeUsedUp: null },

@@ -2,7 +2,7 @@ import type { MissingFact, ReasonFacts } from '../score/facts';
 import { asksForOneGo, degree, type LoadFacts, type TimeSentenceFacts } from './sentence-facts';
 import { FRENCH_SKILLS, type SkillLabels, skillList, skillSentence } from './skill-sentences';
 import { missingTimeInFrench, timeInFrench } from './time-sentences';
-import { capital, FR } from './voices';
+import { capital, FR, kmBeyond } from './voices';
 
 export function reasonInFrench(facts: ReasonFacts, labels: SkillLabels): string {
   switch (facts.kind) {
@@ -39,7 +39,7 @@ export function reasonInFrench(facts: ReasonFacts, labels: SkillLabels): string 
         facts.remotePossible ? ' ; l’appui est aussi possible à distance' : ''
       }.`;
     case 'beyond_radius':
-      return `${placeInFrench(facts.km)}, ${radiusInFrench(false, facts.radiusKm)}${
+      return `${placeInFrench(kmBeyond(facts))}, ${radiusInFrench(false, facts.radiusKm)}${
         facts.remotePossible ? ', mais l’appui peut se faire à distance' : ''
       }.`;
     case 'time_fits':
@@ -73,7 +73,7 @@ export function missingInFrench(fact: MissingFact, labels: SkillLabels): string 
         ? 'N’intervient qu’à distance, alors que le besoin demande une présence sur place.'
         : 'N’intervient que sur place, alors que le besoin demande un appui à distance.';
     case 'beyond_radius':
-      return `L’entreprise est à ${FR.km(fact.km)}, ${radiusInFrench(false, fact.radiusKm)}.`;
+      return `L’entreprise est à ${fact.km < 1 ? 'moins de 1 km' : FR.km(kmBeyond(fact))}, ${radiusInFrench(false, fact.radiusKm)}.`;
     case 'hours':
     case 'absent':
     case 'late_start':

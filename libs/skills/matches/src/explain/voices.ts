@@ -12,17 +12,16 @@ export function frenchSpaces(sentence: string): string {
     .replace(/(?<=\d)[ \u00a0](?=(?:h|km)\b)/g, '\u202f');
 }
 
+/** Rounded, and never to the radius itself: « à 50 km, au-delà de son rayon de 50 km » says nothing. */
+export const kmBeyond = ({ km, radiusKm }: { km: number; radiusKm: number }): number =>
+  km < 1 ? km : Math.max(Math.round(km), Math.floor(radiusKm) + 1);
+
 /** Numbers and dates of one language; the Intl objects are slow to build, so they are built once. */
 function voice(locale: string, numerals: string[], unitDisplay: 'short' | 'long') {
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const unit = (name: string, display: 'short' | 'long') =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: name,
-      unitDisplay: display,
-      maximumFractionDigits: 1,
-    });
-  const [km, hours] = [unit('kilometer', 'short'), unit('hour', unitDisplay)];
+  const unit = (name: string, display: 'short' | 'long', maximumFractionDigits: number) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: display, maximumFractionDigits });
+  const [km, hours] = [unit('kilometer', 'short', 0), unit('hour', unitDisplay, 1)];
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const weekday = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   const day = new Intl.DateTimeFormat(locale, weekday);
@@ -32,6 +31,7 @@ function voice(locale: string, numerals: string[], unitDisplay: 'short' | 'long'
     number: (value: number) => decimal.format(value),
     /** In letters up to ten, as a careful hand would. */
     words: (value: number) => numerals[value] ?? decimal.format(value),
+    /** Whole: as the crow flies, nobody knows it better. */
     km: (value: number) => km.format(value),
     hours: (value: number) => hours.format(value),
     list: (parts: string[]) => list.format(parts),
