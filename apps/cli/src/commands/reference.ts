@@ -1,12 +1,18 @@
 import { CreatePerson } from '@alize/contracts';
 import { PeopleService, SYSTEM } from '@alize/directory';
-import { SkillsImport } from '@alize/skills';
+import { type ImportProblem, SkillsImport } from '@alize/skills';
 import type { Command } from 'commander';
 import { seedDemonstration, seedReference } from '../../../../infra/seeds/seed';
 import { withServices } from './context';
 import { searchCommands } from './search';
 
 const SHOWN_PROBLEMS = 20;
+/** For problems that stop the file. */
+const SENTENCES: Partial<Record<ImportProblem['problem'], string>> = {
+  'damaged-text':
+    'damaged-text: this file is not UTF-8, so nothing of it was written; take it again from its publisher, or save it as “CSV UTF-8”',
+  'unknown-language': 'unknown-language: name the file as ESCO does, skills_fr.csv or skills_en.csv',
+};
 
 /** Reference data, the demonstration; the search index, which is made of them. */
 export function referenceCommands(program: Command): void {
@@ -55,7 +61,7 @@ async function importSkills(service: SkillsImport, paths: string[]): Promise<voi
   );
   process.stderr.write('\n');
   for (const { file, line, problem, row } of problems.slice(0, SHOWN_PROBLEMS))
-    console.error(`${file}:${line} ${problem}: ${row}`);
+    console.error(`${file}:${line} ${SENTENCES[problem] ?? problem}: ${row}`);
   if (problems.length > SHOWN_PROBLEMS)
     console.error(`… and ${problems.length - SHOWN_PROBLEMS} more problems`);
   console.log(`${read} skills read, ${written} written, ${problems.length} problems`);

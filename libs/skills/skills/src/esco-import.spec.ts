@@ -79,13 +79,67 @@ describe('readEscoCsv', () => {
     ]);
   });
 
-  it('keeps a skill whose bytes are damaged, and says so', async () => {
-    const bytes = Buffer.concat([Buffer.from(`${HEADER}\n`), Buffer.from(row('a', 'Jardinière'), 'latin1')]);
-    expect(await read(bytes)).toMatchObject([
-      { code: 'a', labelFr: 'Jardini\uFFFDre' },
-      { line: 2, problem: 'damaged-text' },
+  it.each<[string, Buffer, number]>([
+    ['Windows-1252', Buffer.from(`${HEADER}\n${row('a', 'un')}\n${row('b', 'Jardinière')}`, 'latin1'), 3],
+    [
+      'Windows-1252 with Windows line ends',
+      Buffer.from(`${HEADER}\r\n${row('a', 'Jardinière')}\r\n`, 'latin1'),
+      2,
+    ],
+    ['UTF-16', Buffer.from(`\uFEFF${HEADER}\n${row('a', 'un')}`, 'utf16le'), 1],
+    ['UTF-8 that lost letters before', Buffer.from(`${HEADER}\n${row('a', 'Jardini\uFFFDre')}`), 2],
+    [
+      'a letter cut at the end',
+      Buffer.concat([Buffer.from(`${HEADER}\n${row('a', 'un')}\nx`), Buffer.of(0xc3)]),
+      3,
+    ],
+    [
+      'damage far below',
+      Buffer.concat([Buffer.from(`${HEADER}\n${`${row('a', 'é')}\n`.repeat(3_000)}`), Buffer.of(0xe9)]),
+      3_002,
+    ],
+  ])('refuses a file of %s whole, and names the line', async (_, bytes, line) => {
+    const rows = await read(bytes);
+    if (line > 1) expect(rows).toMatchObject([{ line, problem: 'damaged-text' }]);
+    else expect(rows).toMatchObject([{ line: 1 }]);
+  });
+
+  it('reads letters of Windows that stand as control characters', async () => {
+    expect(await read(`${HEADER}\n${row('a', 'mise en \u009cuvre de l\u0092eau')}`)).toMatchObject([
+      { labelFr: 'mise en œuvre de l’eau' },
     ]);
   });
+
+  it('leaves out concepts that ESCO has withdrawn', async () => {
+    const header = HEADER.replace('description', 'status');
+    const withStatus = (id: string, status: string) => row(id, id).replace(/,$/u, `,${status}`);
+    const rows = [
+      withStatus('a', 'obsolete'),
+      withStatus('b', 'released'),
+      withStatus('c', ' Deprecated'),
+      withStatus('d', ''),
+    ];
+    expect(await read([header, ...rows].join('\n'))).toMatchObject([{ code: 'b' }, { code: 'd' }]);
+  });
+
+  it.each([
+    'skills_fr (1).csv',
+    'skills_fr(2).csv',
+    'skills_fr - Copie.csv',
+    'Skills_FR.CSV',
+    'skills-fr.csv',
+    'skills_fr_v1.2.csv',
+  ])('sees the language in %s', async (name) =>
+    expect(await read(`${HEADER}\n${row('a', 'un')}`, name)).toMatchObject([{ labelFr: 'un' }]),
+  );
+
+  it.each(['skills.csv', 'skills_fr_en.csv', 'skills_french.csv', 'skills_de.csv'])(
+    'says that it sees none in %s',
+    async (name) =>
+      expect(await read(`${HEADER}\n${row('a', 'un')}`, name)).toMatchObject([
+        { problem: 'unknown-language' },
+      ]),
+  );
 
   it('ends on a quote that is never closed, after the rows before it', async () => {
     const rows = await read([HEADER, row('a', 'un'), row('b', '"deux')].join('\n'));
@@ -94,7 +148,7 @@ describe('readEscoCsv', () => {
 
   it('refuses a file it does not know, and one whose language it cannot tell', async () => {
     expect(await read('code;libelle\n1;un')).toMatchObject([{ line: 1, problem: 'unknown-format' }]);
-    expect(await read(HEADER, 'skills.csv')).toMatchObject([{ line: 1, problem: 'unknown-format' }]);
+    expect(await read(HEADER, 'skills.csv')).toMatchObject([{ line: 1, problem: 'unknown-language' }]);
     await expect(all(readEscoCsv(join(folder, 'none_fr.csv')))).rejects.toThrow('ENOENT');
   });
 

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
 import { parse as parseSync } from 'csv-parse/sync';
 import { z } from 'zod';
+import { firstDamagedLine, withoutControls } from './import-encoding';
 import type { Language } from './text.rules';
 
 /** A skill as an official file gives it: a file in one language leaves the labels of the other out. */
@@ -20,15 +21,21 @@ export interface ImportedSkill {
 }
 
 /**
- * What is wrong at a line; reading goes on, except after `unreadable` and `unknown-format`. `damaged-text` follows
- * its skill, given with U+FFFD in place of the bytes that are not UTF-8.
+ * What is wrong at a line; reading goes on, except after `unreadable` and `unknown-format`, and `damaged-text`: a file that
+ * is not UTF-8 is refused whole, before its first row, for what it says would be written over good labels.
  */
 export interface ImportProblem {
   file: string;
   /** The line where the row begins, the header being line 1. */
   line: number;
   problem:
-    'missing-code' | 'missing-label' | 'wrong-columns' | 'damaged-text' | 'unreadable' | 'unknown-format';
+    | 'missing-code'
+    | 'missing-label'
+    | 'wrong-columns'
+    | 'damaged-text'
+    | 'unknown-language'
+    | 'unreadable'
+    | 'unknown-format';
   /** The beginning of the row. */
   row: string;
 }
@@ -55,7 +62,7 @@ const HEADERS = {
  */
 export async function detectImportFormat(path: string): Promise<'esco' | 'rome' | undefined> {
   if ((await stat(path)).isDirectory()) {
-    for (const name of (await readdir(path)).filter((file) => file.endsWith('.csv')).sort()) {
+    for (const name of (await readdir(path)).filter((file) => /\.csv$/iu.test(file)).sort()) {
       const format = await detectImportFormat(join(path, name));
       if (format !== undefined) return format;
     }
@@ -75,8 +82,10 @@ export async function* readEscoCsv(
   file: string,
   language: Language | undefined = languageInName(file),
 ): AsyncGenerator<ImportedSkill | ImportProblem> {
-  if (language === undefined || (await detectImportFormat(file)) !== 'esco') {
-    yield { file, line: 1, problem: 'unknown-format', row: basename(file) };
+  const isEsco = (await detectImportFormat(file)) === 'esco';
+  if (language === undefined || !isEsco) {
+    const problem = isEsco ? 'unknown-language' : 'unknown-format';
+    yield { file, line: 1, problem, row: basename(file) };
     return;
   }
   for await (const row of readCsv(file)) {
@@ -84,12 +93,14 @@ export async function* readEscoCsv(
       yield row;
       continue;
     }
+    // Concepts that ESCO has withdrawn.
+    if (WITHDRAWN.test((row.values['status'] ?? '').trim())) continue;
     const code = (row.values['concepturi'] ?? '').trim().split('/').at(-1) ?? '';
     const label = cleanLabel(row.values['preferredlabel'] ?? '');
     const others = `${row.values['altlabels'] ?? ''}\n${row.values['hiddenlabels'] ?? ''}`.split(/[\n|]/);
     const synonyms = [...new Set(others.map(cleanLabel))].filter((other) => other !== '' && other !== label);
-    const problem = problemOf(code, label, [label, ...synonyms]);
-    if (problem === undefined || problem === 'damaged-text') {
+    const problem = problemOf(code, label);
+    if (problem === undefined) {
       const labels = language === 'fr' ? { labelFr: label } : { labelEn: label };
       const [synonymsFr, synonymsEn] = language === 'fr' ? [synonyms, []] : [[], synonyms];
       yield { scheme: 'esco', code, ...labels, synonymsFr, synonymsEn, broaderCodes: [] };
@@ -98,22 +109,22 @@ export async function* readEscoCsv(
   }
 }
 
+const WITHDRAWN = /^(?:obsolete|deprecated|retired|withdrawn)$/iu;
+
+/** Also as a browser or a desktop renames it: `skills_fr (1).csv`, `skills_fr - Copie.csv`. */
 function languageInName(file: string): Language | undefined {
-  const [, language] = /_(fr|en)\.csv$/i.exec(basename(file)) ?? [];
-  return language?.toLowerCase() === 'fr' ? 'fr' : language === undefined ? undefined : 'en';
+  const [, name = ''] = /^(.*)\.csv$/iu.exec(basename(file)) ?? [];
+  const named = [...name.matchAll(/[_.-](fr|en)(?!\p{L})/giu)].map(([, language]) => language?.toLowerCase());
+  if (new Set(named).size !== 1) return undefined;
+  return named[0] === 'fr' ? 'fr' : 'en';
 }
 
-/** One line, with no spaces around nor runs of spaces inside. */
-export const cleanLabel = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** One line, with no spaces around nor runs of spaces inside, and the letters that control characters stand for. */
+export const cleanLabel = (text: string): string => withoutControls(text).replace(/\s+/g, ' ').trim();
 
-export function problemOf(
-  code: string,
-  label: string,
-  labels: readonly string[],
-): 'missing-code' | 'missing-label' | 'damaged-text' | undefined {
+export function problemOf(code: string, label: string): 'missing-code' | 'missing-label' | undefined {
   if (code === '') return 'missing-code';
-  if (label === '') return 'missing-label';
-  return labels.some((text) => text.includes('\uFFFD')) ? 'damaged-text' : undefined;
+  return label === '' ? 'missing-label' : undefined;
 }
 
 export function problemAt(file: string, row: CsvRow, problem: ImportProblem['problem']): ImportProblem {
@@ -124,9 +135,14 @@ const ParsedRow = z.object({ record: z.array(z.string()), info: z.object({ lines
 
 /**
  * The rows of a CSV file with a header, whatever its byte-order mark, line ends, quotes and separator (comma,
- * semicolon or tab), without holding the file in memory. Bytes that are not UTF-8 become U+FFFD.
+ * semicolon or tab), without holding the file in memory. Of a file that is not UTF-8 it gives one problem and no row.
  */
 export async function* readCsv(file: string): AsyncGenerator<CsvRow | ImportProblem> {
+  const damaged = await firstDamagedLine(file);
+  if (damaged !== null) {
+    yield { file, line: damaged, problem: 'damaged-text', row: basename(file) };
+    return;
+  }
   const { columns, delimiter } = await readHeader(file);
   const parser = parse({
     bom: true,

@@ -9,6 +9,7 @@ export { Skill, SkillBroader } from './skill.entities';
 export { skillsChanged } from './skill.messages';
 export type { SkillRelation } from './skill-snapshot';
 export { type SkillToWrite, SkillWriter } from './skill-writer';
+export type { ImportProblem } from './esco-import';
 export { SkillsImport } from './skills-import.service';
 export { SkillsModule } from './skills.module';
 export { SkillsService } from './skills.service';

@@ -50,17 +50,11 @@ describe('readRome', () => {
     expect(await all(readRome(file))).toEqual([skill('100007', 'Techniques de soudage')]);
   });
 
-  it('survives bytes that are not UTF-8', async () => {
+  it.each([',', ';'])('refuses a file that is not UTF-8 whole, cut at %s', async (separator) => {
     const file = join(folder, 'damaged.csv');
-    await writeFile(
-      file,
-      Buffer.from(`${KNOWLEDGE[0]}\n"1","Employé familial","x"\n"2","Soudage","x"\n`, 'latin1'),
-    );
-    expect(await all(readRome(file))).toEqual([
-      skill('1', 'Employ\uFFFD familial'),
-      expect.objectContaining({ line: 2, problem: 'damaged-text' }),
-      skill('2', 'Soudage'),
-    ]);
+    const rows = `${KNOWLEDGE[0]}\n"1","Soudage","x"\n"2","Employé familial","x"\n"3","Coût, à l\x92œuvre","x"\n`;
+    await writeFile(file, Buffer.from(rows.replaceAll('","', `"${separator}"`), 'latin1'));
+    expect(await all(readRome(file))).toMatchObject([{ line: 3, problem: 'damaged-text' }]);
     await rm(file);
   });
 

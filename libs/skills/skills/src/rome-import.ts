@@ -23,7 +23,7 @@ export async function* readRome(path: string): AsyncGenerator<ImportedSkill | Im
 
 async function romeFiles(path: string): Promise<string[]> {
   const folder = (await stat(path)).isDirectory();
-  const names = folder ? (await readdir(path)).filter((name) => name.endsWith('.csv')).sort() : [''];
+  const names = folder ? (await readdir(path)).filter((name) => /\.csv$/iu.test(name)).sort() : [''];
   const files: string[] = [];
   for (const name of names)
     if ((await detectImportFormat(join(path, name))) === 'rome') files.push(join(path, name));
@@ -39,8 +39,8 @@ async function* readRomeFile(file: string): AsyncGenerator<ImportedSkill | Impor
     const code = (row.values['code_ogr'] ?? row.values['code_ogr_savoir'] ?? '').trim();
     const label = romeText(row.values['libelle_competence'] ?? row.values['libelle_savoir'] ?? '');
     const broader = (row.values['code_ogr_macro_comp'] ?? '').trim();
-    const problem = problemOf(code, label, [label]);
-    if (problem === undefined || problem === 'damaged-text') {
+    const problem = problemOf(code, label);
+    if (problem === undefined) {
       const broaderCodes = broader === '' || broader === code ? [] : [broader];
       yield { scheme: 'rome', code, labelFr: label, synonymsFr: [], synonymsEn: [], broaderCodes };
     }

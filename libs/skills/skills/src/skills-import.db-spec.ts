@@ -123,6 +123,22 @@ it('goes on after what is wrong, and names it', async () => {
   expect(seen).toEqual([2]);
 });
 
+it('writes nothing of a damaged file over good labels', async () => {
+  const good = await file('rome.csv', ROME, rome('1', 'Coût, délai, œuvre'), rome('2', 'Qualité de l’eau'));
+  await run(good);
+  const before = await stored('rome');
+  await writeFile(
+    good,
+    Buffer.from([ROME, rome('1', 'Coût'), rome('2', 'Qualité'), rome('3', 'Neuf')].join('\n'), 'latin1'),
+  );
+  expect(await run(good)).toMatchObject({
+    read: 0,
+    written: 0,
+    problems: [{ line: 2, problem: 'damaged-text' }],
+  });
+  expect(await stored('rome')).toEqual(before);
+});
+
 it('is seen at once by who reads texts here', async () => {
   const skills = boot.get(SkillsService);
   expect(await skills.detectIds('ferronnerie ondulatoire')).toEqual([]);

@@ -65,7 +65,7 @@ async function* readAll(paths: string[]): AsyncGenerator<ImportedSkill | ImportP
 async function escoFiles(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
   const files: string[] = [];
-  for (const name of (await readdir(path)).filter((file) => file.endsWith('.csv')).sort())
+  for (const name of (await readdir(path)).filter((file) => /\.csv$/iu.test(file)).sort())
     if ((await detectImportFormat(join(path, name))) === 'esco') files.push(join(path, name));
   return files;
 }
