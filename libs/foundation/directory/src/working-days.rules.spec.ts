@@ -45,3 +45,18 @@ it('tells the day and the minute where people live, summer and winter', () => {
   expect(reunion.dayOf(new Date('2026-03-01T20:00:00Z'))).toBe('2026-03-02');
   expect(workingCalendar(['972']).minuteOf(new Date('2026-03-02T09:05:00Z'))).toBe(305);
 });
+
+it.each([
+  ['988', '2027-09-24', 'Pacific/Noumea'], // Citizenship Day
+  ['986', '2027-07-29', 'Pacific/Wallis'], // Territory Day
+  ['986', '2027-04-28', 'Pacific/Wallis'], // Saint Peter Chanel
+  ['987', '2027-03-05', 'Pacific/Tahiti'], // arrival of the Gospel
+  ['987', '2026-11-20', 'Pacific/Tahiti'], // Matari’i
+  ['987', '2024-07-15', null],
+  ['988', '2026-07-14', 'Pacific/Noumea'],
+])('rests in %s on %s, by the clock of %s', (departement, day, timeZone) => {
+  const calendar = workingCalendar([departement]);
+  expect(calendar.isWorkingDay(day)).toBe(timeZone === null);
+  if (timeZone) expect(calendar.timeZone).toBe(timeZone);
+  expect(savoie.isWorkingDay('2027-09-24')).toBe(true);
+});

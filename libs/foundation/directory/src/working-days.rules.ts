@@ -1,6 +1,7 @@
 import Holidays from 'date-holidays';
 
 const DAY = 86_400_000;
+const FIRST_YEAR_OF_MATARII = 2025;
 const MAINLAND = { region: '', timeZone: 'Europe/Paris' };
 const alsaceMoselle = (region: string) => ({ region, timeZone: 'Europe/Paris' });
 /** Départements whose public holidays or time are not those of the rest of France. */
@@ -16,6 +17,9 @@ const PARTICULAR: Readonly<Record<string, { region: string; timeZone: string }>>
   '976': { region: 'YT', timeZone: 'Indian/Mayotte' },
   '977': { region: 'BL', timeZone: 'America/St_Barthelemy' },
   '978': { region: 'MF', timeZone: 'America/Marigot' },
+  '986': { region: 'WF', timeZone: 'Pacific/Wallis' },
+  '987': { region: 'PF', timeZone: 'Pacific/Tahiti' },
+  '988': { region: 'NC', timeZone: 'Pacific/Noumea' },
 };
 
 /** Working days where somebody lives; days are `YYYY-MM-DD`. */
@@ -84,7 +88,19 @@ function holidays(region: string, year: string): ReadonlySet<string> {
   return days;
 }
 
+/**
+ * Of the Pacific, which the library does not know as France: its days are those of the mainland and these. Sources: labour
+ * codes of New Caledonia (Lp. 232-1) and of French Polynesia (Lp. 3311-1), territorial assembly of Wallis and Futuna.
+ */
+const OF_THE_PACIFIC: Readonly<Record<string, (year: number) => string[]>> = {
+  WF: () => ['04-28', '07-29'],
+  PF: (year) => ['03-05', year < FIRST_YEAR_OF_MATARII ? '06-29' : '11-20'],
+  NC: () => ['09-24'],
+};
+
 function publicHolidays(region: string, year: number): ReadonlySet<string> {
+  const pacific = OF_THE_PACIFIC[region];
+  if (pacific) return new Set([...publicHolidays('', year), ...pacific(year).map((day) => `${year}-${day}`)]);
   const calendar = region ? new Holidays('FR', region) : new Holidays('FR');
   return new Set(
     calendar.getHolidays(year).flatMap(({ type, date }) => (type === 'public' ? [date.slice(0, 10)] : [])),
