@@ -1,4 +1,4 @@
-import { Match, ProblemBody } from '@alize/contracts';
+import { Candidates, Match, Person, ProblemBody } from '@alize/contracts';
 import { Offer } from '@alize/offers';
 import { bootSystem, type System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
@@ -73,5 +73,41 @@ describe('approvals side by side', () => {
           to.includes('animation.savoie@alize.test') && text.includes('Pas le temps ce trimestre'),
       );
     expect(warned).toBeDefined();
+  });
+
+  it('proposes nobody who has left, and introduces nobody whose address is refused', async () => {
+    const animator = await system.as('animation.savoie@alize.test');
+    const offerId = await world.volunteer('parti@alpelec.test', { introduction: 'direct' });
+    const needId = await world.openNeed('Une certification de plus', ['quality/iso-9001']);
+    const offerIds = async () =>
+      Candidates.parse((await animator.get(`/api/needs/${needId}/candidates?limit=50`, 200)).json).items.map(
+        ({ offer }) => offer.id,
+      );
+    const refusal = async () => codesOf([await animator.post(`/api/needs/${needId}/matches`, { offerId })]);
+    expect(await offerIds()).toContain(offerId);
+    // A mail still on its way would show that the address takes mails again.
+    await system.drain();
+
+    await system.db.query(
+      `UPDATE person SET mail_refused_at = now(), mail_refusal = '550 no such user' WHERE email = 'parti@alpelec.test'`,
+    );
+    expect(await refusal()).toEqual(['match/volunteer-unreachable']);
+    await system.db.query(`UPDATE person SET mail_refused_at = NULL, mail_refusal = NULL`);
+    await system.db.query(
+      `UPDATE person SET mail_refused_at = now(), mail_refusal = '550 no such user' WHERE id = (SELECT contact_id FROM need WHERE id = $1)`,
+      [needId],
+    );
+    expect(await refusal()).toEqual(['match/contact-unreachable']);
+    await system.db.query(`UPDATE person SET mail_refused_at = NULL, mail_refusal = NULL`);
+
+    const { personId } = await system.db.repo(Offer).findOneByOrFail({ id: offerId });
+    const admin = await system.as('admin@alize.test');
+    const person = Person.parse((await admin.get(`/api/people/${personId}`, 200)).json);
+    await admin.patch(`/api/people/${personId}`, { roles: [], version: person.version }, 200);
+    expect(await offerIds()).not.toContain(offerId);
+    expect(await refusal()).toEqual(['match/volunteer-left']);
+
+    await admin.patch(`/api/people/${personId}`, { roles: person.roles, version: person.version + 1 }, 200);
+    expect(await offerIds()).toContain(offerId);
   });
 });

@@ -241,6 +241,18 @@ const SENTENCES: Record<string, Bilingual> = {
     fr: ({ status }) => `Cette offre est « ${status} » : sa personne n’est pas disponible.`,
     en: ({ status }) => `This offer is “${status}”: its volunteer is not available.`,
   },
+  'match/volunteer-left': {
+    fr: 'Cette personne n’intervient plus : rien ne lui est proposé.',
+    en: 'This person is no longer a volunteer: nothing is proposed to them.',
+  },
+  'match/volunteer-unreachable': {
+    fr: 'L’adresse e-mail de cette personne est refusée : corrigez-la avec elle avant de proposer.',
+    en: 'The e-mail address of this person is refused: put it right with them before you propose them.',
+  },
+  'match/contact-unreachable': {
+    fr: 'L’adresse e-mail de l’entreprise est refusée : corrigez-la avec elle avant de proposer quelqu’un.',
+    en: 'The e-mail address of the firm is refused: put it right with them before you propose anybody.',
+  },
   'match/same-group': {
     fr: 'La personne et l’entreprise sont du même groupe : la loi ne permet pas cet appui.',
     en: 'The volunteer and the firm belong to the same group: the law does not allow it.',

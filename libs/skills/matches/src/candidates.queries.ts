@@ -213,9 +213,10 @@ export class CandidatesQueries {
   }
 }
 
-/** Has a place left, and is neither of the firm's own group nor its contact. */
+/** Has a place left, is still a volunteer, and is neither of the firm's own group nor its contact. */
 const isFreeFor = (need: NeedFacts, offer: OfferFacts): boolean =>
   offer.status === 'active' &&
+  !offer.hasLeft &&
   offer.taken < offer.capacity &&
   offer.groupId !== need.groupId &&
   offer.personId !== need.contactId;

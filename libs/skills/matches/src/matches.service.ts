@@ -48,6 +48,10 @@ export class MatchesService {
         throw conflict('match/same-group');
       if (!again && earlier.some(({ personId, saidNo }) => saidNo && personId === offer.personId))
         throw conflict('match/declined-before');
+      if (offer.hasLeft) throw conflict('match/volunteer-left');
+      const unreachable = await this.pairs.unreachable([offer.personId, need.contactId]);
+      if (unreachable.has(offer.personId)) throw conflict('match/volunteer-unreachable');
+      if (unreachable.has(need.contactId)) throw conflict('match/contact-unreachable');
       const { introduction } = await this.offers.take(offerId);
       const { territoryId } = need;
       const next = afterApproval(introduction, await this.territories.policyOf(territoryId));

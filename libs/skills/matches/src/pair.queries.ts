@@ -25,6 +25,8 @@ export interface OfferFacts extends OfferSide {
   territoryId: string;
   groupId: string;
   status: string;
+  /** They were a volunteer, and no longer are one anywhere. */
+  hasLeft?: boolean;
   /** Of the row. */
   version: number;
 }
@@ -72,8 +74,13 @@ const SELECT_NEED = `
 /** Level and id of each skill, spaces between: sixty offers have hundreds, and objects of JSON take far longer to make. */
 const LISTED_SKILLS = "string_agg(level || skill_id::text, ' ' ORDER BY skill_id)";
 
+/** Of the person of this id; who never was a volunteer has not left. */
+const hasLeft = (personId: string) =>
+  `COALESCE((SELECT bool_and(r.revoked_at IS NOT NULL) FROM role r WHERE r.person_id = ${personId} AND r.role = 'volunteer'), false)`;
+
 const SELECT_OFFER = `
   SELECT o.id, o.person_id AS "personId", o.organisation_id AS "organisationId", o.territory_id AS "territoryId", o.status,
+    ${hasLeft('o.person_id')} AS "hasLeft",
     ${groupHead('org')} AS "groupId", to_json(o.sectors) AS sectors, o.radius_km AS "radiusKm", o.mode, o.hours_per_month AS "hoursPerMonth",
     o.version, o.capacity, o.taken, to_json(o.languages) AS languages, c.latitude, c.longitude,
     (SELECT ${LISTED_SKILLS} FROM offer_skill WHERE offer_id = o.id) AS skills,
@@ -143,6 +150,15 @@ export class PairQueries {
     return rows.map((row) => factsOf(row, accountOf));
   }
 
+  /** Which of these people's addresses mail servers refuse: an introduction would not reach them. */
+  async unreachable(personIds: string[]): Promise<Set<string>> {
+    const rows = await this.db.query<{ id: string }>(
+      'SELECT id FROM person WHERE id = ANY($1) AND mail_refused_at IS NOT NULL',
+      [personIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Offers already put together with the need, now or until they had helped, and those of people who said no to it. */
   async notToPropose(needId: string): Promise<Set<string>> {
     const rows = await this.db.query<{ id: string }>(
@@ -184,6 +200,7 @@ function factsOf(row: OfferRow, accountOf: AccountOf): OfferFacts {
     territoryId: row.territoryId,
     groupId,
     status: row.status,
+    hasLeft: row.hasLeft,
     version: row.version,
     skills: skillsOf(row.skills),
     sectors: row.sectors,
