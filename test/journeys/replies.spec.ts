@@ -118,6 +118,82 @@ describe('answers that come by mail', () => {
     expect(told()).toHaveLength(before);
   });
 
+  const raw = (subject: string, type: string, ...body: string[]) =>
+    [
+      `From: Laurent <${LAURENT}>`,
+      `Subject: ${subject}`,
+      `Message-ID: <${Buffer.from(subject).toString('hex')}@f.test>`,
+    ]
+      .concat('MIME-Version: 1.0', `Content-Type: ${type}`, '', ...body, '')
+      .join('\r\n');
+  const part = (type: string, body: string) => ['--b', `Content-Type: ${type}`, '', body];
+  it.each<[string, string | Buffer, object, boolean]>([
+    [
+      'words in HTML alone, beside a file',
+      raw(
+        'Re: html',
+        'multipart/mixed; boundary=b',
+        ...part('text/html; charset=utf-8', '<p>Oui, plutôt un vendredi.</p><img src="cid:logo">'),
+        ...part('application/pgp-signature; name=signature.asc', 'x'),
+        '--b--',
+      ),
+      { kind: 'answer', text: 'Oui, plutôt un vendredi.', attachments: 0 },
+      true,
+    ],
+    [
+      'bytes without a character set',
+      Buffer.from(raw('Re: bytes', 'text/plain', 'Je suis déjà pris.'), 'latin1'),
+      { kind: 'answer', text: 'Je suis déjà pris.' },
+      true,
+    ],
+    [
+      'a person’s through Exchange',
+      raw('Absence du bureau le 4, plutôt le 11 ?', 'text/plain', 'Bonjour, oui.').replace(
+        'MIME-Version',
+        'X-Auto-Response-Suppress: All\r\nMIME-Version',
+      ),
+      { kind: 'answer' },
+      true,
+    ],
+    [
+      'an absence in German',
+      raw('Automatische Antwort: Aide', 'text/plain', 'Ich bin bis 4. Januar nicht im Büro.'),
+      { kind: 'automatic' },
+      false,
+    ],
+    [
+      'a calendar’s answer',
+      raw(
+        'Accepted: call',
+        'multipart/alternative; boundary=b',
+        ...part('text/plain', ''),
+        ...part('text/calendar; method=REPLY', 'METHOD:REPLY\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:l@f.test'),
+        '--b--',
+      ),
+      { kind: 'automatic', text: '', attachments: 0 },
+      false,
+    ],
+    [
+      'winmail.dat alone',
+      raw(
+        'Re: tnef',
+        'multipart/mixed; boundary=b',
+        ...part('text/plain', ''),
+        ...part('application/ms-tnef; name=winmail.dat', 'x'),
+        '--b--',
+      ),
+      { kind: 'answer', heldBecause: 'unreadable', text: '', attachments: 0 },
+      true,
+    ],
+  ])('come as programs write them: %s', async (_, mail, seen, wakes) => {
+    // So many answers in one day wake nobody.
+    await system.db.query(`UPDATE reply SET received_at = received_at - interval '2 days'`);
+    const before = told().length;
+    await deliver({ raw: mail }, { from: LAURENT, to: replyTo() });
+    expect((await repliesOf(`matchId=${matchId}`)).at(-1)).toMatchObject(seen);
+    expect(told()).toHaveLength(before + (wakes ? 1 : 0));
+  });
+
   it('that are our own mails coming back go nowhere', async () => {
     const before = (await repliesOf(`matchId=${matchId}`)).length;
     await answer({ headers: { 'X-Alize-Purpose': 'match-request' }, text: 'en boucle' });
@@ -213,6 +289,8 @@ describe('answers that come by mail', () => {
       ['says anything else', '3 h mardi\nMais je dois arrêter.'],
       ['is of a day to come', '3 h demain'],
       ['is too much for one day', '2 jours hier'],
+      ['is a time, if it suits', '10 h, si cela vous convient'],
+      ['is a plan', 'une journée, en mars peut-être'],
     ])('leave to a person what %s, and log nothing', async (_, text) => {
       const before = told().length;
       await tell(text);

@@ -5,10 +5,14 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { type LinkProblem, linkProblemPage } from './link-problem-page';
 
+/** A relay that rewrites links may double a parameter: said twice alike, it is said once; else it is no link of ours. */
+const once = (value: unknown): unknown =>
+  Array.isArray(value) ? (new Set(value).size === 1 ? value[0] : '') : value;
+
 /** Of every page behind a mail link. */
 export const PageQuery = z.object({
-  token: z.string().max(200).default(''),
-  lang: Locale.optional().catch(undefined),
+  token: z.preprocess(once, z.string().max(200).default('')),
+  lang: z.preprocess(once, Locale.optional().catch(undefined)),
 });
 export type PageQuery = z.infer<typeof PageQuery>;
 export const TokenForm = z.object({ token: z.string().max(200) });

@@ -20,6 +20,8 @@ const words = dictionary(
       'Les heures n’ont pas été notées : rien ne permet ici de vérifier qui a écrit. Demandez à la personne avant de les noter.',
     unreadable:
       'Ce message est arrivé sous une forme que nous ne savons pas lire. En voici le début, tel quel.',
+    sealed:
+      'Ce message est arrivé chiffré ou dans un fichier winmail.dat, que nous ne savons pas lire. Demandez qu’on vous le renvoie en texte simple.',
     empty: 'Rien d’autre que ce qu’elle cite.',
     files: (count: string) => `${count} n’ont pas été gardés.`,
     file: 'fichier joint',
@@ -36,6 +38,8 @@ const words = dictionary(
     unchecked:
       'The hours were not logged: nothing here can check who wrote. Ask the person before you log them.',
     unreadable: 'This message came in a form that we cannot read. Here is how it begins, as it came.',
+    sealed:
+      'This message came encrypted or in a winmail.dat file, which we cannot read. Ask for it again as plain text.',
     empty: 'Nothing beside what it quotes.',
     files: (count: string) => `${count} were not kept.`,
     file: 'file',
@@ -65,6 +69,7 @@ function OneReply({ reply }: { reply: Reply }) {
   const f = useFormats();
   const { kind, heldBecause, from, person, subject, text, attachments, receivedAt } = reply;
   const automatic = kind === 'automatic';
+  const isSealed = heldBecause === 'unreadable' && !text;
   return (
     <li className={automatic ? `${styles.reply} ${styles.automatic}` : styles.reply}>
       <p>
@@ -72,8 +77,8 @@ function OneReply({ reply }: { reply: Reply }) {
         {kind !== 'answer' && <Chip>{w[kind]}</Chip>}
       </p>
       <p className={styles.when}>{f.agoAndDay(receivedAt)}</p>
-      {heldBecause && <p role="note">{w[heldBecause]}</p>}
-      <p className={styles.words}>{text || w.empty}</p>
+      {heldBecause && <p role="note">{isSealed ? w.sealed : w[heldBecause]}</p>}
+      {!isSealed && <p className={styles.words}>{text || (automatic ? subject : w.empty)}</p>}
       {attachments > 0 && <p>{w.files(f.count(attachments, w.file, w.filesWord))}</p>}
       {!automatic && (
         <p>

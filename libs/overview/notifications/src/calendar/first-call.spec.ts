@@ -53,6 +53,32 @@ describe('the calendar file of the first call', () => {
     ]);
   });
 
+  it.each<[string, Partial<FirstCallFacts>, string]>([
+    [
+      'the volunteer',
+      { volunteer: { ...facts.volunteer, email: 'savoie@alize.test' } },
+      'claire@bauges.test',
+    ],
+    [
+      'the requester',
+      { requester: { ...facts.requester, email: 'Savoie@Alize.test' } },
+      'laurent@alpelec.test',
+    ],
+    [
+      'the volunteer, to a call taken back',
+      { volunteer: { ...facts.volunteer, email: ' savoie@alize.test' } },
+      'claire@bauges.test',
+    ],
+  ])('does not invite whoever invites: %s', (name, changed, other) => {
+    const method = name.includes('taken back') ? 'CANCEL' : 'REQUEST';
+    const event = ICAL.Component.fromString(
+      firstCallInvitation(method, { ...facts, ...changed }, 'fr').content,
+    ).getFirstSubcomponent('vevent');
+    expect(event?.getAllProperties('attendee').map((each) => each.getFirstValue())).toEqual([
+      `mailto:${other}`,
+    ]);
+  });
+
   it('keeps to the lines of RFC 5545: at most 75 octets, each ended by CRLF', () => {
     const { content } = firstCallInvitation('REQUEST', facts, 'fr');
     expect(content.endsWith('\r\n')).toBe(true);

@@ -74,12 +74,17 @@ export function firstCallInvitation(
   });
   event.addProperty(address('organizer', contact.email, { cn: oneLine(programme) }));
   // No answer is asked for: the two people agree between themselves, and nobody's mailbox fills.
-  for (const person of [requester, volunteer])
+  // Who invites is not invited as well: calendars refuse that, or ask for no answer.
+  const invited = [requester, volunteer].filter(({ email }) => !isSameAddress(email, contact.email));
+  for (const person of invited)
     event.addProperty(address('attendee', person.email, { cn: oneLine(fullName(person)), rsvp: 'FALSE' }));
   const calendar = component('vcalendar', { version: '2.0', prodid: '-//Alizé//Alizé//EN', method });
   calendar.addSubcomponent(event);
   return { method, content: `${calendar.toString()}\r\n` };
 }
+
+const isSameAddress = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase();
 
 function component(name: string, values: Record<string, string | number | ICAL.Time>): ICAL.Component {
   const made = new ICAL.Component(name);

@@ -47,6 +47,10 @@ const HELD: Record<Locale, Record<ReplyHeldBecause, (from: string) => string>> =
     unreadable: () => 'This message came in a form that we cannot read. Here is how it begins, as it came.',
   },
 };
+const SEALED: Record<Locale, string> = {
+  fr: 'Ce message est arrivé sous une forme que nous ne savons pas lire : chiffré, ou dans un fichier winmail.dat. Demandez qu’on vous le renvoie en texte simple.',
+  en: 'This message came in a form that we cannot read: encrypted, or in a winmail.dat file. Ask for it again as plain text.',
+};
 const LAST: Record<Locale, string> = {
   fr: 'D’autres réponses peuvent suivre aujourd’hui : elles ne vous seront pas annoncées une à une. Vous les lirez dans Alizé, sous « Messages ».',
   en: 'More answers may follow today: they will not be announced one by one. Read them in Alizé, under “Messages”.',
@@ -57,8 +61,9 @@ export function replyReceivedMail(facts: ReplyReceivedFacts, locale: Locale): Ma
   const { from, email, needTitle, attachments, url, contact } = facts;
   const programme = programmeName(contact.territoryName);
   const words = shortened(facts.text, LONGEST);
+  const isSealed = facts.heldBecause === 'unreadable' && !words;
   const notes = [
-    ...(facts.heldBecause ? [HELD[locale][facts.heldBecause](from)] : []),
+    ...(isSealed ? [SEALED[locale]] : facts.heldBecause ? [HELD[locale][facts.heldBecause](from)] : []),
     ...(facts.lastOfTheDay ? [LAST[locale]] : []),
   ];
   const common = { greeting: greeting(locale, facts.firstName) };
@@ -74,7 +79,7 @@ export function replyReceivedMail(facts: ReplyReceivedFacts, locale: Locale): Ma
       reasons: {
         title: 'What it says',
         items: [
-          words || 'Nothing beside what it quotes.',
+          ...(isSealed ? [] : [words || 'Nothing beside what it quotes.']),
           ...(attachments > 0 ? ['Files came with it; we do not keep them, and said so.'] : []),
           ...notes,
         ],
@@ -95,7 +100,7 @@ export function replyReceivedMail(facts: ReplyReceivedFacts, locale: Locale): Ma
     reasons: {
       title: 'Ce que dit la réponse',
       items: [
-        words || 'Rien d’autre que ce qu’elle cite.',
+        ...(isSealed ? [] : [words || 'Rien d’autre que ce qu’elle cite.']),
         ...(attachments > 0
           ? ['Des fichiers l’accompagnaient ; nous ne les gardons pas, et l’avons dit.']
           : []),
