@@ -4,10 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { CandidatesQueries } from '../candidates.queries';
 import { type OfferFacts, PairQueries } from '../pair.queries';
 import { HELPING_STATUSES } from '../match.rules';
-import type { Score } from '../score/facts';
+import type { FittedScore } from '../score/facts';
 import { isWorthProposing } from '../score/fit.rules';
 import { sideBySide } from '../side-by-side';
-import { type AssignmentPair, greedyAssignment, totalOf, unassignedNeeds } from './assignment.rules';
+import { type AssignmentPair, greedyAssignment, totalOf, unassignedNeeds, worthOf } from './assignment.rules';
 import { Assignment, AssignmentLine } from './assignment.entities';
 import { AssignmentMoves } from './assignment-moves';
 import { isRunning } from './assignment-status.rules';
@@ -24,7 +24,7 @@ const PATIENCE_MS = 15 * 60_000;
 
 interface Gathered extends AssignmentPair {
   offer: OfferFacts;
-  explanation: Score;
+  explanation: FittedScore;
 }
 
 /** Somebody cancelled the draft, or another computation took it over: this one has nothing left to say. */
@@ -75,7 +75,8 @@ export class AssignmentSolver {
     const problem = await this.problemOf(claim, gathered);
     const chosen = await optimalAssignment(problem);
     const found = new Map(gathered.map((pair) => [keyOf(pair), pair]));
-    const lines = chosen.flatMap((pair) => found.get(keyOf(pair)) ?? []);
+    const linesOf = (pairs: AssignmentPair[]) => pairs.flatMap((pair) => found.get(keyOf(pair)) ?? []);
+    const lines = linesOf(chosen);
     await this.end(claim, async (assignment) => {
       await this.db.repo(AssignmentLine).insert(
         lines.map(({ needId, offerId, score, explanation }) => ({
@@ -93,7 +94,7 @@ export class AssignmentSolver {
         needsCount: problem.needs.length,
         offersCount: problem.offers.length,
         totalScore: totalOf(lines),
-        greedyTotal: totalOf(greedyAssignment(problem)),
+        greedyTotal: totalOf(linesOf(greedyAssignment(problem))),
         unassigned: unassignedNeeds(problem, lines),
         finishedAt: this.clock.now(),
       });
@@ -167,7 +168,11 @@ export class AssignmentSolver {
     return {
       needs,
       offers: rows,
-      pairs: gathered.map(({ needId, offerId, score }) => ({ needId, offerId, score })),
+      pairs: gathered.map(({ needId, offerId, explanation }) => ({
+        needId,
+        offerId,
+        score: worthOf(explanation),
+      })),
       limits: { proposalsPerPerson: claim.proposalsPerPerson, proposalsPerPartner },
     };
   }

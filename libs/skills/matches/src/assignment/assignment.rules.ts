@@ -1,4 +1,5 @@
 import type { UnassignedReason } from '@alize/contracts';
+import type { FittedScore } from '../score/facts';
 
 export interface AssignmentNeed {
   id: string;
@@ -15,9 +16,16 @@ export interface AssignmentOffer {
 export interface AssignmentPair {
   needId: string;
   offerId: string;
-  /** Points, counted in whole tenths. */
+  /** What the choice is made by, counted in whole tenths. */
   score: number;
 }
+/**
+ * Points, and more than all points where somebody can help: no near and free person to check outweighs the one who can.
+ */
+export const worthOf = ({ score, fit }: Pick<FittedScore, 'score' | 'fit'>): number =>
+  score + (fit.band === 'can_help' ? MOST_POINTS : 0);
+const MOST_POINTS = 100;
+
 export interface AssignmentProblem {
   needs: AssignmentNeed[];
   offers: AssignmentOffer[];

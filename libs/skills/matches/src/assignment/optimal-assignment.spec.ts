@@ -1,3 +1,4 @@
+import type { FitBand } from '@alize/contracts';
 import highs from 'highs';
 import {
   type AssignmentPair,
@@ -5,6 +6,7 @@ import {
   comparePairs,
   greedyAssignment,
   totalOf,
+  worthOf,
 } from './assignment.rules';
 import { optimalAssignment } from './optimal-assignment';
 import { SOLVER_OPTIONS, type SolveProgram, SolverFailed, solveInThread } from './solver-thread';
@@ -166,6 +168,20 @@ describe('the optimal assignment', () => {
     const problem = { ...two, pairs: [pair('n1', 'o1', 90), pair('n1', 'o2', 85), pair('n2', 'o1', 80)] };
     expect(greedyAssignment(problem)).toEqual([pair('n1', 'o1', 90)]);
     expect(await optimalAssignment(problem, solve)).toEqual([pair('n1', 'o2', 85), pair('n2', 'o1', 80)]);
+  });
+
+  it('leaves who can help to the need they can help, whatever points somebody to check has', async () => {
+    const judged = (needId: string, offerId: string, score: number, band: FitBand) =>
+      pair(needId, offerId, worthOf({ score, fit: { z: 0, band } }));
+    const problem = {
+      ...two,
+      pairs: [
+        judged('n1', 'o1', 60, 'can_help'),
+        judged('n2', 'o1', 74, 'to_check'),
+        judged('n1', 'o2', 75, 'to_check'),
+      ],
+    };
+    expect(await optimalAssignment(problem, solve)).toMatchObject([{ needId: 'n1', offerId: 'o1' }]);
   });
 
   it('prefers the older offer where totals are equal', async () => {
