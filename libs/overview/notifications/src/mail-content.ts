@@ -1,7 +1,12 @@
 import { hideContactDetails } from '@alize/accounts';
 import type { Locale } from '@alize/contracts';
-import type { CalendarPart } from './calendar/calendar-part';
 import { phoneInWords, typeset } from './typography';
+
+/** A calendar file beside a mail: an ordinary calendar offers to write it down, or takes it out again. */
+export interface CalendarPart {
+  method: 'REQUEST' | 'CANCEL';
+  content: string;
+}
 
 /** What every mail says, in the order it says it; the two layouts only dress it. */
 export interface MailContent {

@@ -3,10 +3,10 @@ import type { Locale, MailCategory } from '@alize/contracts';
 import { CONFIG, type Config, currentTrace, domainOf, type OutgoingMail } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Letter } from './compose/reader';
-import { CATEGORY_OF } from './mail-categories';
 import { MailComposer } from './mail-composer';
 import { fullName, oneLine } from './mail-content';
 import { renderMailHtml } from './mail-layout';
+import { MailRegistry } from './mailing/mail-registry';
 import { renderMailText } from './mail-text';
 import { ReplyAddresses } from './replies/reply-addresses';
 
@@ -15,6 +15,7 @@ import { ReplyAddresses } from './replies/reply-addresses';
 export class MailPacker {
   constructor(
     private readonly composer: MailComposer,
+    private readonly mails: MailRegistry,
     private readonly preferences: PreferencesService,
     private readonly replies: ReplyAddresses,
     @Inject(CONFIG) private readonly config: Config,
@@ -23,7 +24,7 @@ export class MailPacker {
   /** Null: the person wants no such mail, or there is nothing left to say. */
   async pack(mail: Letter): Promise<OutgoingMail | null> {
     const { recipient } = mail;
-    const category = CATEGORY_OF[mail.purpose];
+    const category = this.mails.of(mail.purpose).category;
     if (category && recipient.refuses.includes(category)) return null;
     const composed = await this.composer.compose(mail);
     if (!composed) return null;

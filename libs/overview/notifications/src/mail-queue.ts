@@ -14,7 +14,7 @@ import {
 } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Mail } from './mail.entity';
-import { laneOf } from './mail-lanes';
+import { MailRegistry } from './mailing/mail-registry';
 import { bulkMailsQueued, mailsQueued, urgentMailsQueued } from './mail.messages';
 
 export interface MailToQueue {
@@ -45,6 +45,7 @@ export class MailQueue {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly people: PeopleService,
+    private readonly mails: MailRegistry,
   ) {
     this.add = db.together<MailToQueue[]>((calls) => this.insert(calls.flat()));
   }
@@ -64,7 +65,7 @@ export class MailQueue {
       await this.db
         .repo(Mail)
         .update({ id: mailId }, { status: 'queued', claimedAt: null, unansweredTries: 0, nextTryAt: null });
-      await this.outbox.publish(QUEUED[laneOf(mail.purpose)], { mailIds: [mailId] });
+      await this.outbox.publish(QUEUED[this.mails.of(mail.purpose).lane], { mailIds: [mailId] });
     });
   }
 
@@ -105,9 +106,9 @@ export class MailQueue {
     });
   }
 
-  private async publish(mails: Pick<Mail, 'id' | 'purpose'>[]): Promise<void> {
+  private async publish(queued: Pick<Mail, 'id' | 'purpose'>[]): Promise<void> {
     for (const lane of LANES) {
-      const ids = mails.filter(({ purpose }) => laneOf(purpose) === lane).map(({ id }) => id);
+      const ids = queued.filter(({ purpose }) => this.mails.of(purpose).lane === lane).map(({ id }) => id);
       await this.outbox.publishAll(
         QUEUED[lane],
         slices(ids, MAILS_A_JOB).map((mailIds) => ({ mailIds })),

@@ -7,9 +7,11 @@ import { OffersModule } from '@alize/offers';
 import { RemindersModule } from '@alize/reminders';
 import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
+import { AccessMails } from './compose/access-mails';
 import { AnswerMails } from './compose/answer-mails';
 import { IntroductionMails } from './compose/introduction-mails';
 import { MissionMails } from './compose/mission-mails';
+import { NeedMails } from './compose/need-mails';
 import { OfferMails } from './compose/offer-mails';
 import { ReminderMails } from './compose/reminder-mails';
 import { ReplyMails } from './compose/reply-mails';
@@ -23,6 +25,8 @@ import { MailPreviews } from './mail-preview';
 import { MailsQueries } from './mails.queries';
 import { MailQueue } from './mail-queue';
 import { MailsService } from './mails.service';
+import { DECLARED_MAILS, MailRegistry } from './mailing/mail-registry';
+import { mails } from './mails';
 import { MissionMailings } from './mission-mailings';
 import { ReminderMailings } from './reminder-mailings';
 import { BounceIntake } from './replies/bounce-intake';
@@ -49,6 +53,10 @@ import './mail.retention';
   providers: [
     MailFacts,
     SharedFacts,
+    { provide: DECLARED_MAILS, useValue: mails },
+    MailRegistry,
+    AccessMails,
+    NeedMails,
     AnswerMails,
     OfferMails,
     IntroductionMails,

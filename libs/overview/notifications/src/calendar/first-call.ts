@@ -1,8 +1,14 @@
 import type { Locale } from '@alize/contracts';
 import { firstCall } from '@alize/missions';
 import ICAL from 'ical.js';
-import type { CalendarPart } from './calendar-part';
-import { type ContactFacts, fullName, oneLine, type PersonFacts, programmeName } from '../mail-content';
+import {
+  type CalendarPart,
+  type ContactFacts,
+  fullName,
+  oneLine,
+  type PersonFacts,
+  programmeName,
+} from '../mail-content';
 import { phoneInWords, typeset } from '../typography';
 
 // RFC 5545, 3.1: 75 octets a line; ical.js leaves out of its count the space that a continued line begins with.

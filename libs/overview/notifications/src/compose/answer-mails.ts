@@ -4,19 +4,28 @@ import { SYSTEM } from '@alize/directory';
 import { CandidatesQueries, MatchAnswers } from '@alize/matches';
 import { CONFIG, type Config, notFound, Problem } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { fullName, type MailContent } from '../mail-content';
+import { fullName } from '../mail-content';
 import { MailFacts, type MatchFacts } from '../mail-facts.queries';
-import { employerApprovalMail } from '../mails/employer-approval';
-import { employerApprovalNeededMail } from '../mails/employer-approval-needed';
-import { freshLinkMail } from '../mails/fresh-link';
-import { matchCancelledMail } from '../mails/match-cancelled';
-import { matchDeclinedMail, type NextCandidate } from '../mails/match-declined';
-import { matchRequestMail } from '../mails/match-request';
 import { quoted } from '../typography';
 import { webPaths } from '../web-paths';
 import { IntroductionMails } from './introduction-mails';
 import type { Reader } from './reader';
 import { SharedFacts } from './shared-facts';
+
+/** Who comes next among those worth proposing; `nobody`: nobody is, as far as its chosen skills tell; `undecided`: none of its skills is chosen. `not_wanted`: the need looks for nobody now; `unknown`: it cannot be told at this moment. */
+export type NextCandidate =
+  | {
+      kind: 'somebody';
+      name: string;
+      organisationName: string;
+      /** Worth a look before anybody is asked; else this person can help. */
+      toCheck: boolean;
+      /** How they fit, their own words, when they can. */
+      reasons: string[];
+    }
+  | { kind: 'nobody' | 'undecided' | 'not_wanted' | 'unknown' };
+
+type MatchSide = 'requester' | 'volunteer' | 'employer';
 
 /** Calendar days a volunteer has to answer before the first reminder would come. */
 const ANSWER_DAYS = 7;
@@ -35,108 +44,93 @@ export class AnswerMails {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async request(reader: Reader): Promise<MailContent> {
+  async request(reader: Reader) {
     const { mail, person, locale, contact } = reader;
     const match = await this.facts.matchRow(mail.subjectId);
     const token = await this.answers.linkFor('answer-match', match, person.id);
-    return matchRequestMail(
-      {
-        ...(await this.shared.of(match, reader)),
-        organisationName: match.firmName,
-        projectSummary: match.projectSummary,
-        wantedBy: match.wantedBy,
-        answerBy: new Date(match.approvedAt.getTime() + ANSWER_DAYS * DAY),
-        url: this.config.publicUrl + linkPath('answer-match', token, locale),
-        contact,
-      },
-      locale,
-    );
+    return {
+      ...(await this.shared.of(match, reader)),
+      organisationName: match.firmName,
+      projectSummary: match.projectSummary,
+      wantedBy: match.wantedBy,
+      answerBy: new Date(match.approvedAt.getTime() + ANSWER_DAYS * DAY),
+      url: this.config.publicUrl + linkPath('answer-match', token, locale),
+      contact,
+    };
   }
 
-  async employer(reader: Reader): Promise<MailContent> {
+  async employer(reader: Reader) {
     const { mail, person, locale, contact } = reader;
     const match = await this.facts.matchRow(mail.subjectId);
     const token = await this.answers.linkFor('approve-mission', match, person.id);
-    return employerApprovalMail(
-      {
-        ...(await this.shared.of(match, reader)),
-        organisationName: match.firmName,
-        projectSummary: match.projectSummary,
-        volunteer: match.volunteer,
-        wantedBy: match.wantedBy,
-        url: this.config.publicUrl + linkPath('approve-mission', token, locale),
-        contact,
-      },
-      locale,
-    );
+    return {
+      ...(await this.shared.of(match, reader)),
+      organisationName: match.firmName,
+      projectSummary: match.projectSummary,
+      volunteer: match.volunteer,
+      wantedBy: match.wantedBy,
+      url: this.config.publicUrl + linkPath('approve-mission', token, locale),
+      contact,
+    };
   }
 
-  async employerMissing({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+  async employerMissing({ mail, person, contact }: Reader) {
     const match = await this.facts.matchRow(mail.subjectId);
-    return employerApprovalNeededMail(
-      {
-        firstName: person.firstName,
-        volunteer: match.volunteer,
-        needTitle: match.needTitle,
-        organisationName: match.firmName,
-        url: this.config.publicUrl + webPaths.match(match.id),
-        contact,
-      },
-      locale,
-    );
+    return {
+      firstName: person.firstName,
+      volunteer: match.volunteer,
+      needTitle: match.needTitle,
+      organisationName: match.firmName,
+      url: this.config.publicUrl + webPaths.match(match.id),
+      contact,
+    };
   }
 
-  async declined({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+  async declined({ mail, person, locale, contact }: Reader) {
     const match = await this.facts.matchRow(mail.subjectId);
     const { volunteer, needTitle, firmName } = match;
-    return matchDeclinedMail(
-      {
-        firstName: person.firstName,
-        volunteer,
-        needTitle,
-        organisationName: firmName,
-        decline: match.decline,
-        next: await this.nextCandidate(match, locale),
-        url: this.config.publicUrl + webPaths.need(match.needId),
-        contact,
-      },
-      locale,
-    );
+    return {
+      firstName: person.firstName,
+      volunteer,
+      needTitle,
+      organisationName: firmName,
+      decline: match.decline,
+      next: await this.nextCandidate(match, locale),
+      url: this.config.publicUrl + webPaths.need(match.needId),
+      contact,
+    };
   }
 
-  async cancelled(reader: Reader): Promise<MailContent> {
-    const { mail, person, locale, contact } = reader;
+  async cancelled(reader: Reader) {
+    const { mail, person, contact } = reader;
     const match = await this.facts.matchRow(mail.subjectId);
-    const side =
+    const side: MatchSide =
       person.id === match.requesterId
         ? 'requester'
         : person.id === match.volunteerId
           ? 'volunteer'
           : 'employer';
-    const content = matchCancelledMail(
-      {
-        firstName: person.firstName,
-        side,
-        volunteerName: fullName(match.volunteer),
-        needTitle: match.needTitle,
-        organisationName: match.firmName,
-        reason: match.cancelReason,
-        needOpen: ['open', 'matched'].includes(match.needStatus),
-        begun: match.begun,
-        contact,
-      },
-      locale,
-    );
+    const content = {
+      firstName: person.firstName,
+      side,
+      volunteerName: fullName(match.volunteer),
+      needTitle: match.needTitle,
+      organisationName: match.firmName,
+      reason: match.cancelReason,
+      needOpen: ['open', 'matched'].includes(match.needStatus),
+      begun: match.begun,
+      contact,
+    };
     return side === 'employer'
       ? content
       : { ...content, calendar: this.introductions.cancellation(match, reader) };
   }
 
-  async freshLink({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+  async freshLink({ mail, person, locale, contact }: Reader) {
     const link = await this.links.found(mail.subjectId);
     if (!link) throw notFound('mail-link');
     const url = this.config.publicUrl + this.links.pathOf(link, locale);
-    return freshLinkMail({ firstName: person.firstName, url, expiresAt: link.expiresAt, contact }, locale);
+    return { firstName: person.firstName, url, expiresAt: link.expiresAt, contact };
   }
 
   /** The best of those who are left and worth proposing, if anybody is; `unknown` while the search is away. */

@@ -2,12 +2,9 @@ import { linkPath, MailLinks } from '@alize/accounts';
 import { TerritoriesService } from '@alize/directory';
 import { Clock, CONFIG, type Config, domainOf } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { CalendarPart } from '../calendar/calendar-part';
 import { firstCallInvitation } from '../calendar/first-call';
-import { fullName, type MailContent } from '../mail-content';
+import { type CalendarPart, fullName } from '../mail-content';
 import { MailFacts, type MatchFacts } from '../mail-facts.queries';
-import { introductionToRequesterMail } from '../mails/introduction-to-requester';
-import { introductionToVolunteerMail } from '../mails/introduction-to-volunteer';
 import { momentInWords } from '../typography';
 import type { Reader } from './reader';
 import { SharedFacts } from './shared-facts';
@@ -27,39 +24,33 @@ export class IntroductionMails {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async toRequester(reader: Reader): Promise<MailContent> {
-    const { mail, locale, contact } = reader;
+  async toRequester(reader: Reader) {
+    const { mail, contact } = reader;
     const match = await this.facts.matchRow(mail.subjectId);
-    const content = introductionToRequesterMail(
-      {
-        ...(await this.shared.of(match, reader)),
-        ...(await this.following(match, reader)),
-        organisationName: match.firmName,
-        volunteer: match.volunteer,
-        contact,
-      },
-      locale,
-    );
+    const content = {
+      ...(await this.shared.of(match, reader)),
+      ...(await this.following(match, reader)),
+      organisationName: match.firmName,
+      volunteer: match.volunteer,
+      contact,
+    };
     return { ...content, calendar: this.invitation(match, reader) };
   }
 
-  async toVolunteer(reader: Reader): Promise<MailContent> {
-    const { mail, locale, contact } = reader;
+  async toVolunteer(reader: Reader) {
+    const { mail, contact } = reader;
     const match = await this.facts.matchRow(mail.subjectId);
-    const content = introductionToVolunteerMail(
-      {
-        ...(await this.shared.of(match, reader)),
-        ...(await this.following(match, reader)),
-        askedFirst: match.introduction === 'ask_first',
-        answersAreRead: this.config.replyDomain !== undefined,
-        projectSummary: match.projectSummary,
-        requester: match.requester,
-        volunteerName: fullName(match.volunteer),
-        wantedBy: match.wantedBy,
-        contact,
-      },
-      locale,
-    );
+    const content = {
+      ...(await this.shared.of(match, reader)),
+      ...(await this.following(match, reader)),
+      askedFirst: match.introduction === 'ask_first',
+      answersAreRead: this.config.replyDomain !== undefined,
+      projectSummary: match.projectSummary,
+      requester: match.requester,
+      volunteerName: fullName(match.volunteer),
+      wantedBy: match.wantedBy,
+      contact,
+    };
     return { ...content, calendar: this.invitation(match, reader) };
   }
 

@@ -1,12 +1,7 @@
 import { linkPath, type LinkPurpose, MailLinks } from '@alize/accounts';
 import { CONFIG, type Config, notFound } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { MailContent } from '../mail-content';
 import { MailFacts, type MatchFacts } from '../mail-facts.queries';
-import { firstContactMail } from '../mails/first-contact';
-import { missionDroppedMail } from '../mails/mission-dropped';
-import { missionFeedbackMail } from '../mails/mission-feedback';
-import { missionWithoutContactMail } from '../mails/mission-without-contact';
 import { webPaths } from '../web-paths';
 import type { Reader } from './reader';
 
@@ -22,73 +17,61 @@ export class MissionMails {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async firstContact(reader: Reader): Promise<MailContent> {
-    const { mail, person, locale, contact } = reader;
+  async firstContact(reader: Reader) {
+    const { mail, person, contact } = reader;
     const match = await this.facts.matchRow(mail.subjectId);
-    return firstContactMail(
-      {
-        firstName: person.firstName,
-        needTitle: match.needTitle,
-        other: otherThan(person.id, match),
-        introducedAt: introducedAt(match),
-        url: await this.url('first-contact', reader),
-        contact,
-      },
-      locale,
-    );
+    return {
+      firstName: person.firstName,
+      needTitle: match.needTitle,
+      other: otherThan(person.id, match),
+      introducedAt: introducedAt(match),
+      url: await this.url('first-contact', reader),
+      contact,
+    };
   }
 
-  async feedback(reader: Reader): Promise<MailContent> {
-    const { mail, person, locale, contact } = reader;
+  async feedback(reader: Reader) {
+    const { mail, person, contact } = reader;
     const match = await this.facts.matchRow(mail.subjectId);
-    return missionFeedbackMail(
-      {
-        firstName: person.firstName,
-        needTitle: match.needTitle,
-        side: person.id === match.volunteerId ? 'volunteer' : 'requester',
-        other: otherThan(person.id, match),
-        hours: match.hoursGiven,
-        url: await this.url('feedback', reader),
-        contact,
-      },
-      locale,
-    );
+    return {
+      firstName: person.firstName,
+      needTitle: match.needTitle,
+      side: person.id === match.volunteerId ? ('volunteer' as const) : ('requester' as const),
+      other: otherThan(person.id, match),
+      hours: match.hoursGiven,
+      url: await this.url('feedback', reader),
+      contact,
+    };
   }
 
-  async withoutContact({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+  async withoutContact({ mail, person, contact }: Reader) {
     const match = await this.facts.matchRow(mail.subjectId);
     const side = await this.facts.whoIsNotInTouch(match.id);
-    return missionWithoutContactMail(
-      {
-        firstName: person.firstName,
-        needTitle: match.needTitle,
-        said: side === 'volunteer' ? match.volunteer : match.requester,
-        other: side === 'volunteer' ? match.requester : match.volunteer,
-        introducedAt: introducedAt(match),
-        url: this.config.publicUrl + webPaths.match(match.id),
-        contact,
-      },
-      locale,
-    );
+    return {
+      firstName: person.firstName,
+      needTitle: match.needTitle,
+      said: side === 'volunteer' ? match.volunteer : match.requester,
+      other: side === 'volunteer' ? match.requester : match.volunteer,
+      introducedAt: introducedAt(match),
+      url: this.config.publicUrl + webPaths.match(match.id),
+      contact,
+    };
   }
 
-  async dropped({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+  async dropped({ mail, person, contact }: Reader) {
     const match = await this.facts.matchRow(mail.subjectId);
-    return missionDroppedMail(
-      {
-        firstName: person.firstName,
-        needTitle: match.needTitle,
-        requester: match.requester,
-        volunteer: match.volunteer,
-        reason: match.dropReason ?? 'other',
-        words: match.dropWords,
-        hours: match.hoursGiven,
-        needOpen: match.needStatus === 'open',
-        url: this.config.publicUrl + webPaths.need(match.needId),
-        contact,
-      },
-      locale,
-    );
+    return {
+      firstName: person.firstName,
+      needTitle: match.needTitle,
+      requester: match.requester,
+      volunteer: match.volunteer,
+      reason: match.dropReason ?? ('other' as const),
+      words: match.dropWords,
+      hours: match.hoursGiven,
+      needOpen: match.needStatus === 'open',
+      url: this.config.publicUrl + webPaths.need(match.needId),
+      contact,
+    };
   }
 
   private async url(purpose: LinkPurpose, { mail, person, locale }: Reader): Promise<string> {

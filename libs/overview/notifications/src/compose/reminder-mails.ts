@@ -2,14 +2,29 @@ import { linkPath, type LinkPurpose, MailLinks } from '@alize/accounts';
 import { MatchAnswers } from '@alize/matches';
 import { NeedSubmission } from '@alize/needs';
 import { CONFIG, type Config } from '@alize/platform';
-import { type DigestLine, Digests } from '@alize/reminders';
+import { type DigestLine, Digests, type ReminderKind } from '@alize/reminders';
 import { Inject, Injectable } from '@nestjs/common';
-import { fullName, type MailContent } from '../mail-content';
+import { fullName } from '../mail-content';
 import { MailFacts } from '../mail-facts.queries';
-import { type DigestItem, digestMail } from '../mails/digest';
-import { matchExpiredMail } from '../mails/match-expired';
 import { webPaths } from '../web-paths';
 import type { Reader } from './reader';
+
+/** One thing that waits, with its own link. */
+export interface DigestItem {
+  kind: ReminderKind;
+  /** Told to the animator: somebody else keeps silent, or kept silent until it was closed. */
+  silence: 'none' | 'silent' | 'closed';
+  needTitle: string;
+  firmName: string;
+  /** The volunteer; the other side of a mission. */
+  personName: string;
+  employerName: string;
+  since: Date;
+  /** What happens next, `YYYY-MM-DD`: another reminder, or the end. */
+  nextOn?: string | null;
+  nextCloses: boolean;
+  url: string;
+}
 
 /** More, and nobody reads to the end. */
 const MOST_LINES = 10;
@@ -29,31 +44,28 @@ export class ReminderMails {
   ) {}
 
   /** Null when everything was answered meanwhile. */
-  async digest(reader: Reader): Promise<MailContent | null> {
-    const { mail, person, locale, contact } = reader;
+  async digest(reader: Reader) {
+    const { mail, person, contact } = reader;
     const lines = await this.digests.linesNow(mail.subjectId);
     if (lines.length === 0) return null;
     const items: DigestItem[] = [];
     for (const line of lines.slice(0, MOST_LINES)) items.push(await this.item(line, reader));
     const facts = { firstName: person.firstName, items, more: lines.length - items.length };
-    return digestMail({ ...facts, todayUrl: this.config.publicUrl + webPaths.today(), contact }, locale);
+    return { ...facts, todayUrl: this.config.publicUrl + webPaths.today(), contact };
   }
 
-  async expired({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+  async expired({ mail, person, contact }: Reader) {
     const match = await this.facts.matchRow(mail.subjectId);
-    return matchExpiredMail(
-      {
-        firstName: person.firstName,
-        side: person.id === match.volunteerId ? 'volunteer' : 'employer',
-        silent: await this.facts.whoKeptSilent(match.id),
-        volunteerName: fullName(match.volunteer),
-        employerName: match.volunteer.organisationName,
-        needTitle: match.needTitle,
-        organisationName: match.firmName,
-        contact,
-      },
-      locale,
-    );
+    return {
+      firstName: person.firstName,
+      side: person.id === match.volunteerId ? ('volunteer' as const) : ('employer' as const),
+      silent: await this.facts.whoKeptSilent(match.id),
+      volunteerName: fullName(match.volunteer),
+      employerName: match.volunteer.organisationName,
+      needTitle: match.needTitle,
+      organisationName: match.firmName,
+      contact,
+    };
   }
 
   private async item(line: DigestLine, reader: Reader): Promise<DigestItem> {

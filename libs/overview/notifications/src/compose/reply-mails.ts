@@ -1,10 +1,7 @@
 import { CONFIG, type Config, Database, notFound } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { fullName, type MailContent } from '../mail-content';
+import { fullName } from '../mail-content';
 import { MailFacts } from '../mail-facts.queries';
-import { daysLoggedMail } from '../mails/days-logged';
-import { filesNotKeptMail } from '../mails/files-not-kept';
-import { replyReceivedMail } from '../mails/reply-received';
 import { ReplyDays } from '../replies/reply-days';
 import { ReplyRow } from '../replies/reply.entity';
 import { ReplyWakes } from '../replies/reply-wakes.queries';
@@ -24,46 +21,37 @@ export class ReplyMails {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async received({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+  async received({ mail, person, contact }: Reader) {
     const reply = await this.row(mail.subjectId);
     const { needId, matchId, fromAddress, text, attachments, heldBecause } = reply;
     const path = matchId ? webPaths.match(matchId) : needId ? webPaths.need(needId) : webPaths.messages();
-    return replyReceivedMail(
-      {
-        firstName: person.firstName,
-        from: reply.person ? fullName(reply.person) : fromAddress,
-        email: fromAddress,
-        needTitle: await this.titleOf(needId),
-        ...{ text, attachments, heldBecause, url: this.config.publicUrl + path, contact },
-        lastOfTheDay: await this.wakes.isLast(reply),
-      },
-      locale,
-    );
+    return {
+      firstName: person.firstName,
+      from: reply.person ? fullName(reply.person) : fromAddress,
+      email: fromAddress,
+      needTitle: await this.titleOf(needId),
+      ...{ text, attachments, heldBecause, url: this.config.publicUrl + path, contact },
+      lastOfTheDay: await this.wakes.isLast(reply),
+    };
   }
 
-  async filesNotKept({ mail, person, locale, contact }: Reader): Promise<MailContent> {
+  async filesNotKept({ mail, person, contact }: Reader) {
     const { needId } = await this.row(mail.subjectId);
-    return filesNotKeptMail(
-      { firstName: person.firstName, needTitle: await this.titleOf(needId), contact },
-      locale,
-    );
+    return { firstName: person.firstName, needTitle: await this.titleOf(needId), contact };
   }
 
   /** Null where the answer tells no days, read again. */
-  async daysLogged(reader: Reader): Promise<MailContent | null> {
+  async daysLogged(reader: Reader) {
     const { mail, person, locale, contact } = reader;
     const reply = await this.row(mail.subjectId);
     const days = await this.days.toldIn(reply, locale);
     if (!days || !reply.matchId) return null;
     const match = await this.facts.matchRow(reply.matchId);
-    return daysLoggedMail(
-      {
-        ...{ firstName: person.firstName, needTitle: match.needTitle, firmName: match.firmName, days },
-        ...{ hours: match.hoursGiven ?? 0, plannedHours: match.hours, contact },
-        url: await this.introductions.followUrl(match.id, reader),
-      },
-      locale,
-    );
+    return {
+      ...{ firstName: person.firstName, needTitle: match.needTitle, firmName: match.firmName, days },
+      ...{ hours: match.hoursGiven ?? 0, plannedHours: match.hours, contact },
+      url: await this.introductions.followUrl(match.id, reader),
+    };
   }
 
   private async row(id: string): Promise<ReplyRow> {

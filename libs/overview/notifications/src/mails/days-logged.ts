@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { ReplyMails } from '../compose/reply-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -10,7 +12,7 @@ import {
 } from '../mail-content';
 import { dayInWords, hoursAlone, hoursInWords } from '../typography';
 
-export interface DaysLoggedFacts {
+interface DaysLoggedFacts {
   firstName?: string | null;
   needTitle: string;
   firmName: string;
@@ -25,7 +27,7 @@ export interface DaysLoggedFacts {
 }
 
 /** To the volunteer who answered with hours: they are logged. */
-export function daysLoggedMail(facts: DaysLoggedFacts, locale: Locale): MailContent {
+function daysLoggedMail(facts: DaysLoggedFacts, locale: Locale): MailContent {
   const { needTitle, firmName, days, contact } = facts;
   const en = locale === 'en';
   const programme = programmeName(contact.territoryName);
@@ -67,3 +69,30 @@ export function daysLoggedMail(facts: DaysLoggedFacts, locale: Locale): MailCont
     ),
   };
 }
+
+export const daysLogged = defineMail<DaysLoggedFacts>({
+  purpose: 'days-logged',
+  category: null,
+  lane: 'ordinary',
+  facts: (reader, use) => use(ReplyMails).daysLogged(reader),
+  words: daysLoggedMail,
+  sample: ({ firstName, names, url, contact }) =>
+    Object.fromEntries(
+      [1, 2].map((count) => [
+        `${count}`,
+        {
+          firstName,
+          needTitle: names.title,
+          firmName: names.firm,
+          url,
+          contact,
+          days: [
+            { day: '2026-03-05', hours: 3 },
+            { day: '2026-03-06', hours: 3.5, words: names.title },
+          ].slice(0, count),
+          hours: 9.5,
+          plannedHours: 14,
+        },
+      ]),
+    ),
+});

@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { defineMail } from '../mailing/define-mail';
+import { type Names, sampleUrl } from '../mailing/invented';
 import {
   type ContactFacts,
   type MailContent,
@@ -10,25 +12,10 @@ import {
   withoutContactDetails,
 } from '../mail-content';
 import { dayInWords } from '../typography';
-import { type DigestKind, inEnglish, inFrench } from './digest-lines';
+import { type DigestItem, ReminderMails } from '../compose/reminder-mails';
+import { inEnglish, inFrench } from './digest-lines';
 
-/** One thing that waits, with its own link. */
-export interface DigestItem {
-  kind: DigestKind;
-  /** Told to the animator: somebody else keeps silent, or kept silent until it was closed. */
-  silence: 'none' | 'silent' | 'closed';
-  needTitle: string;
-  firmName: string;
-  /** The volunteer; the other side of a mission. */
-  personName: string;
-  employerName: string;
-  since: Date;
-  /** What happens next, `YYYY-MM-DD`: another reminder, or the end. */
-  nextOn?: string | null;
-  nextCloses: boolean;
-  url: string;
-}
-export interface DigestFacts {
+interface DigestFacts {
   firstName?: string | null;
   /** What waits longest first; one at least. */
   items: DigestItem[];
@@ -39,7 +26,7 @@ export interface DigestFacts {
 }
 
 /** To anybody somebody waits for: one letter for one thing, one list for several. */
-export function digestMail(facts: DigestFacts, locale: Locale): MailContent {
+function digestMail(facts: DigestFacts, locale: Locale): MailContent {
   const fr = locale === 'fr';
   const lines = facts.items.map((item) => ({ ...lineOf(item, locale), url: item.url, item }));
   const [first, ...others] = lines;
@@ -106,3 +93,49 @@ function lineOf(item: DigestItem, locale: Locale) {
 }
 
 const safe = (words: string, locale: Locale): string => withoutContactDetails(words, locale);
+
+const digestKinds = [
+  'match-request',
+  'employer-approval',
+  'need-unconfirmed',
+  'need-to-qualify',
+  'first-contact',
+  'mission-feedback',
+] as const;
+const awaited = (names: Names, kind: DigestItem['kind'], silence: DigestItem['silence'] = 'none') => ({
+  kind,
+  silence,
+  needTitle: names.title,
+  firmName: names.firm,
+  personName: `${names.first} ${names.last}`,
+  employerName: names.lender,
+  since: new Date('2026-03-12T13:30:00Z'),
+  nextOn: '2026-05-06',
+  nextCloses: true,
+  url: sampleUrl,
+});
+const digests = (names: Names): [string, DigestItem[]][] => [
+  ...digestKinds.map((kind): [string, DigestItem[]] => [kind, [awaited(names, kind)]]),
+  ...(['match-request', 'employer-approval'] as const).flatMap((kind) =>
+    (['silent', 'closed'] as const).map((silence): [string, DigestItem[]] => [
+      `${kind} ${silence}`,
+      [awaited(names, kind, silence)],
+    ]),
+  ),
+  ['all', digestKinds.map((kind) => awaited(names, kind))],
+];
+
+export const digest = defineMail<DigestFacts>({
+  purpose: 'digest',
+  category: 'reminders',
+  lane: 'bulk',
+  facts: (reader, use) => use(ReminderMails).digest(reader),
+  words: digestMail,
+  sample: ({ names, firstName, url, contact }) =>
+    Object.fromEntries(
+      digests(names).map(([state, items]) => [
+        state,
+        { firstName, items, more: items.length > 1 ? 4 : 0, todayUrl: url, contact },
+      ]),
+    ),
+});

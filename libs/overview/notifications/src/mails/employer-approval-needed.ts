@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { AnswerMails } from '../compose/answer-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -11,7 +13,7 @@ import {
   smallPrint,
 } from '../mail-content';
 
-export interface EmployerApprovalNeededFacts {
+interface EmployerApprovalNeededFacts {
   /** The animator's. */
   firstName?: string | null;
   volunteer: PersonFacts;
@@ -23,7 +25,7 @@ export interface EmployerApprovalNeededFacts {
 }
 
 /** To the animator: the volunteer is willing, and their organisation has nobody whom we could ask. */
-export function employerApprovalNeededMail(facts: EmployerApprovalNeededFacts, locale: Locale): MailContent {
+function employerApprovalNeededMail(facts: EmployerApprovalNeededFacts, locale: Locale): MailContent {
   const { volunteer, needTitle, organisationName, contact } = facts;
   const name = fullName(volunteer);
   const lender = volunteer.organisationName;
@@ -54,3 +56,12 @@ export function employerApprovalNeededMail(facts: EmployerApprovalNeededFacts, l
     smallPrint: smallPrint(locale, `Vous recevez ce message parce que vous animez ${programme}.`, contact),
   };
 }
+
+export const employerApprovalNeeded = defineMail<EmployerApprovalNeededFacts>({
+  purpose: 'employer-approval-needed',
+  category: 'territory',
+  lane: 'ordinary',
+  facts: (reader, use) => use(AnswerMails).employerMissing(reader),
+  words: employerApprovalNeededMail,
+  sample: ({ need, volunteer, url }) => ({ '': { ...need, volunteer, url } }),
+});

@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { AnswerMails } from '../compose/answer-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -14,7 +16,7 @@ import {
 } from '../mail-content';
 import { dayInWords, hoursInWords } from '../typography';
 
-export interface EmployerApprovalFacts {
+interface EmployerApprovalFacts {
   firstName?: string | null;
   volunteer: PersonFacts;
   needTitle: string;
@@ -31,7 +33,7 @@ export interface EmployerApprovalFacts {
 }
 
 /** To the contacts of the volunteer's organisation: do you agree? */
-export function employerApprovalMail(facts: EmployerApprovalFacts, locale: Locale): MailContent {
+function employerApprovalMail(facts: EmployerApprovalFacts, locale: Locale): MailContent {
   const safe = (words: string) => withoutContactDetails(words, locale);
   const { volunteer, contact } = facts;
   const name = fullName(volunteer);
@@ -86,3 +88,14 @@ export function employerApprovalMail(facts: EmployerApprovalFacts, locale: Local
     ),
   };
 }
+
+export const employerApproval = defineMail<EmployerApprovalFacts>({
+  purpose: 'employer-approval',
+  category: null,
+  lane: 'ordinary',
+  facts: (reader, use) => use(AnswerMails).employer(reader),
+  words: employerApprovalMail,
+  sample: ({ match, volunteer, projectSummary, url }) => ({
+    '': { ...match, volunteer, projectSummary, url },
+  }),
+});

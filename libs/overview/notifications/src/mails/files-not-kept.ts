@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { ReplyMails } from '../compose/reply-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -10,7 +12,7 @@ import {
   smallPrint,
 } from '../mail-content';
 
-export interface FilesNotKeptFacts {
+interface FilesNotKeptFacts {
   firstName?: string | null;
   /** What was written about; null where nobody can tell. */
   needTitle: string | null;
@@ -18,7 +20,7 @@ export interface FilesNotKeptFacts {
 }
 
 /** To who answered with files: the words arrived, the files did not. */
-export function filesNotKeptMail(facts: FilesNotKeptFacts, locale: Locale): MailContent {
+function filesNotKeptMail(facts: FilesNotKeptFacts, locale: Locale): MailContent {
   const { needTitle, contact } = facts;
   const programme = programmeName(contact.territoryName);
   const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
@@ -53,3 +55,12 @@ export function filesNotKeptMail(facts: FilesNotKeptFacts, locale: Locale): Mail
     ),
   };
 }
+
+export const filesNotKept = defineMail<FilesNotKeptFacts>({
+  purpose: 'files-not-kept',
+  category: null,
+  lane: 'ordinary',
+  facts: (reader, use) => use(ReplyMails).filesNotKept(reader),
+  words: filesNotKeptMail,
+  sample: ({ firstName, names, contact }) => ({ '': { firstName, needTitle: names.title, contact } }),
+});

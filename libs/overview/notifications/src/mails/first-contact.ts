@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { MissionMails } from '../compose/mission-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -12,7 +14,7 @@ import {
 } from '../mail-content';
 import { dayInWords } from '../typography';
 
-export interface FirstContactFacts {
+interface FirstContactFacts {
   firstName?: string | null;
   needTitle: string;
   /** The person the reader was introduced to. */
@@ -24,7 +26,7 @@ export interface FirstContactFacts {
 }
 
 /** To each of the two, some working days after the introduction: are you in touch? */
-export function firstContactMail(facts: FirstContactFacts, locale: Locale): MailContent {
+function firstContactMail(facts: FirstContactFacts, locale: Locale): MailContent {
   const { needTitle, other, contact } = facts;
   const name = fullName(other);
   const day = dayInWords(facts.introducedAt, locale);
@@ -63,3 +65,14 @@ export function firstContactMail(facts: FirstContactFacts, locale: Locale): Mail
     ),
   };
 }
+
+export const firstContact = defineMail<FirstContactFacts>({
+  purpose: 'first-contact',
+  category: 'missions',
+  lane: 'ordinary',
+  facts: (reader, use) => use(MissionMails).firstContact(reader),
+  words: firstContactMail,
+  sample: ({ firstName, names, volunteer, at, url, contact }) => ({
+    '': { firstName, needTitle: names.title, other: volunteer, introducedAt: at, url, contact },
+  }),
+});

@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { AnswerMails } from '../compose/answer-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -10,7 +12,7 @@ import {
 } from '../mail-content';
 import { dayInWords } from '../typography';
 
-export interface FreshLinkFacts {
+interface FreshLinkFacts {
   firstName?: string | null;
   url: string;
   expiresAt: Date;
@@ -18,7 +20,7 @@ export interface FreshLinkFacts {
 }
 
 /** To whom an expired link was for: another one, that opens the same page. */
-export function freshLinkMail(facts: FreshLinkFacts, locale: Locale): MailContent {
+function freshLinkMail(facts: FreshLinkFacts, locale: Locale): MailContent {
   const { contact } = facts;
   const programme = programmeName(contact.territoryName);
   const until = dayInWords(facts.expiresAt, locale);
@@ -53,3 +55,12 @@ export function freshLinkMail(facts: FreshLinkFacts, locale: Locale): MailConten
     ),
   };
 }
+
+export const freshLink = defineMail<FreshLinkFacts>({
+  purpose: 'fresh-link',
+  category: null,
+  lane: 'urgent',
+  facts: (reader, use) => use(AnswerMails).freshLink(reader),
+  words: freshLinkMail,
+  sample: ({ firstName, at, url, contact }) => ({ '': { firstName, url, expiresAt: at, contact } }),
+});

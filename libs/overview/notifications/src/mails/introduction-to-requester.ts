@@ -1,5 +1,8 @@
 import type { Locale } from '@alize/contracts';
+import { IntroductionMails } from '../compose/introduction-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
+  type CalendarPart,
   type ContactFacts,
   type MailContent,
   type PersonFacts,
@@ -14,7 +17,7 @@ import {
 } from '../mail-content';
 import { hoursInWords } from '../typography';
 
-export interface IntroductionToRequesterFacts {
+interface IntroductionToRequesterFacts {
   firstName?: string | null;
   needTitle: string;
   organisationName: string;
@@ -32,10 +35,7 @@ export interface IntroductionToRequesterFacts {
 }
 
 /** To the head of the firm: here is the person, why, and how to begin. */
-export function introductionToRequesterMail(
-  facts: IntroductionToRequesterFacts,
-  locale: Locale,
-): MailContent {
+function introductionToRequesterMail(facts: IntroductionToRequesterFacts, locale: Locale): MailContent {
   const { needTitle, organisationName, volunteer, contact } = facts;
   const name = fullName(volunteer);
   const programme = programmeName(contact.territoryName);
@@ -96,3 +96,17 @@ export function introductionToRequesterMail(
     ),
   };
 }
+
+export const introductionToRequester = defineMail<
+  IntroductionToRequesterFacts & { calendar?: CalendarPart | undefined }
+>({
+  purpose: 'introduction-to-requester',
+  category: null,
+  lane: 'ordinary',
+  facts: (reader, use) => use(IntroductionMails).toRequester(reader),
+  words: ({ calendar, ...facts }, locale) => ({
+    ...introductionToRequesterMail(facts, locale),
+    ...(calendar && { calendar }),
+  }),
+  sample: ({ match, volunteer }) => ({ '': { ...match, volunteer } }),
+});

@@ -1,5 +1,8 @@
 import type { Locale } from '@alize/contracts';
+import { IntroductionMails } from '../compose/introduction-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
+  type CalendarPart,
   type ContactFacts,
   type MailContent,
   type PersonFacts,
@@ -15,7 +18,7 @@ import {
 } from '../mail-content';
 import { dayInWords, hoursInWords } from '../typography';
 
-export interface IntroductionToVolunteerFacts {
+interface IntroductionToVolunteerFacts {
   firstName?: string | null;
   /** False for somebody who chose to be introduced without being asked each time. */
   askedFirst: boolean;
@@ -43,10 +46,7 @@ export interface IntroductionToVolunteerFacts {
 }
 
 /** To the volunteer: who waits for help, for what, and how to begin. */
-export function introductionToVolunteerMail(
-  facts: IntroductionToVolunteerFacts,
-  locale: Locale,
-): MailContent {
+function introductionToVolunteerMail(facts: IntroductionToVolunteerFacts, locale: Locale): MailContent {
   const { needTitle, requester, volunteerName, contact } = facts;
   const firm = requester.organisationName;
   const name = fullName(requester);
@@ -120,3 +120,26 @@ export function introductionToVolunteerMail(
     ),
   };
 }
+
+export const introductionToVolunteer = defineMail<
+  IntroductionToVolunteerFacts & { calendar?: CalendarPart | undefined }
+>({
+  purpose: 'introduction-to-volunteer',
+  category: null,
+  lane: 'ordinary',
+  facts: (reader, use) => use(IntroductionMails).toVolunteer(reader),
+  words: ({ calendar, ...facts }, locale) => ({
+    ...introductionToVolunteerMail(facts, locale),
+    ...(calendar && { calendar }),
+  }),
+  sample: ({ match, names, requester, name }) => ({
+    '': {
+      ...match,
+      askedFirst: true,
+      answersAreRead: true,
+      projectSummary: names.title,
+      requester,
+      volunteerName: name,
+    },
+  }),
+});

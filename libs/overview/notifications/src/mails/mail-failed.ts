@@ -1,4 +1,6 @@
 import { type Locale, mailName, type MailPurpose } from '@alize/contracts';
+import { AccessMails } from '../compose/access-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -11,7 +13,7 @@ import {
 } from '../mail-content';
 import { momentInWords } from '../typography';
 
-export interface MailFailedFacts {
+interface MailFailedFacts {
   /** The animator's. */
   firstName?: string | null;
   failedPurpose: MailPurpose;
@@ -36,7 +38,7 @@ const MAY_HAVE_ARRIVED: Record<Locale, (name: string) => string> = {
 };
 
 /** To the animator: somebody is waiting for a mail that will not come. */
-export function mailFailedMail(facts: MailFailedFacts, locale: Locale): MailContent {
+function mailFailedMail(facts: MailFailedFacts, locale: Locale): MailContent {
   const { recipient } = facts;
   const programme = programmeName(facts.contact.territoryName);
   const at = momentInWords(facts.failedAt, locale);
@@ -83,3 +85,23 @@ export function mailFailedMail(facts: MailFailedFacts, locale: Locale): MailCont
     ),
   };
 }
+
+export const mailFailed = defineMail<MailFailedFacts>({
+  purpose: 'mail-failed',
+  category: null,
+  lane: 'ordinary',
+  facts: (reader, use) => use(AccessMails).mailFailed(reader),
+  words: mailFailedMail,
+  sample: ({ need, names, reachable, at, url }) => ({
+    '': {
+      ...need,
+      failedPurpose: 'match-request',
+      aboutTitle: names.title,
+      recipient: reachable,
+      failedAt: at,
+      mayHaveArrived: false,
+      error: '550 5.1.1 Mailbox unavailable',
+      url,
+    },
+  }),
+});

@@ -1,7 +1,8 @@
 import { MAIL_PURPOSES } from '@alize/contracts';
 import { renderMailHtml } from '../mail-layout';
 import { renderMailText } from '../mail-text';
-import { type Names, plainNames, sampleMails, sampleUrl } from './mail-samples';
+import { type Names, plainNames, sampleUrl } from '../mailing/invented';
+import { sampleMails } from './render-samples';
 
 const long: Names = {
   firm: 'Société coopérative de production de fromages et de produits laitiers de la Haute-Tarentaise',

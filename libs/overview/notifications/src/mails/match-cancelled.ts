@@ -1,5 +1,8 @@
 import type { Locale } from '@alize/contracts';
+import { AnswerMails } from '../compose/answer-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
+  type CalendarPart,
   type ContactFacts,
   type MailContent,
   contactSection,
@@ -10,7 +13,7 @@ import {
   withoutContactDetails,
 } from '../mail-content';
 
-export interface MatchCancelledFacts {
+interface MatchCancelledFacts {
   firstName?: string | null;
   side: 'requester' | 'volunteer' | 'employer';
   volunteerName: string;
@@ -32,7 +35,7 @@ const ENDS = {
 };
 
 /** To everybody who had been told: it does not take place. */
-export function matchCancelledMail(facts: MatchCancelledFacts, locale: Locale): MailContent {
+function matchCancelledMail(facts: MatchCancelledFacts, locale: Locale): MailContent {
   const safe = (words: string) => withoutContactDetails(words, locale);
   const { side, volunteerName, needOpen, contact } = facts;
   const firm = safe(facts.organisationName);
@@ -105,3 +108,27 @@ export function matchCancelledMail(facts: MatchCancelledFacts, locale: Locale): 
     ),
   };
 }
+
+export const matchCancelled = defineMail<MatchCancelledFacts & { calendar?: CalendarPart | undefined }>({
+  purpose: 'match-cancelled',
+  category: null,
+  lane: 'ordinary',
+  facts: (reader, use) => use(AnswerMails).cancelled(reader),
+  words: ({ calendar, ...facts }, locale) => ({
+    ...matchCancelledMail(facts, locale),
+    ...(calendar && { calendar }),
+  }),
+  sample: ({ need, name }) =>
+    Object.fromEntries(
+      (['requester', 'volunteer', 'employer'] as const).map((side, index) => [
+        side,
+        {
+          ...need,
+          side,
+          volunteerName: name,
+          reason: index === 1 ? null : 'Le client a repoussé sa commande.',
+          needOpen: index === 0,
+        },
+      ]),
+    ),
+});

@@ -1,5 +1,8 @@
 import type { Decline, Locale } from '@alize/contracts';
 import { DECLINE_SENTENCES } from '@alize/matches';
+import { AnswerMails, type NextCandidate } from '../compose/answer-mails';
+import { defineMail } from '../mailing/define-mail';
+import { fit, type Names } from '../mailing/invented';
 import {
   type ContactFacts,
   type MailContent,
@@ -13,20 +16,7 @@ import {
 } from '../mail-content';
 import { dayInWords } from '../typography';
 
-/** Who comes next among those worth proposing; `nobody`: nobody is, as far as its chosen skills tell; `undecided`: none of its skills is chosen. `not_wanted`: the need looks for nobody now; `unknown`: it cannot be told at this moment. */
-export type NextCandidate =
-  | {
-      kind: 'somebody';
-      name: string;
-      organisationName: string;
-      /** Worth a look before anybody is asked; else this person can help. */
-      toCheck: boolean;
-      /** How they fit, their own words, when they can. */
-      reasons: string[];
-    }
-  | { kind: 'nobody' | 'undecided' | 'not_wanted' | 'unknown' };
-
-export interface MatchDeclinedFacts {
+interface MatchDeclinedFacts {
   /** The animator's. */
   firstName?: string | null;
   volunteer: PersonFacts;
@@ -41,7 +31,7 @@ export interface MatchDeclinedFacts {
 }
 
 /** To the animator: this person cannot, here is the next one. */
-export function matchDeclinedMail(facts: MatchDeclinedFacts, locale: Locale): MailContent {
+function matchDeclinedMail(facts: MatchDeclinedFacts, locale: Locale): MailContent {
   const { volunteer, needTitle, organisationName, decline, next } = facts;
   const name = fullName(volunteer);
   const programme = programmeName(facts.contact.territoryName);
@@ -137,3 +127,62 @@ function answerLines({ reason, details, askAgainOn, colleague }: Decline, locale
   }
   return lines;
 }
+
+const declines: [string, Decline][] = [
+  ['said', { reason: 'no_time', details: "J'ai deux audits en mai.", askAgainOn: null, colleague: null }],
+  ['later', { reason: 'not_now', details: null, askAgainOn: '2026-06-15', colleague: null }],
+  [
+    'colleague',
+    {
+      reason: 'colleague',
+      details: null,
+      askAgainOn: null,
+      colleague: {
+        name: 'Paul Blanc',
+        settledAt: null,
+        email: 'paul@alpelec.test',
+        words: "Il a mené l'audit.",
+      },
+    },
+  ],
+  [
+    'employer',
+    { reason: 'employer_refused', details: 'Trop de départs.', askAgainOn: null, colleague: null },
+  ],
+  ['silent', { reason: null, details: null, askAgainOn: null, colleague: null }],
+];
+const nexts = (names: Names, locale: Locale): NextCandidate[] => [
+  ...[false, true].map((toCheck): NextCandidate => ({
+    kind: 'somebody',
+    name: `${names.first} ${names.last}`,
+    organisationName: names.lender,
+    toCheck,
+    reasons: [
+      fit(toCheck ? 'to_check' : 'can_help', locale),
+      ...(locale === 'fr'
+        ? ["« J'ai mené deux certifications. »", 'À 12 km, peut donner 8 h par mois.']
+        : ['“J’ai mené deux certifications.”', '12 km away, can give 8 hours a month.']),
+    ],
+  })),
+  { kind: 'nobody' },
+  { kind: 'undecided' },
+  { kind: 'not_wanted' },
+  { kind: 'unknown' },
+];
+
+export const matchDeclined = defineMail<MatchDeclinedFacts>({
+  purpose: 'match-declined',
+  category: 'territory',
+  lane: 'ordinary',
+  facts: (reader, use) => use(AnswerMails).declined(reader),
+  words: matchDeclinedMail,
+  sample: ({ names, locale, need, volunteer, url }) =>
+    Object.fromEntries(
+      declines.flatMap(([kind, decline]) =>
+        nexts(names, locale).map((next) => [
+          `${kind}, ${next.kind === 'somebody' && next.toCheck ? 'to check' : next.kind}`,
+          { ...need, volunteer, decline, next, url },
+        ]),
+      ),
+    ),
+});

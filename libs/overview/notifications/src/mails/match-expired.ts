@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { ReminderMails } from '../compose/reminder-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -10,7 +12,7 @@ import {
   withoutContactDetails,
 } from '../mail-content';
 
-export interface MatchExpiredFacts {
+interface MatchExpiredFacts {
   firstName?: string | null;
   /** Who reads it. */
   side: 'volunteer' | 'employer';
@@ -24,7 +26,7 @@ export interface MatchExpiredFacts {
 }
 
 /** The request is closed for want of an answer, and nobody is reproached. */
-export function matchExpiredMail(facts: MatchExpiredFacts, locale: Locale): MailContent {
+function matchExpiredMail(facts: MatchExpiredFacts, locale: Locale): MailContent {
   const safe = (words: string) => withoutContactDetails(words, locale);
   const { contact, side } = facts;
   const firm = safe(facts.organisationName);
@@ -90,3 +92,24 @@ function inEnglish(
     asEmployer: `You get this message because you speak for ${employerName} with ${programme}.`,
   };
 }
+
+export const matchExpired = defineMail<MatchExpiredFacts>({
+  purpose: 'match-expired',
+  category: 'reminders',
+  lane: 'bulk',
+  facts: (reader, use) => use(ReminderMails).expired(reader),
+  words: matchExpiredMail,
+  sample: ({ need, names, name }) =>
+    Object.fromEntries(
+      (
+        [
+          ['volunteer', 'volunteer'],
+          ['volunteer', 'employer'],
+          ['employer', 'employer'],
+        ] as const
+      ).map(([side, silent]) => [
+        `${side}, ${silent} silent`,
+        { ...need, side, silent, volunteerName: name, employerName: names.lender },
+      ]),
+    ),
+});

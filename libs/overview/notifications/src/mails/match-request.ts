@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { AnswerMails } from '../compose/answer-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -13,7 +15,7 @@ import {
 import { dayInWords, hoursInWords } from '../typography';
 
 /** Nothing here reaches the firm: its people's names and details wait for the introduction. */
-export interface MatchRequestFacts {
+interface MatchRequestFacts {
   firstName?: string | null;
   needTitle: string;
   organisationName: string;
@@ -33,7 +35,7 @@ export interface MatchRequestFacts {
 }
 
 /** To the volunteer who asked to be asked first. */
-export function matchRequestMail(facts: MatchRequestFacts, locale: Locale): MailContent {
+function matchRequestMail(facts: MatchRequestFacts, locale: Locale): MailContent {
   const safe = (words: string) => withoutContactDetails(words, locale);
   const programme = programmeName(facts.contact.territoryName);
   const firm = safe(facts.organisationName);
@@ -94,3 +96,12 @@ export function matchRequestMail(facts: MatchRequestFacts, locale: Locale): Mail
     ),
   };
 }
+
+export const matchRequest = defineMail<MatchRequestFacts>({
+  purpose: 'match-request',
+  category: null,
+  lane: 'ordinary',
+  facts: (reader, use) => use(AnswerMails).request(reader),
+  words: matchRequestMail,
+  sample: ({ match, projectSummary, at, url }) => ({ '': { ...match, projectSummary, answerBy: at, url } }),
+});

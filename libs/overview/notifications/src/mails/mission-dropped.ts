@@ -1,5 +1,7 @@
 import type { DropReason, Locale } from '@alize/contracts';
 import { DROP_SENTENCES } from '@alize/missions';
+import { MissionMails } from '../compose/mission-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -14,7 +16,7 @@ import {
 } from '../mail-content';
 import { hoursInWords } from '../typography';
 
-export interface MissionDroppedFacts {
+interface MissionDroppedFacts {
   /** The animator's. */
   firstName?: string | null;
   needTitle: string;
@@ -33,7 +35,7 @@ export interface MissionDroppedFacts {
 }
 
 /** To the animator: a mission stopped before its end, and why. */
-export function missionDroppedMail(facts: MissionDroppedFacts, locale: Locale): MailContent {
+function missionDroppedMail(facts: MissionDroppedFacts, locale: Locale): MailContent {
   const { needTitle, requester, volunteer, reason, needOpen } = facts;
   const name = fullName(volunteer);
   const firm = requester.organisationName;
@@ -78,3 +80,37 @@ export function missionDroppedMail(facts: MissionDroppedFacts, locale: Locale): 
     ),
   };
 }
+
+export const missionDropped = defineMail<MissionDroppedFacts>({
+  purpose: 'mission-dropped',
+  category: 'territory',
+  lane: 'ordinary',
+  facts: (reader, use) => use(MissionMails).dropped(reader),
+  words: missionDroppedMail,
+  sample: ({ firstName, names, requester, volunteer, url, contact }) => ({
+    'need open': {
+      firstName,
+      needTitle: names.title,
+      requester,
+      volunteer,
+      url,
+      contact,
+      needOpen: true,
+      reason: 'no_time',
+      words: 'Nous reprendrons à la rentrée.',
+      hours: 7,
+    },
+    'need closed': {
+      firstName,
+      needTitle: names.title,
+      requester,
+      volunteer,
+      url,
+      contact,
+      needOpen: false,
+      reason: 'need_changed',
+      words: null,
+      hours: null,
+    },
+  }),
+});

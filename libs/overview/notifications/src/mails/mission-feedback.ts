@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { MissionMails } from '../compose/mission-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -12,7 +14,7 @@ import {
 } from '../mail-content';
 import { hoursInWords } from '../typography';
 
-export interface MissionFeedbackFacts {
+interface MissionFeedbackFacts {
   firstName?: string | null;
   needTitle: string;
   side: 'requester' | 'volunteer';
@@ -24,7 +26,7 @@ export interface MissionFeedbackFacts {
 }
 
 /** To each of the two, when the mission is done: one question. */
-export function missionFeedbackMail(facts: MissionFeedbackFacts, locale: Locale): MailContent {
+function missionFeedbackMail(facts: MissionFeedbackFacts, locale: Locale): MailContent {
   const { needTitle, side, other, contact } = facts;
   const name = fullName(other);
   const programme = programmeName(contact.territoryName);
@@ -68,3 +70,31 @@ export function missionFeedbackMail(facts: MissionFeedbackFacts, locale: Locale)
     ),
   };
 }
+
+export const missionFeedback = defineMail<MissionFeedbackFacts>({
+  purpose: 'mission-feedback',
+  category: 'missions',
+  lane: 'bulk',
+  facts: (reader, use) => use(MissionMails).feedback(reader),
+  words: missionFeedbackMail,
+  sample: ({ firstName, names, requester, volunteer, url, contact }) => ({
+    requester: {
+      firstName,
+      needTitle: names.title,
+      side: 'requester',
+      url,
+      contact,
+      other: volunteer,
+      hours: 12.5,
+    },
+    volunteer: {
+      firstName,
+      needTitle: names.title,
+      side: 'volunteer',
+      url,
+      contact,
+      other: requester,
+      hours: null,
+    },
+  }),
+});

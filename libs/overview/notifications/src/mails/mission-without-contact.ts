@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { MissionMails } from '../compose/mission-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -12,7 +14,7 @@ import {
 } from '../mail-content';
 import { dayInWords, phoneInWords } from '../typography';
 
-export interface MissionWithoutContactFacts {
+interface MissionWithoutContactFacts {
   /** The animator's. */
   firstName?: string | null;
   needTitle: string;
@@ -26,7 +28,7 @@ export interface MissionWithoutContactFacts {
 }
 
 /** To the animator: these two have not found each other. */
-export function missionWithoutContactMail(facts: MissionWithoutContactFacts, locale: Locale): MailContent {
+function missionWithoutContactMail(facts: MissionWithoutContactFacts, locale: Locale): MailContent {
   const { needTitle, said, other } = facts;
   const name = fullName(said);
   const whom = fullName(other);
@@ -68,3 +70,22 @@ export function missionWithoutContactMail(facts: MissionWithoutContactFacts, loc
     ),
   };
 }
+
+export const missionWithoutContact = defineMail<MissionWithoutContactFacts>({
+  purpose: 'mission-without-contact',
+  category: 'territory',
+  lane: 'ordinary',
+  facts: (reader, use) => use(MissionMails).withoutContact(reader),
+  words: missionWithoutContactMail,
+  sample: ({ firstName, names, requester, volunteer, at, url, contact }) => ({
+    '': {
+      firstName,
+      needTitle: names.title,
+      said: requester,
+      other: volunteer,
+      introducedAt: at,
+      url,
+      contact,
+    },
+  }),
+});

@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { NeedMails } from '../compose/need-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -10,7 +12,7 @@ import {
 } from '../mail-content';
 import { momentInWords } from '../typography';
 
-export interface NeedConfirmationFacts {
+interface NeedConfirmationFacts {
   firstName?: string | null;
   territoryName: string;
   url: string;
@@ -22,7 +24,7 @@ export interface NeedConfirmationFacts {
  * To the address given with a need by somebody without an account. Anybody may have written it, so the mail repeats
  * nothing of the form: title, names and firm show on the page behind the button.
  */
-export function needConfirmationMail(facts: NeedConfirmationFacts, locale: Locale): MailContent {
+function needConfirmationMail(facts: NeedConfirmationFacts, locale: Locale): MailContent {
   const programme = programmeName(facts.territoryName);
   const until = momentInWords(facts.expiresAt, locale);
   const common = {
@@ -71,3 +73,14 @@ export function needConfirmationMail(facts: NeedConfirmationFacts, locale: Local
     ),
   };
 }
+
+export const needConfirmation = defineMail<NeedConfirmationFacts>({
+  purpose: 'need-confirmation',
+  category: null,
+  lane: 'urgent',
+  facts: (reader, use) => use(NeedMails).confirmation(reader),
+  words: needConfirmationMail,
+  sample: ({ firstName, url, at, contact }) => ({
+    '': { firstName, territoryName: 'Savoie', url, expiresAt: at, contact },
+  }),
+});

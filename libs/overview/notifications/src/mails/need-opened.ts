@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { NeedMails } from '../compose/need-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -9,7 +11,7 @@ import {
   smallPrint,
 } from '../mail-content';
 
-export interface NeedOpenedFacts {
+interface NeedOpenedFacts {
   firstName?: string | null;
   needTitle: string;
   organisationName: string;
@@ -23,7 +25,7 @@ export interface NeedOpenedFacts {
 }
 
 /** To the head of the firm: the search begins. */
-export function needOpenedMail(facts: NeedOpenedFacts, locale: Locale): MailContent {
+function needOpenedMail(facts: NeedOpenedFacts, locale: Locale): MailContent {
   const programme = programmeName(facts.contact.territoryName);
   const days = facts.newsWithinWorkingDays;
   const common = {
@@ -86,3 +88,12 @@ export function needOpenedMail(facts: NeedOpenedFacts, locale: Locale): MailCont
     ),
   };
 }
+
+export const needOpened = defineMail<NeedOpenedFacts>({
+  purpose: 'need-opened',
+  category: null,
+  lane: 'ordinary',
+  facts: (reader, use) => use(NeedMails).opened(reader),
+  words: needOpenedMail,
+  sample: ({ need, url }) => ({ '': { ...need, skills: ['ISO 9001'], newsWithinWorkingDays: 5, url } }),
+});

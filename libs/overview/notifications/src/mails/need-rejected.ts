@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { NeedMails } from '../compose/need-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -10,7 +12,7 @@ import {
   smallPrint,
 } from '../mail-content';
 
-export interface NeedRejectedFacts {
+interface NeedRejectedFacts {
   firstName?: string | null;
   needTitle: string;
   organisationName: string;
@@ -20,7 +22,7 @@ export interface NeedRejectedFacts {
 }
 
 /** To the head of the firm: no, why, and whom to talk to. */
-export function needRejectedMail(facts: NeedRejectedFacts, locale: Locale): MailContent {
+function needRejectedMail(facts: NeedRejectedFacts, locale: Locale): MailContent {
   const { needTitle, organisationName, reason, contact } = facts;
   const programme = programmeName(contact.territoryName);
   const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
@@ -68,3 +70,12 @@ export function needRejectedMail(facts: NeedRejectedFacts, locale: Locale): Mail
     ),
   };
 }
+
+export const needRejected = defineMail<NeedRejectedFacts>({
+  purpose: 'need-rejected',
+  category: null,
+  lane: 'ordinary',
+  facts: (reader, use) => use(NeedMails).rejected(reader),
+  words: needRejectedMail,
+  sample: ({ need }) => ({ '': { ...need, reason: 'Votre projet ne crée pas d’emploi en Savoie.' } }),
+});

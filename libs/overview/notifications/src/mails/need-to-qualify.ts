@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { NeedMails } from '../compose/need-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -10,7 +12,7 @@ import {
 } from '../mail-content';
 import { dayInWords } from '../typography';
 
-export interface NeedToQualifyFacts {
+interface NeedToQualifyFacts {
   /** The animator's. */
   firstName?: string | null;
   needTitle: string;
@@ -27,7 +29,7 @@ export interface NeedToQualifyFacts {
 }
 
 /** To the animator: somebody waits for a call. */
-export function needToQualifyMail(facts: NeedToQualifyFacts, locale: Locale): MailContent {
+function needToQualifyMail(facts: NeedToQualifyFacts, locale: Locale): MailContent {
   const { needTitle, organisationName, communeName, jobsPlanned, requester } = facts;
   const programme = programmeName(facts.contact.territoryName);
   const since = dayInWords(facts.confirmedAt, locale);
@@ -86,3 +88,22 @@ export function needToQualifyMail(facts: NeedToQualifyFacts, locale: Locale): Ma
     ),
   };
 }
+
+export const needToQualify = defineMail<NeedToQualifyFacts>({
+  purpose: 'need-to-qualify',
+  category: 'territory',
+  lane: 'ordinary',
+  facts: (reader, use) => use(NeedMails).toQualify(reader),
+  words: needToQualifyMail,
+  sample: ({ need, reachable, url, at }) => ({
+    '': {
+      ...need,
+      communeName: 'Gilly-sur-Isère',
+      jobsPlanned: 3,
+      skills: ['ISO 9001', 'Audit interne'],
+      confirmedAt: at,
+      requester: reachable,
+      url,
+    },
+  }),
+});

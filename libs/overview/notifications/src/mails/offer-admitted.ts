@@ -1,4 +1,6 @@
 import type { IntroductionPreference, Locale } from '@alize/contracts';
+import { OfferMails } from '../compose/offer-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -9,7 +11,7 @@ import {
   smallPrint,
 } from '../mail-content';
 
-export interface OfferAdmittedFacts {
+interface OfferAdmittedFacts {
   firstName?: string | null;
   offerTitle: string;
   introduction: IntroductionPreference;
@@ -19,7 +21,7 @@ export interface OfferAdmittedFacts {
 }
 
 /** To somebody whose offer was admitted: what happens from now on, and what stays in their hands. */
-export function offerAdmittedMail(facts: OfferAdmittedFacts, locale: Locale): MailContent {
+function offerAdmittedMail(facts: OfferAdmittedFacts, locale: Locale): MailContent {
   const { offerTitle, contact, url } = facts;
   const programme = programmeName(contact.territoryName);
   const direct = facts.introduction === 'direct';
@@ -68,3 +70,18 @@ export function offerAdmittedMail(facts: OfferAdmittedFacts, locale: Locale): Ma
     ),
   };
 }
+
+export const offerAdmitted = defineMail<OfferAdmittedFacts>({
+  purpose: 'offer-admitted',
+  category: null,
+  lane: 'ordinary',
+  facts: (reader, use) => use(OfferMails).admitted(reader),
+  words: offerAdmittedMail,
+  sample: ({ firstName, names, url, contact }) =>
+    Object.fromEntries(
+      (['direct', 'ask_first'] as const).map((introduction) => [
+        introduction,
+        { firstName, offerTitle: names.title, introduction, url, contact },
+      ]),
+    ),
+});

@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { OfferMails } from '../compose/offer-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -10,7 +12,7 @@ import {
 } from '../mail-content';
 import { momentInWords } from '../typography';
 
-export interface OfferConfirmationFacts {
+interface OfferConfirmationFacts {
   firstName?: string | null;
   url: string;
   expiresAt: Date;
@@ -21,7 +23,7 @@ export interface OfferConfirmationFacts {
  * To the address given with an offer by somebody without an account. Anybody may have written it, so the mail repeats
  * nothing of the form: title and names show on the page behind the button.
  */
-export function offerConfirmationMail(facts: OfferConfirmationFacts, locale: Locale): MailContent {
+function offerConfirmationMail(facts: OfferConfirmationFacts, locale: Locale): MailContent {
   const { contact, url } = facts;
   const programme = programmeName(contact.territoryName);
   const until = momentInWords(facts.expiresAt, locale);
@@ -68,3 +70,12 @@ export function offerConfirmationMail(facts: OfferConfirmationFacts, locale: Loc
     ),
   };
 }
+
+export const offerConfirmation = defineMail<OfferConfirmationFacts>({
+  purpose: 'offer-confirmation',
+  category: null,
+  lane: 'urgent',
+  facts: (reader, use) => use(OfferMails).confirmation(reader),
+  words: offerConfirmationMail,
+  sample: ({ firstName, url, at, contact }) => ({ '': { firstName, url, expiresAt: at, contact } }),
+});

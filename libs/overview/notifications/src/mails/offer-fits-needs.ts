@@ -1,4 +1,7 @@
 import type { FitBand, Locale } from '@alize/contracts';
+import { NeedMails } from '../compose/need-mails';
+import { defineMail } from '../mailing/define-mail';
+import { fit, type Names } from '../mailing/invented';
 import {
   type ContactFacts,
   type MailContent,
@@ -11,7 +14,7 @@ import {
   smallPrint,
 } from '../mail-content';
 
-export interface OfferFitsNeedsFacts {
+interface OfferFitsNeedsFacts {
   /** The animator's. */
   firstName?: string | null;
   volunteer: PersonFacts;
@@ -26,7 +29,7 @@ export interface OfferFitsNeedsFacts {
 }
 
 /** To the animator: somebody has come for whom needs were waiting. */
-export function offerFitsNeedsMail(facts: OfferFitsNeedsFacts, locale: Locale): MailContent {
+function offerFitsNeedsMail(facts: OfferFitsNeedsFacts, locale: Locale): MailContent {
   const { volunteer, needs, contact } = facts;
   const name = fullName(volunteer);
   const firm = volunteer.organisationName;
@@ -117,3 +120,26 @@ export function offerFitsNeedsMail(facts: OfferFitsNeedsFacts, locale: Locale): 
     smallPrint: smallPrint(locale, `Vous recevez ce message parce que vous animez ${programme}.`, contact),
   };
 }
+
+const waiting = (names: Names, count: number, locale: Locale) =>
+  Array.from({ length: count }, (_, index) => ({
+    title: names.title,
+    firmName: names.firm,
+    band: index === 0 ? ('can_help' as const) : ('to_check' as const),
+    fit: fit(index === 0 ? 'can_help' : 'to_check', locale),
+  }));
+
+export const offerFitsNeeds = defineMail<OfferFitsNeedsFacts>({
+  purpose: 'offer-fits-needs',
+  category: 'suggestions',
+  lane: 'bulk',
+  facts: (reader, use) => use(NeedMails).fittingOffer(reader),
+  words: offerFitsNeedsMail,
+  sample: ({ names, locale, firstName, volunteer, url, contact }) =>
+    Object.fromEntries(
+      [1, 5, 0].map((count) => [
+        `${count}`,
+        { firstName, volunteer, offerTitle: names.title, needs: waiting(names, count, locale), url, contact },
+      ]),
+    ),
+});

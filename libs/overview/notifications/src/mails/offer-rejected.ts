@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { OfferMails } from '../compose/offer-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -10,7 +12,7 @@ import {
   smallPrint,
 } from '../mail-content';
 
-export interface OfferRejectedFacts {
+interface OfferRejectedFacts {
   firstName?: string | null;
   offerTitle: string;
   /** The animator's sentence, as she wrote it. */
@@ -19,7 +21,7 @@ export interface OfferRejectedFacts {
 }
 
 /** To somebody whose offer is not taken up: no, why, and whom to talk to. */
-export function offerRejectedMail(facts: OfferRejectedFacts, locale: Locale): MailContent {
+function offerRejectedMail(facts: OfferRejectedFacts, locale: Locale): MailContent {
   const { offerTitle, reason, contact } = facts;
   const programme = programmeName(contact.territoryName);
   const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
@@ -63,3 +65,14 @@ export function offerRejectedMail(facts: OfferRejectedFacts, locale: Locale): Ma
     ),
   };
 }
+
+export const offerRejected = defineMail<OfferRejectedFacts>({
+  purpose: 'offer-rejected',
+  category: null,
+  lane: 'ordinary',
+  facts: (reader, use) => use(OfferMails).rejected(reader),
+  words: offerRejectedMail,
+  sample: ({ firstName, names, contact }) => ({
+    '': { firstName, offerTitle: names.title, reason: "Ce n'est pas un partenaire.", contact },
+  }),
+});

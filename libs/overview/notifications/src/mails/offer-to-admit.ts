@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { OfferMails } from '../compose/offer-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -10,7 +12,7 @@ import {
 } from '../mail-content';
 import { dayInWords } from '../typography';
 
-export interface OfferToAdmitFacts {
+interface OfferToAdmitFacts {
   /** The animator's. */
   firstName?: string | null;
   offerTitle: string;
@@ -27,7 +29,7 @@ export interface OfferToAdmitFacts {
 }
 
 /** To the animator: somebody nobody knows yet offers help. */
-export function offerToAdmitMail(facts: OfferToAdmitFacts, locale: Locale): MailContent {
+function offerToAdmitMail(facts: OfferToAdmitFacts, locale: Locale): MailContent {
   const { offerTitle, volunteer, organisationName, communeName, skills, contact, url } = facts;
   const programme = programmeName(contact.territoryName);
   const since = dayInWords(facts.confirmedAt, locale);
@@ -75,3 +77,29 @@ export function offerToAdmitMail(facts: OfferToAdmitFacts, locale: Locale): Mail
     smallPrint: smallPrint(locale, `Vous recevez ce message parce que vous animez ${programme}.`, contact),
   };
 }
+
+export const offerToAdmit = defineMail<OfferToAdmitFacts>({
+  purpose: 'offer-to-admit',
+  category: 'territory',
+  lane: 'ordinary',
+  facts: (reader, use) => use(OfferMails).toAdmit(reader),
+  words: offerToAdmitMail,
+  sample: ({ firstName, names, name, at, url, contact }) =>
+    Object.fromEntries(
+      [true, false].map((listed) => [
+        listed ? 'listed' : 'named',
+        {
+          firstName,
+          offerTitle: names.title,
+          volunteer: { name, email: 'volunteer@alize.test', phone: '+33612345678' },
+          organisationName: names.lender,
+          listed,
+          communeName: 'Gilly-sur-Isère',
+          skills: listed ? ['ISO 9001', 'Audit interne'] : [],
+          confirmedAt: at,
+          url,
+          contact,
+        },
+      ]),
+    ),
+});

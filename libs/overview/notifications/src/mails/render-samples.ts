@@ -1,7 +1,9 @@
 import { Locale } from '@alize/contracts';
+import type { MailContent } from '../mail-content';
 import { renderMailHtml } from '../mail-layout';
 import { renderMailText } from '../mail-text';
-import { plainNames, sampleMails } from './mail-samples';
+import { invented, type Names, plainNames } from '../mailing/invented';
+import { mails } from './index';
 
 export interface RenderedSample {
   /** The purpose, and the state in brackets where there are several. */
@@ -22,3 +24,11 @@ export const renderSamples = (): RenderedSample[] =>
       text: renderMailText(content, locale),
     })),
   );
+
+/** Every mail in each of its states, by a name that says which; the first word is its purpose. */
+export const sampleMails = (
+  names: Names,
+  locale: Locale,
+  firstName?: string | null,
+): Record<string, MailContent> =>
+  Object.fromEntries(mails.flatMap((mail) => mail.samples(invented(names, locale, firstName))));

@@ -1,4 +1,6 @@
 import type { Locale, ReplyHeldBecause } from '@alize/contracts';
+import { ReplyMails } from '../compose/reply-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -10,7 +12,7 @@ import {
   smallPrint,
 } from '../mail-content';
 
-export interface ReplyReceivedFacts {
+interface ReplyReceivedFacts {
   /** The animator's. */
   firstName?: string | null;
   /** Of the person known, or the bare address. */
@@ -57,7 +59,7 @@ const LAST: Record<Locale, string> = {
 };
 
 /** To the animator: somebody answered one of our mails. */
-export function replyReceivedMail(facts: ReplyReceivedFacts, locale: Locale): MailContent {
+function replyReceivedMail(facts: ReplyReceivedFacts, locale: Locale): MailContent {
   const { from, email, needTitle, attachments, url, contact } = facts;
   const programme = programmeName(contact.territoryName);
   const words = shortened(facts.text, LONGEST);
@@ -113,3 +115,29 @@ export function replyReceivedMail(facts: ReplyReceivedFacts, locale: Locale): Ma
     smallPrint: smallPrint(locale, `Vous recevez ce message parce que vous animez ${programme}.`, contact),
   };
 }
+
+export const replyReceived = defineMail<ReplyReceivedFacts>({
+  purpose: 'reply-received',
+  category: null,
+  lane: 'ordinary',
+  facts: (reader, use) => use(ReplyMails).received(reader),
+  words: replyReceivedMail,
+  sample: ({ firstName, names, name, url, contact }) =>
+    Object.fromEntries(
+      [true, false].map((placed) => [
+        placed ? 'placed' : 'unplaced',
+        {
+          firstName,
+          url,
+          contact,
+          from: placed ? name : 'inconnue@ailleurs.test',
+          email: placed ? 'volunteer@alize.test' : 'inconnue@ailleurs.test',
+          needTitle: placed ? names.title : null,
+          text: placed ? '3 h mardi : audit à blanc.' : '',
+          attachments: placed ? 2 : 0,
+          heldBecause: placed ? ('unverified' as const) : null,
+          lastOfTheDay: !placed,
+        },
+      ]),
+    ),
+});

@@ -1,4 +1,6 @@
 import type { Locale } from '@alize/contracts';
+import { AccessMails } from '../compose/access-mails';
+import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
   type MailContent,
@@ -9,7 +11,7 @@ import {
 } from '../mail-content';
 import { momentInWords, timeInWords } from '../typography';
 
-export interface SignInLinkFacts {
+interface SignInLinkFacts {
   firstName?: string | null;
   url: string;
   expiresInMinutes: number;
@@ -17,7 +19,7 @@ export interface SignInLinkFacts {
   contact: ContactFacts;
 }
 
-export function signInLinkMail(facts: SignInLinkFacts, locale: Locale): MailContent {
+function signInLinkMail(facts: SignInLinkFacts, locale: Locale): MailContent {
   const requested = momentInWords(facts.requestedAt, locale);
   const until = timeInWords(new Date(facts.requestedAt.getTime() + facts.expiresInMinutes * 60_000), locale);
   const common = {
@@ -60,3 +62,14 @@ export function signInLinkMail(facts: SignInLinkFacts, locale: Locale): MailCont
     ),
   };
 }
+
+export const signInLink = defineMail<SignInLinkFacts>({
+  purpose: 'sign-in-link',
+  category: null,
+  lane: 'urgent',
+  facts: (reader, use) => use(AccessMails).signInLink(reader),
+  words: signInLinkMail,
+  sample: ({ firstName, url, at, contact }) => ({
+    '': { firstName, url, expiresInMinutes: 15, requestedAt: at, contact },
+  }),
+});

@@ -1,0 +1,53 @@
+import { AccountsService, namesOf, SignInLink, SignInRequest, SignInRequests } from '@alize/accounts';
+import { CONFIG, type Config, Database, notFound, scrub } from '@alize/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { fullName } from '../mail-content';
+import type { Mail } from '../mail.entity';
+import { MailFacts } from '../mail-facts.queries';
+import { webPaths } from '../web-paths';
+import type { Reader } from './reader';
+
+/** What the mails speak of that let somebody in, or tell that a mail reached nobody. */
+@Injectable()
+export class AccessMails {
+  constructor(
+    private readonly db: Database,
+    private readonly facts: MailFacts,
+    private readonly accounts: AccountsService,
+    private readonly signInRequests: SignInRequests,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async signInLink({ mail, person, locale, contact }: Reader) {
+    // Mails of before requests were rows are about their link.
+    const request = await this.db.repo(SignInRequest).findOneBy({ id: mail.subjectId });
+    const link = await this.db.repo(SignInLink).findOneBy({ id: request?.linkId ?? mail.subjectId });
+    if (!link) throw notFound('sign-in-link');
+    const requestedAt = request?.requestedAt ?? link.createdAt;
+    const expiresInMinutes = await this.signInRequests.startLink(link.id);
+    if (expiresInMinutes === null) return null;
+    const url = `${this.config.publicUrl}/sign-in?token=${this.accounts.tokenOf(link.id)}&lang=${locale}`;
+    return { firstName: person.firstName, url, expiresInMinutes, requestedAt, contact };
+  }
+
+  async mailFailed({ mail, person, contact }: Reader) {
+    const failed = await this.facts.mailRow(mail.subjectId);
+    const { recipient } = failed;
+    return {
+      firstName: person.firstName,
+      failedPurpose: failed.purpose,
+      aboutTitle: failed.needId && (await this.facts.needRow(failed.needId)).title,
+      recipient: { name: fullName(recipient), email: recipient.email, phone: recipient.phone },
+      failedAt: failed.claimedAt ?? failed.createdAt,
+      mayHaveArrived: failed.unansweredTries > 0,
+      error: scrub(failed.lastError ?? '', namesOf(recipient)),
+      url: this.config.publicUrl + pageAbout(failed),
+      contact,
+    };
+  }
+}
+
+function pageAbout({ needId, matchId }: Pick<Mail, 'needId' | 'matchId'>): string {
+  if (matchId) return webPaths.match(matchId);
+  return needId ? webPaths.need(needId) : webPaths.today();
+}

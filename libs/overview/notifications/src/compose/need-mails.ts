@@ -1,0 +1,84 @@
+import { CandidatesQueries } from '@alize/matches';
+import { confirmationEnds, NeedSubmission } from '@alize/needs';
+import { CONFIG, type Config } from '@alize/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { fullName } from '../mail-content';
+import { MailFacts } from '../mail-facts.queries';
+import { webPaths } from '../web-paths';
+import type { Reader } from './reader';
+
+/** What the mails of a need speak of. */
+@Injectable()
+export class NeedMails {
+  constructor(
+    private readonly facts: MailFacts,
+    private readonly submission: NeedSubmission,
+    private readonly candidates: CandidatesQueries,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async confirmation({ mail, person, locale, contact }: Reader) {
+    const need = await this.facts.needRow(mail.subjectId);
+    return {
+      firstName: person.firstName,
+      territoryName: contact.territoryName ?? '',
+      url: `${this.config.publicUrl}/confirm?token=${this.submission.tokenOf(need.id)}&lang=${locale}`,
+      expiresAt: confirmationEnds(need.createdAt),
+      contact,
+    };
+  }
+
+  async toQualify({ mail, person, locale, contact }: Reader) {
+    const need = await this.facts.needRow(mail.subjectId);
+    const { contact: requester } = need;
+    return {
+      firstName: person.firstName,
+      needTitle: need.title,
+      organisationName: need.project.organisation.name,
+      communeName: need.commune.name,
+      jobsPlanned: need.project.jobsPlanned,
+      skills: await this.facts.needSkills(need.id, locale),
+      confirmedAt: need.confirmedAt ?? need.createdAt,
+      requester: { name: fullName(requester), email: requester.email, phone: requester.phone },
+      url: this.config.publicUrl + webPaths.need(need.id),
+      contact,
+    };
+  }
+
+  async opened({ mail, person, locale, contact }: Reader) {
+    const need = await this.facts.needRow(mail.subjectId);
+    const skills = await this.facts.needSkills(need.id, locale, 'confirmed');
+    const facts = {
+      firstName: person.firstName,
+      needTitle: need.title,
+      organisationName: need.project.organisation.name,
+    };
+    return { ...facts, skills, contact };
+  }
+
+  async rejected({ mail, person, contact }: Reader) {
+    const need = await this.facts.needRow(mail.subjectId);
+    const facts = {
+      firstName: person.firstName,
+      needTitle: need.title,
+      organisationName: need.project.organisation.name,
+    };
+    return { ...facts, reason: need.reason ?? '', contact };
+  }
+
+  async fittingOffer({ mail, person, locale, contact }: Reader) {
+    const offer = await this.facts.offerRow(mail.subjectId);
+    const needs = (await this.candidates.fittingNeeds(offer.id, locale)).map(async ({ needId, fit }) => {
+      const need = await this.facts.needRow(needId);
+      return { title: need.title, firmName: need.project.organisation.name, band: fit.band, fit: fit.text };
+    });
+    return {
+      firstName: person.firstName,
+      volunteer: { ...offer.person, organisationName: offer.organisation.name },
+      offerTitle: offer.title,
+      needs: await Promise.all(needs),
+      url: this.config.publicUrl + webPaths.offer(offer.id),
+      contact,
+    };
+  }
+}
