@@ -1,0 +1,40 @@
+import { type Sentences, stuck, unknownThing } from './sentence';
+
+/** Of who somebody is, of links, and of mails. */
+export const ACCOUNTS: Sentences = {
+  'auth/not-signed-in': { fr: 'Connectez-vous pour continuer.', en: 'Sign in to continue.' },
+  'auth/forbidden': { fr: 'Votre rôle ne permet pas cette action.', en: 'Your role does not permit this.' },
+  'auth/cross-origin': {
+    fr: 'Cette demande vient d’un autre site.',
+    en: 'This request comes from another site.',
+  },
+  'sign-in/invalid-link': {
+    fr: 'Ce lien de connexion n’est pas valable. Demandez-en un nouveau.',
+    en: 'This sign-in link is not valid. Ask for a new one.',
+  },
+  'sign-in/used-link': {
+    fr: 'Ce lien de connexion a déjà servi. Demandez-en un nouveau.',
+    en: 'This sign-in link was already used. Ask for a new one.',
+  },
+  'sign-in/expired-link': {
+    fr: 'Ce lien de connexion a expiré. Demandez-en un nouveau.',
+    en: 'This sign-in link has expired. Ask for a new one.',
+  },
+  'link/forged': {
+    fr: 'Ce lien n’est pas valable. Ouvrez-le à nouveau depuis l’e-mail reçu.',
+    en: 'This link is not valid. Open it again from the mail you received.',
+  },
+  'link/expired': {
+    fr: 'Ce lien a expiré. Demandez-en un nouveau depuis sa page.',
+    en: 'This link has expired. Ask for a new one on its page.',
+  },
+  'link/used': {
+    fr: 'Ce lien a déjà servi, ou une réponse est venue autrement.',
+    en: 'This link was already used, or an answer came another way.',
+  },
+  'sign-in-link/not-found': unknownThing('Ce lien de connexion', 'sign-in link'),
+  'mail-link/not-found': unknownThing('Ce lien', 'link'),
+  'reply/not-found': unknownThing('Cette réponse', 'answer'),
+  'mail/not-found': unknownThing('Cet e-mail', 'mail'),
+  'mail/unreachable-status': stuck('E-mail', 'mail'),
+};

@@ -1,0 +1,24 @@
+import type { Locale } from '@alize/contracts';
+import { ACCOUNTS } from './accounts';
+import { DIRECTORY } from './directory';
+import { MATCHES } from './matches';
+import { MISSIONS } from './missions';
+import { NEEDS } from './needs';
+import { OFFERS } from './offers';
+import { REQUESTS } from './requests';
+import type { Facts, Sentence, Sentences } from './sentence';
+
+export const SENTENCES: Sentences = {
+  ...REQUESTS,
+  ...ACCOUNTS,
+  ...DIRECTORY,
+  ...NEEDS,
+  ...OFFERS,
+  ...MATCHES,
+  ...MISSIONS,
+};
+
+const say = (sentence: string | Sentence, facts: Facts): string =>
+  typeof sentence === 'string' ? sentence : sentence(facts);
+export const problemSentence = (code: string, facts: Facts, locale: Locale): string =>
+  say(SENTENCES[code]?.[locale] ?? code, facts);

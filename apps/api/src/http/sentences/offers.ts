@@ -1,0 +1,29 @@
+import { type Sentences, stuck, unknownThing } from './sentence';
+
+/** Of offers. */
+export const OFFERS: Sentences = {
+  'offer/not-found': unknownThing('Cette offre', 'offer'),
+  'offer-submission/not-found': unknownThing('Cette offre', 'offer'),
+  'offer/unreachable-status': stuck('Offre', 'offer'),
+  'offer-submission/unreachable-status': stuck('Offre', 'offer'),
+  'offer/capacity-below-taken': {
+    fr: ({ taken }) => `${taken} appui(s) en cours : la capacité ne peut pas descendre plus bas.`,
+    en: ({ taken }) => `${taken} mission(s) under way: capacity cannot go below that.`,
+  },
+  'offer-submission/not-confirmed': {
+    fr: 'La personne n’a pas encore confirmé son adresse.',
+    en: 'The person has not confirmed their address yet.',
+  },
+  'offer-submission/too-many-waiting': {
+    fr: 'Plusieurs offres attendent déjà une réponse à cette adresse. Ouvrez d’abord les messages reçus, ou réessayez dans une heure.',
+    en: 'Several offers already wait for an answer at this address. Open the messages you received first, or try again in an hour.',
+  },
+  'offer-submission/invalid-link': {
+    fr: 'Ce lien de confirmation n’est pas valable.',
+    en: 'This confirmation link is not valid.',
+  },
+  'offer-submission/expired-link': {
+    fr: 'Ce lien de confirmation a expiré. Proposez de nouveau votre aide.',
+    en: 'This confirmation link has expired. Offer your help again.',
+  },
+};
