@@ -122,6 +122,15 @@ describe('the search over everything', () => {
     expect((await find(FANNY, q)).map((group) => group.kind)).toContain(kind);
   });
 
+  it('finds for an administrator what an animator finds: by title, by firm and by person, with their matches', async () => {
+    const ids = (groups: Awaited<ReturnType<typeof find>>) =>
+      groups.map(({ kind, items }) => [kind, items.map(({ id }) => id).sort()]).sort();
+    for (const q of ['certif', 'rochaix', 'laurent', 'iso rochaix', 'nulle part']) {
+      const animator = await find(FANNY, q);
+      expect([q, ids(await find('admin@alize.test', q))]).toEqual([q, ids(animator)]);
+    }
+  });
+
   it('wants every word, and finds nothing for what is nowhere', async () => {
     const titles = (await find(FANNY, 'exporter suisse')).flatMap(({ items }) =>
       items.map(({ title }) => title),

@@ -5,7 +5,7 @@ import { IN_TERRITORY, NAME, PLACES, VISIBLE_ORGANISATION } from './search-place
 import { FIRST_WORD, PARAMETERS } from './search-slips.sql';
 
 /** Of each kind, those whose likeness is compared; the newest of more. Whoever looks for one of these types another letter. */
-const MOST_COMPARED = 200;
+export const MOST_COMPARED = 200;
 /** A word that begins with what was typed, among the letters and digits around it. */
 export const beginning = (word: string): string =>
   `\\m${word.replace(/[^\p{L}\p{N}]/gu, (letter) => `\\${letter}`)}`;
@@ -126,6 +126,11 @@ export function selectNamed(
         .join(' UNION ALL ')}),
       found AS MATERIALIZED (SELECT kind, id, ${each.likeness('whole')} + ${each.likeness('title')} AS likeness FROM hits
         ORDER BY likeness DESC, id DESC LIMIT ${limit})
+    ${showFound(kinds)}`;
+}
+
+/** SQL: of what is `found` (kind, id, likeness), what is shown of it. */
+export const showFound = (kinds: readonly SearchKind[]): string => `
     SELECT kind, id, title, detail, status FROM (
       ${PLACES.filter(({ kind }) => kinds.includes(kind))
         .map(
@@ -135,4 +140,3 @@ export function selectNamed(
         )
         .join(' UNION ALL ')}) shown
     ORDER BY likeness DESC, id DESC`;
-}

@@ -2,6 +2,7 @@ import type { SearchEverything, SearchFind, SearchFinds, SearchKind } from '@ali
 import { type Actor, foldName, isAdministrator, may, type Permission, reachOf } from '@alize/directory';
 import { Database, databaseOutage, Problem } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { selectInCountry } from './search-country.sql';
 import { beginning, selectNamed, type Spelling } from './search-names.sql';
 import { selectSlips } from './search-slips.sql';
 
@@ -42,7 +43,7 @@ export class SearchQueries {
         ...parameters,
         ...words.map(beginning),
       ]);
-    const begun = await find('beginning');
+    const begun = everywhere ? await this.begunInCountry(kinds, words, parameters) : await find('beginning');
     const mayBeMisspelt = begun.length === 0 && words.some((word) => word.length >= FEWEST_LETTERS);
     // In the whole country an index of trigrams is asked; within a reach it would find most of them elsewhere.
     const slips = () =>
@@ -50,6 +51,19 @@ export class SearchQueries {
     const finds = mayBeMisspelt ? await slips() : begun;
     const found = [...new Set(finds.map(({ kind }) => kind))];
     return { groups: found.map((kind) => ({ kind, items: finds.filter((find) => find.kind === kind) })) };
+  }
+
+  /** What one text names is found by indexes; only where that is little is all read, for words of several texts. */
+  private async begunInCountry(
+    kinds: SearchKind[],
+    words: string[],
+    parameters: unknown[],
+  ): Promise<SearchFind[]> {
+    const typed = [...parameters, ...words.map(beginning)];
+    const named = await this.select(selectInCountry(kinds, words.length, MOST_FINDS), typed);
+    if (words.length === 1 || named.length === MOST_FINDS) return named;
+    const options = { limit: MOST_FINDS, spelling: 'beginning', everywhere: true } as const;
+    return this.select(selectNamed(kinds, words.length, options), typed);
   }
 
   private async select(sql: string, parameters: unknown[]): Promise<SearchFind[]> {
