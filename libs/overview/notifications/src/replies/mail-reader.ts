@@ -3,7 +3,7 @@ import { LOGGER, type Logger } from '@alize/platform';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { promise as queueOf, type queueAsPromised } from 'fastq';
 import { z } from 'zod';
-import { HEADERS_OF_MACHINES } from './incoming.rules';
+import { HEADERS_OF_MACHINES } from './machine-headers';
 import { READING_THREAD } from './mail-reader.thread';
 import { READ_CHARS_MAX } from './own-words.rules';
 
