@@ -1,5 +1,5 @@
 import { Person } from '@alize/accounts';
-import { MAIL_PURPOSES, type MailPurpose } from '@alize/contracts';
+import type { MailPurpose } from '@alize/contracts';
 import { Territory } from '@alize/directory';
 import { Match } from '@alize/matches';
 import { Need } from '@alize/needs';
@@ -24,7 +24,7 @@ export type MailStatus = (typeof MAIL_STATUSES)[number];
 @Index('mail_need', ['needId'])
 @Index('mail_created', ['createdAt'])
 @Check('mail_status', oneOf('status', MAIL_STATUSES))
-@Check('mail_purpose', oneOf('purpose', MAIL_PURPOSES))
+@Check('mail_purpose', `purpose ~ '^[a-z]+(-[a-z]+)*$'`)
 export class Mail {
   @PrimaryColumn('uuid')
   id: string;
