@@ -1,5 +1,7 @@
 import { Later } from '../../design/later';
 import { Sheet } from '../../design/sheet';
+import { FormEmailField } from '../../form/form-email-field';
+import { FormPhoneField } from '../../form/form-phone-field';
 import { FormTextField } from '../../form/form-text-field';
 import { useWords } from '../../i18n/dictionary';
 import type { OfferForm } from './offer-form';
@@ -21,22 +23,8 @@ export function ContactFields({ form }: { form: OfferForm }) {
           autoComplete="organization-title"
           optional
         />
-        <FormTextField
-          form={form}
-          name="contact.email"
-          label={w.email}
-          hint={w.emailHint}
-          type="email"
-          autoComplete="email"
-        />
-        <FormTextField
-          {...bound}
-          name="contact.phone"
-          label={w.phone}
-          type="tel"
-          autoComplete="tel"
-          optional
-        />
+        <FormEmailField form={form} name="contact.email" label={w.email} hint={w.emailHint} />
+        <FormPhoneField form={form} name="contact.phone" label={w.phone} optional />
       </Later>
     </Sheet>
   );
