@@ -85,7 +85,6 @@ export function CommuneField({ value, onChange, onBlur, territoryId, ...props }:
         if (value && text !== (name ?? '')) onChange('');
       }}
       onBlur={() => void takeSure().then(onBlur, onBlur)}
-      keepsTyped
       none={w.none}
     />
   );

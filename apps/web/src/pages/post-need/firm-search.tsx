@@ -64,7 +64,6 @@ export function FirmSearch({ onFound }: { onFound(siret: string): void }) {
       }}
       typed={typed}
       onType={setTyped}
-      keepsTyped
       none={data?.answered === false ? w.away : w.none}
     />
   );
