@@ -45,7 +45,10 @@ it('records an organisation and one of its people by keyboard, who signs in with
   await page.getByLabel(/^SIRET/).fill('12345678901234');
   await page.getByRole('button', { name: 'Enregistrer' }).press('Enter');
   await page.getByText(/champs sont à corriger/).waitFor();
-  await page.getByText('Un chiffre de ce SIRET est faux : vérifiez-le, ou cherchez l’entreprise par son nom.').first().waitFor();
+  await page
+    .getByText('Un chiffre de ce SIRET est faux : vérifiez-le, ou cherchez l’entreprise par son nom.')
+    .first()
+    .waitFor();
   expect(await axeProblems(page)).toEqual([]);
   await page.getByLabel(/^SIRET/).fill('');
   await choose(page, 'Commune', 'chambery', /Chambéry/);

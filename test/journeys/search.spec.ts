@@ -45,7 +45,7 @@ describe('finding people, and needs', () => {
     expect(items[0]?.offer.id).toBe(lawyer);
   });
 
-  it('says so when no skill is recognised, and proposes by words', async () => {
+  it('asks for skills where none is recognised and its words do not tell, and orders people by words', async () => {
     const animator = await system.as('animation.savoie@alize.test');
     const { id } = Created.parse(
       (
@@ -57,8 +57,11 @@ describe('finding people, and needs', () => {
       ).json,
     );
     await animator.post(`/api/needs/${id}/qualification`, {}, 200);
-    const { items, note } = Candidates.parse((await animator.get(`/api/needs/${id}/candidates`, 200)).json);
-    expect(note).toMatch(/Aucune compétence/);
+    const { items, note, nobody, undecided } = Candidates.parse(
+      (await animator.get(`/api/needs/${id}/candidates`, 200)).json,
+    );
+    expect(undecided).toMatch(/choisissez d’abord ses compétences/);
+    expect([note, nobody]).toEqual([undefined, undefined]);
     expect(items[0]?.offer.id).toBe(lawyer);
   });
 

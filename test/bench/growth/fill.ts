@@ -1,3 +1,4 @@
+import { TerritoryPolicy } from '@alize/contracts';
 import type { Client } from 'pg';
 
 /** Rows of an installation of thirty territories after ten years; a share of them for a quick look. */
@@ -69,7 +70,7 @@ export async function fillGrowth(client: Client, share: number): Promise<void> {
   const statements = [
     `INSERT INTO territory (id, code, name, languages, sender_name, reply_to, policy, created_at, version)
      SELECT ${territory('i')}, 'growth-' || i, 'Territoire ' || i, '{fr}', 'Alizé', 'a@bench.test',
-       COALESCE((SELECT policy FROM territory LIMIT 1), '{}'), now(), 1 FROM ${many(TERRITORIES)}`,
+       '${JSON.stringify(TerritoryPolicy.parse({}))}', now(), 1 FROM ${many(TERRITORIES)}`,
     `INSERT INTO organisation (id, kind, name, naf_section, commune_code, verified_at, created_at, version)
      SELECT ${id(FIRM, 'i')}, 'company', 'Atelier ' || ${nameOf('i')} || ' ' || i, 'C', c[1 + i % 30000], now(), ${at('i', firms)}, 1
      FROM ${many(firms)}, (SELECT ${commune} AS c) communes`,

@@ -119,13 +119,11 @@ export class CommuneNames {
     const anyNear = found.some((match) => match.isNear);
     const whole = found.filter((match) => match.whole && (match.isNear || !anyNear));
     const sure = whole.length === 1 ? whole[0] : undefined;
-    return found
-      .slice(0, limit)
-      .map(({ place, former }) => ({
-        ...this.of(place.code),
-        formerName: former,
-        exact: place === sure?.place,
-      }));
+    return found.slice(0, limit).map(({ place, former }) => ({
+      ...this.of(place.code),
+      formerName: former,
+      exact: place === sure?.place,
+    }));
   }
 
   private matching(readings: PlaceQuery[]): Match[] {
