@@ -34,15 +34,18 @@ const words = dictionary(
 export function FirmSearch({ onFound }: { onFound(siret: string): void }) {
   const w = useWords(words);
   const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<Company | null>(null);
   const q = useDebounced(typed.trim(), SETTLED_MS);
   const { data } = useQuery({
     queryKey: ['companies', q],
     queryFn: () => api.post(CompanyLookUp, '/company-lookups', { q }),
-    enabled: q.length >= LETTERS_MIN,
+    // The name just chosen is no question: its answer would open the list again.
+    enabled: q.length >= LETTERS_MIN && q !== chosen?.name,
     placeholderData: typed ? keepPreviousData : undefined,
     staleTime: Infinity,
   });
-  const found = data ? [...(data.company ? [data.company] : []), ...data.candidates] : [];
+  const answered = data ? [...(data.company ? [data.company] : []), ...data.candidates] : [];
+  const found = chosen ? [chosen, ...answered.filter(({ siret }) => siret !== chosen.siret)] : answered;
   const detailOf = ({ communeName, siret, state }: Company) =>
     [...(communeName ? [communeName] : []), siret, ...(state === 'open' ? [] : [w.closed])].join(' · ');
   return (
@@ -55,15 +58,19 @@ export function FirmSearch({ onFound }: { onFound(siret: string): void }) {
         label: company.name ?? w.hidden,
         detail: detailOf(company),
       }))}
-      value={null}
+      value={chosen?.siret ?? null}
       onChange={(siret) => {
         const company = found.find((each) => each.siret === siret);
         if (!company) return;
+        setChosen(company);
         setTyped(company.name ?? '');
         onFound(company.siret);
       }}
       typed={typed}
-      onType={setTyped}
+      onType={(text) => {
+        setTyped(text);
+        if (text !== (chosen?.name ?? '')) setChosen(null);
+      }}
       none={data?.answered === false ? w.away : w.none}
     />
   );
