@@ -5,11 +5,12 @@ import {
   isNameItself,
   isSureEnough,
   withoutCovered,
+  readText,
 } from './detection/choice.rules';
 import { type Label, preparedLabels } from './detection/label';
 import { type Match, matchesOf } from './detection/label-match.rules';
 import { type DetectableSkill, variants } from './detection/label-variants';
-import { languageOf, readWords, sentenceOf, type Word } from './detection/text-words';
+import { languageOf, readWords, type Word } from './detection/text-words';
 import { Vocabulary } from './detection/vocabulary';
 import { sharedInitials } from './detection/written-form';
 import type { Language } from './text.rules';
@@ -97,14 +98,15 @@ export class SkillDetector {
       }
     }
     const silent = unasked(text);
+    const read = readText(words);
     const asked = matches.filter(({ label, at, confidence }) => {
       const { start } = words[Math.min(...at)];
       const said = text.slice(start, words[Math.max(...at)].end);
       return (
+        (label.imported ? isClearlyAsked(at, read, label) : isSureEnough(at, read, confidence)) &&
         isNameItself(label, said) &&
         !silent.some((span) => start >= span.start && start < span.end) &&
-        !at.some((place) => meansOtherwise(words[place].text, sentenceOf(words, place))) &&
-        (label.imported ? isClearlyAsked(at, words, label) : isSureEnough(at, words, confidence))
+        !at.some((place) => meansOtherwise(words[place].text, words[place].sentenceWords))
       );
     });
     return bestOfEachSkill(withoutCovered(asked))

@@ -3,16 +3,26 @@ import { termOf } from '../meaning/terms';
 import { fold } from '../text.rules';
 import type { Label } from './label';
 import { type Match, readingOf } from './label-match.rules';
-import { sentenceOf, type Word } from './text-words';
+import type { Word } from './text-words';
 import type { Reading } from './vocabulary';
 import { isStopWord } from './written-form';
+
+/** The words of a text, and how many different ones of meaning there are, counted once for all that is found in it. */
+export interface ReadText {
+  words: readonly Word[];
+  meant: number;
+}
+export const readText = (words: readonly Word[]): ReadText => ({
+  words,
+  meant: new Set(words.map(({ text }) => text).filter((text) => !isStopWord(text))).size,
+});
 
 /** A longer label takes the words of a shorter one unless it is less sure by more than this. */
 const LONGER_WINS_WITHIN = 0.1;
 
 /** A short text names what it asks for; in a longer one the words stand together, unchanged, where something is asked. */
-export function isClearlyAsked(at: readonly number[], words: readonly Word[], label: Label): boolean {
-  if (isShort(words, at)) return true;
+export function isClearlyAsked(at: readonly number[], { words, meant }: ReadText, label: Label): boolean {
+  if (isShort(meant, at)) return true;
   if (at.length < 2) return false;
   const together = at.every(
     (place, index) => index === 0 || words[place].rank === words[at[index - 1]].rank + 1,
@@ -38,15 +48,14 @@ export function isNameItself({ words, written, language }: Label, said: string):
  * A single word in a longer text is often said of something else: « le vendeur promet », « ça tourne ». Of those that are less
  * sure 17 % were right on the spoken set, of the others 45 %.
  */
-export function isSureEnough(at: readonly number[], words: readonly Word[], confidence: number): boolean {
-  return at.length > 1 || confidence >= SURE_ALONE || isShort(words, at) || isAsked(words, at);
+export function isSureEnough(at: readonly number[], { words, meant }: ReadText, confidence: number): boolean {
+  return at.length > 1 || confidence >= SURE_ALONE || isShort(meant, at) || isAsked(words, at);
 }
 const SURE_ALONE = 0.7;
 
-const isShort = (words: readonly Word[], at: readonly number[]): boolean =>
-  new Set(words.map(({ text }) => text).filter((text) => !isStopWord(text))).size <= at.length + SHORT_TEXT;
+const isShort = (meant: number, at: readonly number[]): boolean => meant <= at.length + SHORT_TEXT;
 const isAsked = (words: readonly Word[], at: readonly number[]): boolean =>
-  sentenceOf(words, at[0]).some((word) => ASKING.test(word));
+  words[at[0]].sentenceWords.some((word) => ASKING.test(word));
 
 /** A text with no more words of meaning beside a name says little but that name. */
 const SHORT_TEXT = 4;

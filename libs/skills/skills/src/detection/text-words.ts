@@ -11,6 +11,8 @@ export interface Word {
   /** How many words of meaning come before it. */
   rank: number;
   sentence: number;
+  /** All words of its sentence, one list for all of them. */
+  sentenceWords: readonly string[];
   clause: number;
   readings: ReadonlyMap<number, Reading>;
 }
@@ -31,23 +33,26 @@ export function readWords(
   const found = tokens(text);
   const shouted = isShouted(found, text);
   let [rank, sentence, clause, end] = [0, 0, 0, 0];
+  let sentenceWords: string[] = [];
   return found.map((token, index) => {
     const between = text.slice(end, token.start);
     end = token.end;
     const opens = index === 0 || (between !== ' ' && /[!?;…]|\.\s|\n\s*\n|\n\s*[-–•*]/.test(between));
-    if (opens) sentence++;
+    if (opens) {
+      sentence++;
+      sentenceWords = [];
+    }
     if (opens || /[,:()/]/.test(between) || CLAUSE_WORDS.has(token.text)) clause++;
     const written = text.slice(token.start, token.end);
     const word = shouted ? token.text : wordOf(token.text, written);
+    sentenceWords.push(word);
     if (!isStopWord(word)) rank++;
     const nameLike = !opens && !shouted && word.length < 9 && /^\p{Lu}/u.test(written);
     const readings = readingsOf(word, nameLike);
-    return { text: word, written, start: token.start, end, rank, sentence, clause, readings };
+    const { start } = token;
+    return { text: word, written, start, end, rank, sentence, sentenceWords, clause, readings };
   });
 }
-
-export const sentenceOf = (words: readonly Word[], place: number): string[] =>
-  words.flatMap(({ sentence, text }) => (sentence === words[place].sentence ? [text] : []));
 
 /** The language whose function words the text has more of, if it is clear. */
 export function languageOf(words: readonly Word[]): Language | undefined {
