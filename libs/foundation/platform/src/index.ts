@@ -56,6 +56,7 @@ export { OutboxDelivery, OutboxMessage } from './outbox/outbox.entities';
 export { Relay } from './outbox/relay';
 export { UndoneJobs } from './outbox/undone-jobs';
 export { sameDocument } from './search/same-document';
+export { editDistance } from './edit-distance';
 export { SearchCheck } from './search/search-check.entity';
 export { SearchChecks } from './search/search-checks';
 export { PlatformModule, RelayModule } from './platform.module';

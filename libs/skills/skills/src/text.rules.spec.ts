@@ -1,4 +1,5 @@
-import { editDistance, fold, type Language, SpellingIndex, stem, tokens } from './text.rules';
+import { editDistance } from '@alize/platform';
+import { fold, type Language, SpellingIndex, stem, tokens } from './text.rules';
 
 const texts = (text: string) => tokens(text).map((token) => token.text);
 
