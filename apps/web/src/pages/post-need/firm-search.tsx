@@ -1,9 +1,9 @@
 import { type Company, CompanyLookUp } from '@alize/contracts';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import { ComboBox } from '../../design/combo-box';
-import { useDebounced } from '../../form/use-debounced';
+import { staysWhile, useDebounced } from '../../form/use-debounced';
 import { dictionary, useWords } from '../../i18n/dictionary';
 
 /** The register refuses fewer letters. */
@@ -41,7 +41,7 @@ export function FirmSearch({ onFound }: { onFound(siret: string): void }) {
     queryFn: () => api.post(CompanyLookUp, '/company-lookups', { q }),
     // The name just chosen is no question: its answer would open the list again.
     enabled: q.length >= LETTERS_MIN && q !== chosen?.name,
-    placeholderData: typed ? keepPreviousData : undefined,
+    ...staysWhile(typed),
     staleTime: Infinity,
   });
   const answered = data ? [...(data.company ? [data.company] : []), ...data.candidates] : [];
