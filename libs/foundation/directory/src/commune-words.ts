@@ -1,15 +1,13 @@
 /** As people shorten a word of a commune's name. */
 const SHORT: Readonly<Record<string, string>> = {
-  ...{
-    st: 'saint',
-    ste: 'sainte',
-    sts: 'saints',
-    stes: 'saintes',
-    nd: 'notre dame',
-    mt: 'mont',
-    gd: 'grand',
-    gde: 'grande',
-  },
+  st: 'saint',
+  ste: 'sainte',
+  sts: 'saints',
+  stes: 'saintes',
+  nd: 'notre dame',
+  mt: 'mont',
+  gd: 'grand',
+  gde: 'grande',
 };
 const ARTICLE = /^(?:le|la|les|l) (?=\S)/;
 const ROMAN = 'i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi{0,3}|xix|xx';

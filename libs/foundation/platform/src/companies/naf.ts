@@ -5,34 +5,28 @@ import type { NafVersion } from '@alize/contracts';
  * from J on (decree 2025-736, in force on 1 January 2027): by the division a code of either has the same section here.
  */
 const SECTIONS: readonly [number, string][] = [
-  ...([
-    [1, 'A'],
-    [5, 'B'],
-    [10, 'C'],
-    [35, 'D'],
-    [36, 'E'],
-    [41, 'F'],
-    [45, 'G'],
-    [49, 'H'],
-    [55, 'I'],
-  ] as const),
-  ...([
-    [58, 'J'],
-    [64, 'K'],
-    [68, 'L'],
-    [69, 'M'],
-    [77, 'N'],
-    [84, 'O'],
-    [85, 'P'],
-    [86, 'Q'],
-    [90, 'R'],
-  ] as const),
-  ...([
-    [94, 'S'],
-    [97, 'T'],
-    [99, 'U'],
-  ] as const),
-].map(([division, section]) => [division, section]);
+  [1, 'A'],
+  [5, 'B'],
+  [10, 'C'],
+  [35, 'D'],
+  [36, 'E'],
+  [41, 'F'],
+  [45, 'G'],
+  [49, 'H'],
+  [55, 'I'],
+  [58, 'J'],
+  [64, 'K'],
+  [68, 'L'],
+  [69, 'M'],
+  [77, 'N'],
+  [84, 'O'],
+  [85, 'P'],
+  [86, 'Q'],
+  [90, 'R'],
+  [94, 'S'],
+  [97, 'T'],
+  [99, 'U'],
+];
 
 const CODE = /^(\d{2})\.?(\d{2})([A-Z])$/;
 
