@@ -67,6 +67,9 @@ function withCountry(digits: string): string | null {
 }
 
 function overseas(phone: string): string {
+  // Saint-Pierre-et-Miquelon has its country in its own numbers: 05 08 41 12 34 is +508 41 12 34.
+  const inMiquelon = /^\+(?:33|508)508(\d{6})$/.exec(phone)?.[1];
+  if (inMiquelon) return `+508${inMiquelon}`;
   const [, national] = /^\+33(\d{9})$/.exec(phone) ?? [];
   const country = national && OVERSEAS.find(([prefix]) => prefix.test(national))?.[1];
   return country ? `+${country}${national}` : phone;
