@@ -32,6 +32,7 @@ export * from './phone.contract';
 export * from './policy.contract';
 export * from './preferences.contract';
 export * from './reply.contract';
+export * from './retention';
 export * from './search.contract';
 export * from './session.contract';
 export * from './siret.rules';

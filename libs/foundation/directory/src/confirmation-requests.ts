@@ -1,3 +1,4 @@
+import { RETENTION } from '@alize/contracts';
 import {
   Clock,
   CONFIG,
@@ -10,7 +11,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 
 const HOUR = 3_600_000;
-const KEPT_HOURS = 24;
+const DAY = 24 * HOUR;
 /**
  * Mails an hour to an address that nobody has confirmed: more is somebody playing with the form. By the hour, so that
  * nobody is kept out for longer by what strangers wrote under their address.
@@ -75,7 +76,7 @@ export class ConfirmationRequests {
 
   /** What no hour counts any more. */
   async dropOld(): Promise<number> {
-    const before = new Date(this.clock.now().getTime() - KEPT_HOURS * HOUR);
+    const before = new Date(this.clock.now().getTime() - RETENTION.confirmationRequests.days * DAY);
     const gone = await this.db.query(
       'WITH gone AS (DELETE FROM confirmation_request WHERE requested_at < $1 RETURNING id) SELECT id FROM gone',
       [before],

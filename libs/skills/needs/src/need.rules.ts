@@ -1,3 +1,4 @@
+import { RETENTION } from '@alize/contracts';
 import type { NeedStatus } from '@alize/contracts';
 
 const TRANSITIONS: Readonly<Record<NeedStatus, readonly NeedStatus[]>> = {
@@ -40,7 +41,7 @@ export const skillsChangeOf = (status: NeedStatus, before: string[], after: stri
 });
 
 /** Days the confirmation link works; an unconfirmed need expires with it. */
-export const CONFIRMATION_DAYS = 7;
+export const CONFIRMATION_DAYS = RETENTION.unconfirmed.days;
 export const confirmationEnds = (createdAt: Date): Date =>
   new Date(createdAt.getTime() + CONFIRMATION_DAYS * 86_400_000);
 /** Skills read in a text that are kept when nobody confirmed any. */

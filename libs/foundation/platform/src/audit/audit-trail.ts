@@ -1,3 +1,4 @@
+import { RETENTION } from '@alize/contracts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
 import { currentTrace } from '../context';
@@ -6,7 +7,7 @@ import { newId } from '../ids';
 import { AuditEntryRow } from './audit-entry.entity';
 
 /** The trigger of the table holds the same number. */
-export const AUDIT_KEPT_DAYS = 365;
+export const AUDIT_KEPT_DAYS = RETENTION.audit.days;
 /** A round deletes so many at most. */
 const DELETED_MAX = 5_000;
 

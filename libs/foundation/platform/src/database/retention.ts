@@ -1,3 +1,4 @@
+import { RETENTION } from '@alize/contracts';
 import type { DurationLike } from 'luxon';
 
 /** How long the rows of a table are kept, declared beside its entity; the worker deletes what is over. */
@@ -11,12 +12,12 @@ export interface Retention {
 }
 
 /** Of what only moves things along. */
-export const MOVED_ALONG = { days: 30 };
+export const MOVED_ALONG = RETENTION.movedAlong;
 /**
  * Of what was said and written: as long as peers keep their files. The facts and rounds that write mails and reminders look
  * back far less, so nothing is written a second time because its row is gone.
  */
-export const SAID_AND_WRITTEN = { months: 36 };
+export const SAID_AND_WRITTEN = RETENTION.correspondence;
 
 const declared = new Map<string, Retention>();
 

@@ -1,4 +1,4 @@
-import { type CreateAssignment, NeedStatus, type UpdateAssignmentLine } from '@alize/contracts';
+import { type CreateAssignment, NeedStatus, type UpdateAssignmentLine, RETENTION } from '@alize/contracts';
 import { type Actor, byWhom, History, mustRun, TerritoriesService } from '@alize/directory';
 import { isMatchable } from '@alize/needs';
 import { Clock, conflict, Database, newId, notFound, Outbox, ROW_LOCK, violates } from '@alize/platform';
@@ -11,7 +11,6 @@ import { AssignmentMoves } from './assignment-moves';
 import { isDrafted, isRunning } from './assignment-status.rules';
 
 /** How long a draft is kept once it was asked for: long enough to look back on, and none is approved so late. */
-const KEPT_DAYS = 90;
 
 /** What an animator does with drafts of who helps with which need. */
 @Injectable()
@@ -85,7 +84,7 @@ export class AssignmentsService {
 
   /** Their matches and their history stay. A running one is not old: the worker ends it. */
   async dropOld(): Promise<number> {
-    const before = new Date(this.clock.now().getTime() - KEPT_DAYS * 86_400_000);
+    const before = new Date(this.clock.now().getTime() - RETENTION.assignments.days * 86_400_000);
     const { affected } = await this.db
       .repo(Assignment)
       .delete({ requestedAt: LessThan(before), status: Not(In(['queued', 'computing', 'approving'])) });
