@@ -136,6 +136,8 @@ const ROUTES = [
   'GET /api/territories/:id/partners -> public',
   'GET /api/territories/:id/policy -> policy:write',
   'PUT /api/territories/:id/policy -> policy:write',
+  'PUT /api/territories/:id/profile -> policy:write',
+  'GET /api/territories/:id/publication -> public',
   'GET /api/territories/:id/recruitment-sheet -> match:propose',
   'POST /api/territories/:id/weights-preview -> policy:write',
   'GET /api/today -> need:qualify',

@@ -9,7 +9,13 @@ import {
   TerritoriesService,
   Territory,
 } from '@alize/directory';
-import { CreateConvention, CreateOrganisation, CreatePerson, CreateTerritory } from '@alize/contracts';
+import {
+  CreateConvention,
+  CreateOrganisation,
+  CreatePerson,
+  CreateTerritory,
+  TerritoryProfile,
+} from '@alize/contracts';
 import { Database } from '@alize/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DEMO } from './demo/demo';
@@ -33,11 +39,15 @@ export async function seedDirectory(app: INestApplicationContext): Promise<Place
 
 async function seedTerritories(app: INestApplicationContext, { territories }: Places): Promise<void> {
   const db = app.get(Database);
-  for (const { departement, ...territory } of DEMO.territories) {
+  for (const { departement, profile, ...territory } of DEMO.territories) {
     const existing = await db.repo(Territory).findOneBy({ code: territory.code });
     const input = CreateTerritory.parse({ ...territory, departementCodes: [departement] });
     const { id } = existing ?? (await app.get(TerritoriesService).create(SYSTEM, input));
     territories.set(territory.code, id);
+    if (!existing)
+      await app
+        .get(TerritoriesService)
+        .updateProfile(SYSTEM, id, { profile: TerritoryProfile.parse(profile), version: 1 });
   }
 }
 

@@ -24,6 +24,12 @@ export const DIRECTORY: Row[] = [
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
     { body: () => ({ policy: {}, ...STALE }) },
   ],
+  [
+    'PUT /api/territories/:id/profile',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({ profile: {}, ...STALE }) },
+  ],
+  ['GET /api/territories/:id/publication', 'ok'],
   ['GET /api/organisations', '401 403 | ok  ok  ok  403 403 ok  | ok  ok  ok  ok  | ok'],
   [
     'POST /api/organisations',

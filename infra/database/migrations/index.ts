@@ -29,6 +29,7 @@ import { MissingSkills1796480000000 } from './1796480000000-missing-skills';
 import { NotesOfMatches1796490000000 } from './1796490000000-notes-of-matches';
 import { IndexesOfLists1796510100000 } from './1796510100000-indexes-of-lists';
 import { NetworksOfForms1796510000000 } from './1796510000000-networks-of-forms';
+import { ProfilesOfTerritories1796630000000 } from './1796630000000-profiles-of-territories';
 import { PurposesOfMails1796540000000 } from './1796540000000-purposes-of-mails';
 
 /** In the order they are run. */
@@ -65,4 +66,5 @@ export const migrations = [
   NetworksOfForms1796510000000,
   IndexesOfLists1796510100000,
   PurposesOfMails1796540000000,
+  ProfilesOfTerritories1796630000000,
 ];

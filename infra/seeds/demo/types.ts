@@ -1,4 +1,5 @@
-import type { FeedbackRating, VolunteerReason } from '@alize/contracts';
+import type { FeedbackRating, TerritoryProfile, VolunteerReason } from '@alize/contracts';
+import type { z } from 'zod';
 
 export interface DemoTerritory {
   code: string;
@@ -7,6 +8,8 @@ export interface DemoTerritory {
   senderName: string;
   replyTo: string;
   languages: ('fr' | 'en')[];
+  /** What its public pages say; what is left out they call missing. */
+  profile: z.input<typeof TerritoryProfile>;
 }
 
 export interface DemoOrganisation {

@@ -8,7 +8,9 @@ import {
   type Territory,
   TerritoryFigures,
   TerritoryPolicy,
+  TerritoryPublication,
   UpdateTerritoryPolicy,
+  UpdateTerritoryProfile,
   WeightsPreview,
 } from '@alize/contracts';
 import { type Actor, CommunesService, mustRun, PartnersQueries, TerritoriesService } from '@alize/directory';
@@ -69,6 +71,25 @@ export class TerritoriesController {
   @ApiResponse({ status: 200, standardSchema: Partners })
   async partnersOf(@Param({ schema: IdParam }) { id }: IdParam): Promise<Partners> {
     return { items: await this.partners.of(id) };
+  }
+
+  /** Who runs the programme there, whom to call, how long data are kept; for its public pages. */
+  @Public()
+  @Get('territories/:id/publication')
+  @ApiResponse({ status: 200, standardSchema: TerritoryPublication })
+  publication(@Param({ schema: IdParam }) { id }: IdParam): Promise<TerritoryPublication> {
+    return this.territories.publicationOf(id);
+  }
+
+  @Can('policy:write')
+  @Put('territories/:id/profile')
+  @HttpCode(204)
+  async updateProfile(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: UpdateTerritoryProfile }) input: UpdateTerritoryProfile,
+  ): Promise<void> {
+    await this.territories.updateProfile(actor, id, input);
   }
 
   @Can('policy:write')

@@ -16,6 +16,7 @@ export const AuditAction = z.enum([
   'volunteers_exported',
   'recruitment_sheet_opened',
   'person_viewed',
+  'profile_changed',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

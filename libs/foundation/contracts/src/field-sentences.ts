@@ -3,6 +3,10 @@ import type { Locale } from './basics.contract';
 /** Short sentences for fields refused by a rule rather than by a schema: the api says them, and the form before it. */
 export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
   required: { fr: 'À remplir.', en: 'Required.' },
+  'siren/invalid': {
+    fr: 'Un SIREN a 9 chiffres ; l’un de ceux-ci est faux ou de trop.',
+    en: 'A SIREN has 9 digits; one of these is wrong or too many.',
+  },
   'siret/invalid': {
     fr: 'Un chiffre de ce SIRET est faux : vérifiez-le, ou cherchez l’entreprise par son nom.',
     en: 'One digit of this SIRET is wrong: check it, or look for the firm by its name.',

@@ -39,6 +39,7 @@ export * from './siret.rules';
 export * from './skill.contract';
 export * from './territory-edition.contract';
 export * from './territory-figures.contract';
+export * from './territory-profile.contract';
 export * from './territory.contract';
 export * from './today.contract';
 export * from './typography';

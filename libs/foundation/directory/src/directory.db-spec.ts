@@ -1,4 +1,10 @@
-import { CreateOrganisation, CreateTerritory, ListOrganisations, TerritoryPolicy } from '@alize/contracts';
+import {
+  CreateOrganisation,
+  CreateTerritory,
+  ListOrganisations,
+  TerritoryPolicy,
+  TerritoryProfile,
+} from '@alize/contracts';
 import {
   type Actor,
   ConventionsService,
@@ -116,6 +122,26 @@ describe('territories', () => {
       code: 'input/stale',
     });
     await expect(territories.create(clara, territory('mine', {}))).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('publishes what who runs it wrote of themselves, and its own retention', async () => {
+    const before = await territories.publicationOf(ain);
+    expect(before.profile).toEqual({ operator: {}, host: {}, data: {}, animator: {} });
+    const profile = TerritoryProfile.parse({
+      operator: { legalName: 'CCI de l’Ain', siren: '732 829 320' },
+      animator: { name: 'Alain', phone: '04 65 71 07 42', days: 'lundi, mardi' },
+    });
+    const { version } = before;
+    await expect(territories.updateProfile(clara, ain, { profile, version })).rejects.toMatchObject({
+      status: 404,
+    });
+    await territories.updateProfile(alain, ain, { profile, version });
+    const after = await territories.publicationOf(ain);
+    expect(after).toMatchObject({ profile, retentionMonths: 36, employerApproval: false, signatories: [] });
+    await expect(territories.updateProfile(alain, ain, { profile, version })).rejects.toMatchObject({
+      code: 'input/stale',
+    });
+    await expect(territories.publicationOf(newId())).rejects.toMatchObject({ status: 404 });
   });
 });
 

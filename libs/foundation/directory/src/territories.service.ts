@@ -2,7 +2,10 @@ import {
   type CreateTerritory,
   type Territory as TerritoryView,
   TerritoryPolicy,
+  TerritoryProfile,
+  type TerritoryPublication,
   type UpdateTerritoryPolicy,
+  type UpdateTerritoryProfile,
 } from '@alize/contracts';
 import {
   AuditTrail,
@@ -19,6 +22,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
 import { type Actor, byWhom, isAdministrator, mustRun } from './access.rules';
+import { PartnersQueries } from './partners.queries';
 import { Territory } from './territory.entities';
 import { type WorkingCalendar, workingCalendar } from './working-days.rules';
 
@@ -39,6 +43,7 @@ export class TerritoriesService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
+    private readonly partners: PartnersQueries,
   ) {}
 
   /** Opens a territory; for administrators. */
@@ -98,6 +103,36 @@ export class TerritoriesService {
       if (affected !== 1) throw stale();
       await this.audit.record({
         action: 'policy_changed',
+        actorId: byWhom(actor),
+        subject: 'territory',
+        subjectId: id,
+        territoryId: id,
+      });
+    });
+  }
+
+  /** Open to all: what the public pages say of a territory's programme. */
+  async publicationOf(id: string): Promise<TerritoryPublication> {
+    const { profile, policy, version } = await this.get(id);
+    const { retentionMonths, employerApproval } = TerritoryPolicy.parse(policy);
+    const partners = await this.partners.of(id);
+    return {
+      profile: TerritoryProfile.parse(profile),
+      retentionMonths,
+      employerApproval,
+      signatories: partners.map(({ name }) => name),
+      version,
+    };
+  }
+
+  async updateProfile(actor: Actor, id: string, { profile, version }: UpdateTerritoryProfile): Promise<void> {
+    mustRun(actor, id, 'territory');
+    await this.db.tx(async () => {
+      await this.get(id);
+      const { affected } = await this.db.repo(Territory).update({ id, version }, { profile });
+      if (affected !== 1) throw stale();
+      await this.audit.record({
+        action: 'profile_changed',
         actorId: byWhom(actor),
         subject: 'territory',
         subjectId: id,

@@ -1,4 +1,4 @@
-import type { Locale, TerritoryPolicy } from '@alize/contracts';
+import type { Locale, TerritoryPolicy, TerritoryProfile } from '@alize/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
 import { Commune } from './commune.entity';
 
@@ -20,6 +20,9 @@ export class Territory {
   replyTo: string;
   @Column('jsonb')
   policy: TerritoryPolicy;
+  /** What its public pages say of who runs it; empty until somebody filled it in. */
+  @Column('jsonb', { default: {} })
+  profile: Partial<TerritoryProfile>;
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
   @VersionColumn()

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { Email } from './email.contract';
+import { Phone } from './phone.contract';
+import { isSiren, siretDigits } from './siret.rules';
+import { Version } from './basics.contract';
+
+/** Neither control characters nor marks of direction: it stands on public pages. */
+const Line = z
+  .string()
+  .trim()
+  .min(2)
+  .max(200)
+  .regex(/^[^\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u);
+const Siren = z
+  .string()
+  .max(40)
+  .transform(siretDigits)
+  .refine(isSiren, { params: { code: 'siren/invalid' } });
+
+/**
+ * What a territory publishes about who runs it: the legal notice (loi 2004-575, art. 1-1), the information of article 13 of
+ * the GDPR, and whom to call. Whatever is not given is said to be missing, and is asked of the animators.
+ */
+export const TerritoryProfile = z
+  .strictObject({
+    /** Who runs the programme there, publishes the site and decides why data are kept. */
+    operator: z
+      .strictObject({
+        legalName: Line,
+        legalForm: Line,
+        siren: Siren,
+        address: Line,
+        phone: Phone,
+        email: Email,
+        publicationDirector: Line,
+      })
+      .partial()
+      .prefault({}),
+    /** Whose machines the site runs on. */
+    host: z.strictObject({ name: Line, address: Line, phone: Phone }).partial().prefault({}),
+    data: z
+      .strictObject({
+        /** Where people write to about their data. */
+        contact: Email,
+        /** Data protection officer: whether there is one, and how to reach them. */
+        officer: z.enum(['appointed', 'none']),
+        officerContact: Line,
+      })
+      .partial()
+      .prefault({}),
+    /** Who answers people there, as that person agreed to be shown. */
+    animator: z.strictObject({ name: Line, phone: Phone, days: Line }).partial().prefault({}),
+  })
+  .meta({ id: 'TerritoryProfile' });
+export type TerritoryProfile = z.infer<typeof TerritoryProfile>;
+export const UpdateTerritoryProfile = z
+  .strictObject({ profile: TerritoryProfile, version: Version })
+  .meta({ id: 'UpdateTerritoryProfile' });
+export type UpdateTerritoryProfile = z.infer<typeof UpdateTerritoryProfile>;
+
+/** What anybody may read of a territory's programme. */
+export const TerritoryPublication = z
+  .object({
+    profile: TerritoryProfile,
+    /** Of the policy: months after which closed files are meant to go. */
+    retentionMonths: z.int(),
+    employerApproval: z.boolean(),
+    /** Names of who signed the convention in force. */
+    signatories: z.array(z.string()),
+    version: Version,
+  })
+  .meta({ id: 'TerritoryPublication' });
+export type TerritoryPublication = z.infer<typeof TerritoryPublication>;
+
+/** What public pages need; days of presence are a courtesy. */
+const EXPECTED = [
+  'operator.legalName',
+  'operator.legalForm',
+  'operator.siren',
+  'operator.address',
+  'operator.phone',
+  'operator.email',
+  'operator.publicationDirector',
+  'host.name',
+  'host.address',
+  'host.phone',
+  'data.contact',
+  'data.officer',
+  'data.officerContact',
+  'animator.name',
+  'animator.phone',
+] as const;
+export type ProfileField = (typeof EXPECTED)[number];
+
+/** What the pages still have to call missing, in the order of the form. */
+export function profileGaps({ operator, host, data, animator }: TerritoryProfile): ProfileField[] {
+  const given: Record<ProfileField, unknown> = {
+    'operator.legalName': operator.legalName,
+    'operator.legalForm': operator.legalForm,
+    'operator.siren': operator.siren,
+    'operator.address': operator.address,
+    'operator.phone': operator.phone,
+    'operator.email': operator.email,
+    'operator.publicationDirector': operator.publicationDirector,
+    'host.name': host.name,
+    'host.address': host.address,
+    'host.phone': host.phone,
+    'data.contact': data.contact,
+    'data.officer': data.officer,
+    'data.officerContact': data.officer === 'appointed' ? data.officerContact : 'nobody to name',
+    'animator.name': animator.name,
+    'animator.phone': animator.phone,
+  };
+  return EXPECTED.filter((field) => given[field] === undefined);
+}
