@@ -31,6 +31,7 @@ import { IndexesOfLists1796510100000 } from './1796510100000-indexes-of-lists';
 import { NetworksOfForms1796510000000 } from './1796510000000-networks-of-forms';
 import { ProfilesOfTerritories1796630000000 } from './1796630000000-profiles-of-territories';
 import { PurposesOfMails1796540000000 } from './1796540000000-purposes-of-mails';
+import { PeopleWithoutAddress1796650000000 } from './1796650000000-people-without-address';
 
 /** In the order they are run. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   IndexesOfLists1796510100000,
   PurposesOfMails1796540000000,
   ProfilesOfTerritories1796630000000,
+  PeopleWithoutAddress1796650000000,
 ];

@@ -96,7 +96,7 @@ export class CoverageController {
       territoryName: name,
       sheet,
       contact: animator
-        ? { name: fullName(animator), email: animator.email, phone: animator.phone }
+        ? { name: fullName(animator), email: animator.email ?? replyTo, phone: animator.phone }
         : { name: senderName, email: replyTo },
       asOf: this.clock.today(),
       alternateUrl: `/api/territories/${id}/recruitment-sheet?lang=${locale === 'fr' ? 'en' : 'fr'}${needId ? `&needId=${needId}` : ''}`,

@@ -43,7 +43,7 @@ export function lentPeopleCsv(people: LentPerson[], locale: Locale): string {
   const figure = (value: number) =>
     String(Math.round(value * 10) / 10).replace('.', locale === 'fr' ? ',' : '.');
   const rows = people.flatMap(({ name, jobTitle, email, offers, timesAsked, daysGiven }) => {
-    const who = [name, jobTitle ?? '', email];
+    const who = [name, jobTitle ?? '', email ?? ''];
     const year = [timesAsked, figure(daysGiven)];
     if (offers.length === 0) return [[...who, none, '', '', '', '', ...year]];
     return offers.map((offer) => [

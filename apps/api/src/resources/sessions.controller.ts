@@ -91,6 +91,14 @@ export class SessionsController {
   @ApiResponse({ status: 200, standardSchema: Me })
   async me(@CurrentActor() actor: Actor): Promise<Me> {
     const { id, email, firstName, lastName, locale } = await this.people.self(actor.personId);
-    return { id, email, firstName, lastName, locale, roles: actor.grants, permissions: permissionsOf(actor) };
+    return {
+      id,
+      email: email ?? '',
+      firstName,
+      lastName,
+      locale,
+      roles: actor.grants,
+      permissions: permissionsOf(actor),
+    };
   }
 }

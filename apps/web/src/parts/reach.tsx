@@ -3,7 +3,7 @@ import styles from './reach.module.css';
 
 interface ReachProps {
   name: string;
-  email: string;
+  email: string | null;
   phone: string | null;
 }
 
@@ -14,7 +14,7 @@ export function Reach({ name, email, phone }: ReachProps) {
     <p className={styles.reach}>
       <strong>{name}</strong>
       {phone && <a href={`tel:${phone}`}>{f.phone(phone)}</a>}
-      <a href={`mailto:${email}`}>{email}</a>
+      {email && <a href={`mailto:${email}`}>{email}</a>}
     </p>
   );
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => boot.close());
 
-async function somebody(): Promise<Person> {
+async function somebody(): Promise<Person & { email: string }> {
   const id = newId();
   const email = `somebody${(people += 1)}@alize.test`;
   const row = {
@@ -38,18 +38,19 @@ async function somebody(): Promise<Person> {
     createdAt: boot.clock.now(),
   };
   await boot.db.repo(Person).insert(row);
-  return boot.db.repo(Person).findOneByOrFail({ id });
+  return { ...(await boot.db.repo(Person).findOneByOrFail({ id })), email };
 }
 const linksOf = ({ id }: Person) =>
   boot.db.repo(SignInLink).find({ where: { personId: id }, order: { id: 'ASC' } });
 /** As the page and then the worker do; whether a mail is to leave. */
 const ask = async (email: string) => requests.answer(await requests.add(email));
-async function tokenFor(person: Person): Promise<string> {
+async function tokenFor(person: Person & { email: string }): Promise<string> {
   await ask(person.email);
   const link = (await linksOf(person)).at(-1);
   return accounts.tokenOf(link!.id);
 }
-const signIn = async (person: Person) => (await accounts.openSession(await tokenFor(person))).secret;
+const signIn = async (person: Person & { email: string }) =>
+  (await accounts.openSession(await tokenFor(person))).secret;
 const unauthorised = (code: string) => expect.objectContaining({ status: 401, code });
 
 describe('asking for a link', () => {

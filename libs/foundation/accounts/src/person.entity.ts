@@ -12,8 +12,9 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique, VersionColumn } fr
 export class Person {
   @PrimaryColumn('uuid')
   id: string;
-  @Column('text')
-  email: string;
+  /** Null for somebody known by telephone alone: nothing is mailed to them, and nobody signs in as them. */
+  @Column('text', { nullable: true })
+  email: string | null;
   @Column('text', { name: 'first_name' })
   firstName: string;
   @Column('text', { name: 'last_name' })
@@ -45,7 +46,7 @@ export const fullName = (person: Pick<Person, 'firstName' | 'lastName'>): string
 export const namesOf = (person: Pick<Person, 'firstName' | 'lastName' | 'email'>): string[] => [
   person.firstName,
   person.lastName,
-  person.email,
+  ...(person.email ? [person.email] : []),
 ];
 /** `Claire M.` for those who have not been introduced. */
 export const discreetName = (person: Pick<Person, 'firstName' | 'lastName'>): string =>

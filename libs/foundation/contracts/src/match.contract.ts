@@ -141,7 +141,8 @@ export const ListMatches = PageQuery.extend({
 });
 export type ListMatches = z.infer<typeof ListMatches>;
 
-const Reachable = z.object({ name: z.string(), email: z.string(), phone: z.string().nullable() });
+/** Without an address for somebody known by telephone alone. */
+const Reachable = z.object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() });
 export const Match = z
   .object({
     id: Id,

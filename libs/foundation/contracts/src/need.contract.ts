@@ -147,7 +147,7 @@ export const Need = z
     }),
     /** Present for those who run the programme and for the contact: others meet at the introduction. */
     contact: z
-      .object({ id: Id, name: z.string(), email: z.string(), phone: z.string().nullable() })
+      .object({ id: Id, name: z.string(), email: z.string().nullable(), phone: z.string().nullable() })
       .optional(),
     formDifference: FormDifference.optional(),
     skills: z.array(z.object({ skill: Skill, confirmed: z.boolean() })),

@@ -87,7 +87,7 @@ export const OfferSubmission = z
     volunteer: z.object({
       id: Id,
       name: z.string(),
-      email: z.string(),
+      email: z.string().nullable(),
       phone: z.string().nullable(),
       jobTitle: z.string().nullable(),
     }),

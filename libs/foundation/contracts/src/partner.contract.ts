@@ -18,7 +18,7 @@ export const LentPerson = z
   .object({
     id: Id,
     name: z.string(),
-    email: z.string(),
+    email: z.string().nullable(),
     jobTitle: z.string().nullable(),
     offers: z.array(
       z.object({

@@ -45,7 +45,8 @@ export type ListPeople = z.infer<typeof ListPeople>;
 export const Person = z
   .object({
     id: Id,
-    email: z.string(),
+    /** Null for somebody known by telephone alone. */
+    email: z.string().nullable(),
     firstName: z.string(),
     lastName: z.string(),
     phone: z.string().nullable(),

@@ -24,7 +24,7 @@ export interface MailContent {
   otherChoices?: { label: string; url: string }[];
   /** Who acts next and by when. */
   next: string;
-  contact: { name: string; phone?: string; email: string; role: string };
+  contact: { name: string; phone?: string; email?: string; role: string };
   smallPrint: string;
   /** Where the reader chooses what they are written about; not in what is only shown. */
   preferencesUrl?: string;
@@ -47,7 +47,8 @@ export interface PersonFacts {
   lastName: string;
   jobTitle?: string | null;
   organisationName: string;
-  email: string;
+  /** Null for somebody known by telephone alone. */
+  email: string | null;
   /** E.164. */
   phone?: string | null;
 }
@@ -76,11 +77,11 @@ export function contactSection(contact: ContactFacts, locale: Locale): MailConte
 
 /** A contact section for somebody who is not the animator. */
 export function reachable(
-  person: { name: string; email: string; phone?: string | null },
+  person: { name: string; email: string | null; phone?: string | null },
   role: string,
 ): MailContent['contact'] {
   const { name, email, phone } = person;
-  return { name, email, role, ...(phone ? { phone } : {}) };
+  return { name, role, ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
 }
 
 /** `because` is a whole sentence: why this person gets this mail. */
@@ -93,6 +94,16 @@ export function smallPrint(locale: Locale, because: string, contact: ContactFact
 /** Names the link to `preferencesUrl`. */
 export const preferencesLabel = (locale: Locale): string =>
   locale === 'fr' ? 'Choisir les messages que je reçois' : 'Choose the messages I get';
+
+/** What one does first with somebody who has been introduced: writes, or calls who is known by telephone alone. */
+export function reachButton(
+  { email, phone }: Pick<PersonFacts, 'email' | 'phone'>,
+  subject: string,
+  label: { write: string; call: string },
+): { label: string; url: string } {
+  if (email) return { label: label.write, url: mailtoUrl(email, subject) };
+  return { label: label.call, url: `tel:${phone ?? ''}` };
+}
 
 export function mailtoUrl(email: string, subject?: string): string {
   const address = encodeURIComponent(email).replace('%40', '@');
@@ -109,7 +120,7 @@ export function reachRows(person: PersonFacts, mailSubject: string, locale: Loca
   return [
     ...(jobTitle ? [{ label: label.job, value: jobTitle }] : []),
     { label: label.firm, value: organisationName },
-    { label: label.mail, value: email, href: mailtoUrl(email, mailSubject) },
+    ...(email ? [{ label: label.mail, value: email, href: mailtoUrl(email, mailSubject) }] : []),
     ...(phone ? [{ label: label.phone, value: phoneInWords(phone, locale), href: `tel:${phone}` }] : []),
   ];
 }

@@ -194,7 +194,7 @@ function Sheet({ content, locale }: { content: MailContent; locale: Locale }): R
             </p>
           )}
           <p className="ink" style={{ ...text, margin: '8px 0 0' }}>
-            <Link url={mailtoUrl(contact.email)}>{contact.email}</Link>
+            {contact.email && <Link url={mailtoUrl(contact.email)}>{contact.email}</Link>}
           </p>
         </Section>
         <p className="quiet" style={{ ...small, margin: '24px 0 0' }}>

@@ -37,7 +37,7 @@ const MAILS_A_JOB = 10;
 /** The rows that are to leave as mails: one a person, purpose and subject, however often it is added. */
 @Injectable()
 export class MailQueue {
-  /** One person once for one purpose and subject; those already there stay as they are. */
+  /** One person once for one purpose and subject; those already there stay as they are. Who has no address gets none. */
   readonly add: (mails: MailToQueue[]) => Promise<void>;
 
   constructor(
@@ -98,7 +98,8 @@ export class MailQueue {
       const queued = await this.db.query<Pick<Mail, 'id' | 'purpose'>>(
         `INSERT INTO mail (id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, created_at)
            SELECT id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, $2
-           FROM json_populate_recordset(NULL::mail, $1)
+           FROM json_populate_recordset(NULL::mail, $1) queued
+           WHERE EXISTS (SELECT FROM person p WHERE p.id = queued.recipient_id AND p.email IS NOT NULL)
          ON CONFLICT ON CONSTRAINT mail_once DO NOTHING RETURNING id, purpose`,
         [JSON.stringify(rows), now],
       );

@@ -33,7 +33,7 @@ export function renderMailText(content: MailContent, locale: Locale): string {
       say(locale === 'fr' ? 'Une question ?' : 'Any questions?'),
       say(`${contact.name}, ${contact.role}`),
       ...(contact.phone ? [phoneInWords(contact.phone, locale)] : []),
-      contact.email,
+      ...(contact.email ? [contact.email] : []),
     ].join('\n'),
     say(content.smallPrint),
     content.preferencesUrl && choice({ label: preferencesLabel(locale), url: content.preferencesUrl }),

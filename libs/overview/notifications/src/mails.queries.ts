@@ -40,7 +40,7 @@ export class MailsQueries {
         tries,
         error: scrub(lastError ?? '', namesOf(recipient)),
         failedAt: (claimedAt ?? createdAt).toISOString(),
-        recipient: { id: recipient.id, name: fullName(recipient), email: recipient.email },
+        recipient: { id: recipient.id, name: fullName(recipient), email: recipient.email ?? '' },
       }),
     );
   }

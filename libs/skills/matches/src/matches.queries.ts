@@ -20,7 +20,7 @@ interface Side {
   id: string;
   firstName: string;
   lastName: string;
-  email: string;
+  email: string | null;
   phone: string | null;
 }
 interface MatchRow {

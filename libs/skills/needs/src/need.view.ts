@@ -21,7 +21,7 @@ export interface NeedRow {
   version: number;
   organisation: { id: string; name: string; verified: boolean };
   project: Need['project'];
-  contact: FormContact & { id: string; email: string };
+  contact: FormContact & { id: string; email: string | null };
   form_contact: FormContact | null;
   form_organisation: FormOrganisation | null;
   commune: { code: string; name: string };

@@ -84,8 +84,8 @@ export class OfferSubmissions {
     const personId = person?.id ?? actor?.personId;
     if (!personId) throw badField('contact', 'required');
     const confirmed = actor?.personId === personId;
-    if (person && !confirmed) {
-      const { email } = person;
+    if (contact && person && !confirmed) {
+      const { email } = contact;
       const tooMany = 'offer-submission/too-many-waiting';
       await this.requests.count({ id, email, network, known: !isNameless(person), tooMany });
     }

@@ -27,7 +27,7 @@ export function SubmittedOffer({ submission }: { submission: OfferSubmission }) 
         <strong>{volunteer.name}</strong>
         {volunteer.jobTitle && `, ${volunteer.jobTitle}`}
         {' · '}
-        <a href={`mailto:${volunteer.email}`}>{volunteer.email}</a>
+        {volunteer.email && <a href={`mailto:${volunteer.email}`}>{volunteer.email}</a>}
         {volunteer.phone && (
           <>
             {' · '}

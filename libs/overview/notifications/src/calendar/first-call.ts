@@ -81,9 +81,9 @@ export function firstCallInvitation(
   event.addProperty(address('organizer', contact.email, { cn: oneLine(programme) }));
   // No answer is asked for: the two people agree between themselves, and nobody's mailbox fills.
   // Who invites is not invited as well: calendars refuse that, or ask for no answer.
-  const invited = [requester, volunteer].filter(({ email }) => !isSameAddress(email, contact.email));
-  for (const person of invited)
-    event.addProperty(address('attendee', person.email, { cn: oneLine(fullName(person)), rsvp: 'FALSE' }));
+  for (const person of [requester, volunteer])
+    if (person.email && !isSameAddress(person.email, contact.email))
+      event.addProperty(address('attendee', person.email, { cn: oneLine(fullName(person)), rsvp: 'FALSE' }));
   const calendar = component('vcalendar', { version: '2.0', prodid: '-//Alizé//Alizé//EN', method });
   calendar.addSubcomponent(event);
   return { method, content: `${calendar.toString()}\r\n` };

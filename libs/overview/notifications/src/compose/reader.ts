@@ -8,7 +8,10 @@ export interface Letter extends Pick<
   Mail,
   'id' | 'purpose' | 'subjectId' | 'territoryId' | 'needId' | 'matchId' | 'tries' | 'unansweredTries'
 > {
-  recipient: Pick<Person, 'id' | 'email' | 'firstName' | 'lastName' | 'locale'> & { refuses: MailCategory[] };
+  recipient: Pick<Person, 'id' | 'firstName' | 'lastName' | 'locale'> & {
+    email: string;
+    refuses: MailCategory[];
+  };
 }
 /** The person a mail goes to, as SQL over a row of `person` named `p`. */
 export const RECIPIENT = `json_build_object('id', p.id, 'email', p.email, 'firstName', p.first_name, 'lastName', p.last_name, 'locale', p.locale,

@@ -10,8 +10,8 @@ import {
   fullName,
   greeting,
   mailSubject,
-  mailtoUrl,
   programmeName,
+  reachButton,
   reachRows,
   smallPrint,
 } from '../mail-content';
@@ -43,7 +43,7 @@ function introductionToRequesterMail(facts: IntroductionToRequesterFacts, locale
   const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
   const choices = (call: string, follow: string) => ({
     otherChoices: [
-      ...(volunteer.phone ? [{ label: call, url: `tel:${volunteer.phone}` }] : []),
+      ...(volunteer.email && volunteer.phone ? [{ label: call, url: `tel:${volunteer.phone}` }] : []),
       ...(facts.followUrl ? [{ label: follow, url: facts.followUrl }] : []),
     ],
   });
@@ -62,7 +62,7 @@ function introductionToRequesterMail(facts: IntroductionToRequesterFacts, locale
       about: { title: needTitle, lines: [time] },
       reasons: { title: `Why ${name}`, items: facts.reasons },
       card: { title: `How to reach ${name}`, rows: reachRows(volunteer, subject, locale) },
-      button: { label: `Write to ${name}`, url: mailtoUrl(volunteer.email, subject) },
+      button: reachButton(volunteer, subject, { write: `Write to ${name}`, call: `Call ${name}` }),
       ...choices(`Call ${name}`, 'Follow this mission'),
       next: `Your turn: ${facts.callAt ? `the invitation beside this mail suggests a first call on ${facts.callAt}; if it does not suit you, agree on another time` : 'suggest a first call this week'}. Half an hour is enough to see whether you get on. If it does not work out, tell ${contact.name}.`,
       smallPrint: smallPrint(
@@ -86,7 +86,7 @@ function introductionToRequesterMail(facts: IntroductionToRequesterFacts, locale
     about: { title: needTitle, lines: [time] },
     reasons: { title: `Pourquoi ${name}`, items: facts.reasons },
     card: { title: `Pour joindre ${name}`, rows: reachRows(volunteer, subject, locale) },
-    button: { label: `Écrire à ${name}`, url: mailtoUrl(volunteer.email, subject) },
+    button: reachButton(volunteer, subject, { write: `Écrire à ${name}`, call: `Appeler ${name}` }),
     ...choices(`Appeler ${name}`, 'Suivre cet appui'),
     next: `À vous ${facts.callAt ? `de confirmer le premier appel que propose l’invitation jointe, ${facts.callAt}, ou d’en proposer un autre` : 'de proposer un premier appel cette semaine'}. Une demi-heure suffit pour savoir si vous pouvez travailler ensemble. Si cela ne convient pas, dites-le à ${contact.name}.`,
     smallPrint: smallPrint(

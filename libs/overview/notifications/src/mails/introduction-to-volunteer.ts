@@ -10,8 +10,8 @@ import {
   fullName,
   greeting,
   mailSubject,
-  mailtoUrl,
   programmeName,
+  reachButton,
   reachRows,
   shortened,
   smallPrint,
@@ -57,7 +57,7 @@ function introductionToVolunteerMail(facts: IntroductionToVolunteerFacts, locale
   const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
   const choices = (call: string, follow: string) => ({
     otherChoices: [
-      ...(requester.phone ? [{ label: call, url: `tel:${requester.phone}` }] : []),
+      ...(requester.email && requester.phone ? [{ label: call, url: `tel:${requester.phone}` }] : []),
       ...(facts.followUrl ? [{ label: follow, url: facts.followUrl }] : []),
     ],
   });
@@ -81,7 +81,7 @@ function introductionToVolunteerMail(facts: IntroductionToVolunteerFacts, locale
       },
       reasons: { title: 'Why you', items: facts.reasons },
       card: { title: `How to reach ${name}`, rows: reachRows(requester, subject, locale) },
-      button: { label: `Write to ${name}`, url: mailtoUrl(requester.email, subject) },
+      button: reachButton(requester, subject, { write: `Write to ${name}`, call: `Call ${name}` }),
       ...choices(`Call ${name}`, 'Follow this mission'),
       next: `${facts.callAt ? `The invitation beside this mail suggests a first call on ${facts.callAt}, and ${name} has it too.` : `${name} has been asked to suggest a first call this week.`} Nothing within a week? Make the first move, or tell ${contact.name}.${facts.answersAreRead ? ' Later, log your hours by answering this message: “3 h yesterday”.' : ''}`,
       smallPrint: smallPrint(
@@ -110,7 +110,7 @@ function introductionToVolunteerMail(facts: IntroductionToVolunteerFacts, locale
     },
     reasons: { title: 'Pourquoi vous', items: facts.reasons },
     card: { title: `Pour joindre ${name}`, rows: reachRows(requester, subject, locale) },
-    button: { label: `Écrire à ${name}`, url: mailtoUrl(requester.email, subject) },
+    button: reachButton(requester, subject, { write: `Écrire à ${name}`, call: `Appeler ${name}` }),
     ...choices(`Appeler ${name}`, 'Suivre cet appui'),
     next: `${facts.callAt ? `L’invitation jointe propose un premier appel ${facts.callAt} ; ${name} l’a reçue aussi.` : `Nous avons invité ${name} à vous proposer un premier appel cette semaine.`} Sans nouvelles d’ici une semaine, faites le premier pas, ou prévenez ${contact.name}.${facts.answersAreRead ? ' Plus tard, notez vos heures en répondant à ce message : « 3 h hier ».' : ''}`,
     smallPrint: smallPrint(

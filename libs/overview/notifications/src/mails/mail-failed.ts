@@ -19,7 +19,7 @@ interface MailFailedFacts {
   failedPurpose: MailPurpose;
   /** What the mail was about: a need's title, usually. */
   aboutTitle?: string | null;
-  recipient: { name: string; email: string; phone?: string | null };
+  recipient: { name: string; email: string | null; phone?: string | null };
   failedAt: Date;
   /** The server took all of it and never answered. */
   mayHaveArrived: boolean;
@@ -57,7 +57,7 @@ function mailFailedMail(facts: MailFailedFacts, locale: Locale): MailContent {
       why: `A message from ${programme} could not be delivered on ${at}.`,
       about: {
         title: mailName(facts.failedPurpose, 'en'),
-        lines: [...about, `To ${recipient.name}, ${recipient.email}`],
+        lines: [...about, `To ${recipient.name}, ${recipient.email ?? ''}`],
       },
       ...(said.length > 0 ? { reasons: { title: 'What the mail server says', items: said } } : {}),
       button: { label: 'See this message', url: facts.url },
@@ -72,7 +72,7 @@ function mailFailedMail(facts: MailFailedFacts, locale: Locale): MailContent {
     why: `Un message d’${programme} n’a pas pu être remis le ${at}.`,
     about: {
       title: mailName(facts.failedPurpose, 'fr'),
-      lines: [...about, `À ${recipient.name}, ${recipient.email}`],
+      lines: [...about, `À ${recipient.name}, ${recipient.email ?? ''}`],
     },
     ...(said.length > 0 ? { reasons: { title: 'Ce que dit le serveur de messagerie', items: said } } : {}),
     button: { label: 'Voir ce message', url: facts.url },

@@ -38,7 +38,7 @@ function missionWithoutContactMail(facts: MissionWithoutContactFacts, locale: Lo
     [
       `${fullName(person)}, ${person.organisationName}`,
       ...(person.phone ? [phoneInWords(person.phone, locale)] : []),
-      person.email,
+      ...(person.email ? [person.email] : []),
     ].join(', ');
   const common = {
     greeting: greeting(locale, facts.firstName),

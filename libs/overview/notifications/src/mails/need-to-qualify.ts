@@ -23,7 +23,7 @@ interface NeedToQualifyFacts {
   skills: string[];
   confirmedAt: Date;
   /** The head of the firm, to be called. */
-  requester: { name: string; email: string; phone?: string | null };
+  requester: { name: string; email: string | null; phone?: string | null };
   url: string;
   contact: ContactFacts;
 }

@@ -16,7 +16,7 @@ interface OfferToAdmitFacts {
   /** The animator's. */
   firstName?: string | null;
   offerTitle: string;
-  volunteer: { name: string; email: string; phone?: string | null };
+  volunteer: { name: string; email: string | null; phone?: string | null };
   organisationName: string;
   /** Whether the organisation is a partner they chose, or a name they wrote. */
   listed: boolean;

@@ -54,7 +54,7 @@ export default function PeoplePage() {
           </p>
         )),
     },
-    { id: 'email', label: w.email, cell: ({ email }) => <a href={`mailto:${email}`}>{email}</a> },
+    { id: 'email', label: w.email, cell: ({ email }) => email && <a href={`mailto:${email}`}>{email}</a> },
     {
       id: 'phone',
       label: w.phone,

@@ -27,10 +27,12 @@ const BLANK: PersonInput = {
   roles: [{ role: 'volunteer', territoryId: null, organisationId: null }],
 };
 const toInput = ({ email, firstName, lastName, phone, jobTitle, locale, roles }: Person): PersonInput => ({
-  ...{ email, firstName, lastName, locale, roles },
+  ...{ email: email ?? '', firstName, lastName, locale, roles },
   phone: phone ?? '',
   jobTitle: jobTitle ?? '',
 });
+
+const NOT_SENT = 'nobody@alize.invalid';
 
 /** Somebody new, or somebody known whose address stays. */
 export function PersonForm({ person }: { person?: Person }) {
@@ -43,7 +45,12 @@ export function PersonForm({ person }: { person?: Person }) {
   const [formId] = useState(() => uuidv7());
   const form = useContractForm(PersonFields, {
     defaultValues: person ? toInput(person) : BLANK,
-    complete: (input) => ({ ...input, roles: placed(input.roles) }),
+    complete: (input) => ({
+      ...input,
+      // Of who is known it stays as it is, and is not sent: somebody known by telephone alone has none.
+      email: input.email || (person ? NOT_SENT : ''),
+      roles: placed(input.roles),
+    }),
   });
   const edit = useStaleEdit<Person | undefined, PersonInput, z.output<typeof PersonFields>>({
     form,
