@@ -35,6 +35,9 @@ afterAll(() => dropDatabase(DATABASE));
 const ROUTES = [
   'GET /answer -> public',
   'POST /answer -> public',
+  'POST /api/activities -> activity:write',
+  'GET /api/activities/:id -> activity:read',
+  'PATCH /api/activities/:id -> activity:write',
   'GET /api/assignments/:id -> match:approve',
   'POST /api/assignments/:id/approval -> match:approve',
   'POST /api/assignments/:id/cancellation -> match:approve',
@@ -129,6 +132,7 @@ const ROUTES = [
   'GET /api/territories/:id/answer-figures -> match:propose',
   'GET /api/territories/:id/assignments -> match:approve',
   'POST /api/territories/:id/assignments -> match:approve',
+  'GET /api/territories/:id/colleagues -> activity:read',
   'GET /api/territories/:id/coverage -> match:propose',
   'GET /api/territories/:id/coverage.csv -> match:propose',
   'GET /api/territories/:id/figures -> public',

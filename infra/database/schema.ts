@@ -7,6 +7,7 @@ import {
   MailRefusal,
   MailRhythm,
 } from '@alize/accounts';
+import { Activity, ActivityRevision, HandledReply } from '@alize/activities';
 import {
   Commune,
   ConfirmationRequest,
@@ -80,6 +81,9 @@ export const SCHEMA: Schema = {
     MailRhythm,
     Mail,
     ReplyRow,
+    Activity,
+    ActivityRevision,
+    HandledReply,
     MailPace,
     LeaseRow,
     SearchCheck,

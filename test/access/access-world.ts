@@ -45,6 +45,8 @@ export interface Objects {
   skill: string;
   /** Words noted of the need. */
   missingSkill: string;
+  /** A note about the need. */
+  activity: string;
 }
 export interface AccessWorld {
   objects: Objects;
@@ -138,6 +140,8 @@ export async function makeAccessWorld(system: System): Promise<AccessWorld> {
 
   const words = { words: 'Vannerie industrielle', needId: need };
   const missingSkill = idOf(await animator.post('/api/missing-skills', words, 201));
+  const note = { kind: 'note', about: { type: 'need', id: need }, text: 'Rappeler après les congés.' };
+  const activity = idOf(await animator.post('/api/activities', note, 201));
   const match = idOf(await animator.post(`/api/needs/${need}/matches`, { offerId: offer }, 201));
   await system.drain();
   const draft = idOf(await animator.post(`/api/territories/${world.savoie}/assignments`, {}, 201));
@@ -187,7 +191,7 @@ export async function makeAccessWorld(system: System): Promise<AccessWorld> {
   };
   const objects: Objects = {
     ...{ territory: world.savoie, organisation: world.group, convention: convention.id, offer, submission },
-    ...{ need, match, assignment: draft, skill, missingSkill },
+    ...{ need, match, assignment: draft, skill, missingSkill, activity },
     person: await one('SELECT person_id AS id FROM offer WHERE id = $1', [offer]),
     day: await one('SELECT id FROM mission_day WHERE mission_id = $1 ORDER BY id', [match]),
     secondDay: await one('SELECT id FROM mission_day WHERE mission_id = $1 ORDER BY id DESC', [match]),

@@ -1,3 +1,4 @@
+import { ACTIVITIES } from './activities.rows';
 import { DIRECTORY } from './directory.rows';
 import { NEEDS_AND_OFFERS } from './needs-and-offers.rows';
 import { MATCHES_AND_MISSIONS } from './matches-and-missions.rows';
@@ -5,4 +6,10 @@ import { PUBLIC_ROUTES } from './public.rows';
 import type { Row } from './row';
 
 /** Every route and page, each once. */
-export const MATRIX: Row[] = [...DIRECTORY, ...NEEDS_AND_OFFERS, ...MATCHES_AND_MISSIONS, ...PUBLIC_ROUTES];
+export const MATRIX: Row[] = [
+  ...DIRECTORY,
+  ...NEEDS_AND_OFFERS,
+  ...MATCHES_AND_MISSIONS,
+  ...ACTIVITIES,
+  ...PUBLIC_ROUTES,
+];

@@ -28,6 +28,7 @@ const RESOURCES: Record<string, keyof Objects> = {
   missions: 'match',
   assignments: 'assignment',
   mails: 'mail',
+  activities: 'activity',
 };
 
 describe('who may do what, where', () => {

@@ -1,4 +1,5 @@
 import { AccountsModule } from '@alize/accounts';
+import { ActivitiesModule } from '@alize/activities';
 import { BoardModule } from '@alize/board';
 import { DirectoryModule } from '@alize/directory';
 import { MatchesModule } from '@alize/matches';
@@ -23,6 +24,7 @@ import { MissionLinks } from './pages/mission-links';
 import { MissionPagesController } from './pages/mission-pages.controller';
 import { PagesController } from './pages/pages.controller';
 import { PreferencesController } from './pages/preferences.controller';
+import { ActivitiesController } from './resources/activities.controller';
 import { AssignmentsController } from './resources/assignments.controller';
 import { CompaniesController } from './resources/companies.controller';
 import { AuditController } from './resources/audit.controller';
@@ -60,6 +62,7 @@ import { WrittenPages } from './web/written-pages';
     MissionsModule,
     RemindersModule,
     NotificationsModule,
+    ActivitiesModule,
     BoardModule,
   ],
   controllers: [
@@ -83,6 +86,7 @@ import { WrittenPages } from './web/written-pages';
     MissionsController,
     AssignmentsController,
     MailsController,
+    ActivitiesController,
     BoardController,
     PagesController,
     OfferConfirmationController,

@@ -32,6 +32,7 @@ import { NetworksOfForms1796510000000 } from './1796510000000-networks-of-forms'
 import { ProfilesOfTerritories1796630000000 } from './1796630000000-profiles-of-territories';
 import { PurposesOfMails1796540000000 } from './1796540000000-purposes-of-mails';
 import { PeopleWithoutAddress1796650000000 } from './1796650000000-people-without-address';
+import { Activities1796640000000 } from './1796640000000-activities';
 
 /** In the order they are run. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   PurposesOfMails1796540000000,
   ProfilesOfTerritories1796630000000,
   PeopleWithoutAddress1796650000000,
+  Activities1796640000000,
 ];

@@ -170,6 +170,18 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     en: 'This organisation is listed twice.',
   },
   'convention/ends-before-start': { fr: 'La fin précède le début.', en: 'It ends before it starts.' },
+  'activity/not-of-this-kind': {
+    fr: 'Une note, un appel ou une tâche n’ont pas tous cette information.',
+    en: 'Not every note, call or task has this.',
+  },
+  'activity/private-of-others': {
+    fr: 'Ce qui est privé n’est lu que par la personne qui l’écrit : elle seule peut en décider, et le faire.',
+    en: 'What is private is read by its author alone: only they can decide on it, and do it.',
+  },
+  'activity/owner-elsewhere': {
+    fr: 'Cette personne n’anime pas ce territoire : elle ne verrait pas la tâche.',
+    en: 'This person does not run the territory: they would not see the task.',
+  },
   'territory/unknown': { fr: 'Ce territoire n’existe pas.', en: 'This territory does not exist.' },
   'organisation/parent-cycle': {
     fr: 'Un organisme ne peut pas être son propre groupe.',

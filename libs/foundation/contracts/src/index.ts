@@ -1,3 +1,4 @@
+export * from './activity.contract';
 export * from './answer-figures.contract';
 export * from './answer.contract';
 export * from './assignment.contract';

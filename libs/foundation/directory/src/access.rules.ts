@@ -27,6 +27,8 @@ export const PERMISSIONS = [
   'match:employ',
   'mission:read',
   'mission:write',
+  'activity:read',
+  'activity:write',
   'mail:read',
   'mail:send',
   'job:read',

@@ -40,7 +40,7 @@ export { Organisation } from './organisation.entity';
 export { OrganisationsService } from './organisations.service';
 export { PartnersQueries } from './partners.queries';
 export { PeopleService } from './people.service';
-export { contacted, groupHead, reachesOne, reachesPerson, reachOf } from './reach.sql';
+export { actingIn, contacted, groupHead, reachesOne, reachesPerson, reachOf, seatedIn } from './reach.sql';
 export { PledgesService } from './pledges.service';
 export { Role } from './role.entity';
 export { TerritoriesService } from './territories.service';

@@ -1,4 +1,5 @@
 import type { Locale } from '@alize/contracts';
+import { ACTIVITIES } from './activities';
 import { ACCOUNTS } from './accounts';
 import { DIRECTORY } from './directory';
 import { MATCHES } from './matches';
@@ -16,6 +17,7 @@ export const SENTENCES: Sentences = {
   ...OFFERS,
   ...MATCHES,
   ...MISSIONS,
+  ...ACTIVITIES,
 };
 
 const say = (sentence: string | Sentence, facts: Facts): string =>

@@ -1,0 +1,20 @@
+import type { Row } from './row';
+
+/** Nobody has read such a version: whoever may change the thing is told that it has changed. */
+const STALE = { version: 999 };
+
+/** What those who run a territory write down about its records: nobody else reads or writes it. */
+export const ACTIVITIES: Row[] = [
+  [
+    'POST /api/activities',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: ({ need }) => ({ kind: 'note', about: { type: 'need', id: need }, text: 'Une note.' }) },
+  ],
+  ['GET /api/activities/:id', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
+  [
+    'PATCH /api/activities/:id',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({ text: 'Autrement.', ...STALE }) },
+  ],
+  ['GET /api/territories/:id/colleagues', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
+];
