@@ -94,6 +94,7 @@ const ROUTES = [
   'POST /api/needs/:id/qualification -> need:qualify',
   'POST /api/needs/:id/rejection -> need:qualify',
   'POST /api/needs/:id/withdrawal -> need:write',
+  'POST /api/needs/entries -> need:qualify',
   'GET /api/offer-submissions -> offer:admit',
   'POST /api/offer-submissions -> public',
   'GET /api/offer-submissions/:id -> offer:admit',

@@ -9,6 +9,14 @@ const offer = ({ organisation, territory, person, skill }: Objects) => ({
   skills: [{ skillId: skill, level: 1 }],
 });
 
+/** As an animator of Savoie enters it for a firm that telephoned. */
+const calledNeed = {
+  organisation: { name: 'Scierie Perrin', communeCode: '73065' },
+  contact: { firstName: 'Jean', lastName: 'Perrin', phone: '06 39 98 00 09' },
+  project: { title: 'Un second séchoir', description: 'Sécher le bois sur place.', jobsPlanned: 2 },
+  ...{ title: 'Régler un séchoir', text: 'Le bois se fend au séchage.', source: 'telephone' },
+};
+
 /** Needs and offers, from the forms to the closing. */
 export const NEEDS_AND_OFFERS: Row[] = [
   [
@@ -20,6 +28,11 @@ export const NEEDS_AND_OFFERS: Row[] = [
     'POST /api/needs',
     '400:date/in-the-past',
     { body: () => ({ ...needOf('Encore un besoin'), wantedBy: '2020-01-01' }) },
+  ],
+  [
+    'POST /api/needs/entries',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 400:commune/not-run | ok',
+    { body: () => calledNeed },
   ],
   ['GET /api/needs/:id', '401 404 | ok  404 404 404 404 ok  | 404 404 404 404 | ok'],
   [

@@ -33,6 +33,7 @@ import { ProfilesOfTerritories1796630000000 } from './1796630000000-profiles-of-
 import { PurposesOfMails1796540000000 } from './1796540000000-purposes-of-mails';
 import { PeopleWithoutAddress1796650000000 } from './1796650000000-people-without-address';
 import { Activities1796640000000 } from './1796640000000-activities';
+import { NeedsEntered1796650010000 } from './1796650010000-needs-entered-for-firms';
 
 /** In the order they are run. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   ProfilesOfTerritories1796630000000,
   PeopleWithoutAddress1796650000000,
   Activities1796640000000,
+  NeedsEntered1796650010000,
 ];

@@ -5,6 +5,7 @@ import {
   CandidatesQuery,
   ConfirmNeed,
   CreateNeed,
+  EnterNeed,
   GiveReason,
   GiveReasonOrNot,
   ListNeeds,
@@ -12,6 +13,7 @@ import {
   MailPreviews,
   Match,
   Need,
+  NeedEntered,
   Neighbours,
   type Page,
   pageOf,
@@ -22,7 +24,7 @@ import {
 import type { Actor } from '@alize/directory';
 import { CandidatesQueries, MatchesQueries, MatchesService, NeighboursQueries } from '@alize/matches';
 import { MailPreviews as Previews } from '@alize/notifications';
-import { NeedsQueries, NeedsService, NeedSubmission } from '@alize/needs';
+import { NeedEntry, NeedsQueries, NeedsService, NeedSubmission } from '@alize/needs';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -34,6 +36,7 @@ import { IdParam } from '../http/validation';
 export class NeedsController {
   constructor(
     private readonly submission: NeedSubmission,
+    private readonly entry: NeedEntry,
     private readonly needs: NeedsService,
     private readonly queries: NeedsQueries,
     private readonly candidates: CandidatesQueries,
@@ -52,6 +55,17 @@ export class NeedsController {
     @Network() network: string,
   ): Promise<{ id: string; confirmed: boolean }> {
     return this.submission.submit(actor, input, network);
+  }
+
+  /** For a firm that telephoned or was met, by who runs its territory. */
+  @Can('need:qualify')
+  @Post('entries')
+  @ApiResponse({ status: 201, standardSchema: NeedEntered })
+  enter(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: EnterNeed }) input: EnterNeed,
+  ): Promise<{ id: string; confirmed: boolean }> {
+    return this.entry.enter(actor, input);
   }
 
   @Can('need:read')

@@ -76,6 +76,26 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     fr: 'Aucun territoire du programme ne couvre encore cette commune.',
     en: 'No territory of the programme covers this commune yet.',
   },
+  'commune/not-run': {
+    fr: 'Cette commune est dans un territoire que vous n’animez pas.',
+    en: 'This commune is in a territory you do not run.',
+  },
+  'contact/unreachable': {
+    fr: 'Un téléphone ou une adresse e-mail : il en faut au moins un.',
+    en: 'A telephone number or an e-mail address: at least one is needed.',
+  },
+  'need/contact-is-oneself': {
+    fr: 'C’est vous : choisissez la personne de l’entreprise.',
+    en: 'This is you: choose the person of the firm.',
+  },
+  'person/unknown': {
+    fr: 'Cette personne n’est pas dans vos listes.',
+    en: 'This person is not in your lists.',
+  },
+  'project/unknown': {
+    fr: 'Ce projet n’est pas celui de cette entreprise.',
+    en: 'This project is not this firm’s.',
+  },
   'departement/unknown': { fr: 'Ce département n’existe pas.', en: 'This département does not exist.' },
   'epci/unknown': { fr: 'Cet EPCI n’existe pas.', en: 'This EPCI does not exist.' },
   'date/in-the-past': { fr: 'Cette date est passée.', en: 'This date is past.' },

@@ -25,6 +25,7 @@ export * from './need.contract';
 export * from './neighbour.contract';
 export * from './offer-submission.contract';
 export * from './offer.contract';
+export * from './on-behalf.contract';
 export * from './once';
 export * from './organisation.contract';
 export * from './partner.contract';

@@ -18,6 +18,7 @@ import {
 } from './basics.contract';
 import { Email } from './email.contract';
 import { FormDifference } from './form-difference.contract';
+import { EnteredFor } from './on-behalf.contract';
 import { Phone } from './phone.contract';
 import { HeadcountBand, Siret } from './organisation.contract';
 import { MissingWords } from './missing-skill.contract';
@@ -150,6 +151,8 @@ export const Need = z
       .object({ id: Id, name: z.string(), email: z.string().nullable(), phone: z.string().nullable() })
       .optional(),
     formDifference: FormDifference.optional(),
+    /** Where somebody entered it for the firm. */
+    entered: EnteredFor.optional(),
     skills: z.array(z.object({ skill: Skill, confirmed: z.boolean() })),
     sector: z.string().nullable(),
     commune: z.object({ code: z.string(), name: z.string() }),

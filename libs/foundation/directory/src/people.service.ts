@@ -3,6 +3,7 @@ import type {
   CreatePerson,
   Grant,
   ListPeople,
+  NewContact,
   OfferContact,
   Page,
   Person as PersonView,
@@ -168,6 +169,13 @@ export class PeopleService {
       if (!recorded) throw notFound('person');
       return recorded;
     });
+  }
+
+  /** Somebody who left a number and no address; nobody else can be meant, so they are always new. */
+  async recordByPhone({ firstName, lastName, phone, jobTitle, locale }: NewContact): Promise<Person> {
+    const id = newId();
+    await this.records.insert({ id, email: null, firstName, lastName, phone, jobTitle, locale });
+    return this.self(id);
   }
 
   /**

@@ -50,8 +50,12 @@ export class MailQueue {
     this.add = db.together<MailToQueue[]>((calls) => this.insert(calls.flat()));
   }
 
-  async addForAnimators(mail: Omit<MailToQueue, 'recipientId'> & { territoryId: string }): Promise<void> {
-    const animators = await this.people.animatorsOf(mail.territoryId);
+  /** @param did who did what the mail tells: nobody is told what they did themselves */
+  async addForAnimators(
+    mail: Omit<MailToQueue, 'recipientId'> & { territoryId: string },
+    did: string | null = null,
+  ): Promise<void> {
+    const animators = (await this.people.animatorsOf(mail.territoryId)).filter(({ id }) => id !== did);
     await this.add(animators.map(({ id }) => ({ ...mail, recipientId: id })));
   }
 

@@ -39,8 +39,9 @@ export class MailsService {
   }
 
   async tellAnimatorsOfNeed(needId: string): Promise<void> {
-    const { territoryId } = await this.facts.needRow(needId);
-    await this.queue.addForAnimators({ purpose: 'need-to-qualify', subjectId: needId, territoryId, needId });
+    const { territoryId, enteredById } = await this.facts.needRow(needId);
+    const mail = { purpose: 'need-to-qualify' as const, subjectId: needId, territoryId, needId };
+    await this.queue.addForAnimators(mail, enteredById);
   }
 
   async askVolunteer(matchId: string): Promise<void> {

@@ -4,6 +4,7 @@ export { MissingSkills } from './missing-skills.service';
 export { Need, NeedSkill, Project } from './need.entities';
 export { needClosed, needConfirmed, needOpened, needRejected, needSubmitted } from './need.messages';
 export { confirmationEnds, isMatchable } from './need.rules';
+export { NeedEntry } from './need-entry.service';
 export { NeedSubmission } from './need-submission.service';
 export { NeedsModule } from './needs.module';
 export { NeedsQueries } from './needs.queries';

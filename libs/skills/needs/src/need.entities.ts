@@ -1,5 +1,5 @@
 import { Person } from '@alize/accounts';
-import { type Locale, NeedStatus, WorkMode } from '@alize/contracts';
+import { EntrySource, type Locale, NeedStatus, WorkMode } from '@alize/contracts';
 import { Commune, type FormContact, type FormOrganisation, Organisation, Territory } from '@alize/directory';
 import { oneOf } from '@alize/platform';
 import { Skill } from '@alize/skills';
@@ -52,6 +52,7 @@ export class Project {
 @Index('need_contact', ['contactId'])
 @Check('need_hours', 'hours > 0')
 @Check('need_status', oneOf('status', NeedStatus.options))
+@Check('need_source', oneOf('source', EntrySource.options))
 @Check('need_mode', oneOf('mode', WorkMode.options))
 @Check('need_volunteers_wanted', 'volunteers_wanted BETWEEN 1 AND 5')
 @Check(
@@ -113,6 +114,17 @@ export class Need {
   formContact: FormContact | null;
   @Column('jsonb', { name: 'form_organisation', nullable: true })
   formOrganisation: FormOrganisation | null;
+  /** How who entered it for the firm came to know of it; null where the firm wrote itself. */
+  @Column('text', { nullable: true })
+  source: EntrySource | null;
+  /** Who sent the firm, in words. */
+  @Column('text', { name: 'sent_by', nullable: true })
+  sentBy: string | null;
+  @Column('uuid', { name: 'entered_by', nullable: true })
+  enteredById: string | null;
+  @ManyToOne(() => Person, { nullable: true, onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'entered_by', foreignKeyConstraintName: 'need_entered_by_fk' })
+  enteredBy: Person | null;
   /** When the contact's address answered; no animator is bothered before. */
   @Column('timestamptz', { name: 'confirmed_at', nullable: true })
   confirmedAt: Date | null;

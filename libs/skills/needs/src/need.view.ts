@@ -1,5 +1,5 @@
 import { fullName, hideContactDetails } from '@alize/accounts';
-import type { FittingNeed, Locale, Need } from '@alize/contracts';
+import type { EnteredFor, FittingNeed, Locale, Need } from '@alize/contracts';
 import { type FormContact, formDifference, type FormOrganisation } from '@alize/directory';
 
 /** One row of `SELECT_NEEDS`: a need with all that a screen shows of it, read in one query. */
@@ -25,6 +25,7 @@ export interface NeedRow {
   form_contact: FormContact | null;
   form_organisation: FormOrganisation | null;
   commune: { code: string; name: string };
+  entered: EnteredFor | null;
   skills: {
     id: string;
     scheme: Need['skills'][number]['skill']['scheme'];
@@ -40,6 +41,8 @@ export const SELECT_NEEDS = `
   SELECT n.id, n.status, n.confirmed_at, n.title, n.text, n.territory_id, n.sector, n.mode, n.hours, n.wanted_by::text, n.language,
     n.volunteers_wanted, n.reason, n.created_at, n.version,
     n.form_contact, n.form_organisation,
+    CASE WHEN n.source IS NOT NULL THEN json_build_object('source', n.source, 'sentBy', n.sent_by, 'by',
+      (SELECT trim(e.first_name || ' ' || e.last_name) FROM person e WHERE e.id = n.entered_by)) END AS entered,
     json_build_object('id', org.id, 'name', org.name, 'verified', org.verified_at IS NOT NULL) AS organisation,
     json_build_object('id', pr.id, 'title', pr.title, 'description', pr.description, 'jobsPlanned', pr.jobs_planned,
       'amountSoughtCents', pr.amount_sought_cents) AS project,
@@ -76,6 +79,7 @@ export function toNeed(row: NeedRow, locale: Locale, { runs }: { runs: boolean }
     project: row.project,
     contact: { id: contact.id, name: fullName(contact), email: contact.email, phone: contact.phone },
     ...(difference && { formDifference: difference }),
+    ...(runs && row.entered && { entered: row.entered }),
     skills: row.skills.map(({ confirmed, ...skill }) => ({
       confirmed,
       skill: { ...skill, label: locale === 'fr' ? skill.labelFr : skill.labelEn },

@@ -2,6 +2,7 @@ import {
   CreateNeed,
   CreatePerson,
   CreateTerritory,
+  EnterNeed,
   ListNeeds,
   NeedStatus,
   type UpdateNeed,
@@ -20,6 +21,7 @@ import {
   MissingSkills,
   MissingSkillsQueries,
   Need,
+  NeedEntry,
   NeedsModule,
   NeedsQueries,
   NeedsService,
@@ -741,6 +743,99 @@ describe('what the catalogue lacks', () => {
     expect(told.map(({ from, to }) => [from, to])).toEqual([
       [null, 'open'],
       ['open', 'added'],
+    ]);
+  });
+});
+
+describe('a need entered for a firm that telephoned', () => {
+  const call = (more: object = {}) =>
+    EnterNeed.parse({
+      organisation: { name: 'Scierie Perrin', communeCode: CHAMBERY },
+      contact: { firstName: 'Jean', lastName: 'Perrin', phone: '06 39 98 00 09' },
+      project: { title: 'Un second séchoir', description: 'Sécher le bois sur place.', jobsPlanned: 2 },
+      ...{ title: 'Régler un séchoir', text: 'M. Perrin m’a appelée : le bois se fend.' },
+      ...{ source: 'telephone', sentBy: 'M. Durand, CCI', note: 'Rappeler le matin.' },
+      ...more,
+    });
+  const enter = (input: EnterNeed, actor = clara) => boot.get(NeedEntry).enter(actor, input);
+
+  it('opens at once, for a contact without an address, and mails nobody', async () => {
+    const { id, confirmed } = await enter(call({ open: true }));
+    expect(confirmed).toBe(true);
+    const need = await queries.get(clara, id);
+    expect(need).toMatchObject({
+      status: 'open',
+      organisation: { name: 'Scierie Perrin' },
+      contact: { name: 'Jean Perrin', email: null, phone: '+33639980009' },
+      entered: { source: 'telephone', sentBy: 'M. Durand, CCI', by: 'Fanny Blanc' },
+    });
+    expect(await told(id)).toEqual([]);
+    expect(await historyOf(id)).toEqual([
+      [null, 'submitted', null],
+      ['submitted', 'open', 'Rappeler le matin.'],
+    ]);
+    const { contactId } = await row(id);
+    expect(await boot.get(PeopleService).grantsOf(contactId)).toMatchObject([{ role: 'requester' }]);
+  });
+
+  it('writes to the contact where she asks for it, and to colleagues where it is left to qualify', async () => {
+    const contact = { firstName: 'Ève', lastName: 'Roux', email: 'eve.roux@alize.test' };
+    expect(await told((await enter(call({ contact, open: true, tellContact: true }))).id)).toEqual([
+      'need.opened',
+    ]);
+    const { id } = await enter(call({ contact }));
+    expect(await told(id)).toEqual(['need.confirmed']);
+    expect(await historyOf(id)).toEqual([[null, 'submitted', 'Rappeler le matin.']]);
+  });
+
+  it('takes a firm, a contact and a project that are known, and is written once', async () => {
+    const first = await queries.get(clara, (await enter(call({ open: true }))).id);
+    const { organisation, contact, project } = first;
+    const known = EnterNeed.parse({
+      id: newId(),
+      ...{ organisationId: organisation.id, contactId: contact?.id, projectId: project.id },
+      ...{ title: 'Former au séchoir', text: 'Une formation de deux jours.', source: 'visit' },
+    });
+    expect(await enter(known)).toEqual(await enter(known));
+    expect(await queries.get(clara, known.id ?? '')).toMatchObject({ organisation, project, contact });
+    await expect(enter(EnterNeed.parse({ ...known, id: newId(), projectId: newId() }))).rejects.toEqual(
+      refused('projectId', 'project/unknown'),
+    );
+  });
+
+  it('waits for the word of somebody who acts elsewhere alone, and opens nothing before', async () => {
+    const email = 'elsewhere@alize.test';
+    const theirs = { firstName: 'Léa', lastName: 'Petit', email };
+    const { id: there } = await submission.submit(
+      alain,
+      form({
+        contact: theirs,
+        communeCode: '01053',
+        organisation: { siret: '90000005000014', name: 'Loin', communeCode: '01053' },
+      }),
+    );
+    await needs.qualify(alain, there, {});
+    const { id, confirmed } = await enter(call({ contact: theirs, open: true }));
+    expect(confirmed).toBe(false);
+    expect((await row(id)).status).toBe('submitted');
+    expect(await told(id)).toEqual(['need.submitted']);
+  });
+
+  it('refuses oneself as the contact, a place one does not run, and nobody to reach', async () => {
+    const { email } = await boot.get(PeopleService).self(clara.personId);
+    const oneself = { firstName: 'Fanny', lastName: 'Blanc', email };
+    await expect(enter(call({ contact: oneself }))).rejects.toEqual(
+      refused('contact.email', 'need/contact-is-oneself'),
+    );
+    await expect(enter(call({ communeCode: '01053' }))).rejects.toEqual(
+      refused('communeCode', 'commune/not-run'),
+    );
+    const unreachable = EnterNeed.safeParse({
+      ...call(),
+      contact: { firstName: 'Jean', lastName: 'Perrin' },
+    });
+    expect(unreachable.error?.issues).toMatchObject([
+      { path: ['contact', 'phone'], params: { code: 'contact/unreachable' } },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
 import { MissingSkillsQueries } from './missing-skills.queries';
 import { MissingSkills } from './missing-skills.service';
+import { NeedEntry } from './need-entry.service';
 import { NeedSkills } from './need-skills.service';
 import { NeedSubmission } from './need-submission.service';
 import { NeedsQueries } from './needs.queries';
@@ -16,6 +17,7 @@ import './need.presence';
   providers: [
     NeedsService,
     NeedSkills,
+    NeedEntry,
     NeedSubmission,
     NeedsQueries,
     UnconfirmedForms,
@@ -24,6 +26,7 @@ import './need.presence';
   ],
   exports: [
     NeedsService,
+    NeedEntry,
     NeedSubmission,
     NeedsQueries,
     UnconfirmedForms,

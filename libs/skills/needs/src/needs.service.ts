@@ -44,7 +44,7 @@ export class NeedsService {
   ) {}
 
   /** The animator has spoken with the firm: the need may be matched, and its contact is a requester from now on. */
-  async qualify(actor: Actor, id: string, input: QualifyNeed): Promise<void> {
+  async qualify(actor: Actor, id: string, input: QualifyNeed, { tellContact = true } = {}): Promise<void> {
     await this.db.tx(async () => {
       const need = await this.lock(id);
       mustRun(actor, need.territoryId, 'need');
@@ -62,7 +62,7 @@ export class NeedsService {
       // Nobody gives themselves a role: an animator who asks for her own firm reads her need without one.
       if (contactId !== actor.personId)
         await this.people.give(contactId, { role: 'requester', territoryId, organisationId }, actor);
-      await this.outbox.publish(needOpened, { needId: id });
+      if (tellContact) await this.outbox.publish(needOpened, { needId: id });
     });
   }
 
