@@ -18,12 +18,16 @@ const AUTOMATIC = [
   'odpowied[źz] automatyczna',
   'automatyczna odpowied[źz]',
   'vacation (?:reply|response)',
-  'auto(?= ?:)',
+  // As Sieve writes it; « Auto : la voiture est en panne » has a space before its colon.
+  'auto(?=:)',
+  'message automatique de (?:la|notre) messagerie',
 ];
 /** What people write as well. */
 const AWAY = [
   'absence(?: du bureau)?',
   'absente?(?:\\(e\\))?(?: du bureau)?',
+  'hors (?:du|de mon) bureau',
+  'en d[ée]placement',
   'en cong[ée]s?',
   'cong[ée]s',
   'out of (?:the )?office',
@@ -34,6 +38,12 @@ const AWAY = [
   'nicht im b[üu]ro',
   'fuera de (?:la )?oficina',
   'fuori (?:sede|ufficio)',
+  'afwezig(?:heid)?',
+  'ausente',
+  'ausencia',
+  'assente',
+  'assenza',
+  'fermeture (?:annuelle|estivale|de fin d.ann[ée]e|exceptionnelle)',
 ];
 const ANSWERED = /^(?:(?:re|aw|sv|rv|r[ée]p)\s?:\s?)+/iu;
 const startOf = (words: string[], end: string) => new RegExp(`^\\[?(?:${words.join('|')})\\]?${end}`, 'iu');
@@ -43,9 +53,9 @@ const IS_AWAY = startOf(AWAY, String.raw`(?!\p{L})`);
 const IS_AWAY_BEFORE_ANSWER = startOf(AWAY, String.raw`\s*(?::|-|–|—)?\s*(?:re|aw|sv|r[ée]p)\s?:`);
 /** Somebody away, and until when or whom to ask instead: both stand in an absence's text. */
 const SAYS_AWAY =
-  /(?:je suis|nous sommes|je serai|actuellement|i am|i'm|i will be|ich bin|estoy|sono)\s+(?:\p{L}+\s+){0,2}?(?:absente?|en (?:congés?|vacances|déplacement|arrêt|formation)|indisponible|out of|away|on (?:leave|vacation|holiday)|nicht|abwesend|fuera|fuori|assente|ausente)|(?:bureau|office) (?:est|is) ferm|out of (?:the )?office|absente? (?:du bureau|jusqu)/iu;
+  /(?:je suis|nous sommes|je serai|actuellement|i am|i'm|i will be|ich bin|estoy|sono)\s+(?:\p{L}+\s+){0,2}?(?:absente?|en (?:congés?|vacances|déplacement|arrêt|formation)|indisponible|out of|away|on (?:leave|vacation|holiday)|nicht|abwesend|fuera|fuori|assente|ausente)|(?:bureau|office|entreprise|société|atelier|établissement) (?:est|sera|is) (?:ferm|closed)|nous (?:sommes|serons) fermés|out of (?:the )?office|absente? (?:du bureau|jusqu)/iu;
 const SAYS_UNTIL =
-  /jusqu['’](?:au|à)|de retour|en (?:cas d['’]|mon |notre )(?:urgence|absence)|until|return|be back|urgent|limited access|in my absence|bis (?:zum|einschl)|dringend|hasta|fino al|merci de (?:contacter|joindre)|veuillez (?:contacter|vous adresser)|please contact/iu;
+  /jusqu['’](?:au|à)|inclus|de retour|en (?:cas d['’]|mon |notre )(?:urgence|absence)|until|return|be back|urgent|limited access|in my absence|bis (?:zum|einschl)|dringend|hasta|fino al|merci de (?:contacter|joindre)|veuillez (?:contacter|vous adresser)|please contact/iu;
 const TEXT_CHARS = 2_000;
 
 /** Whether it says that its owner is away, in words nobody types by hand. */

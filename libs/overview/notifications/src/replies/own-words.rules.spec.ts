@@ -101,6 +101,14 @@ describe('the words of an answer', () => {
     ['Yahoo', `Le lundi 30 novembre 2026 à 16:12:26 UTC+1, Alizé <${ADDRESS}> a écrit :\n`, OURS],
     ['Orange', `> Message du 30/11/26 16:12\n> De : "Alizé" <${ADDRESS}>\n> A : l@f.test\n>`, QUOTED],
     [
+      'Orange, its head alone marked',
+      `> Message du 30/11/26 16:12\n> De : "Alizé" <${ADDRESS}>\n> A : l@f.test\n> Objet : Aide\n>`,
+      OURS,
+    ],
+    ['GroupWise', `>>> Alizé Savoie <${ADDRESS}> 30/11/2026 16:12 >>>`, OURS],
+    ['Notes', `Alizé Savoie <${ADDRESS}>\n30/11/2026 16:12\n\nA\nl@f.test\ncc\n\nObjet\nAide\n`, OURS],
+    ['a title that names us', `---- Message d’Alizé Savoie du lundi 30 novembre 2026 à 16:12 ----`, OURS],
+    [
       'Orange of late',
       `envoyé : 30 novembre 2026 à 16:12\nde : Alizé Savoie <${ADDRESS}>\nà : l@f.test\nobjet : Aide`,
       OURS,

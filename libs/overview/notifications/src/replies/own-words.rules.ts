@@ -1,3 +1,4 @@
+import { beginsBareHead, isQuotedHeadAlone } from './bare-heads.rules';
 import { beginsHead, beginsHeaderBlock, HEAD_LINES_MAX, isQuoteHead } from './reply-marks.rules';
 import { beginsSignature, isRule, isSentFrom, isSignature } from './signature.rules';
 
@@ -43,7 +44,7 @@ function withoutQuotes(lines: string[]): string[] {
   let hasQuoted = false;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    if (beginsHeaderBlock(lines, at)) return own;
+    if (beginsHeaderBlock(lines, at) || beginsBareHead(lines, at)) return own;
     const headLines = headAt(lines, at);
     if (headLines > 0) {
       if (!isQuotedAt(lines, at + headLines)) return own;
@@ -56,6 +57,7 @@ function withoutQuotes(lines: string[]): string[] {
       continue;
     }
     const length = quotedLength(lines, at);
+    if (isQuotedHeadAlone(lines.slice(at, at + length))) return own;
     if (!hasQuoted && isOwnList(lines.slice(at, at + length), own)) own.push(...lines.slice(at, at + length));
     else {
       hasQuoted = true;
