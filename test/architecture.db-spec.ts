@@ -118,6 +118,7 @@ const ROUTES = [
   'GET /api/people/:id -> person:read',
   'PATCH /api/people/:id -> person:write',
   'GET /api/replies -> mail:read',
+  'GET /api/replies/:id/files/:fileId -> mail:read',
   'GET /api/search -> account:read',
   'GET /api/session -> public',
   'DELETE /api/sessions -> account:read',

@@ -22,7 +22,7 @@ import {
 import { Assignment, AssignmentLine, Match, SuggestedColleagueRow } from '@alize/matches';
 import { Mission, MissionContact, MissionDay, MissionFeedback } from '@alize/missions';
 import { MissingSkill, Need, NeedSkill, Project } from '@alize/needs';
-import { Mail, ReplyRow } from '@alize/notifications';
+import { Mail, ReplyFile, ReplyRow } from '@alize/notifications';
 import { Offer, OfferAbsence, OfferSkill, OfferSubmission } from '@alize/offers';
 import {
   LeaseRow,
@@ -80,6 +80,7 @@ export const SCHEMA: Schema = {
     MailRefusal,
     MailRhythm,
     Mail,
+    ReplyFile,
     ReplyRow,
     Activity,
     ActivityRevision,

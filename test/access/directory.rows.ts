@@ -110,6 +110,7 @@ export const DIRECTORY: Row[] = [
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 ok  | ok',
     { query: ({ match }) => `?matchId=${match}` },
   ],
+  ['GET /api/replies/:id/files/:fileId', '401 403 | 403 403 403 403 403 404 | 403 403 403 404 | 404'],
   ['GET /api/mails/failed', '401 403 | 403 403 403 403 403 ok  | 403 403 403 ok  | ok'],
   ['POST /api/mails/:id/sending', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   ['GET /api/audit', '401 403 | 403 403 403 403 403 403 | 403 403 403 403 | ok'],

@@ -92,15 +92,31 @@ describe('answers that come by mail', () => {
     expect(Match.parse(json).status).toBe('asked');
   });
 
-  it('keep their words and not their files, and say so politely, once', async () => {
+  it('keep their documents, not their programs, and say so politely, once', async () => {
     await answer({
       messageId: '<deux@alpelec.test>',
-      text: 'Voici mon CV.',
-      attachments: [{ filename: 'cv.pdf', content: 'not a pdf' }],
+      text: 'Voici mon CV.\n\nLe 2 mars 2026 à 10:12, Alizé <r@savoie.test> a écrit :\n> Pouvez-vous ?token=abcdefghijkl',
+      attachments: [
+        { filename: '../cv de Zoé.pdf', content: '%PDF-1.7 fin' },
+        { filename: 'facture.pdf', content: 'MZ, a program' },
+      ],
     });
-    expect((await repliesOf(`matchId=${matchId}`)).at(-1)).toMatchObject({ attachments: 1 });
-    const [polite] = mailsTo(LAURENT);
-    expect(polite?.subject).toBe('Votre réponse est arrivée, sans ses fichiers');
+    const reply = (await repliesOf(`matchId=${matchId}`)).at(-1) ?? fail();
+    expect(reply).toMatchObject({
+      text: 'Voici mon CV.',
+      attachments: 2,
+      files: [{ name: 'cv de Zoé.pdf', bytes: 12 }],
+    });
+    expect(reply.wholeText).toContain('> Pouvez-vous ?token=…');
+    const path = `/api/replies/${reply.id}/files/${reply.files[0]?.id}`;
+    const { text, headers } = await (await system.as(FANNY)).get(path, 200);
+    expect(text).toBe('%PDF-1.7 fin');
+    expect(headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''cv%20de%20Zo%C3%A9.pdf");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    await (await system.as('animation.ain@alize.test')).get(path, 404);
+    await (await system.as(LAURENT)).get(path, 403);
+    const polite = mailsTo(LAURENT).find(({ headers: all }) => all['x-alize-purpose'] === 'files-not-kept');
+    expect(polite?.subject).toBe('Votre réponse est arrivée, mais pas tous ses fichiers');
     expect(told()).toHaveLength(2);
   });
 

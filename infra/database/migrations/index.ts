@@ -30,6 +30,7 @@ import { NotesOfMatches1796490000000 } from './1796490000000-notes-of-matches';
 import { IndexesOfLists1796510100000 } from './1796510100000-indexes-of-lists';
 import { NetworksOfForms1796510000000 } from './1796510000000-networks-of-forms';
 import { ProfilesOfTerritories1796630000000 } from './1796630000000-profiles-of-territories';
+import { FilesOfReplies1796670000000 } from './1796670000000-files-of-replies';
 import { PurposesOfMails1796540000000 } from './1796540000000-purposes-of-mails';
 import { PeopleWithoutAddress1796650000000 } from './1796650000000-people-without-address';
 import { Activities1796640000000 } from './1796640000000-activities';
@@ -58,9 +59,9 @@ export const migrations = [
   UnansweredMails1796443210000,
   SignInRequests1796446800000,
   IdleSessions1796446810000,
-  SearchChecks1796454000000,
   Traces1796450400000,
   Audit1796450460000,
+  SearchChecks1796454000000,
   IndexesOfGrowth1796454010000,
   IndexesOfRetention1796461200000,
   MissingSkills1796480000000,
@@ -70,7 +71,8 @@ export const migrations = [
   IndexesOfLists1796510100000,
   PurposesOfMails1796540000000,
   ProfilesOfTerritories1796630000000,
-  PeopleWithoutAddress1796650000000,
   Activities1796640000000,
+  PeopleWithoutAddress1796650000000,
   NeedsEntered1796650010000,
+  FilesOfReplies1796670000000,
 ];

@@ -1,9 +1,14 @@
-import { ListReplies, Replies } from '@alize/contracts';
+import { Id, ListReplies, Replies } from '@alize/contracts';
 import type { Actor } from '@alize/directory';
 import { RepliesQueries } from '@alize/notifications';
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { Can, CurrentActor } from '../http/access';
+
+const FileParams = z.object({ id: Id, fileId: Id });
+type FileParams = z.infer<typeof FileParams>;
 
 @ApiTags('mails')
 @Controller('replies')
@@ -19,5 +24,22 @@ export class RepliesController {
     @Query({ schema: ListReplies }) query: ListReplies,
   ): Promise<Replies> {
     return { items: await this.replies.list(actor, query) };
+  }
+
+  /** A file that came with an answer: to be saved, never to be shown by the browser as a page of ours. */
+  @Can('mail:read')
+  @Get(':id/files/:fileId')
+  @ApiProduces('application/octet-stream')
+  async file(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: FileParams }) { id, fileId }: FileParams,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { name, mediaType, content } = await this.replies.file(actor, id, fileId);
+    void reply
+      .type(mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('cache-control', 'private, no-store')
+      .send(content);
   }
 }

@@ -62,6 +62,13 @@ function formatsOf(locale: Locale) {
     /** « il y a 3 jours · lundi 2 mars ». */
     agoAndDay: (instant: string) =>
       `${relative(new Date(instant))} · ${dayInWords(new Date(instant), locale)}`,
+    /** « 240 ko », « 2,3 Mo »: of a thousand, as disks are sold. */
+    bytes: (bytes: number) => {
+      const [large, small] = locale === 'fr' ? ['Mo', 'ko'] : ['MB', 'kB'];
+      return bytes < 1e6
+        ? `${plain().format(Math.max(1, Math.round(bytes / 1e3)))}\u00a0${small}`
+        : `${plain().format(bytes / 1e6)}\u00a0${large}`;
+    },
     hours: (hours: number) => hoursInWords(hours, locale),
     phone: (phone: string) => phoneInWords(phone, locale),
   };

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { repliesQuery } from '../api/replies';
 import { Chip } from '../design/chip';
+import { FileLink } from '../design/file-link';
+import { Fold } from '../design/fold';
 import { Sheet } from '../design/sheet';
 import { dictionary, useWords } from '../i18n/dictionary';
 import { useFormats } from '../i18n/format';
@@ -23,9 +25,11 @@ const words = dictionary(
     sealed:
       'Ce message est arrivé chiffré ou dans un fichier winmail.dat, que nous ne savons pas lire. Demandez qu’on vous le renvoie en texte simple.',
     empty: 'Rien d’autre que ce qu’elle cite.',
-    files: (count: string) => `${count} n’ont pas été gardés.`,
+    notKept: (count: string, several: boolean) =>
+      `${count} d’un autre genre que document ou image : ${several ? 'ils n’ont pas été gardés' : 'il n’a pas été gardé'}.`,
     file: 'fichier joint',
-    filesWord: 'fichiers joints',
+    files: 'fichiers joints',
+    whole: 'Message entier',
     write: 'Répondre',
   },
   {
@@ -41,9 +45,11 @@ const words = dictionary(
     sealed:
       'This message came encrypted or in a winmail.dat file, which we cannot read. Ask for it again as plain text.',
     empty: 'Nothing beside what it quotes.',
-    files: (count: string) => `${count} were not kept.`,
-    file: 'file',
-    filesWord: 'files',
+    notKept: (count: string, several: boolean) =>
+      `${count} neither a document nor a picture: ${several ? 'they were' : 'it was'} not kept.`,
+    file: 'attached file',
+    files: 'attached files',
+    whole: 'Whole message',
     write: 'Answer',
   },
 );
@@ -67,7 +73,8 @@ export function RepliesTo({ of }: { of: Parameters<typeof repliesQuery>[0] }) {
 function OneReply({ reply }: { reply: Reply }) {
   const w = useWords(words);
   const f = useFormats();
-  const { kind, heldBecause, from, person, subject, text, attachments, receivedAt } = reply;
+  const { kind, heldBecause, from, person, subject, text, wholeText, attachments, files, receivedAt } = reply;
+  const notKept = attachments - files.length;
   const automatic = kind === 'automatic';
   const isSealed = heldBecause === 'unreadable' && !text;
   return (
@@ -79,7 +86,23 @@ function OneReply({ reply }: { reply: Reply }) {
       <p className={styles.when}>{f.agoAndDay(receivedAt)}</p>
       {heldBecause && <p role="note">{isSealed ? w.sealed : w[heldBecause]}</p>}
       {!isSealed && <p className={styles.words}>{text || (automatic ? subject : w.empty)}</p>}
-      {attachments > 0 && <p>{w.files(f.count(attachments, w.file, w.filesWord))}</p>}
+      {files.length > 0 && (
+        <ul className={styles.files}>
+          {files.map(({ id, name, bytes }) => (
+            <li key={id}>
+              <FileLink
+                href={`/api/replies/${reply.id}/files/${id}`}
+              >{`${name} (${f.bytes(bytes)})`}</FileLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {notKept > 0 && <p>{w.notKept(f.count(notKept, w.file, w.files), notKept > 1)}</p>}
+      {wholeText && (
+        <Fold label={w.whole}>
+          <p className={styles.words}>{wholeText}</p>
+        </Fold>
+      )}
       {!automatic && (
         <p>
           <a href={`mailto:${from}?subject=${encodeURIComponent(`Re: ${subject}`)}`}>{w.write}</a>

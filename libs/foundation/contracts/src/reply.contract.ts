@@ -19,7 +19,10 @@ export type ReplyAuthorship = z.infer<typeof ReplyAuthorship>;
 export const ReplyHeldBecause = z.enum(['unverified', 'unchecked', 'unreadable']);
 export type ReplyHeldBecause = z.infer<typeof ReplyHeldBecause>;
 
-/** A mail that came back, without what it quoted and without its signature. */
+/** A file that came with an answer, kept because its content is a document or a picture. */
+export const ReplyFileInfo = z.object({ id: Id, name: z.string(), bytes: z.int() });
+
+/** A mail that came back. */
 export const Reply = z
   .object({
     id: Id,
@@ -31,9 +34,13 @@ export const Reply = z
     matchId: Id.nullable(),
     needId: Id.nullable(),
     subject: z.string(),
+    /** Without what it quoted and without its signature. */
     text: z.string(),
-    /** Files that came with it; they are not kept. */
+    /** All of it, where that is more than `text`. */
+    wholeText: z.string().nullable(),
+    /** How many files somebody sent with it; those that are kept are in `files`. */
     attachments: z.int(),
+    files: z.array(ReplyFileInfo),
     receivedAt: z.string(),
   })
   .meta({ id: 'Reply' });

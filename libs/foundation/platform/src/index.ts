@@ -66,6 +66,7 @@ export { BullMqQueue } from './queue/bullmq-queue';
 export { FakeQueue } from './queue/fake-queue';
 export { forLanes, type Lane, LANES } from './queue/lane';
 export { type Job, JobQueue, type JobRunner } from './queue/job-queue';
+export { fileName, mediaTypeOf } from './files/file-kind.rules';
 export { FakeIndex } from './search/fake-index';
 export { createApplicationKey } from './search/application-key';
 export { sendWithoutDelay } from './search/http-client';

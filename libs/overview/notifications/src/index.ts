@@ -2,6 +2,7 @@ export { MailReader } from './replies/mail-reader';
 export { ReplyIntake, type Incoming, type Taken } from './replies/reply-intake';
 export { ReplyMailings } from './replies/reply-mailings';
 export { RepliesQueries } from './replies/replies.queries';
+export { ReplyFile } from './replies/reply-file.entity';
 export { ReplyRow } from './replies/reply.entity';
 export { Mail, type MailStatus } from './mail.entity';
 export { ReplyDays } from './replies/reply-days';

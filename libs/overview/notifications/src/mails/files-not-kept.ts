@@ -19,19 +19,19 @@ interface FilesNotKeptFacts {
   contact: ContactFacts;
 }
 
-/** To who answered with files: the words arrived, the files did not. */
+/** To who answered with files of a kind that is not kept: the words arrived, those files did not. */
 function filesNotKeptMail(facts: FilesNotKeptFacts, locale: Locale): MailContent {
   const { needTitle, contact } = facts;
   const programme = programmeName(contact.territoryName);
   const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
   const en = locale === 'en';
   const subject = en
-    ? 'Your answer arrived, without its files'
-    : 'Votre réponse est arrivée, sans ses fichiers';
+    ? 'Your answer arrived, but not all of its files'
+    : 'Votre réponse est arrivée, mais pas tous ses fichiers';
   return {
     ...common,
     subject,
-    preheader: en ? `Send them to ${contact.name}.` : `Envoyez-les à ${contact.name}.`,
+    preheader: en ? `Send them as PDF or pictures.` : `Renvoyez-les en PDF ou en image.`,
     why: en
       ? `Thank you for your answer to ${programme}: ${contact.name} reads it.`
       : `Merci de votre réponse à ${programme} : ${contact.name} la lit.`,
@@ -44,8 +44,8 @@ function filesNotKeptMail(facts: FilesNotKeptFacts, locale: Locale): MailContent
       ),
     },
     next: en
-      ? `We keep no files that come by answer. Your turn, if they matter: send them to ${contact.name} directly.`
-      : `Nous ne gardons pas les fichiers joints aux réponses. À vous, s’ils comptent, de les envoyer directement à ${contact.name}.`,
+      ? `We keep documents and pictures; what else came with your answer was not kept. Your turn, if it matters: send it to ${contact.name} as a PDF or a picture.`
+      : `Nous gardons les documents et les images ; le reste de ce qui accompagnait votre réponse ne l’a pas été. À vous, s’il compte, de l’envoyer à ${contact.name} en PDF ou en image.`,
     smallPrint: smallPrint(
       locale,
       en

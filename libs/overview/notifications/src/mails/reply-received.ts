@@ -82,7 +82,7 @@ function replyReceivedMail(facts: ReplyReceivedFacts, locale: Locale): MailConte
         title: 'What it says',
         items: [
           ...(isSealed ? [] : [words || 'Nothing beside what it quotes.']),
-          ...(attachments > 0 ? ['Files came with it; we do not keep them, and said so.'] : []),
+          ...(attachments > 0 ? ['Files came with it: documents and pictures are in the conversation.'] : []),
           ...notes,
         ],
       },
@@ -104,7 +104,7 @@ function replyReceivedMail(facts: ReplyReceivedFacts, locale: Locale): MailConte
       items: [
         ...(isSealed ? [] : [words || 'Rien d’autre que ce qu’elle cite.']),
         ...(attachments > 0
-          ? ['Des fichiers l’accompagnaient ; nous ne les gardons pas, et l’avons dit.']
+          ? ['Des fichiers l’accompagnaient : documents et images sont dans la conversation.']
           : []),
         ...notes,
       ],

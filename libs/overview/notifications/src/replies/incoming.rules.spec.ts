@@ -10,7 +10,7 @@ const mail = (fields: Partial<ReadMail> = {}, headers: Record<string, string> = 
   messageId: null,
   subject: 'Re: Pouvez-vous aider ?',
   text: WORDS,
-  files: 0,
+  files: [],
   reports: [],
   calendar: null,
   sealed: false,

@@ -121,7 +121,7 @@ describe('reading a mail', () => {
       subject: 'Re',
       text: 'Oui.',
       contentType: 'multipart/mixed',
-      files: 1,
+      files: [{ name: 'cv.pdf' }],
       reports: [],
     });
   });
@@ -180,7 +180,7 @@ describe('reading a mail', () => {
     ['a calendar', attached('application/ics', 'invite.ics')],
   ])('counts no file for %s', async (_, added) => {
     const read = await reader.read(Buffer.from(mixed(part('text/plain', 'Oui.'), added)));
-    expect(read).toMatchObject({ files: 0, sealed: false });
+    expect(read).toMatchObject({ files: [], sealed: false });
     expect(read.text.trim()).toBe('Oui.');
   });
 
@@ -226,7 +226,7 @@ describe('reading a mail', () => {
     );
     expect(await reader.read(Buffer.from(raw))).toMatchObject({
       calendar: { method, answer, comment: 'Plutôt 15 h, si', start: '20261203T150000' },
-      files: 0,
+      files: [],
     });
   });
 

@@ -141,7 +141,8 @@ async function read(raw) {
     messageId: mail.messageId ? String(mail.messageId).slice(0, 1000) : null,
     subject: String(mail.subject ?? '').slice(0, 1000),
     text: text.slice(0, limits.chars),
-    files: mail.attachments.filter(isFile(mail.html || '')).length,
+    files: mail.attachments.filter(isFile(mail.html || ''))
+      .map(({ filename, content }) => ({ name: String(filename ?? '').slice(0, 500), content: new Uint8Array(content) })),
     reports: mail.attachments.filter(({ contentType }) => isReport(contentType)).slice(0, limits.reports)
       .map(({ content }) => content.subarray(0, limits.chars).toString('utf8')),
     calendar: calendarOf(mail.attachments),

@@ -18,7 +18,7 @@ const ReadMail = z.object({
   subject: z.string(),
   text: z.string(),
   /** Files somebody meant to send. */
-  files: z.int(),
+  files: z.array(z.object({ name: z.string(), content: z.custom<Uint8Array>(ArrayBuffer.isView) })),
   /** Reports of delivery (RFC 3464), as text. */
   reports: z.array(z.string()),
   /** A calendar's answer (RFC 5546): `REPLY` with how it answers, or `COUNTER` with another start, as it writes them. */

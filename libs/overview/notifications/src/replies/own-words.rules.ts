@@ -12,12 +12,18 @@ export const READ_LINES_MAX = 2_000;
  */
 export function ownWords(text: string): string {
   const own = withoutQuotes(linesOf(withoutArmour(text.slice(0, READ_CHARS_MAX))));
-  return withoutSignature(own)
+  return joined(withoutSignature(own));
+}
+
+/** All of an answer, what it quotes and its signature included; links that act do not. */
+export const wholeWords = (text: string): string => joined(linesOf(text.slice(0, READ_CHARS_MAX)));
+
+const joined = (lines: string[]): string =>
+  lines
     .join('\n')
     .replace(/\n{3,}/gu, '\n\n')
     .replace(/([?&]token=)[\w.~-]{8,}/gu, '$1…')
     .trim();
-}
 
 /** Without white space at their ends, but for the « -- » that begins a signature. */
 function linesOf(text: string): string[] {

@@ -1,12 +1,15 @@
 import type { ListReplies, Reply } from '@alize/contracts';
 import { type Actor, territoriesRun } from '@alize/directory';
-import { Database } from '@alize/platform';
+import { Database, notFound } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { ReplyFile } from './reply-file.entity';
 
 const MOST = 200;
 const SELECT = `
   SELECT r.id, r.kind, r.from_address AS "from", r.match_id AS "matchId", r.need_id AS "needId", r.subject, r.text,
-    r.attachments, r.held_because AS "heldBecause", r.received_at AS "receivedAt",
+    r.whole_text AS "wholeText", r.attachments,
+    (SELECT COALESCE(json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', octet_length(f.content)) ORDER BY f.id), '[]')
+     FROM reply_file f WHERE f.reply_id = r.id) AS files, r.held_because AS "heldBecause", r.received_at AS "receivedAt",
     CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', trim(p.first_name || ' ' || p.last_name)) END AS person
   FROM reply r LEFT JOIN person p ON p.id = r.person_id`;
 
@@ -25,5 +28,16 @@ export class RepliesQueries {
       [territoriesRun(actor), matchId ?? null, needId ?? null, unplaced ?? false],
     );
     return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }));
+  }
+
+  /** A file that came with an answer. Not found, too, where the answer is not theirs to read. */
+  async file(actor: Actor, replyId: string, fileId: string): Promise<ReplyFile> {
+    const file = await this.db
+      .repo(ReplyFile)
+      .findOne({ where: { id: fileId, replyId }, relations: { reply: true } });
+    const territories = territoriesRun(actor);
+    const isTheirs = !territories || territories.includes(file?.reply?.territoryId ?? '');
+    if (!file || !isTheirs) throw notFound('file');
+    return file;
   }
 }

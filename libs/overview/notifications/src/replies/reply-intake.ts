@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ReplyAuthorship, ReplyHeldBecause, ReplyKind } from '@alize/contracts';
-import { Clock, CONFIG, type Config, Database, newId, Outbox } from '@alize/platform';
+import { Clock, CONFIG, type Config, Database, fileName, mediaTypeOf, newId, Outbox } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { replyReceived } from '../mail.messages';
 import { authorshipOf } from './authorship.rules';
 import { BounceIntake } from './bounce-intake';
 import { authorOf } from './incoming.rules';
 import { MailReader, MailUnreadable, type ReadMail } from './mail-reader';
-import { ownWords } from './own-words.rules';
+import { ownWords, wholeWords } from './own-words.rules';
 import { type OwnAddress, ReplyAddresses } from './reply-addresses';
+import { ReplyFile } from './reply-file.entity';
 import { ReplyRow } from './reply.entity';
 import { headOf } from './unread-mail.rules';
 
@@ -23,6 +24,9 @@ export interface Incoming {
 export type Taken = 'kept' | 'seen' | 'loop' | 'bounce';
 
 const LONGEST_TEXT = 20_000;
+const LONGEST_WHOLE = 100_000;
+/** More is a folder, not an answer. */
+const MOST_FILES = 20;
 const LONGEST_SUBJECT = 300;
 /** More than this to one mail in a day is two machines talking. */
 const MOST_A_DAY = 20;
@@ -35,7 +39,9 @@ interface Kept {
   identity: string | Buffer;
   subject: string;
   text: string;
+  wholeText: string | null;
   attachments: number;
+  files: ReadMail['files'];
   authorship: ReplyAuthorship;
   heldBecause: ReplyHeldBecause | null;
 }
@@ -95,15 +101,16 @@ export class ReplyIntake {
       fromAddress: mail.from[0] || sender.toLowerCase(),
       identity: mail.messageId ?? raw,
       subject: mail.subject,
-      text: [ownWords(mail.text), ...calendarWords(mail.calendar)].filter(Boolean).join('\n\n'),
-      attachments: mail.files,
+      ...wordsOf(mail),
+      attachments: mail.files.length,
+      files: mail.files,
       authorship: authorshipOf(mail, this.config.replyAuthservId),
       heldBecause: mail.sealed ? 'unreadable' : null,
     };
     return this.keep(kept, to);
   }
 
-  private keep({ identity, ...kept }: Kept, to: OwnAddress | null): Promise<Taken> {
+  private keep({ identity, files, ...kept }: Kept, to: OwnAddress | null): Promise<Taken> {
     return this.db.tx(async () => {
       const place = await this.placeOf(to?.mailId ?? null, kept.fromAddress);
       const kind = (await this.isTooMuch(place.mailId)) ? 'automatic' : kept.kind;
@@ -112,6 +119,7 @@ export class ReplyIntake {
         fingerprint: fingerprintOf(kept.fromAddress, identity),
         subject: storable(kept.subject).slice(0, LONGEST_SUBJECT),
         text: storable(kept.text).slice(0, LONGEST_TEXT),
+        wholeText: kept.wholeText && storable(kept.wholeText).slice(0, LONGEST_WHOLE),
       };
       const { identifiers } = await this.db
         .repo(ReplyRow)
@@ -122,9 +130,21 @@ export class ReplyIntake {
         .returning('id')
         .execute();
       if (identifiers.filter(Boolean).length === 0) return 'seen';
+      await this.keepFiles(row.id, files);
       if (kind === 'answer') await this.outbox.publish(replyReceived, { replyId: row.id });
       return 'kept';
     });
+  }
+
+  /** Documents and pictures; a program or a page is not kept, and whoever sent it is told. */
+  private async keepFiles(replyId: string, files: ReadMail['files']): Promise<void> {
+    for (const { name: given, content } of files.slice(0, MOST_FILES)) {
+      const name = fileName(given);
+      const mediaType = mediaTypeOf(name, content);
+      if (!mediaType) continue;
+      const row = { id: newId(), replyId, name, mediaType, content: Buffer.from(content) };
+      await this.db.repo(ReplyFile).insert(row);
+    }
   }
 
   private async placeOf(mailId: string | null, from: string): Promise<Place> {
@@ -144,6 +164,13 @@ export class ReplyIntake {
   }
 }
 
+function wordsOf(mail: ReadMail): Pick<Kept, 'text' | 'wholeText'> {
+  const own = ownWords(mail.text);
+  const whole = wholeWords(mail.text);
+  const text = [own, ...calendarWords(mail.calendar)].filter(Boolean).join('\n\n');
+  return { text, wholeText: whole === own ? null : whole };
+}
+
 /** For a person to read, with what its first lines say: neither who wrote it nor what it holds is known. */
 function unread(sender: string, raw: Buffer): Kept {
   const { subject, text } = headOf(raw);
@@ -151,7 +178,8 @@ function unread(sender: string, raw: Buffer): Kept {
     kind: sender === '' ? 'automatic' : 'answer',
     fromAddress: sender.toLowerCase(),
     identity: raw,
-    ...{ subject, text, attachments: 0, authorship: 'unchecked', heldBecause: 'unreadable' },
+    ...{ subject, text, wholeText: null, attachments: 0, files: [] },
+    ...{ authorship: 'unchecked', heldBecause: 'unreadable' },
   };
 }
 

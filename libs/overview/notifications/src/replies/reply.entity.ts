@@ -6,7 +6,7 @@ import { Need } from '@alize/needs';
 import { oneOf } from '@alize/platform';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 
-/** An answer that came back by mail, without its files. Delivered twice, it is one row: `fingerprint` says which mail it is. */
+/** An answer that came back by mail. Delivered twice, it is one row: `fingerprint` says which mail it is. */
 @Entity('reply')
 @Unique('reply_once', ['fingerprint'])
 @Index('reply_match', ['matchId'])
@@ -52,8 +52,13 @@ export class ReplyRow {
   fromAddress: string;
   @Column('text')
   subject: string;
+  /** The author's own words. */
   @Column('text')
   text: string;
+  /** With what it quotes and its signature; null where there is nothing else than `text`. */
+  @Column('text', { name: 'whole_text', nullable: true })
+  wholeText: string | null;
+  /** Files that somebody meant to send, kept or not. */
   @Column('int')
   attachments: number;
   @Column('text', { default: 'unchecked' })
