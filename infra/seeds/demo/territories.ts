@@ -27,6 +27,7 @@ export const TERRITORIES: readonly DemoTerritory[] = [
       host: HOST,
       data: {
         contact: 'donnees.savoie@alize.test',
+        legalBasis: 'public_task',
         officer: 'appointed',
         officerContact: 'Paul Tissot, dpo.savoie@alize.test',
       },

@@ -23,7 +23,8 @@ import { readPageWriter } from './page-writer';
 const KEPT_MS = 30_000;
 const PAGES_KEPT = 500;
 /** Whose first page is written: what anybody may read, at addresses that exist. */
-const WRITTEN = /^\/(start|t\/(?<code>[^/]+)(\/(need|offer))?)?$/;
+const WRITTEN =
+  /^\/(start|data|legal|accessibility|contact|t\/(?<code>[^/]+)(\/(need|offer|data|legal|accessibility|contact))?)?$/;
 
 interface Written extends FirstPage {
   facts: FirstFacts;
@@ -68,10 +69,16 @@ export class WrittenPages {
   private async page(path: string, locale: Locale): Promise<Written | undefined> {
     const code = WRITTEN.exec(path)?.groups?.code;
     const territories = await this.territories.list();
-    const territory = territories.find((each) => each.code === code);
+    const only = territories.length === 1 ? territories[0] : undefined;
+    const territory = code === undefined ? only : territories.find((each) => each.code === code);
     if (code !== undefined && !territory) return undefined;
-    const figures = territory ? { [territory.id]: await this.figures.of(territory.id) } : {};
-    const facts = { territories, figures };
+    const facts = territory
+      ? {
+          territories,
+          figures: { [territory.id]: await this.figures.of(territory.id) },
+          publications: { [territory.id]: await this.territories.publicationOf(territory.id) },
+        }
+      : { territories, figures: {}, publications: {} };
     const page = await this.write()({ path, locale, facts });
     return page && { ...page, facts };
   }

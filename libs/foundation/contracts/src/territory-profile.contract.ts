@@ -42,6 +42,8 @@ export const TerritoryProfile = z
       .strictObject({
         /** Where people write to about their data. */
         contact: Email,
+        /** Why they may be kept (GDPR, art. 6.1 b, e or f): the operator decides. */
+        legalBasis: z.enum(['request', 'public_task', 'legitimate_interest']),
         /** Data protection officer: whether there is one, and how to reach them. */
         officer: z.enum(['appointed', 'none']),
         officerContact: Line,
@@ -65,6 +67,8 @@ export const TerritoryPublication = z
     /** Of the policy: months after which closed files are meant to go. */
     retentionMonths: z.int(),
     employerApproval: z.boolean(),
+    /** Whether texts of offers are sent to a model outside this installation, to search them by meaning. */
+    outsideModel: z.boolean(),
     /** Names of who signed the convention in force. */
     signatories: z.array(z.string()),
     version: Version,
@@ -85,6 +89,7 @@ const EXPECTED = [
   'host.address',
   'host.phone',
   'data.contact',
+  'data.legalBasis',
   'data.officer',
   'data.officerContact',
   'animator.name',
@@ -106,6 +111,7 @@ export function profileGaps({ operator, host, data, animator }: TerritoryProfile
     'host.address': host.address,
     'host.phone': host.phone,
     'data.contact': data.contact,
+    'data.legalBasis': data.legalBasis,
     'data.officer': data.officer,
     'data.officerContact': data.officer === 'appointed' ? data.officerContact : 'nobody to name',
     'animator.name': animator.name,

@@ -3,7 +3,7 @@ import { profileGaps, TerritoryProfile } from './territory-profile.contract';
 describe('what a territory publishes about who runs it', () => {
   it('is all missing at first, and nothing is asked of an officer who is not known to exist', () => {
     const gaps = profileGaps(TerritoryProfile.parse({}));
-    expect(gaps).toHaveLength(14);
+    expect(gaps).toHaveLength(15);
     expect(gaps).not.toContain('data.officerContact');
   });
 

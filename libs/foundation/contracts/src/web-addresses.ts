@@ -1,6 +1,10 @@
 /** First parts of the web application's addresses: the api answers these with its page, and any other with 404. */
 export const WEB_SECTIONS = [
   't',
+  'data',
+  'legal',
+  'accessibility',
+  'contact',
   'start',
   'my',
   'volunteer',

@@ -11,6 +11,8 @@ import {
   AuditTrail,
   badField,
   Clock,
+  CONFIG,
+  type Config,
   conflict,
   Database,
   newId,
@@ -18,7 +20,7 @@ import {
   stale,
   violates,
 } from '@alize/platform';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
 import { type Actor, byWhom, isAdministrator, mustRun } from './access.rules';
@@ -44,6 +46,7 @@ export class TerritoriesService {
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly partners: PartnersQueries,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Opens a territory; for administrators. */
@@ -120,6 +123,7 @@ export class TerritoriesService {
       profile: TerritoryProfile.parse(profile),
       retentionMonths,
       employerApproval,
+      outsideModel: this.config.searchEmbedder !== undefined,
       signatories: partners.map(({ name }) => name),
       version,
     };

@@ -8,7 +8,6 @@ import { LanguageSwitch } from './language-switch';
 import { Logo } from './logo';
 import { placesOf, placeWords } from './places';
 import styles from './shell.module.css';
-import { ThemeSwitch } from './theme-switch';
 
 const AccountMenu = lazy(() => import('./account-menu'));
 
@@ -40,7 +39,6 @@ export function Header() {
           </nav>
         )}
         <div className={styles.tools}>
-          <ThemeSwitch />
           <LanguageSwitch />
           {me === null && (
             <LinkButton to="/start" kind="plain" small>

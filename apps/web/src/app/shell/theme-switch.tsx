@@ -15,12 +15,8 @@ export function ThemeSwitch() {
   const w = useWords(words);
   const [theme, choose] = useTheme();
   return (
-    <Button
-      kind="plain"
-      small
-      icon={icons[theme]}
-      aria-label={w[theme]}
-      onPress={() => choose(next[theme])}
-    />
+    <Button kind="plain" small icon={icons[theme]} onPress={() => choose(next[theme])}>
+      {w[theme]}
+    </Button>
   );
 }

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { MapPin } from 'lucide-react';
-import { Link } from 'react-router';
 import { territoriesQuery } from '../../api/territories';
 import { PageHeader } from '../../design/page-header';
 import { Skeleton } from '../../design/skeleton';
 import { dictionary, useWords } from '../../i18n/dictionary';
+import { TerritoryLinks } from '../../parts/territory-links';
 import { Doors } from '../territory/doors';
-import styles from './home-page.module.css';
 
 const words = dictionary(
   {
@@ -14,14 +12,12 @@ const words = dictionary(
     lead: 'De grandes entreprises, des écoles et des collectivités donnent du temps à des petites entreprises dont le projet crée des emplois. C’est gratuit.',
     where: 'Où est votre entreprise ?',
     none: 'Le premier territoire ouvrira bientôt.',
-    communes: (count: number) => `${new Intl.NumberFormat('fr-FR').format(count)} communes`,
   },
   {
     title: 'Experience for small firms that hire',
     lead: 'Large companies, schools and local authorities give time to small firms whose project creates jobs. It is free.',
     where: 'Where is your firm?',
     none: 'The first territory opens soon.',
-    communes: (count: number) => `${new Intl.NumberFormat('en-GB').format(count)} communes`,
   },
 );
 
@@ -33,22 +29,10 @@ export default function HomePage() {
     <>
       <PageHeader title={w.title} lead={w.lead} />
       {only && <Doors code={only.code} />}
-      <h2 className={styles.where}>{w.where}</h2>
+      <h2>{w.where}</h2>
       {!territories && <Skeleton lines={2} />}
       {territories?.length === 0 && <p>{w.none}</p>}
-      <ul className={styles.places}>
-        {territories?.map(({ code, name, communeCount }) => (
-          <li key={code}>
-            <Link to={`/t/${code}`} className={styles.place}>
-              <MapPin aria-hidden />
-              <span>
-                <strong>{name}</strong>
-                <span className={styles.communes}>{w.communes(communeCount)}</span>
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {territories && <TerritoryLinks territories={territories} to={({ code }) => `/t/${code}`} />}
     </>
   );
 }

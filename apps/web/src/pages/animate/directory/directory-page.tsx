@@ -12,6 +12,7 @@ const PAGES = [
   ['organisations', 'organisation:read'],
   ['conventions', 'convention:read'],
   ['policy', 'policy:write'],
+  ['profile', 'policy:write'],
   ['mails', 'mail:read'],
   ['skills', 'policy:write'],
   ['jobs', 'job:read'],

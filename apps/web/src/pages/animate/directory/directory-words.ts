@@ -18,6 +18,10 @@ export const directoryWords = dictionary(
         'Règles du territoire',
         'Délais, accord de l’employeur, poids du classement : ce que chaque règle fait.',
       ],
+      profile: [
+        'Mentions publiques',
+        'Ce que les pages publiques disent de qui fait vivre le territoire, et de qui répond des données.',
+      ],
       mails: ['Messages', 'Ceux qui n’ont pas été remis, et les réponses que nous n’avons pas su rattacher.'],
       skills: ['Compétences et référentiels', 'Le catalogue avec lequel les textes sont lus.'],
       jobs: ['Tâches du système', 'Ce qui attend d’être fait, et ce qui a échoué.'],
@@ -45,6 +49,10 @@ export const directoryWords = dictionary(
       policy: [
         'Rules of the territory',
         'Delays, the employer’s agreement, weights of the ranking: what each rule does.',
+      ],
+      profile: [
+        'Public notices',
+        'What public pages say of who runs the territory, and of who answers for data.',
       ],
       mails: ['Messages', 'Those not delivered, and the answers we could not place.'],
       skills: ['Skills and reference data', 'The catalogue texts are read with.'],

@@ -12,6 +12,7 @@ import { Stack } from '../../../design/stack';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
 import { TerritoryChoice, useRunTerritory } from '../../../parts/run-territory';
+import { ProfileGaps } from '../profile/profile-gaps';
 import { TodayLine } from './today-line';
 import styles from './today.module.css';
 import { todayWords } from './today-words';
@@ -63,6 +64,7 @@ export default function TodayPage() {
           {today.lastNeedAt ? w.lastNeed(f.agoAndDay(today.lastNeedAt)) : w.noNeed}
         </EmptyState>
       )}
+      {!only && <ProfileGaps territory={territory} />}
       {sections.map(({ section, count, items }) => (
         <Sheet
           key={section}
