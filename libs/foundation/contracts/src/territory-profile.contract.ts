@@ -17,43 +17,59 @@ const Siren = z
   .transform(siretDigits)
   .refine(isSiren, { params: { code: 'siren/invalid' } });
 
-/**
- * What a territory publishes about who runs it: the legal notice (loi 2004-575, art. 1-1), the information of article 13 of
- * the GDPR, and whom to call. Whatever is not given is said to be missing, and is asked of the animators.
- */
-export const TerritoryProfile = z
-  .strictObject({
+/** The parts of a profile: with what reads them as people type them, or as they are stored. */
+const profileOf = <Text extends z.ZodType>(kinds: Record<'line' | 'siren' | 'phone' | 'email', Text>) =>
+  z.strictObject({
     /** Who runs the programme there, publishes the site and decides why data are kept. */
     operator: z
       .strictObject({
-        legalName: Line,
-        legalForm: Line,
-        siren: Siren,
-        address: Line,
-        phone: Phone,
-        email: Email,
-        publicationDirector: Line,
+        legalName: kinds.line,
+        legalForm: kinds.line,
+        siren: kinds.siren,
+        address: kinds.line,
+        phone: kinds.phone,
+        email: kinds.email,
+        publicationDirector: kinds.line,
       })
       .partial()
       .prefault({}),
     /** Whose machines the site runs on. */
-    host: z.strictObject({ name: Line, address: Line, phone: Phone }).partial().prefault({}),
+    host: z
+      .strictObject({ name: kinds.line, address: kinds.line, phone: kinds.phone })
+      .partial()
+      .prefault({}),
     data: z
       .strictObject({
         /** Where people write to about their data. */
-        contact: Email,
+        contact: kinds.email,
         /** Why they may be kept (GDPR, art. 6.1 b, e or f): the operator decides. */
         legalBasis: z.enum(['request', 'public_task', 'legitimate_interest']),
         /** Data protection officer: whether there is one, and how to reach them. */
         officer: z.enum(['appointed', 'none']),
-        officerContact: Line,
+        officerContact: kinds.line,
       })
       .partial()
       .prefault({}),
     /** Who answers people there, as that person agreed to be shown. */
-    animator: z.strictObject({ name: Line, phone: Phone, days: Line }).partial().prefault({}),
-  })
-  .meta({ id: 'TerritoryProfile' });
+    animator: z
+      .strictObject({ name: kinds.line, phone: kinds.phone, days: kinds.line })
+      .partial()
+      .prefault({}),
+  });
+
+/**
+ * What a territory publishes about who runs it: the legal notice (loi 2004-575, art. 1-1), the information of article 13 of
+ * the GDPR, and whom to call. Whatever is not given is said to be missing, and is asked of the animators.
+ */
+export const TerritoryProfile = profileOf<z.ZodType<string, string>>({
+  line: Line,
+  siren: Siren,
+  phone: Phone,
+  email: Email,
+}).meta({ id: 'TerritoryProfile' });
+const TEXT = z.string();
+/** As it is stored: numbers in E.164. */
+const StoredProfile = profileOf({ line: TEXT, siren: TEXT, phone: TEXT, email: TEXT });
 export type TerritoryProfile = z.infer<typeof TerritoryProfile>;
 export const UpdateTerritoryProfile = z
   .strictObject({ profile: TerritoryProfile, version: Version })
@@ -63,7 +79,7 @@ export type UpdateTerritoryProfile = z.infer<typeof UpdateTerritoryProfile>;
 /** What anybody may read of a territory's programme. */
 export const TerritoryPublication = z
   .object({
-    profile: TerritoryProfile,
+    profile: StoredProfile,
     /** Of the policy: months after which closed files are meant to go. */
     retentionMonths: z.int(),
     employerApproval: z.boolean(),
