@@ -35,6 +35,7 @@ import { PurposesOfMails1796540000000 } from './1796540000000-purposes-of-mails'
 import { PeopleWithoutAddress1796650000000 } from './1796650000000-people-without-address';
 import { Activities1796640000000 } from './1796640000000-activities';
 import { NeedsEntered1796650010000 } from './1796650010000-needs-entered-for-firms';
+import { EditsInHistory1796640010000 } from './1796640010000-edits-in-history';
 
 /** In the order they are run. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   PeopleWithoutAddress1796650000000,
   NeedsEntered1796650010000,
   FilesOfReplies1796670000000,
+  EditsInHistory1796640010000,
 ];

@@ -109,6 +109,11 @@ export const ActivityWithRevisions = Activity.extend({ revisions: z.array(Activi
 });
 export type ActivityWithRevisions = z.infer<typeof ActivityWithRevisions>;
 
+/** A field that was edited, as it was and as it is: null where there was or is nothing. */
+const Told = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export const FieldChange = z.object({ field: z.string(), before: Told, after: Told });
+export type FieldChange = z.infer<typeof FieldChange>;
+
 /** Of one record with all that belongs to it: a firm's with its needs, offers and matches. */
 export const OfRecord = z.object({ type: RecordType, id: Id });
 export type OfRecord = z.infer<typeof OfRecord>;

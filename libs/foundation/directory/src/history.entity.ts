@@ -1,8 +1,18 @@
 import { Person } from '@alize/accounts';
+import type { FieldChange } from '@alize/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 
 export type HistorySubject =
-  'offer' | 'offer_submission' | 'need' | 'missing_skill' | 'match' | 'mission' | 'assignment' | 'convention';
+  | 'organisation'
+  | 'person'
+  | 'offer'
+  | 'offer_submission'
+  | 'need'
+  | 'missing_skill'
+  | 'match'
+  | 'mission'
+  | 'assignment'
+  | 'convention';
 
 /** One change of status, for ever: a trigger refuses to alter or delete it, but for erasing a person or their words. */
 @Entity('history')
@@ -29,6 +39,9 @@ export class HistoryRow {
   by: Person | null;
   @Column('text', { nullable: true })
   reason: string | null;
+  /** Of an edit: what was changed, before and after; may be erased, as the reason may. */
+  @Column('jsonb', { nullable: true })
+  changes: FieldChange[] | null;
   @Column('timestamptz')
   at: Date;
 }

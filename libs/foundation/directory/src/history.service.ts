@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@alize/contracts';
+import type { FieldChange, HistoryEntry } from '@alize/contracts';
 import { Clock, Database, newId } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type Actor, byWhom } from './access.rules';
@@ -9,6 +9,8 @@ export interface StatusChange {
   from: string | null;
   to: string;
   reason?: string | null;
+  /** Of an edit. */
+  changes?: FieldChange[];
 }
 
 /** A row of the table, by the names of its columns. */
@@ -20,6 +22,7 @@ interface Change {
   to_status: string;
   by_person: string | null;
   reason?: string | null;
+  changes?: FieldChange[];
   at: Date;
 }
 
@@ -51,10 +54,10 @@ export class History {
   async recordAll(
     subject: HistorySubject,
     subjectIds: string[],
-    { from, to, reason }: StatusChange,
+    { from, to, reason, changes }: StatusChange,
     actor: Actor,
   ): Promise<void> {
-    const change = { subject, from_status: from, to_status: to, by_person: byWhom(actor), reason };
+    const change = { subject, from_status: from, to_status: to, by_person: byWhom(actor), reason, changes };
     const at = this.clock.now();
     await this.write(subjectIds.map((subject_id) => ({ id: newId(), subject_id, at, ...change })));
   }

@@ -33,6 +33,7 @@ export {
   type PendingForm,
   pendingForm,
 } from './form-details.rules';
+export { editOf, fieldChanges } from './field-changes.rules';
 export { HistoryRow, type HistorySubject } from './history.entity';
 export { type HistoryFact, type HistoryView, wholeHistory } from './history.rules';
 export { History } from './history.service';

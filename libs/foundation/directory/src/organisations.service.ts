@@ -21,7 +21,9 @@ import { IsNull } from 'typeorm';
 import { type Actor, territoriesRun } from './access.rules';
 import { CommunesService } from './communes.service';
 import { decodeNameCursor, foldedSql, foldName, likeText, nameCursor } from './folded-names';
+import { editOf, fieldChanges } from './field-changes.rules';
 import type { FormOrganisation } from './form-details.rules';
+import { History } from './history.service';
 import { Organisation } from './organisation.entity';
 import { seatedIn } from './reach.sql';
 
@@ -44,6 +46,7 @@ export class OrganisationsService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly communes: CommunesService,
+    private readonly history: History,
   ) {}
 
   /** Verified at once: who runs a territory vouches for it. */
@@ -80,10 +83,13 @@ export class OrganisationsService {
         await this.mustBeParent(actor, fields.parentId);
         await this.mustNotCycle(id, fields.parentId);
       }
+      const before = await this.db.repo(Organisation).findOneBy({ id });
       const { affected } = await this.refusingTakenSiret(() =>
         this.db.repo(Organisation).update({ id, version }, fieldsOf(fields)),
       );
       if (affected !== 1) throw stale();
+      const changes = fieldChanges(before ?? {}, fieldsOf(fields));
+      if (changes.length > 0) await this.history.record('organisation', id, editOf(null, changes), actor);
     });
   }
 

@@ -25,7 +25,9 @@ import {
 import { Injectable } from '@nestjs/common';
 import { type Actor, isAdministrator, SYSTEM, territoriesRun } from './access.rules';
 import { decodeNameCursor, nameCursor } from './folded-names';
+import { editOf, fieldChanges } from './field-changes.rules';
 import type { FormContact } from './form-details.rules';
+import { History } from './history.service';
 import { FOLDED, HOLDS_ROLE, holdsRoleInTerritory, PARAMETERS, SELECT } from './people.sql';
 import { actingIn, reachesOne, reachesPerson, reachOf, unknownPerson } from './reach.sql';
 import { mayTouch } from './role.rules';
@@ -49,6 +51,7 @@ export class PeopleService {
     private readonly db: Database,
     private readonly records: PersonRecords,
     private readonly roles: RolesService,
+    private readonly history: History,
   ) {}
 
   /** Sent again under the same id it is answered as the first time. */
@@ -113,6 +116,8 @@ export class PeopleService {
       if (!person || !mayTouch(actor, held)) throw notFound('person');
       const fields = { firstName: firstName ?? person.firstName, lastName, phone, jobTitle, locale };
       if (!(await this.records.updateVersion(id, version, fields))) throw stale();
+      const changes = fieldChanges(person, fields);
+      if (changes.length > 0) await this.history.record('person', id, editOf(null, changes), actor);
       if (roles) await this.roles.replace(actor, id, roles);
       return this.get(SYSTEM, id);
     });

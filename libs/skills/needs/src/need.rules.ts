@@ -26,13 +26,6 @@ export const isChangeable = (
   status === 'submitted' ||
   status === 'open' ||
   (status === 'matched' && (byProgramme || names.every((name) => name === 'volunteersWanted')));
-/** An edit in the history: the status stays, and nothing that looks for a status finds it. */
-export const editOf = (status: NeedStatus, fields: string[]) => ({
-  from: status,
-  to: 'edited',
-  reason: fields.join(', '),
-});
-
 /** Which skills stood and which stand, in words: as an edit, it is no status. */
 export const skillsChangeOf = (status: NeedStatus, before: string[], after: string[]) => ({
   from: status,

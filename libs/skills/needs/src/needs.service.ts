@@ -1,7 +1,9 @@
-import type { NeedStatus, QualifyNeed, UpdateNeed } from '@alize/contracts';
+import type { FieldChange, NeedStatus, QualifyNeed, UpdateNeed } from '@alize/contracts';
 import {
   type Actor,
   CommunesService,
+  editOf,
+  fieldChanges,
   History,
   mustRun,
   OrganisationsService,
@@ -14,7 +16,7 @@ import { Injectable } from '@nestjs/common';
 import { Need } from './need.entities';
 import { NeedSkills } from './need-skills.service';
 import { needClosed, needOpened, needRejected } from './need.messages';
-import { canMoveNeed, CONFIRMATION_DAYS, editOf, isChangeable } from './need.rules';
+import { canMoveNeed, CONFIRMATION_DAYS, isChangeable } from './need.rules';
 
 /** What decides about a need, besides its words. */
 export type LockedNeed = Pick<
@@ -107,7 +109,11 @@ export class NeedsService {
         throw conflict('need/closed-to-changes', { status: need.status });
       const changes = await this.changesOf(id, fields);
       // A wish that has passed meanwhile may stay beside what is corrected.
-      if (changes.includes('wantedBy') && fields.wantedBy && fields.wantedBy < this.clock.today())
+      if (
+        changes.some(({ field }) => field === 'wantedBy') &&
+        fields.wantedBy &&
+        fields.wantedBy < this.clock.today()
+      )
         throw badField('wantedBy', 'date/in-the-past');
       await this.db.repo(Need).save({ id, ...fields, updatedAt: this.clock.now() });
       await this.skills.replace(actor, need, { skillIds, readSkillIds });
@@ -170,10 +176,9 @@ export class NeedsService {
     await this.history.record('need', need.id, { from, to, reason }, actor);
   }
 
-  /** Names of the fields that come out otherwise than they are. */
-  private async changesOf(id: string, fields: Omit<UpdateNeed, 'version'>): Promise<string[]> {
-    const before = new Map<string, unknown>(Object.entries(await this.db.repo(Need).findOneByOrFail({ id })));
-    return Object.entries(fields).flatMap(([name, value]) => (before.get(name) === value ? [] : [name]));
+  /** The fields that come out otherwise than they are. */
+  private async changesOf(id: string, fields: Omit<UpdateNeed, 'version'>): Promise<FieldChange[]> {
+    return fieldChanges(await this.db.repo(Need).findOneByOrFail({ id }), fields);
   }
 
   private async formOf(need: LockedNeed): Promise<FormOf> {

@@ -2,6 +2,8 @@ import type { CreateOffer, OfferStatus, UpdateOffer } from '@alize/contracts';
 import {
   type Actor,
   CommunesService,
+  editOf,
+  fieldChanges,
   History,
   PeopleService,
   runs,
@@ -90,6 +92,9 @@ export class OffersService {
         throw conflict('offer/capacity-below-taken', { taken: offer.taken });
       const moved = fields.communeCode ? await this.movedTo(offer, fields.communeCode) : {};
       if (status && status !== offer.status) await this.move(actor, offer, status, reason);
+      const changes = fieldChanges(offer, { ...fields, ...moved });
+      if (changes.length > 0)
+        await this.history.record('offer', id, editOf(status ?? offer.status, changes), actor);
       await this.db
         .repo(Offer)
         .save({ ...offer, ...fields, ...moved, ...(status && { status }), updatedAt: this.clock.now() });
