@@ -36,6 +36,8 @@ import { PeopleWithoutAddress1796650000000 } from './1796650000000-people-withou
 import { Activities1796640000000 } from './1796640000000-activities';
 import { NeedsEntered1796650010000 } from './1796650010000-needs-entered-for-firms';
 import { EditsInHistory1796640010000 } from './1796640010000-edits-in-history';
+import { WordsOfMails1796640020000 } from './1796640020000-words-of-mails';
+import { IndexesOfTimelines1796640030000 } from './1796640030000-indexes-of-timelines';
 
 /** In the order they are run. */
 export const migrations = [
@@ -77,4 +79,6 @@ export const migrations = [
   NeedsEntered1796650010000,
   FilesOfReplies1796670000000,
   EditsInHistory1796640010000,
+  WordsOfMails1796640020000,
+  IndexesOfTimelines1796640030000,
 ];

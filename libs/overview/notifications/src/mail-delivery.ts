@@ -14,6 +14,7 @@ import {
   MailRefused,
   MailUnanswered,
   Outbox,
+  type OutgoingMail,
   scrub,
 } from '@alize/platform';
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
@@ -21,6 +22,7 @@ import { promise as queueOf, type queueAsPromised } from 'fastq';
 import { Mail } from './mail.entity';
 import { type Letter, RECIPIENT } from './compose/reader';
 import { MailFacts } from './mail-facts.queries';
+import { keptWords } from './kept-words.rules';
 import { mailFailed } from './mail.messages';
 import { MailPacker } from './mail-parcel';
 
@@ -47,7 +49,8 @@ const CLAIM = `
   FROM claimed c JOIN person p ON p.id = c.recipient_id`;
 
 const MARK_SENT = `
-  WITH sent AS (UPDATE mail SET status = 'sent', sent_at = $2, last_error = NULL WHERE id = ANY($1) RETURNING recipient_id)
+  WITH sent AS (UPDATE mail SET status = 'sent', sent_at = $2, last_error = NULL, sent_subject = words.subject, sent_text = words.text
+    FROM unnest($1::uuid[], $3::text[], $4::text[]) AS words (id, subject, text) WHERE mail.id = words.id RETURNING recipient_id)
   ${takesMailAgain('SELECT recipient_id FROM sent')}`;
 
 /**
@@ -57,7 +60,7 @@ const MARK_SENT = `
 @Injectable()
 export class MailDelivery implements BeforeApplicationShutdown {
   private readonly claim: (mailId: string) => Promise<Map<string, Letter>>;
-  private readonly markSent: (mailId: string) => Promise<void>;
+  private readonly markSent: (mail: SentMail) => Promise<void>;
   private readonly inHand: Record<Lane, queueAsPromised<() => Promise<void>>>;
 
   constructor(
@@ -73,7 +76,7 @@ export class MailDelivery implements BeforeApplicationShutdown {
   ) {
     this.inHand = forLanes(() => queueOf((deliver: () => Promise<void>) => deliver(), JOBS_IN_HAND));
     this.claim = db.together((ids) => this.claimAll(ids));
-    this.markSent = db.together((ids) => this.markAllSent(ids));
+    this.markSent = db.together((mails) => this.markAllSent(mails));
   }
 
   /** Resolves when all have left; what fails is tried again without those that have. */
@@ -101,7 +104,7 @@ export class MailDelivery implements BeforeApplicationShutdown {
       const parcel = await this.packer.pack(mail);
       if (!parcel) return await this.leaveOut(mailId);
       await this.mailer.send(parcel);
-      await this.markSent(mailId);
+      await this.markSent(sentMail(mail, parcel));
       this.metrics.mails.inc({ purpose: mail.purpose, outcome: 'sent' });
       this.logger.info({ mailId, purpose: mail.purpose, tries: mail.tries }, 'mail sent');
     } catch (error) {
@@ -121,8 +124,13 @@ export class MailDelivery implements BeforeApplicationShutdown {
     return new Map(letters.map((letter) => [letter.id, letter]));
   }
 
-  private async markAllSent(ids: string[]): Promise<void> {
-    await this.db.query(MARK_SENT, [ids, this.clock.now()]);
+  private async markAllSent(mails: SentMail[]): Promise<void> {
+    await this.db.query(MARK_SENT, [
+      mails.map(({ id }) => id),
+      this.clock.now(),
+      mails.map(({ subject }) => subject),
+      mails.map(({ text }) => text),
+    ]);
   }
 
   private async leaveOut(mailId: string): Promise<void> {
@@ -161,6 +169,18 @@ export class MailDelivery implements BeforeApplicationShutdown {
     this.logger.warn({ mailId, purpose, err: error }, 'mail refused for good');
   }
 }
+
+interface SentMail {
+  id: string;
+  /** Null: of no territory, so nobody but its recipient reads it. */
+  subject: string | null;
+  text: string | null;
+}
+const sentMail = ({ id, territoryId, recipient }: Letter, { subject, text }: OutgoingMail): SentMail =>
+  territoryId === null
+    ? { id, subject: null, text: null }
+    : { id, subject, text: keptWords(text, PERSONAL_LINK[recipient.locale]) };
+const PERSONAL_LINK = { fr: '(lien personnel)', en: '(personal link)' };
 
 /** A mail server's own words, without whom they are about; of any other error its codes. */
 const answerOf = (error: unknown, recipient: Letter['recipient']): string =>

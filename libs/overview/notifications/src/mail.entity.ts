@@ -12,7 +12,7 @@ export type MailStatus = (typeof MAIL_STATUSES)[number];
 
 /**
  * A mail to one person for one reason about one thing; the unique key holds whatever crashes. Its words are made when it
- * is sent and kept nowhere, so no personal text outlives what it speaks of.
+ * is sent; those of a territory are kept with it, without its personal links, and go with it.
  */
 @Entity('mail')
 @Unique('mail_once', ['purpose', 'subjectId', 'recipientId'])
@@ -75,4 +75,9 @@ export class Mail {
   createdAt: Date;
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   sentAt: Date | null;
+  /** As it was sent last; null: not sent, of no territory, or sent before words were kept. */
+  @Column('text', { name: 'sent_subject', nullable: true })
+  sentSubject: string | null;
+  @Column('text', { name: 'sent_text', nullable: true })
+  sentText: string | null;
 }

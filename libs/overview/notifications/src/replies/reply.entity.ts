@@ -13,6 +13,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Uni
 @Index('reply_need', ['needId'])
 @Index('reply_mail', ['mailId', 'receivedAt'])
 @Index('reply_sender', ['fromAddress', 'receivedAt'])
+@Index('reply_person', ['personId', 'receivedAt'])
 @Index('reply_territory', ['territoryId', 'receivedAt'])
 @Index('reply_received', ['receivedAt'])
 @Check('reply_kind', oneOf('kind', ReplyKind.options))
