@@ -318,6 +318,7 @@ describe('answers from the mailbox', () => {
     await system.drain();
     expect(counts()).toEqual([before[0]! + 1, before[1]]);
     expect(flat(lastTo('laurent@alpelec.test'))).toContain('Le projet est repoussé.');
+    expect(flat(lastTo('laurent@alpelec.test'))).toContain('plus besoin de votre réponse');
     expect((await system.anonymous().get(`/answer?token=${asked.token}`)).status).toBe(410);
     const introduced = await ask();
     await answer(introduced.token, { answer: 'accept' });
@@ -418,7 +419,7 @@ describe('the employer’s agreement', () => {
     await (await animator()).post(`/api/matches/${id}/employer-approval`, { approved: true }, 200);
     expect(await statusOf(id)).toBe('introduced');
     await system.drain();
-    expect(mailsTo('dirigeante@alize.test')[0]?.subject).toMatch(/^Mise en relation/);
+    expect(mailsTo('dirigeante@alize.test')[0]?.subject).toMatch(/ peut vous aider/);
   });
 
   it('waits for one of the contacts; the first answer counts and closes the links of the others', async () => {

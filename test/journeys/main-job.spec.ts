@@ -116,12 +116,12 @@ describe('the main job, from the need to the two mails', () => {
     await system.drain();
     const [toFirm] = mailsTo('dirigeante@alize.test');
     const [toVolunteer] = mailsTo('laurent@alpelec.test');
-    expect(toFirm?.subject).toMatch(/^Mise en relation/);
+    expect(toFirm?.subject).toMatch(/ peut vous aider/);
     expect(toFirm?.text).toContain('laurent@alpelec.test');
     expect(toVolunteer?.text).toContain('dirigeante@alize.test');
     expect(toFirm?.text).toContain('Certification ISO 9001');
     expect(
-      mailsTo('laurent@alpelec.test').filter(({ subject }) => subject.startsWith('Mise en relation')),
+      mailsTo('laurent@alpelec.test').filter(({ subject }) => subject.startsWith('Présentation')),
     ).toHaveLength(1);
   });
 

@@ -37,7 +37,7 @@ describe('missions, from the introduction to the last word', () => {
     const [, token] = new RegExp(`/${page}\\?token=([\\w-]+)`).exec(mail?.text ?? '') ?? [];
     return token ?? '';
   };
-  const follow = (address: string) => tokenOf(address, /^Mise en relation/, 'log-days');
+  const follow = (address: string) => tokenOf(address, /^Présentation| peut vous aider/, 'log-days');
 
   /** The match's id, which is the mission's. */
   async function introduce(offerId = laurent, fields: object = {}) {
@@ -85,7 +85,7 @@ describe('missions, from the introduction to the last word', () => {
       loggedHours: 0,
     });
     for (const address of [FIRM, LAURENT]) {
-      const [mail] = mailsTo(address, /^Mise en relation/);
+      const [mail] = mailsTo(address, /^Présentation| peut vous aider/);
       const raw = mail?.raw ?? '';
       expect(raw).toMatch(/content-type: text\/calendar; charset=utf-8; method=REQUEST/i);
       const invitation = await calendarIn(raw);

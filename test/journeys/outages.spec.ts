@@ -13,7 +13,7 @@ import { testConfig } from '../support/test-config';
 import { BOURG, makeWorld, needOf, SIRETS, type World } from '../support/world';
 
 const introductionsIn = (system: System) =>
-  system.mailbox.list().filter(({ subject }) => subject.startsWith('Mise en relation'));
+  system.mailbox.list().filter(({ subject }) => /^Présentation| peut vous aider/.test(subject));
 
 /** A volunteer who is introduced without being asked, a need, and who may put them together. */
 async function approvable(system: System, world: World, email: string) {
@@ -311,7 +311,7 @@ describe('a search engine that stops', () => {
     const { items } = Candidates.parse((await animator.get(`/api/needs/${needId}/candidates`, 200)).json);
     expect(items.map(({ offer }) => offer.id)).toContain(late);
     expect(
-      system.mailbox.list().filter(({ subject }) => subject.startsWith('Mise en relation')),
+      system.mailbox.list().filter(({ subject }) => /^Présentation| peut vous aider/.test(subject)),
     ).toHaveLength(2);
   });
 });

@@ -92,7 +92,7 @@ if (PROGRAM === undefined) {
       await system.drain();
       const introduced = system.mailbox
         .list()
-        .filter(({ subject }) => subject.startsWith('Mise en relation'))
+        .filter(({ subject }) => /^Présentation| peut vous aider/.test(subject))
         .flatMap(({ to }) => to);
       expect(introduced.sort()).toEqual(['dirigeante@alize.test', 'un@alpelec.test']);
       await system.anonymous().get('/health/ready', 200);

@@ -62,7 +62,7 @@ if (!available) {
     let system: System;
     let world: World;
     const introductions = () =>
-      system.mailbox.list().filter(({ subject }) => subject.startsWith('Mise en relation'));
+      system.mailbox.list().filter(({ subject }) => /^Présentation| peut vous aider/.test(subject));
     beforeAll(async () => {
       redis = new ForgetfulRedis(await freePort());
       await redis.start();

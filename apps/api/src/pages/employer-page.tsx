@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import { type Locale, withQue } from '@alize/contracts';
 import { typeset, withoutContactDetails } from '@alize/notifications';
 import type { AskedMatch } from './answer-links';
 import { ActionForm, renderPage } from './page-layout';
@@ -16,7 +16,7 @@ export interface EmployerPageOptions {
 
 const words = {
   fr: {
-    title: (who: string, firm: string) => `Donnez-vous votre accord pour que ${who} aide ${firm} ?`,
+    title: (who: string, firm: string) => `Donnez-vous votre accord pour ${withQue(who)} aide ${firm} ?`,
     from: (who: string, employer: string) => `${who}, de l’équipe ${employer}, est d’accord.`,
     promise:
       'Avec votre accord, nous présentons les deux personnes par e-mail. Sans lui, l’entreprise ne saura rien.',
@@ -27,7 +27,7 @@ const words = {
     refuse: 'Je refuse',
   },
   en: {
-    title: (who: string, firm: string) => `Do you agree that ${who} helps ${firm}?`,
+    title: (who: string, firm: string) => `Do you agree to ${who} helping ${firm}?`,
     from: (who: string, employer: string) => `${who}, from ${employer}, is willing.`,
     promise:
       'With your agreement, we introduce the two people by e-mail. Without it, the firm will not be told.',

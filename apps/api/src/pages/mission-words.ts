@@ -1,8 +1,9 @@
+import { withDe } from '@alize/contracts';
 /** The words of a mission's page. */
 export const missionWords = {
   fr: {
     mine: (firm: string) => `Votre appui à ${firm}`,
-    theirs: (who: string, firm: string) => `L’appui de ${who} à ${firm}`,
+    theirs: (who: string, firm: string) => `L’appui ${withDe(who)} à ${firm}`,
     log: 'Noter une journée',
     day: 'Le jour',
     hours: 'Combien d’heures',
@@ -34,7 +35,7 @@ export const missionWords = {
   },
   en: {
     mine: (firm: string) => `Your help for ${firm}`,
-    theirs: (who: string, firm: string) => `The help of ${who} for ${firm}`,
+    theirs: (who: string, firm: string) => `${who}’s help for ${firm}`,
     log: 'Log a day',
     day: 'The day',
     hours: 'How many hours',

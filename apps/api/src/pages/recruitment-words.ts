@@ -88,7 +88,7 @@ export const words = {
     needsWord: (count: number) => one(count, 'request', 'requests'),
     otherSectors: 'All of them.',
     rule: 'Volunteers decide each time and may say no. The help is free for the firm. Contact details are shared only after a yes.',
-    act: 'Your turn: one name is enough',
+    act: 'One name is enough',
     ask: 'Think of one person, show them this page, then write or call us. We take care of the rest.',
     role: (territory: string) => `who runs Alizé ${territory}`,
   },

@@ -1,4 +1,4 @@
-import { Convention } from '@alize/contracts';
+import { Convention, withDe } from '@alize/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { hasPermission, useMe } from '../api/me';
@@ -10,7 +10,7 @@ import { useFormats } from '../i18n/format';
 
 const words = dictionary(
   {
-    waits: (organisation: string) => `En attente de l’accord de ${organisation}`,
+    waits: (organisation: string) => `En attente de l’accord ${withDe(organisation)}`,
     promise: (days: string, amount: string) => `${days} par an et ${amount}.`,
     until:
       'Cet engagement ne compte pas encore : l’organisme n’est pas de ce territoire, c’est à lui de dire oui.',

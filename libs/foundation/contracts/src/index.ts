@@ -1,4 +1,5 @@
 export * from './activity.contract';
+export * from './agreement';
 export * from './answer-figures.contract';
 export * from './answer.contract';
 export * from './assignment.contract';

@@ -1,3 +1,4 @@
+import { isSingular } from './agreement';
 import type { Locale } from './basics.contract';
 import { once } from './once';
 import { HOURS_A_WORKING_DAY } from './working-day';
@@ -98,7 +99,7 @@ export function momentInWords(instant: Date, locale: Locale, zone = timeZone): s
 
 /** « 2,5 heures ». */
 export function hoursAlone(hours: number, locale: Locale): string {
-  const one = locale === 'fr' ? hours < 2 : hours === 1;
+  const one = isSingular(hours, locale);
   const unit = { fr: 'heure', en: 'hour' }[locale];
   return `${FORMATS[locale].number().format(hours)} ${unit}${one ? '' : 's'}`;
 }

@@ -18,7 +18,11 @@ export interface MailContent {
   why: string;
   /** Three lines at most. */
   about: { title: string; lines: string[] };
+  /** Somebody's own words, and the project behind them in a line. */
+  quote?: { title: string; words: string | null; project: string | null };
   reasons?: { title: string; items: string[] };
+  /** Several things that wait, each with what to do about it. */
+  list?: { title: string; items: { says: string; label: string; url: string }[] };
   card?: { title: string; rows: { label: string; value: string; href?: string }[] };
   button?: { label: string; url: string };
   otherChoices?: { label: string; url: string }[];

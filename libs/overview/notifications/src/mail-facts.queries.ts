@@ -1,7 +1,6 @@
 import type {
   Decline,
   DropReason,
-  IntroductionPreference,
   Locale,
   MailPurpose,
   MatchStatus,
@@ -33,13 +32,18 @@ export interface MatchParties {
 export interface MatchFacts extends MatchParties {
   needStatus: NeedStatus;
   needTitle: string;
-  projectSummary: string;
+  needText: string;
+  projectTitle: string;
+  projectDescription: string;
   hours: number;
   commune: string;
   mode: WorkMode;
   wantedBy: string | null;
-  introduction: IntroductionPreference;
+  /** Whether the volunteer was asked; otherwise they had chosen to be introduced directly. */
+  asked: boolean;
   approvedAt: Date;
+  /** The volunteer's yes, or the approval of who had chosen to be introduced directly; null before it. */
+  acceptedAt: Date | null;
   explanation: Score;
   firmName: string;
   requester: PersonFacts;
@@ -47,6 +51,8 @@ export interface MatchFacts extends MatchParties {
   decline: Decline;
   /** In somebody's words; null when none were given, or when a mission that was dropped is the reason. */
   cancelReason: string | null;
+  /** What the match was when it was called off; null where it was not. */
+  cancelledFrom: MatchStatus | null;
   introducedAt: Date | null;
   firstCallAt: Date | null;
   /** Whether the mission had begun before whatever happened to it since. */
@@ -68,7 +74,11 @@ const SELECT_PARTIES = `SELECT ${PARTIES} ${FROM_MATCH}`;
 /** Each side is planned by itself (`OFFSET 0`): over eight tables at once the planner takes far longer than the reading. */
 const SELECT_MATCH = `
   SELECT ${PARTIES}, n.status AS "needStatus",
-    n.title AS "needTitle", n.hours, c.name AS commune, n.mode, n.wanted_by::text AS "wantedBy", o.introduction,
+    n.title AS "needTitle", n.hours, n.text AS "needText", c.name AS commune, n.mode, n.wanted_by::text AS "wantedBy",
+    EXISTS (SELECT FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'asked') AS asked,
+    (SELECT max(h.at) FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'accepted') AS "acceptedAt",
+    (SELECT h.from_status FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'cancelled'
+      ORDER BY h.at DESC LIMIT 1) AS "cancelledFrom",
     m.approved_at AS "approvedAt", m.explanation, firm.*, lender.*,
     json_build_object('reason', m.decline_reason, 'details', m.decline_details, 'askAgainOn', m.ask_again_on,
       'colleague', (SELECT json_build_object('name', sc.name, 'email', sc.email, 'words', sc.words)
@@ -79,7 +89,7 @@ const SELECT_MATCH = `
     EXISTS (SELECT FROM history h WHERE h.subject = 'mission' AND h.subject_id = m.id AND h.to_status = 'started') AS begun,
     ms.drop_reason AS "dropReason", ms.drop_words AS "dropWords", m.hours_given AS "hoursGiven"
   ${FROM_MATCH} JOIN commune c ON c.code = n.commune_code
-  CROSS JOIN LATERAL (SELECT p.title || '. ' || p.description AS "projectSummary", org.name AS "firmName", ${PERSON('r', 'org')} AS requester
+  CROSS JOIN LATERAL (SELECT p.title AS "projectTitle", p.description AS "projectDescription", org.name AS "firmName", ${PERSON('r', 'org')} AS requester
     FROM project p JOIN organisation org ON org.id = p.organisation_id JOIN person r ON r.id = n.contact_id
     WHERE p.id = n.project_id OFFSET 0) firm
   CROSS JOIN LATERAL (SELECT ${PERSON('v', 'org')} AS volunteer FROM organisation org JOIN person v ON v.id = o.person_id

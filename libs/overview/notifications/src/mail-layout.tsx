@@ -62,6 +62,7 @@ const text: CSSProperties = { margin: 0, color: light.ink, fontSize: '16px', lin
 const small: CSSProperties = { ...text, color: light.quiet, fontSize: '14px', lineHeight: '20px' };
 const strong: CSSProperties = { ...text, fontWeight: 600 };
 const linkStyle: CSSProperties = { color: light.accent, textDecoration: 'underline' };
+const quoteStyle: CSSProperties = { ...text, padding: '0 0 0 16px', borderLeft: `2px solid ${light.line}` };
 const sheetStyle: CSSProperties = {
   padding: '32px 40px',
   background: light.sheet,
@@ -113,7 +114,7 @@ export function renderMailHtml(content: MailContent, locale: Locale): string {
 
 function Sheet({ content, locale }: { content: MailContent; locale: Locale }): ReactElement {
   const say = (words: string) => typeset(words, locale);
-  const { about, reasons, card, button, otherChoices = [], contact } = content;
+  const { about, quote, reasons, list, card, button, otherChoices = [], contact } = content;
   return (
     <Table style={{ width: '100%', maxWidth: '600px', margin: '0 auto', textAlign: 'left' }}>
       <td className="sheet" style={sheetStyle}>
@@ -141,6 +142,20 @@ function Sheet({ content, locale }: { content: MailContent; locale: Locale }): R
             ))}
           </td>
         </Table>
+        {quote && (
+          <Section title={say(quote.title)}>
+            {quote.words && (
+              <blockquote className="ink line" style={quoteStyle}>
+                {say(quote.words)}
+              </blockquote>
+            )}
+            {quote.project && (
+              <p className="ink" style={{ ...text, margin: '8px 0 0' }}>
+                {say(quote.project)}
+              </p>
+            )}
+          </Section>
+        )}
         {reasons && (
           <Section title={say(reasons.title)}>
             {reasons.items.length === 1 ? (
@@ -177,6 +192,17 @@ function Sheet({ content, locale }: { content: MailContent; locale: Locale }): R
             <Link url={choice.url}>{say(choice.label)}</Link>
           </p>
         ))}
+        {list && (
+          <Section title={say(list.title)}>
+            {list.items.map(({ says, label, url }) => (
+              <p className="ink" style={{ ...text, margin: '0 0 16px' }} key={url + says}>
+                {say(says)}
+                <br />
+                <Link url={url}>{say(label)}</Link>
+              </p>
+            ))}
+          </Section>
+        )}
         <p className="ink" style={{ ...text, margin: '24px 0 0' }}>
           {say(content.next)}
         </p>

@@ -6,7 +6,7 @@ const COLUMNS = 76;
 
 /** The same mail for readers without HTML: 76 columns, each address alone on its line, a blank line between parts. */
 export function renderMailText(content: MailContent, locale: Locale): string {
-  const { about, reasons, card, button, otherChoices = [], contact } = content;
+  const { about, quote, reasons, list, card, button, otherChoices = [], contact } = content;
   const say = (words: string) => wrapped(typeset(words, locale));
   /** A card already gives the address and the number in full: a text has no use for them as links. */
   const choices = [...(button ? [button] : []), ...otherChoices].filter(
@@ -18,6 +18,8 @@ export function renderMailText(content: MailContent, locale: Locale): string {
     say(content.greeting),
     say(content.why),
     [say(about.title), ...about.lines.map(say)].join('\n'),
+    quote &&
+      [quote.title, quote.words, quote.project].flatMap((line) => (line ? [say(line)] : [])).join('\n'),
     reasons && [say(reasons.title), ...items(reasons.items.map((item) => typeset(item, locale)))].join('\n'),
     card &&
       [
@@ -28,6 +30,12 @@ export function renderMailText(content: MailContent, locale: Locale): string {
         }),
       ].join('\n'),
     ...choices.map(choice),
+    ...(list
+      ? [
+          say(list.title),
+          ...list.items.map(({ says, label, url }) => `${say(says)}\n${choice({ label, url })}`),
+        ]
+      : []),
     say(content.next),
     [
       say(locale === 'fr' ? 'Une question ?' : 'Any questions?'),

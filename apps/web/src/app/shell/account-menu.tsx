@@ -1,4 +1,4 @@
-import type { Me } from '@alize/contracts';
+import { type Me, withDe } from '@alize/contracts';
 import { CircleUserRound } from 'lucide-react';
 import { api } from '../../api/client';
 import { Button } from '../../design/button';
@@ -7,7 +7,7 @@ import { dictionary, useWords } from '../../i18n/dictionary';
 
 const words = dictionary(
   {
-    account: (name: string) => `Compte de ${name}`,
+    account: (name: string) => `Compte ${withDe(name)}`,
     out: 'Se déconnecter',
     everywhere: 'Se déconnecter de tous mes appareils',
   },

@@ -1,3 +1,4 @@
+import { withDe } from '@alize/contracts';
 import { dictionary } from '../../i18n/dictionary';
 
 export const admitWords = dictionary(
@@ -9,7 +10,7 @@ export const admitWords = dictionary(
     all: 'Offres à accueillir',
     since: (when: string) => `Confirmée ${when}`,
     reach: (name: string) => `${name} attend votre appel`,
-    says: (organisation: string) => `Dit être de ${organisation}, partenaire du territoire`,
+    says: (organisation: string) => `Dit être ${withDe(organisation)}, partenaire du territoire`,
     named: (organisation: string) => `Dit être de « ${organisation} », qui n’est pas dans la liste`,
     hours: (hours: string) => `${hours} par mois`,
     introductions: {

@@ -1,3 +1,4 @@
+import { withDe } from '@alize/contracts';
 import { dictionary } from '../../i18n/dictionary';
 
 export const myWords = dictionary(
@@ -29,7 +30,7 @@ export const myWords = dictionary(
       rejected: 'Pas retenu',
       expired: 'Clos, faute de réponse',
     },
-    mission: (who: string) => `L’appui de ${who}`,
+    mission: (who: string) => `L’appui ${withDe(who)}`,
     why: 'Pourquoi cette personne',
     edit: 'Modifier',
     withdraw: 'Retirer ce besoin',

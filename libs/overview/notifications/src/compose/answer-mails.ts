@@ -1,7 +1,7 @@
 import { linkPath, MailLinks } from '@alize/accounts';
 import type { Locale } from '@alize/contracts';
 import { SYSTEM } from '@alize/directory';
-import { CandidatesQueries, MatchAnswers } from '@alize/matches';
+import { answerBy, AnswersQueries, CandidatesQueries, MatchAnswers } from '@alize/matches';
 import { CONFIG, type Config, notFound, Problem } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { fullName } from '../mail-content';
@@ -27,10 +27,6 @@ export type NextCandidate =
 
 type MatchSide = 'requester' | 'volunteer' | 'employer';
 
-/** Calendar days a volunteer has to answer before the first reminder would come. */
-const ANSWER_DAYS = 7;
-const DAY = 86_400_000;
-
 /** Mails that ask about a match, and those that tell what was answered. */
 @Injectable()
 export class AnswerMails {
@@ -38,6 +34,7 @@ export class AnswerMails {
     private readonly facts: MailFacts,
     private readonly shared: SharedFacts,
     private readonly answers: MatchAnswers,
+    private readonly queries: AnswersQueries,
     private readonly candidates: CandidatesQueries,
     private readonly links: MailLinks,
     private readonly introductions: IntroductionMails,
@@ -50,10 +47,8 @@ export class AnswerMails {
     const token = await this.answers.linkFor('answer-match', match, person.id);
     return {
       ...(await this.shared.of(match, reader)),
-      organisationName: match.firmName,
-      projectSummary: match.projectSummary,
-      wantedBy: match.wantedBy,
-      answerBy: new Date(match.approvedAt.getTime() + ANSWER_DAYS * DAY),
+      employer: await this.queries.employerFirst(match.id),
+      answerBy: answerBy(match.approvedAt),
       url: this.config.publicUrl + linkPath('answer-match', token, locale),
       contact,
     };
@@ -65,10 +60,9 @@ export class AnswerMails {
     const token = await this.answers.linkFor('approve-mission', match, person.id);
     return {
       ...(await this.shared.of(match, reader)),
-      organisationName: match.firmName,
-      projectSummary: match.projectSummary,
       volunteer: match.volunteer,
-      wantedBy: match.wantedBy,
+      asked: match.asked,
+      answerBy: answerBy(match.acceptedAt ?? match.approvedAt),
       url: this.config.publicUrl + linkPath('approve-mission', token, locale),
       contact,
     };
@@ -79,6 +73,7 @@ export class AnswerMails {
     return {
       firstName: person.firstName,
       volunteer: match.volunteer,
+      asked: match.asked,
       needTitle: match.needTitle,
       organisationName: match.firmName,
       url: this.config.publicUrl + webPaths.match(match.id),
@@ -119,6 +114,7 @@ export class AnswerMails {
       reason: match.cancelReason,
       needOpen: ['open', 'matched'].includes(match.needStatus),
       begun: match.begun,
+      answered: match.cancelledFrom !== 'asked' && match.cancelledFrom !== 'approved',
       contact,
     };
     return side === 'employer'

@@ -3,7 +3,7 @@ import { TerritoriesService } from '@alize/directory';
 import { Clock, CONFIG, type Config, domainOf } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { firstCallInvitation } from '../calendar/first-call';
-import { type CalendarPart, fullName } from '../mail-content';
+import type { CalendarPart } from '../mail-content';
 import { MailFacts, type MatchFacts } from '../mail-facts.queries';
 import { momentInWords } from '../typography';
 import type { Reader } from './reader';
@@ -30,7 +30,7 @@ export class IntroductionMails {
     const content = {
       ...(await this.shared.of(match, reader)),
       ...(await this.following(match, reader)),
-      organisationName: match.firmName,
+      asked: match.asked,
       volunteer: match.volunteer,
       contact,
     };
@@ -43,12 +43,9 @@ export class IntroductionMails {
     const content = {
       ...(await this.shared.of(match, reader)),
       ...(await this.following(match, reader)),
-      askedFirst: match.introduction === 'ask_first',
+      asked: match.asked,
       answersAreRead: this.config.replyDomain !== undefined,
-      projectSummary: match.projectSummary,
       requester: match.requester,
-      volunteerName: fullName(match.volunteer),
-      wantedBy: match.wantedBy,
       contact,
     };
     return { ...content, calendar: this.invitation(match, reader) };

@@ -2,7 +2,7 @@ import { tellingReasons } from '@alize/contracts';
 import { CandidateWords } from '@alize/matches';
 import { Injectable } from '@nestjs/common';
 import type { MatchFacts } from '../mail-facts.queries';
-import { placeInWords } from '../typography';
+import type { AskedNeed } from '../need-sections';
 import type { Reader } from './reader';
 
 /** Reasons worth a line in a mail; the others weigh, but say little to the two people. */
@@ -18,10 +18,14 @@ export class SharedFacts {
     const { reasons } = explain(match.explanation);
     return {
       firstName: person.firstName,
-      needTitle: match.needTitle,
+      need: askedNeed(match),
       reasons: tellingReasons(reasons).slice(0, MAX_REASONS),
-      hours: match.hours,
-      place: placeInWords(match.commune, match.mode, locale),
     };
   }
+}
+
+function askedNeed(match: MatchFacts): AskedNeed {
+  const { needTitle, needText, projectTitle, projectDescription, hours, commune, mode, wantedBy } = match;
+  const writings = { needTitle, needText, projectTitle, projectDescription };
+  return { ...writings, organisationName: match.firmName, hours, commune, mode, wantedBy };
 }

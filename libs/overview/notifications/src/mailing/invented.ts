@@ -1,5 +1,6 @@
 import type { Locale } from '@alize/contracts';
 import type { ContactFacts, PersonFacts } from '../mail-content';
+import type { AskedNeed } from '../need-sections';
 
 const at = new Date('2026-03-12T13:30:00Z');
 const contact: ContactFacts = {
@@ -11,7 +12,18 @@ const contact: ContactFacts = {
 /** Where every button leads. */
 export const sampleUrl = 'https://alize.test/page?token=0123456789abcdef&lang=fr';
 /** A firm that gives away how to reach it, where it must not yet. */
-const summary = (words: string) => `${words} Joignez-moi au 06 12 34 56 78 ou claire@rochaix.test.`;
+const askedNeed = ({ firm, title }: Names): AskedNeed => ({
+  organisationName: firm,
+  needTitle: title,
+  needText:
+    'Presque rien n’est écrit, les contrôles sont dans la tête de Michel. Joignez-moi au 06 12 34 56 78 ou claire@rochaix.test.',
+  projectTitle: 'Entrer chez un équipementier',
+  projectDescription: 'Deux embauches si le marché vient.',
+  hours: 40,
+  commune: 'Ugine',
+  mode: 'both',
+  wantedBy: '2026-06-30',
+});
 
 export interface Names {
   firm: string;
@@ -45,16 +57,14 @@ export function invented(names: Names, locale: Locale, firstName: string | null 
   const name = `${names.first} ${names.last}`;
   const need = { firstName, needTitle: names.title, organisationName: names.firm, contact };
   const match = {
-    ...need,
+    firstName,
+    contact,
+    need: askedNeed(names),
     reasons: [`Couvre l'ISO 9001, demandée par ${names.firm}.`, 'À 12 km : moins de 20 minutes.'],
-    hours: 40,
-    place: 'Ugine, sur place ou à distance',
-    wantedBy: '2026-06-30',
   };
   const { firstName: _, ...reachable } = { ...requester, name };
-  const projectSummary = summary(names.title);
   const shared = { names, locale, firstName, url: sampleUrl, at, contact };
-  return { ...shared, volunteer, requester, name, need, match, reachable, projectSummary };
+  return { ...shared, volunteer, requester, name, need, match, reachable };
 }
 
 /** How somebody fits a need, in the words of the match. */

@@ -63,7 +63,7 @@ function daysLoggedMail(facts: DaysLoggedFacts, locale: Locale): MailContent {
     smallPrint: smallPrint(
       locale,
       en
-        ? `You get this message because you answered ${programme} with hours you gave.`
+        ? `You’re getting this message because you answered ${programme} with hours you gave.`
         : `Vous recevez ce message parce que vous avez répondu à ${programme} en donnant vos heures.`,
       contact,
     ),

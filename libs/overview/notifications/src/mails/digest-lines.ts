@@ -1,3 +1,4 @@
+import { withDe } from '@alize/contracts';
 import type { ReminderKind } from '@alize/reminders';
 
 export type DigestKind = ReminderKind;
@@ -30,7 +31,7 @@ export function inFrench(facts: LineFacts): Line {
   const closesOn = facts.nextCloses && nextOn;
   if (facts.silence === 'closed')
     return {
-      subject: (name) => `Sans réponse de ${name} : demande close`,
+      subject: (name) => `Sans réponse ${withDe(name)} : demande close`,
       name: employer ? employerName : person,
       says: employer
         ? `${silent} n’a répondu pour ${person} et « ${title} » (${firm}), depuis le ${since}. La demande est close.`
@@ -76,12 +77,12 @@ export function inFrench(facts: LineFacts): Line {
         subject: (name) => `Confirmez le besoin écrit à ${name}`,
         name: 'Alizé',
         says: `Un besoin écrit le ${since} avec votre adresse n’est pas encore confirmé.`,
-        next: 'S’il est de vous, à vous de le confirmer en un clic : sans cela, personne ne le lit, et il s’efface.',
+        next: 'S’il est de vous, à vous de le confirmer : sans cela, personne ne le lit, et il s’efface.',
         action: 'Confirmer mon besoin',
       };
     case 'need-to-qualify':
       return {
-        subject: (name) => `À qualifier : le besoin de ${name}`,
+        subject: (name) => `À qualifier : le besoin ${withDe(name)}`,
         name: firm,
         says: `${firm} attend votre appel depuis le ${since} : « ${title} ».`,
         next: 'À vous de qualifier ce besoin : la recherche commence après.',
@@ -100,7 +101,7 @@ export function inFrench(facts: LineFacts): Line {
         subject: (name) => `Comment cela s’est-il passé avec ${name} ?`,
         name: person,
         says: `L’appui « ${title} », avec ${person}, s’est terminé le ${since}.`,
-        next: 'À vous de nous dire, en un clic, comment cela s’est passé.',
+        next: 'À vous de nous dire comment cela s’est passé : une question suffit.',
         action: 'Dire comment cela s’est passé',
       };
   }
@@ -119,12 +120,12 @@ export function inEnglish(facts: LineFacts): Line {
       says: employer
         ? `${silent} has answered about ${about} since ${since}. The request is closed.`
         : `${silent} has not answered about ${about} since ${since}. The request is closed.`,
-      next: 'Your turn to propose somebody else.',
+      next: 'Please propose somebody else.',
       action: 'See the match',
     };
   if (facts.silence === 'silent')
     return {
-      subject: (name) => `${name} does not answer`,
+      subject: (name) => `${name} hasn’t answered`,
       name: employer ? employerName : person,
       says: employer
         ? `${silent} has answered about ${about} since ${since}.`
@@ -159,16 +160,16 @@ export function inEnglish(facts: LineFacts): Line {
         subject: (name) => `Please confirm your request to ${name}`,
         name: 'Alizé',
         says: `A request written on ${since} with your address is not confirmed yet.`,
-        next: 'If it is yours, please confirm it with one click: until then nobody reads it, and it will be deleted.',
+        next: 'If it is yours, please confirm it: until then nobody reads it, and it will be deleted.',
         action: 'Confirm my request',
       };
     case 'need-to-qualify':
       return {
-        subject: (name) => `To qualify: the need of ${name}`,
+        subject: (name) => `To qualify: ${name}’s request`,
         name: firm,
         says: `${firm} has been waiting for your call since ${since}: “${title}”.`,
-        next: 'Your turn to qualify this need: the search begins then.',
-        action: 'Qualify this need',
+        next: 'Please qualify this request: the search begins then.',
+        action: 'Qualify this request',
       };
     case 'first-contact':
       return {
@@ -183,7 +184,7 @@ export function inEnglish(facts: LineFacts): Line {
         subject: (name) => `How did it go with ${name}?`,
         name: person,
         says: `The mission “${title}”, with ${person}, ended on ${since}.`,
-        next: 'Please tell us, with one click, how it went.',
+        next: 'Please tell us how it went: one question is enough.',
         action: 'Say how it went',
       };
   }

@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import { type Locale, withQue } from '@alize/contracts';
 import { defineMail } from '../mailing/define-mail';
 import { type Names, sampleUrl } from '../mailing/invented';
 import {
@@ -38,8 +38,8 @@ function digestMail(facts: DigestFacts, locale: Locale): MailContent {
     smallPrint: smallPrint(
       locale,
       fr
-        ? `Vous recevez ce message parce que ${programme} attend une réponse de vous. Un rappel par jour au plus, jamais le week-end.`
-        : `You get this message because ${programme} is waiting for an answer from you. One reminder a day at most, never at the weekend.`,
+        ? `Vous recevez ce message parce ${withQue(programme)} attend votre réponse. Un rappel par jour au plus, jamais le week-end.`
+        : `You’re getting this message because ${programme} is waiting for your answer. One reminder a day at most, never at the weekend.`,
       facts.contact,
     ),
     button: { label: first.action, url: first.url },
@@ -56,10 +56,6 @@ function digestMail(facts: DigestFacts, locale: Locale): MailContent {
     };
   const count = lines.length + facts.more;
   const oldest = dayInWords(first.item.since, locale);
-  const choices = others.map(({ action, item, url }) => ({
-    label: `${action}${fr ? ' : ' : ': '}${safe(item.needTitle, locale)}`,
-    url,
-  }));
   const rest = fr ? `Voir tout ce qui attend (${count})` : `See everything that waits (${count})`;
   return {
     ...common,
@@ -68,15 +64,15 @@ function digestMail(facts: DigestFacts, locale: Locale): MailContent {
     why: fr
       ? `Voici ce qui attend une réponse de vous chez ${programme}, le plus ancien d’abord.`
       : `Here is what waits for an answer from you at ${programme}, the oldest first.`,
-    about: { title, lines: [first.says, first.next] },
-    reasons: {
+    about: { title: safe(first.item.firmName, locale), lines: [first.says, first.next] },
+    list: {
       title: fr ? 'Et aussi' : 'And also',
-      items: others.map(({ says, next }) => `${says} ${next}`),
+      items: others.map(({ says, next, action, url }) => ({ says: `${says} ${next}`, label: action, url })),
     },
-    otherChoices: facts.more > 0 ? [...choices, { label: rest, url: facts.todayUrl }] : choices,
+    ...(facts.more > 0 && { otherChoices: [{ label: rest, url: facts.todayUrl }] }),
     next: fr
       ? 'À vous de répondre, dans l’ordre qui vous convient. Un non est aussi une réponse.'
-      : 'Your turn, in whichever order suits you. A no is an answer too.',
+      : 'Answer in whichever order suits you. A no is an answer too.',
   };
 }
 

@@ -17,6 +17,8 @@ interface EmployerApprovalNeededFacts {
   /** The animator's. */
   firstName?: string | null;
   volunteer: PersonFacts;
+  /** False for somebody who chose to be introduced directly: nobody asked them about this firm. */
+  asked: boolean;
   needTitle: string;
   /** The firm's. */
   organisationName: string;
@@ -26,7 +28,7 @@ interface EmployerApprovalNeededFacts {
 
 /** To the animator: the volunteer is willing, and their organisation has nobody whom we could ask. */
 function employerApprovalNeededMail(facts: EmployerApprovalNeededFacts, locale: Locale): MailContent {
-  const { volunteer, needTitle, organisationName, contact } = facts;
+  const { volunteer, asked, needTitle, organisationName, contact } = facts;
   const name = fullName(volunteer);
   const lender = volunteer.organisationName;
   const programme = programmeName(contact.territoryName);
@@ -39,17 +41,17 @@ function employerApprovalNeededMail(facts: EmployerApprovalNeededFacts, locale: 
       ...common,
       subject: mailSubject(locale, (who, whom) => `Agreement to get for ${who}: ${whom}`, name, lender),
       preheader: `${lender} has no contact here: you are asked instead.`,
-      why: `${name} is willing. ${programme} asks the employer first, and ${lender} has no contact we could write to.`,
+      why: `${name} ${asked ? 'is willing' : 'chose to be introduced directly'}. ${programme} asks the employer first, and ${lender} has no contact we could write to.`,
       button: { label: 'Record the employer’s answer', url: facts.url },
-      next: `Your turn: ask ${lender} for its agreement, then record the answer. Until then nobody is introduced.`,
+      next: `Please ask ${lender} for its agreement, then record the answer. Until then nobody is introduced.`,
       contact: reachable({ ...volunteer, name }, `volunteer, ${lender}`),
-      smallPrint: smallPrint(locale, `You get this message because you run ${programme}.`, contact),
+      smallPrint: smallPrint(locale, `You’re getting this message because you run ${programme}.`, contact),
     };
   return {
     ...common,
     subject: mailSubject(locale, (who, whom) => `Accord à obtenir pour ${who} : ${whom}`, name, lender),
     preheader: `${lender} n’a pas de référent ici : c’est à vous de demander.`,
-    why: `${name} est d’accord. ${programme} demande d’abord l’accord de l’employeur, et ${lender} n’a aucun référent à qui écrire.`,
+    why: `${name} ${asked ? 'est d’accord' : 'a choisi la présentation directe'}. ${programme} demande d’abord l’accord de l’employeur, et ${lender} n’a aucun référent à qui écrire.`,
     button: { label: 'Noter la réponse de l’employeur', url: facts.url },
     next: `À vous de demander son accord à ${lender}, puis de noter sa réponse. D’ici là, personne n’est présenté.`,
     contact: reachable({ ...volunteer, name }, `offre d’appui, ${lender}`),
@@ -63,5 +65,8 @@ export const employerApprovalNeeded = defineMail<EmployerApprovalNeededFacts>({
   lane: 'ordinary',
   facts: (reader, use) => use(AnswerMails).employerMissing(reader),
   words: employerApprovalNeededMail,
-  sample: ({ need, volunteer, url }) => ({ '': { ...need, volunteer, url } }),
+  sample: ({ need, volunteer, url }) => ({
+    '': { ...need, volunteer, asked: true, url },
+    direct: { ...need, volunteer, asked: false, url },
+  }),
 });

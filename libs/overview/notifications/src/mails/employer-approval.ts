@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import { type Locale, withDe } from '@alize/contracts';
 import { AnswerMails } from '../compose/answer-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
@@ -10,24 +10,21 @@ import {
   greeting,
   mailSubject,
   programmeName,
-  shortened,
   smallPrint,
   withoutContactDetails,
 } from '../mail-content';
-import { dayInWords, hoursInWords } from '../typography';
+import { type AskedNeed, needSections } from '../need-sections';
+import { dayInWords } from '../typography';
 
 interface EmployerApprovalFacts {
   firstName?: string | null;
   volunteer: PersonFacts;
-  needTitle: string;
-  /** The firm's. */
-  organisationName: string;
-  projectSummary: string;
+  /** In the firm's words; contact details in them are masked. */
+  need: AskedNeed;
   reasons: string[];
-  hours: number;
-  place: string;
-  /** `YYYY-MM-DD`. */
-  wantedBy?: string | null;
+  /** False for somebody who chose to be introduced directly: nobody asked them about this firm. */
+  asked: boolean;
+  answerBy: Date;
   url: string;
   contact: ContactFacts;
 }
@@ -35,55 +32,51 @@ interface EmployerApprovalFacts {
 /** To the contacts of the volunteer's organisation: do you agree? */
 function employerApprovalMail(facts: EmployerApprovalFacts, locale: Locale): MailContent {
   const safe = (words: string) => withoutContactDetails(words, locale);
-  const { volunteer, contact } = facts;
+  const { volunteer, contact, asked } = facts;
   const name = fullName(volunteer);
-  const firm = safe(facts.organisationName);
+  const lender = volunteer.organisationName;
+  const firm = safe(facts.need.organisationName);
   const programme = programmeName(contact.territoryName);
-  const time = `${hoursInWords(facts.hours, locale)}. ${facts.place}.`;
-  const wantedBy = facts.wantedBy ? dayInWords(facts.wantedBy, locale) : undefined;
-  const project = shortened(safe(facts.projectSummary), 280);
-  const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
+  const by = dayInWords(facts.answerBy, locale);
+  const why = facts.reasons.map(safe);
+  const common = {
+    greeting: greeting(locale, facts.firstName),
+    ...needSections(facts.need, locale, safe),
+    contact: contactSection(contact, locale),
+  };
   const refuseUrl = `${facts.url}#refuse`;
   if (locale === 'en')
     return {
       ...common,
       subject: mailSubject(locale, (who, whom) => `Do you agree? ${who} and ${whom}`, name, firm),
-      preheader: `${name} is willing; your agreement comes before the introduction.`,
-      why: `${name}, from ${volunteer.organisationName}, is willing to help ${firm}. Your agreement is needed before we introduce them.`,
-      about: {
-        title: safe(facts.needTitle),
-        lines: [`${firm}. ${project}`, time, ...(wantedBy ? [`To begin by ${wantedBy} if possible.`] : [])],
-      },
-      reasons: { title: `Why ${name}`, items: facts.reasons.map(safe) },
+      preheader: `Please answer by ${by}: your agreement comes before the introduction.`,
+      why: asked
+        ? `${name}, from ${lender}, is willing to help ${firm}. We need your agreement before we introduce them.`
+        : `${name}, from ${lender}, chose to be introduced directly to firms they can help, and ${firm} is one. We need your agreement first.`,
+      ...(why.length > 0 && { reasons: { title: `Why ${name}`, items: why } }),
       button: { label: 'Answer', url: facts.url },
-      otherChoices: [{ label: 'Not possible', url: refuseUrl }],
-      next: `Your turn to answer: one minute is enough, without an account. Until then, ${firm} knows nothing of it.`,
+      otherChoices: [{ label: 'It’s not possible', url: refuseUrl }],
+      next: `Please answer by ${by}: it takes a minute, and no account. Until then, ${firm} knows nothing of it.`,
       smallPrint: smallPrint(
         locale,
-        `You get this message because you are a contact of ${volunteer.organisationName} with ${programme}. The first answer from your organisation counts.`,
+        `You’re getting this message because you are a contact of ${lender} with ${programme}. The first answer from your organisation counts.`,
         contact,
       ),
     };
   return {
     ...common,
     subject: mailSubject(locale, (who, whom) => `Votre accord ? ${who} et ${whom}`, name, firm),
-    preheader: `${name} accepte ; il faut votre accord avant la présentation.`,
-    why: `${name}, de l’équipe ${volunteer.organisationName}, accepte d’aider ${firm}. Il faut votre accord avant que nous les présentions.`,
-    about: {
-      title: safe(facts.needTitle),
-      lines: [
-        `${firm}. ${project}`,
-        time,
-        ...(wantedBy ? [`À commencer, si possible, avant le ${wantedBy}.`] : []),
-      ],
-    },
-    reasons: { title: `Pourquoi ${name}`, items: facts.reasons.map(safe) },
+    preheader: `Répondez avant le ${by} : il faut votre accord avant la présentation.`,
+    why: asked
+      ? `${name}, de l’équipe ${lender}, accepte d’aider ${firm}. Il faut votre accord avant la présentation.`
+      : `${name}, de l’équipe ${lender}, a choisi la présentation directe aux entreprises à aider ; ${firm} en est une. Il faut d’abord votre accord.`,
+    ...(why.length > 0 && { reasons: { title: `Pourquoi ${name}`, items: why } }),
     button: { label: 'Répondre', url: facts.url },
     otherChoices: [{ label: 'Ce n’est pas possible', url: refuseUrl }],
-    next: `À vous de répondre : une minute suffit, sans compte. D’ici là, ${firm} n’en sait rien.`,
+    next: `À vous de répondre avant le ${by} : une minute suffit, sans compte. D’ici là, ${firm} n’en sait rien.`,
     smallPrint: smallPrint(
       locale,
-      `Vous recevez ce message parce que vous représentez ${volunteer.organisationName} auprès de ${programme}. La première réponse de votre organisme compte.`,
+      `Vous recevez ce message parce que vous représentez ${lender} auprès ${withDe(programme)}. La première réponse de votre organisme compte.`,
       contact,
     ),
   };
@@ -95,7 +88,8 @@ export const employerApproval = defineMail<EmployerApprovalFacts>({
   lane: 'ordinary',
   facts: (reader, use) => use(AnswerMails).employer(reader),
   words: employerApprovalMail,
-  sample: ({ match, volunteer, projectSummary, url }) => ({
-    '': { ...match, volunteer, projectSummary, url },
+  sample: ({ match, volunteer, at, url }) => ({
+    '': { ...match, volunteer, asked: true, answerBy: at, url },
+    direct: { ...match, volunteer, asked: false, answerBy: at, url },
   }),
 });

@@ -44,12 +44,12 @@ function filesNotKeptMail(facts: FilesNotKeptFacts, locale: Locale): MailContent
       ),
     },
     next: en
-      ? `We keep documents and pictures; what else came with your answer was not kept. Your turn, if it matters: send it to ${contact.name} as a PDF or a picture.`
+      ? `We keep documents and pictures; what else came with your answer was not kept. If it matters, please send it to ${contact.name} as a PDF or a picture.`
       : `Nous gardons les documents et les images ; le reste de ce qui accompagnait votre réponse ne l’a pas été. À vous, s’il compte, de l’envoyer à ${contact.name} en PDF ou en image.`,
     smallPrint: smallPrint(
       locale,
       en
-        ? `You get this message because your answer to ${programme} had files with it.`
+        ? `You’re getting this message because your answer to ${programme} had files with it.`
         : `Vous recevez ce message parce que des fichiers accompagnaient votre réponse à ${programme}.`,
       contact,
     ),

@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import { type Locale, withQue } from '@alize/contracts';
 import { MissionMails } from '../compose/mission-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
@@ -42,10 +42,10 @@ function firstContactMail(facts: FirstContactFacts, locale: Locale): MailContent
       about: { title: needTitle, lines: [`${name}, ${other.organisationName}`] },
       button: { label: 'Answer', url: facts.url },
       otherChoices: [{ label: 'Not yet', url: notYet }],
-      next: `Your turn: yes or no is enough. If you could not reach each other, ${contact.name} will help.`,
+      next: `A yes or a no is enough. If you haven’t managed to reach each other, ${contact.name} will help.`,
       smallPrint: smallPrint(
         locale,
-        `You get this message once, because ${programme} introduced you to each other.`,
+        `You’re getting this message once, because ${programme} introduced you to each other.`,
         contact,
       ),
     };
@@ -60,7 +60,7 @@ function firstContactMail(facts: FirstContactFacts, locale: Locale): MailContent
     next: `À vous de répondre : oui ou non suffit. Si vous n’avez pas réussi à vous joindre, ${contact.name} vous aidera.`,
     smallPrint: smallPrint(
       locale,
-      `Vous recevez ce message une seule fois, parce que ${programme} vous a présentés.`,
+      `Vous recevez ce message une seule fois, parce ${withQue(programme)} vous a mis en relation.`,
       contact,
     ),
   };

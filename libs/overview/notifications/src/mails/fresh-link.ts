@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import { type Locale, withQue } from '@alize/contracts';
 import { AnswerMails } from '../compose/answer-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
@@ -33,10 +33,10 @@ function freshLinkMail(facts: FreshLinkFacts, locale: Locale): MailContent {
       why: 'The link of an earlier message had expired, and a new one was asked for.',
       about: { title: 'Your new link', lines: [`It opens the same page, until ${until}.`] },
       button: { label: 'Open the page', url: facts.url },
-      next: 'Your turn: open the page. If you did not ask for this link, there is nothing to do.',
+      next: 'Open the page when you’re ready. If you didn’t ask for this link, there is nothing to do.',
       smallPrint: smallPrint(
         locale,
-        `You get this message because ${programme} had written to you before.`,
+        `You’re getting this message because ${programme} had written to you before.`,
         contact,
       ),
     };
@@ -50,7 +50,7 @@ function freshLinkMail(facts: FreshLinkFacts, locale: Locale): MailContent {
     next: 'À vous d’ouvrir la page. Si vous n’avez pas demandé ce lien, il n’y a rien à faire.',
     smallPrint: smallPrint(
       locale,
-      `Vous recevez ce message parce que ${programme} vous avait écrit auparavant.`,
+      `Vous recevez ce message parce ${withQue(programme)} vous avait écrit auparavant.`,
       contact,
     ),
   };

@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import { type Locale, withDe } from '@alize/contracts';
 import { IntroductionMails } from '../compose/introduction-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
@@ -15,18 +15,18 @@ import {
   reachRows,
   smallPrint,
 } from '../mail-content';
-import { hoursInWords } from '../typography';
+import type { AskedNeed } from '../need-sections';
+import { hoursInWords, placeInWords } from '../typography';
 
 interface IntroductionToRequesterFacts {
   firstName?: string | null;
-  needTitle: string;
-  organisationName: string;
+  /** The reader's own: their words are not told to them again. */
+  need: AskedNeed;
   volunteer: PersonFacts;
+  /** False for somebody who chose to be introduced without being asked each time. */
+  asked: boolean;
   /** The stored reasons, as sentences in the reader's language, about the volunteer. */
   reasons: string[];
-  hours: number;
-  /** See `placeInWords`. */
-  place: string;
   /** When the invitation beside the mail proposes a first call, in words; null: none does. */
   callAt?: string | null;
   /** Where the reader follows the mission. */
@@ -36,11 +36,18 @@ interface IntroductionToRequesterFacts {
 
 /** To the head of the firm: here is the person, why, and how to begin. */
 function introductionToRequesterMail(facts: IntroductionToRequesterFacts, locale: Locale): MailContent {
-  const { needTitle, organisationName, volunteer, contact } = facts;
+  const { need, volunteer, contact, reasons, callAt } = facts;
   const name = fullName(volunteer);
+  const lender = volunteer.organisationName;
   const programme = programmeName(contact.territoryName);
-  const time = `${hoursInWords(facts.hours, locale)}. ${facts.place}.`;
-  const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
+  const common = {
+    greeting: greeting(locale, facts.firstName),
+    about: {
+      title: need.needTitle,
+      lines: [`${hoursInWords(need.hours, locale)}. ${placeInWords(need.commune, need.mode, locale)}.`],
+    },
+    contact: contactSection(contact, locale),
+  };
   const choices = (call: string, follow: string) => ({
     otherChoices: [
       ...(volunteer.email && volunteer.phone ? [{ label: call, url: `tel:${volunteer.phone}` }] : []),
@@ -48,47 +55,39 @@ function introductionToRequesterMail(facts: IntroductionToRequesterFacts, locale
     ],
   });
   if (locale === 'en') {
-    const subject = mailSubject(
-      locale,
-      (firm, who) => `Introduction: ${firm} and ${who}`,
-      organisationName,
-      name,
-    );
+    const subject = mailSubject(locale, (who) => `${who} can help you: call this week`, name);
     return {
       ...common,
       subject,
-      preheader: 'Suggest a first call this week.',
-      why: `You asked ${programme} for help. ${name}, from ${volunteer.organisationName}, is ready to give it.`,
-      about: { title: needTitle, lines: [time] },
-      reasons: { title: `Why ${name}`, items: facts.reasons },
+      preheader: 'Suggest a first call: half an hour is enough.',
+      why: facts.asked
+        ? `You asked ${programme} for help. ${name}, from ${lender}, is ready to give it.`
+        : `You asked ${programme} for help. ${name}, from ${lender}, gives time to firms like yours.`,
+      ...(reasons.length > 0 && { reasons: { title: `Why ${name}`, items: reasons } }),
       card: { title: `How to reach ${name}`, rows: reachRows(volunteer, subject, locale) },
       button: reachButton(volunteer, subject, { write: `Write to ${name}`, call: `Call ${name}` }),
       ...choices(`Call ${name}`, 'Follow this mission'),
-      next: `Your turn: ${facts.callAt ? `the invitation beside this mail suggests a first call on ${facts.callAt}; if it does not suit you, agree on another time` : 'suggest a first call this week'}. Half an hour is enough to see whether you get on. If it does not work out, tell ${contact.name}.`,
+      next: `${callAt ? `The invitation with this message suggests a first call on ${callAt}: accept it, or suggest another time.` : 'Please suggest a first call this week.'} Half an hour is enough to see whether you get on. If it doesn’t work out, tell ${contact.name}.`,
       smallPrint: smallPrint(
         locale,
-        `You get this message because you sent a request to ${programme}. ${volunteer.firstName} has received your contact details too.`,
+        `You’re getting this message because you sent a request to ${programme}. ${volunteer.firstName} has your contact details too.`,
         contact,
       ),
     };
   }
-  const subject = mailSubject(
-    locale,
-    (firm, who) => `Mise en relation : ${firm} et ${who}`,
-    organisationName,
-    name,
-  );
+  const subject = mailSubject(locale, (who) => `${who} peut vous aider : appelez cette semaine`, name);
   return {
     ...common,
     subject,
-    preheader: 'Proposez un premier appel cette semaine.',
-    why: `Vous avez demandé un appui à ${programme}. ${name}, de l’équipe ${volunteer.organisationName}, est d’accord pour vous aider.`,
-    about: { title: needTitle, lines: [time] },
-    reasons: { title: `Pourquoi ${name}`, items: facts.reasons },
+    preheader: 'Proposez un premier appel : une demi-heure suffit.',
+    why: facts.asked
+      ? `Vous avez demandé un appui à ${programme}. ${name}, de l’équipe ${lender}, est d’accord pour vous aider.`
+      : `Vous avez demandé un appui à ${programme}. ${name}, de l’équipe ${lender}, donne du temps à des entreprises comme la vôtre.`,
+    ...(reasons.length > 0 && { reasons: { title: `Pourquoi ${name}`, items: reasons } }),
     card: { title: `Pour joindre ${name}`, rows: reachRows(volunteer, subject, locale) },
     button: reachButton(volunteer, subject, { write: `Écrire à ${name}`, call: `Appeler ${name}` }),
-    ...choices(`Appeler ${name}`, 'Suivre cet appui'),
-    next: `À vous ${facts.callAt ? `de confirmer le premier appel que propose l’invitation jointe, ${facts.callAt}, ou d’en proposer un autre` : 'de proposer un premier appel cette semaine'}. Une demi-heure suffit pour savoir si vous pouvez travailler ensemble. Si cela ne convient pas, dites-le à ${contact.name}.`,
+    ...choices(`Appeler ${name}`, `Suivre l’appui ${withDe(name)}`),
+    next: `À vous ${callAt ? `de confirmer le premier appel que propose l’invitation jointe, ${callAt}, ou d’en proposer un autre` : 'de proposer un premier appel cette semaine'}. Une demi-heure suffit pour savoir si vous pouvez travailler ensemble. Si cela ne convient pas, dites-le à ${contact.name}.`,
     smallPrint: smallPrint(
       locale,
       `Vous recevez ce message parce que vous avez confié un besoin à ${programme}. ${volunteer.firstName} a aussi reçu vos coordonnées.`,
@@ -108,5 +107,8 @@ export const introductionToRequester = defineMail<
     ...introductionToRequesterMail(facts, locale),
     ...(calendar && { calendar }),
   }),
-  sample: ({ match, volunteer }) => ({ '': { ...match, volunteer } }),
+  sample: ({ match, volunteer }) => ({
+    '': { ...match, volunteer, asked: true },
+    direct: { ...match, volunteer, asked: false, callAt: 'jeudi 12 mars à 14 h 30' },
+  }),
 });

@@ -61,9 +61,13 @@ function mailFailedMail(facts: MailFailedFacts, locale: Locale): MailContent {
       },
       ...(said.length > 0 ? { reasons: { title: 'What the mail server says', items: said } } : {}),
       button: { label: 'See this message', url: facts.url },
-      next: `Your turn: check the address with ${recipient.name}, correct it, then send the message again. Until then, ${recipient.name} does not know.`,
+      next: `Please check the address with ${recipient.name}, correct it, then send the message again. Until then, ${recipient.name} knows nothing of it.`,
       contact: reachable(recipient, 'who was to get this message'),
-      smallPrint: smallPrint(locale, `You get this message because you run ${programme}.`, facts.contact),
+      smallPrint: smallPrint(
+        locale,
+        `You’re getting this message because you run ${programme}.`,
+        facts.contact,
+      ),
     };
   return {
     ...common,

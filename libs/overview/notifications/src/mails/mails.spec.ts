@@ -12,6 +12,14 @@ const long: Names = {
   first: 'Marie-Alexandrine-Bénédicte',
   last: 'de La Rochefoucauld-Montmorency-Wiedemann',
 };
+/** Names before which short words of French lose their vowel. */
+const vowels: Names = {
+  firm: 'Ateliers Rey',
+  title: 'Obtenir la certification',
+  lender: 'Alpélec',
+  first: 'Hélène',
+  last: 'Ohara',
+};
 const hostile: Names = {
   firm: `<script>alert('x')</script>`,
   title: `L'<img src=x onerror=y> "&amp;"`,
@@ -77,6 +85,44 @@ describe.each(all(plainNames))('$name in $locale', ({ name, locale, content }) =
     });
 });
 
+/** What no careful hand writes, in either language. */
+const FAULTS = {
+  fr: [
+    /(?<![\p{L}-])(?:de|que|jusque|lorsque|puisque|le|la|ne|se|je) (?:[aeiouàâéèêëîïôœ]|Hélène)/iu,
+    /\p{L}\((?:s|e|es|x)\)/u,
+    /\b(?:0|1|[01],\d+) (?:heures|jours|besoins|personnes|fichiers|demandes|réponses)\b/,
+    /\b1 (?:personne|besoin|fichier|réponse)[^.]* (?:ont|sont|auraient)\b/,
+    /en un clic|pas d’appui de l’appui/,
+  ],
+  en: [
+    /Your turn|does not take place|in one click|with one click/,
+    /\bThe (?:help|request|need) of\b/,
+    /\b1 (?:hours|days|requests|people|files|answers)\b|\b(?:0|[2-9]) (?:hour|day|request|person|file|answer)\b/,
+  ],
+};
+it.each([...all(plainNames), ...all(vowels)])(
+  '$name in $locale has no fault of grammar',
+  ({ locale, content }) => {
+    const text = `${content.subject}\n${content.preheader}\n${renderMailText(content, locale)}`;
+    const written = text
+      .replace(/https?:\S+/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/le onze/g, '');
+    for (const fault of FAULTS[locale]) expect(fault.exec(written)?.[0]).toBeUndefined();
+  },
+);
+
+/** Sentences long enough to be heard twice. */
+const SHORTEST_REPEATED = 30;
+// Several reminders may end alike.
+const oneThing = all(plainNames).filter(({ name }) => name !== 'digest (all)');
+it.each(oneThing)('$name in $locale shows no text twice', ({ locale, content }) => {
+  const shown = [content.about.title, ...content.about.lines, content.quote?.words, content.quote?.project];
+  const lines = shown.flatMap((line) => (line && line.length >= SHORTEST_REPEATED ? [line] : []));
+  const html = renderMailHtml(content, locale).replace(/^[^]*?<td align|<[^>]+>/g, ' ');
+  for (const line of lines) expect(html.split(line).length - 1).toBeLessThanOrEqual(1);
+});
+
 it.each(all(long))('$name in $locale holds long names', ({ locale, content }) => {
   expect(content.subject.length).toBeLessThanOrEqual(78);
   for (const line of renderMailText(content, locale).split('\n'))
@@ -111,10 +157,36 @@ describe.each(locales)('what each side may see, in %s', (locale) => {
     expect(written('match-request')).toContain(`${sampleUrl}#decline`.replaceAll('&', '&amp;'));
   });
 
+  it('gives the firm’s own words to whoever is asked and to whoever is introduced', () => {
+    for (const name of ['match-request', 'employer-approval', 'introduction-to-volunteer'])
+      expect(mails[name]?.quote).toMatchObject({
+        words: expect.stringContaining('dans la tête de Michel'),
+        project: expect.stringContaining('Entrer chez un équipementier'),
+      });
+    expect(mails['match-request (titled by its first words)']?.about.title).toBe(plainNames.firm);
+    expect(mails['introduction-to-requester']?.quote).toBeUndefined();
+  });
+
+  it('says before a yes that the employer agrees next', () => {
+    expect(mails['match-request (employer first)']?.next).toContain('Alpélec (Hélène Roux)');
+    expect(mails['match-request']?.next).not.toContain('Alpélec');
+  });
+
+  it('says that somebody accepted only where somebody was asked', () => {
+    for (const name of ['employer-approval (direct)', 'introduction-to-requester (direct)'])
+      expect(written(name)).not.toMatch(/accepte|d’accord pour|willing|ready to give/);
+  });
+
+  it('calls nothing off for somebody who had not answered', () => {
+    const told = written('match-cancelled (volunteer, not answered)');
+    expect(told).not.toMatch(/n’aura pas lieu|will not go ahead|Merci d’avoir|ready to help/);
+    expect(told).toMatch(/plus besoin de votre réponse|no longer need your answer/);
+  });
+
   it('nor does the question to the employer, nor the news that it is called off', () => {
     for (const name of [
       'employer-approval',
-      ...['requester', 'volunteer', 'employer'].map((side) => `match-cancelled (${side})`),
+      ...Object.keys(mails).filter((each) => each.startsWith('match-cancelled')),
     ])
       expect(written(name)).not.toMatch(/rochaix\.test|06.?12|612345678/);
   });
@@ -127,7 +199,8 @@ describe.each(locales)('what each side may see, in %s', (locale) => {
       expect(written(name)).toMatch(/6\u00a012\u00a034\u00a056\u00a078/);
       expect(mails[name]?.reasons?.items).toHaveLength(2);
     }
-    expect(mails['introduction-to-requester']?.subject).toContain(' Claire Martin');
+    expect(mails['introduction-to-requester']?.subject).toMatch(/^Claire Martin /);
+    expect(mails['introduction-to-volunteer']?.subject).toContain('Claire Martin, Rochaix');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import { type Locale, withDe, withQue } from '@alize/contracts';
 import { AnswerMails } from '../compose/answer-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
@@ -26,86 +26,101 @@ interface MatchCancelledFacts {
   needOpen: boolean;
   /** The mission had begun: it stops, rather than not taking place. */
   begun?: boolean;
+  /** Whether the volunteer had said yes: nobody gives up what they were only asked. */
+  answered: boolean;
   contact: ContactFacts;
 }
 
-const ENDS = {
-  fr: { stops: 's’arrête', never: 'n’aura pas lieu' },
-  en: { stops: 'has stopped', never: 'does not take place' },
-};
-
-/** To everybody who had been told: it does not take place. */
+/** To everybody who had been told: it will not go ahead. */
 function matchCancelledMail(facts: MatchCancelledFacts, locale: Locale): MailContent {
   const safe = (words: string) => withoutContactDetails(words, locale);
-  const { side, volunteerName, needOpen, contact } = facts;
+  const { side, contact } = facts;
   const firm = safe(facts.organisationName);
   const programme = programmeName(contact.territoryName);
   const title = safe(facts.needTitle);
-  const common = {
-    greeting: greeting(locale, facts.firstName),
-    about: { title, lines: [firm] },
-    contact: contactSection(contact, locale),
-  };
-  const ends = ENDS[locale][facts.begun ? 'stops' : 'never'];
-  const reasons = (heading: string) =>
-    facts.reason ? { reasons: { title: heading, items: [safe(facts.reason)] } } : {};
-  if (locale === 'en')
-    return {
-      ...common,
-      ...reasons('Why'),
-      subject: mailSubject(
-        locale,
-        (who, whom) => `Called off: ${who} and ${whom}`,
-        firm,
-        side === 'volunteer' ? 'you' : volunteerName,
-      ),
-      preheader: 'Nothing to do.',
-      why: {
-        requester: `The help of ${volunteerName} for ${firm} ${ends}.`,
-        volunteer: `Your help for ${firm} ${ends}.`,
-        employer: `The help of ${volunteerName} for ${firm} ${ends}.`,
-      }[side],
-      next: {
-        requester: needOpen
-          ? `Nothing to do: ${contact.name} is looking for somebody else.`
-          : 'Nothing to do: your request is closed.',
-        volunteer: `Nothing to do, and nothing more is expected of you. Thank you for having been ready to help.`,
-        employer: 'Nothing to do: no time is needed from your organisation for this request.',
-      }[side],
-      smallPrint: smallPrint(
-        locale,
-        `You get this message because ${programme} had written to you about this request.`,
-        contact,
-      ),
-    };
+  const say = (locale === 'fr' ? inFrench : inEnglish)(facts, firm);
+  const asked = side === 'volunteer' && !facts.answered;
   return {
-    ...common,
-    ...reasons('Pourquoi'),
-    subject: mailSubject(
+    subject: mailSubject(locale, say.subject[asked ? 'asked' : side], firm, facts.volunteerName),
+    preheader: say.next[asked ? 'asked' : side],
+    greeting: greeting(locale, facts.firstName),
+    why: say.why[asked ? 'asked' : side],
+    about: { title, lines: side === 'requester' ? [] : [firm] },
+    ...(facts.reason && {
+      reasons: { title: locale === 'fr' ? 'Pourquoi' : 'Why', items: [safe(facts.reason)] },
+    }),
+    next: say.next[asked ? 'asked' : side],
+    contact: contactSection(contact, locale),
+    smallPrint: smallPrint(
       locale,
-      (who, whom) => `Annulé : ${who} et ${whom}`,
-      firm,
-      side === 'volunteer' ? 'vous' : volunteerName,
+      locale === 'fr'
+        ? `Vous recevez ce message parce ${withQue(programme)} vous avait écrit à propos de ce besoin.`
+        : `You’re getting this message because ${programme} had written to you about this request.`,
+      contact,
     ),
-    preheader: 'Rien à faire.',
+  };
+}
+
+/** `asked`: the volunteer, who had not answered. */
+type Told = MatchCancelledFacts['side'] | 'asked';
+interface Said {
+  subject: Record<Told, (firm: string, who: string) => string>;
+  why: Record<Told, string>;
+  next: Record<Told, string>;
+}
+
+function inFrench({ volunteerName, needOpen, begun, contact }: MatchCancelledFacts, firm: string): Said {
+  const ends = begun ? 's’arrête' : 'n’aura pas lieu';
+  const help = `L’appui ${withDe(volunteerName)}`;
+  return {
+    subject: {
+      requester: (_, who) => `L’appui ${withDe(who)} ${ends}${needOpen ? ' : nous cherchons' : ''}`,
+      volunteer: (name) => `Votre appui à ${name} ${ends}`,
+      employer: (name, who) => `L’appui ${withDe(who)} à ${name} ${ends}`,
+      asked: (name) => `${name} : votre réponse n’est plus attendue`,
+    },
     why: {
-      requester: `L’appui de ${volunteerName} à ${firm} ${ends}.`,
+      requester: `${help} à ${firm} ${ends}.`,
       volunteer: `Votre appui à ${firm} ${ends}.`,
-      employer: `L’appui de ${volunteerName} à ${firm} ${ends}.`,
-    }[side],
+      employer: `${help} à ${firm} ${ends}.`,
+      asked: `Nous vous avions demandé si vous pouviez aider ${firm}. Nous n’avons plus besoin de votre réponse.`,
+    },
     next: {
       requester: needOpen
-        ? `Rien à faire : ${contact.name} cherche une autre personne.`
+        ? `Rien à faire : ${contact.name} cherche déjà une autre personne, et vous donne des nouvelles sous dix jours ouvrés.`
         : 'Rien à faire : votre besoin est clos.',
       volunteer:
         'Rien à faire, et rien de plus n’est attendu de vous. Merci d’avoir bien voulu donner de votre temps.',
       employer: 'Rien à faire : votre organisme n’a pas de temps à prévoir pour ce besoin.',
-    }[side],
-    smallPrint: smallPrint(
-      locale,
-      `Vous recevez ce message parce que ${programme} vous avait écrit à propos de ce besoin.`,
-      contact,
-    ),
+      asked: 'Rien à faire : votre offre d’appui reste ouverte, et nous vous écrirons pour un autre besoin.',
+    },
+  };
+}
+
+function inEnglish({ volunteerName, needOpen, begun, contact }: MatchCancelledFacts, firm: string): Said {
+  const ends = begun ? 'has stopped' : 'will not go ahead';
+  const help = `${volunteerName}’s help`;
+  return {
+    subject: {
+      requester: (_, who) => `${who}’s help ${ends}${needOpen ? ': we’re looking' : ''}`,
+      volunteer: (name) => `Your help for ${name} ${ends}`,
+      employer: (name, who) => `${who}’s help for ${name} ${ends}`,
+      asked: (name) => `${name}: your answer is no longer needed`,
+    },
+    why: {
+      requester: `${help} for ${firm} ${ends}.`,
+      volunteer: `Your help for ${firm} ${ends}.`,
+      employer: `${help} for ${firm} ${ends}.`,
+      asked: `We asked whether you could help ${firm}. We no longer need your answer.`,
+    },
+    next: {
+      requester: needOpen
+        ? `Nothing to do: ${contact.name} is already looking for somebody else, and you will have news within ten working days.`
+        : 'Nothing to do: your request is closed.',
+      volunteer: 'Nothing to do, and nothing more is expected of you. Thank you for being ready to help.',
+      employer: 'Nothing to do: your organisation need not set time aside for this request.',
+      asked: 'Nothing to do: your offer stays open, and we’ll write to you about another request.',
+    },
   };
 }
 
@@ -118,17 +133,14 @@ export const matchCancelled = defineMail<MatchCancelledFacts & { calendar?: Cale
     ...matchCancelledMail(facts, locale),
     ...(calendar && { calendar }),
   }),
-  sample: ({ need, name }) =>
-    Object.fromEntries(
-      (['requester', 'volunteer', 'employer'] as const).map((side, index) => [
-        side,
-        {
-          ...need,
-          side,
-          volunteerName: name,
-          reason: index === 1 ? null : 'Le client a repoussé sa commande.',
-          needOpen: index === 0,
-        },
-      ]),
-    ),
+  sample: ({ need, name }) => {
+    const told = { ...need, volunteerName: name, reason: null, answered: true };
+    return {
+      requester: { ...told, side: 'requester', reason: 'Le client a repoussé sa commande.', needOpen: true },
+      'requester, need closed': { ...told, side: 'requester', needOpen: false, begun: true },
+      volunteer: { ...told, side: 'volunteer', needOpen: false },
+      'volunteer, not answered': { ...told, side: 'volunteer', needOpen: false, answered: false },
+      employer: { ...told, side: 'employer', reason: 'Le client a repoussé sa commande.', needOpen: false },
+    };
+  },
 });

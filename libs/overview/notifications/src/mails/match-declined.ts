@@ -1,4 +1,4 @@
-import type { Decline, Locale } from '@alize/contracts';
+import { type Decline, type Locale, withDe } from '@alize/contracts';
 import { DECLINE_SENTENCES } from '@alize/matches';
 import { AnswerMails, type NextCandidate } from '../compose/answer-mails';
 import { defineMail } from '../mailing/define-mail';
@@ -43,10 +43,10 @@ function matchDeclinedMail(facts: MatchDeclinedFacts, locale: Locale): MailConte
   if (locale === 'en')
     return {
       ...common,
-      subject: mailSubject(locale, (who, title) => `${who} cannot help: ${title}`, name, needTitle),
+      subject: mailSubject(locale, (who, title) => `${who} can’t help: ${title}`, name, needTitle),
       preheader: next.kind === 'somebody' ? `Next in line: ${next.name}.` : 'Next step: look at the request.',
       why: employer
-        ? `${lender} does not let ${name} go on the mission you approved.`
+        ? `${lender} doesn’t agree to ${name}’s mission, which you approved.`
         : `${name}, from ${lender}, said no to the match you approved.`,
       about: { title: needTitle, lines: [organisationName, ...answerLines(decline, locale)] },
       ...(next.kind === 'somebody' && {
@@ -60,14 +60,18 @@ function matchDeclinedMail(facts: MatchDeclinedFacts, locale: Locale): MailConte
         url: facts.url,
       },
       next: {
-        somebody: `Your turn: ${toCheck ? `check that ${nextName} can help, then approve` : `approve ${nextName}`}, or choose somebody else. ${organisationName} is still waiting.`,
-        nobody: `Nobody here clearly fits this request. Your turn: widen the search, ask a neighbouring territory or recruit somebody. ${organisationName} is still waiting.`,
-        undecided: `The words of this request do not say who else can help. Your turn to choose its skills: ${organisationName} is still waiting.`,
+        somebody: `Next step: ${toCheck ? `check that ${nextName} can help, then approve` : `approve ${nextName}`}, or choose somebody else. ${organisationName} is still waiting.`,
+        nobody: `Nobody here clearly fits this request. You can widen the search, ask a neighbouring territory or recruit somebody. ${organisationName} is still waiting.`,
+        undecided: `The words of this request don’t say who else can help. Please choose its skills: ${organisationName} is still waiting.`,
         not_wanted: `Nothing to do: this request looks for nobody else at the moment.`,
-        unknown: `Your turn to choose somebody else: ${organisationName} is still waiting.`,
+        unknown: `Please choose somebody else: ${organisationName} is still waiting.`,
       }[next.kind],
       contact: reachable({ ...volunteer, name }, `volunteer, ${lender}`),
-      smallPrint: smallPrint(locale, `You get this message because you run ${programme}.`, facts.contact),
+      smallPrint: smallPrint(
+        locale,
+        `You’re getting this message because you run ${programme}.`,
+        facts.contact,
+      ),
     };
   return {
     ...common,
@@ -77,7 +81,7 @@ function matchDeclinedMail(facts: MatchDeclinedFacts, locale: Locale): MailConte
         ? `Personne suivante : ${next.name}.`
         : 'Prochaine étape : regarder le besoin.',
     why: employer
-      ? `${lender} ne donne pas son accord à l’appui de ${name}, que vous aviez approuvé.`
+      ? `${lender} ne donne pas son accord à l’appui ${withDe(name)}, que vous aviez approuvé.`
       : `${name}, de l’équipe ${lender}, a répondu non à la mise en relation que vous avez approuvée.`,
     about: { title: needTitle, lines: [organisationName, ...answerLines(decline, locale)] },
     ...(next.kind === 'somebody' && {

@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import { type Locale, withDe, withQue } from '@alize/contracts';
 import { ReminderMails } from '../compose/reminder-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
@@ -53,9 +53,9 @@ function inFrench(
       ? `${programme} vous avait demandé si vous pouviez aider ${firm}. Sans réponse de votre part, nous refermons cette demande.`
       : side === 'volunteer'
         ? `Vous aviez accepté d’aider ${firm}, et ${employerName} devait donner son accord. Sans réponse, nous refermons cette demande.`
-        : `${programme} vous avait demandé votre accord pour que ${volunteerName} aide ${firm}. Sans réponse, nous refermons cette demande.`;
+        : `${programme} vous avait demandé votre accord pour ${withQue(volunteerName)} aide ${firm}. Sans réponse, nous refermons cette demande.`;
   return {
-    subject: (name: string) => `La demande de ${name} est close`,
+    subject: (name: string) => `La demande ${withDe(name)} est close`,
     preheader: 'Rien à faire : nous cherchons une autre personne.',
     why,
     kindly: 'Le moment n’était peut-être pas le bon. Cela arrive, et ne change rien entre nous.',
@@ -64,7 +64,7 @@ function inFrench(
         ? `Rien à faire : nous cherchons une autre personne, et votre offre d’appui reste ouverte. Si vous préférez que nous ne vous écrivions plus, ou plus tard, dites-le à ${contact.name}.`
         : `Rien à faire : nous cherchons une autre personne. Si vous préférez une autre façon de donner vos accords, dites-le à ${contact.name}.`,
     asVolunteer: `Vous recevez ce message parce que vous avez une offre d’appui chez ${programme}.`,
-    asEmployer: `Vous recevez ce message parce que vous représentez ${employerName} auprès de ${programme}.`,
+    asEmployer: `Vous recevez ce message parce que vous représentez ${employerName} auprès ${withDe(programme)}.`,
   };
 }
 
@@ -78,9 +78,9 @@ function inEnglish(
       ? `${programme} asked whether you could help ${firm}. We have had no answer, so we are closing this request.`
       : side === 'volunteer'
         ? `You had agreed to help ${firm}, and ${employerName} was to approve it. We have had no answer, so we are closing this request.`
-        : `${programme} asked you to approve that ${volunteerName} helps ${firm}. We have had no answer, so we are closing this request.`;
+        : `${programme} asked you to agree to ${volunteerName} helping ${firm}. We have had no answer, so we are closing this request.`;
   return {
-    subject: (name: string) => `The request of ${name} is closed`,
+    subject: (name: string) => `${name}’s request is closed`,
     preheader: 'Nothing to do: we are looking for somebody else.',
     why,
     kindly: 'Not the right moment, perhaps. That happens, and changes nothing between us.',
@@ -88,8 +88,8 @@ function inEnglish(
       side === 'volunteer'
         ? `Nothing to do: we are looking for somebody else, and your offer stays open. If you would rather not be asked, or be asked later, tell ${contact.name}.`
         : `Nothing to do: we are looking for somebody else. If you would rather approve in another way, tell ${contact.name}.`,
-    asVolunteer: `You get this message because you have an offer of help with ${programme}.`,
-    asEmployer: `You get this message because you speak for ${employerName} with ${programme}.`,
+    asVolunteer: `You’re getting this message because you have an offer of help with ${programme}.`,
+    asEmployer: `You’re getting this message because you speak for ${employerName} with ${programme}.`,
   };
 }
 

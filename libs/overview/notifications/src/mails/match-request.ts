@@ -1,4 +1,5 @@
 import type { Locale } from '@alize/contracts';
+import type { EmployerFirst } from '@alize/matches';
 import { AnswerMails } from '../compose/answer-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
@@ -8,26 +9,21 @@ import {
   greeting,
   mailSubject,
   programmeName,
-  shortened,
   smallPrint,
   withoutContactDetails,
 } from '../mail-content';
+import { type AskedNeed, needSections } from '../need-sections';
 import { dayInWords, hoursInWords } from '../typography';
 
 /** Nothing here reaches the firm: its people's names and details wait for the introduction. */
 interface MatchRequestFacts {
   firstName?: string | null;
-  needTitle: string;
-  organisationName: string;
-  /** The project in the firm's words; cut to 280 characters, contact details in it are masked. */
-  projectSummary: string;
+  /** In the firm's words; contact details in them are masked. */
+  need: AskedNeed;
   /** The stored reasons, as sentences in the reader's language. */
   reasons: string[];
-  hours: number;
-  /** See `placeInWords`. */
-  place: string;
-  /** `YYYY-MM-DD`. */
-  wantedBy?: string | null;
+  /** Who agrees after the reader, before anybody is introduced; null: the reader's yes is enough. */
+  employer: EmployerFirst | null;
   answerBy: Date;
   /** Shows the page where one accepts or declines. */
   url: string;
@@ -38,57 +34,42 @@ interface MatchRequestFacts {
 function matchRequestMail(facts: MatchRequestFacts, locale: Locale): MailContent {
   const safe = (words: string) => withoutContactDetails(words, locale);
   const programme = programmeName(facts.contact.territoryName);
-  const firm = safe(facts.organisationName);
-  const hours = hoursInWords(facts.hours, locale);
-  const answerBy = dayInWords(facts.answerBy, locale);
-  const wantedBy = facts.wantedBy ? dayInWords(facts.wantedBy, locale) : undefined;
-  const about = { title: safe(facts.needTitle), summary: shortened(safe(facts.projectSummary), 280) };
+  const firm = safe(facts.need.organisationName);
+  const hours = hoursInWords(facts.need.hours, locale);
+  const by = dayInWords(facts.answerBy, locale);
   const declineUrl = facts.url.includes('#') ? facts.url : `${facts.url}#decline`;
   const common = {
     greeting: greeting(locale, facts.firstName),
+    ...needSections(facts.need, locale, safe),
     contact: contactSection(facts.contact, locale),
   };
+  const why = facts.reasons.map(safe);
+  const agreed = employerSentence(facts.employer, locale);
   if (locale === 'en')
     return {
       ...common,
       subject: mailSubject(locale, (name) => `Could you help ${name}?`, firm),
-      preheader: `${hours}. Please answer before ${answerBy}.`,
-      why: `You offered your help through ${programme}, and asked us to check with you each time.`,
-      about: {
-        title: about.title,
-        lines: [
-          `${firm}. ${about.summary}`,
-          `${hours}. ${facts.place}.`,
-          ...(wantedBy ? [`To begin by ${wantedBy} if possible.`] : []),
-        ],
-      },
-      reasons: { title: 'Why you', items: facts.reasons.map(safe) },
+      preheader: `${hours}. Please answer by ${by}.`,
+      why: `You offered your help through ${programme} and asked us to check with you each time.`,
+      ...(why.length > 0 && { reasons: { title: 'Why you', items: why } }),
       button: { label: 'Answer', url: facts.url },
-      otherChoices: [{ label: 'I cannot this time', url: declineUrl }],
-      next: `Your turn: please answer before ${answerBy}. We pass on your contact details only if you accept. A no is welcome too: we will look for somebody else.`,
+      otherChoices: [{ label: 'I can’t this time', url: declineUrl }],
+      next: `Please answer by ${by}. ${agreed} Your contact details are passed on only after that. A no helps too: we’ll look for somebody else.`,
       smallPrint: smallPrint(
         locale,
-        `You get this message because you have an offer of help with ${programme}.`,
+        `You’re getting this message because you have an offer of help with ${programme}.`,
         facts.contact,
       ),
     };
   return {
     ...common,
     subject: mailSubject(locale, (name) => `Pouvez-vous aider ${name} ?`, firm),
-    preheader: `${hours}. Répondez avant le ${answerBy}.`,
+    preheader: `${hours}. Répondez avant le ${by}.`,
     why: `Vous avez proposé votre aide avec ${programme}, et demandé que nous vous posions la question à chaque fois.`,
-    about: {
-      title: about.title,
-      lines: [
-        `${firm}. ${about.summary}`,
-        `${hours}. ${facts.place}.`,
-        ...(wantedBy ? [`À commencer, si possible, avant le ${wantedBy}.`] : []),
-      ],
-    },
-    reasons: { title: 'Pourquoi vous', items: facts.reasons.map(safe) },
+    ...(why.length > 0 && { reasons: { title: 'Pourquoi vous', items: why } }),
     button: { label: 'Répondre', url: facts.url },
     otherChoices: [{ label: 'Je ne peux pas cette fois-ci', url: declineUrl }],
-    next: `À vous de répondre avant le ${answerBy}. Vos coordonnées ne sont transmises que si vous acceptez. Un non nous aide aussi : nous chercherons une autre personne.`,
+    next: `À vous de répondre avant le ${by}. ${agreed} Vos coordonnées ne sont transmises qu’après. Un non nous aide aussi : nous chercherons une autre personne.`,
     smallPrint: smallPrint(
       locale,
       `Vous recevez ce message parce que vous avez une offre d’appui chez ${programme}.`,
@@ -97,11 +78,38 @@ function matchRequestMail(facts: MatchRequestFacts, locale: Locale): MailContent
   };
 }
 
+/** What a yes leads to, said before it is given. */
+export function employerSentence(employer: EmployerFirst | null, locale: Locale): string {
+  if (locale === 'en') {
+    if (!employer) return 'If you accept, we introduce you by e-mail.';
+    const who = employer.contactNames.join(' or ');
+    return `If you accept, we then ask ${employer.organisationName}${who && ` (${who})`} to agree, and only then introduce you.`;
+  }
+  if (!employer) return 'Si vous acceptez, nous vous présentons par e-mail.';
+  const who = employer.contactNames.join(' ou ');
+  return `Si vous acceptez, ${employer.organisationName}${who && ` (${who})`} donne ensuite son accord, puis nous vous présentons.`;
+}
+
 export const matchRequest = defineMail<MatchRequestFacts>({
   purpose: 'match-request',
   category: null,
   lane: 'ordinary',
   facts: (reader, use) => use(AnswerMails).request(reader),
   words: matchRequestMail,
-  sample: ({ match, projectSummary, at, url }) => ({ '': { ...match, projectSummary, answerBy: at, url } }),
+  sample: ({ match, names, at, url }) => ({
+    '': { ...match, employer: null, answerBy: at, url },
+    'employer first': {
+      ...match,
+      employer: { organisationName: names.lender, contactNames: ['Hélène Roux'] },
+      answerBy: at,
+      url,
+    },
+    'titled by its first words': {
+      ...match,
+      need: { ...match.need, needText: `${names.title}. Il nous faut quelqu’un qui l’a déjà fait.` },
+      employer: null,
+      answerBy: at,
+      url,
+    },
+  }),
 });

@@ -1,4 +1,4 @@
-import type { DropReason, Locale } from '@alize/contracts';
+import { type DropReason, type Locale, withDe } from '@alize/contracts';
 import { DROP_SENTENCES } from '@alize/missions';
 import { MissionMails } from '../compose/mission-mails';
 import { defineMail } from '../mailing/define-mail';
@@ -51,14 +51,18 @@ function missionDroppedMail(facts: MissionDroppedFacts, locale: Locale): MailCon
       ...common,
       subject: mailSubject(locale, (whom, who) => `Mission stopped: ${whom} and ${who}`, firm, name),
       preheader: needOpen ? 'Next step: choose somebody else.' : 'Next step: look at the request.',
-      why: `The help of ${name} for ${firm} has stopped before its end.`,
+      why: `${name}’s help for ${firm} has stopped early.`,
       reasons: { title: 'Why', items: why },
       button: { label: 'Open the request', url: facts.url },
       next: needOpen
-        ? `Your turn: choose somebody else. ${firm} is still waiting.`
+        ? `Please choose somebody else: ${firm} is still waiting.`
         : `Nothing urgent: other people are on this request, or it is closed.`,
       contact: reachable({ ...requester, name: fullName(requester) }, firm),
-      smallPrint: smallPrint(locale, `You get this message because you run ${programme}.`, facts.contact),
+      smallPrint: smallPrint(
+        locale,
+        `You’re getting this message because you run ${programme}.`,
+        facts.contact,
+      ),
     };
   return {
     ...common,
@@ -66,7 +70,7 @@ function missionDroppedMail(facts: MissionDroppedFacts, locale: Locale): MailCon
     preheader: needOpen
       ? 'Prochaine étape : choisir une autre personne.'
       : 'Prochaine étape : voir le besoin.',
-    why: `L’appui de ${name} à ${firm} s’est arrêté avant son terme.`,
+    why: `L’appui ${withDe(name)} à ${firm} s’est arrêté avant son terme.`,
     reasons: { title: 'Pourquoi', items: why },
     button: { label: 'Ouvrir le besoin', url: facts.url },
     next: needOpen

@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import { type Locale, withDe } from '@alize/contracts';
 import { MissionMails } from '../compose/mission-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
@@ -42,14 +42,14 @@ function missionFeedbackMail(facts: MissionFeedbackFacts, locale: Locale): MailC
       subject: mailSubject(locale, (who) => `How did it go with ${who}?`, name),
       preheader: 'One question: well, so-so or badly.',
       why: {
-        requester: `The help of ${name} has come to its end.`,
-        volunteer: `Your help for ${other.organisationName} has come to its end. Thank you for your time.`,
+        requester: `${name}’s help is finished. Thank you for having made room for it.`,
+        volunteer: `Your help for ${other.organisationName} is finished. Thank you for your time.`,
       }[side],
       button: { label: 'Say how it went', url: facts.url },
-      next: `Your turn: one question, one minute, and words if you like. Only ${contact.name} and the team read your answer.`,
+      next: `One question, one minute, and a few words if you like. Only ${contact.name} and the team read your answer.`,
       smallPrint: smallPrint(
         locale,
-        `You get this message once, when a mission of ${programme} ends.`,
+        `You’re getting this message once, when a mission of ${programme} ends.`,
         contact,
       ),
     };
@@ -58,14 +58,14 @@ function missionFeedbackMail(facts: MissionFeedbackFacts, locale: Locale): MailC
     subject: mailSubject(locale, (who) => `Comment s’est passé l’appui avec ${who} ?`, name),
     preheader: 'Une seule question : bien, moyennement ou mal.',
     why: {
-      requester: `L’appui de ${name} est terminé.`,
+      requester: `L’appui ${withDe(name)} est terminé. Merci de l’avoir accueilli.`,
       volunteer: `Votre appui à ${other.organisationName} est terminé. Merci du temps que vous y avez donné.`,
     }[side],
     button: { label: 'Dire comment cela s’est passé', url: facts.url },
-    next: `À vous de répondre : une question, une minute, et quelques mots si vous le souhaitez. Seule l’équipe de ${contact.name} lit votre réponse.`,
+    next: `À vous de répondre : une question, une minute, et quelques mots si vous le souhaitez. Seule l’équipe ${withDe(contact.name)} lit votre réponse.`,
     smallPrint: smallPrint(
       locale,
-      `Vous recevez ce message une seule fois, à la fin d’un appui d’${programme}.`,
+      `Vous recevez ce message une seule fois, à la fin d’un appui ${withDe(programme)}.`,
       contact,
     ),
   };

@@ -51,9 +51,13 @@ function missionWithoutContactMail(facts: MissionWithoutContactFacts, locale: Lo
       preheader: 'A call to each of them usually does it.',
       why: `${name} answers that they are not in touch with ${whom}, introduced on ${day}.`,
       button: { label: 'Open this match', url: facts.url },
-      next: `Your turn: call ${name} and ${whom}, then note that they are in touch, or stop the mission and choose somebody else.`,
+      next: `Please call ${name} and ${whom}, then note that they are in touch, or stop the mission and choose somebody else.`,
       contact: reachable({ ...said, name }, said.organisationName),
-      smallPrint: smallPrint(locale, `You get this message because you run ${programme}.`, facts.contact),
+      smallPrint: smallPrint(
+        locale,
+        `You’re getting this message because you run ${programme}.`,
+        facts.contact,
+      ),
     };
   return {
     ...common,

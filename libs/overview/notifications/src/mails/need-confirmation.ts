@@ -48,7 +48,7 @@ function needConfirmationMail(facts: NeedConfirmationFacts, locale: Locale): Mai
       next: `If you wrote it, it is your turn: please confirm before ${until}. ${facts.contact.name} will then read your request and call you. If you did not write it, there is nothing to do: it will not be sent, and it will be deleted.`,
       smallPrint: smallPrint(
         locale,
-        `You get this message because your address was given with a request on the ${programme} site.`,
+        `You’re getting this message because your address was given with a request on the ${programme} site.`,
         facts.contact,
       ),
     };

@@ -56,7 +56,7 @@ function needOpenedMail(facts: NeedOpenedFacts, locale: Locale): MailContent {
         : `Nothing to do: ${facts.contact.name} will write to you as soon as somebody can help.`,
       smallPrint: smallPrint(
         locale,
-        `You get this message because you sent a request to ${programme}.`,
+        `You’re getting this message because you sent a request to ${programme}.`,
         facts.contact,
       ),
     };

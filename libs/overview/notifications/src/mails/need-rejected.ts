@@ -29,9 +29,9 @@ function needRejectedMail(facts: NeedRejectedFacts, locale: Locale): MailContent
   if (locale === 'en')
     return {
       ...common,
-      subject: mailSubject(locale, (title) => `We cannot take up your request: ${title}`, needTitle),
+      subject: mailSubject(locale, (title) => `We can’t take on your request: ${title}`, needTitle),
       preheader: `Why, and how to talk it over with ${contact.name}.`,
-      why: `You told ${programme} what ${organisationName} needs. We have read it carefully and cannot take it up.`,
+      why: `You told ${programme} what ${organisationName} needs. We have read it carefully, and we can’t take it on.`,
       about: { title: needTitle, lines: [organisationName] },
       ...(reason ? { reasons: { title: 'Why', items: [reason] } } : {}),
       button: {
@@ -44,7 +44,7 @@ function needRejectedMail(facts: NeedRejectedFacts, locale: Locale): MailContent
       next: `Nothing to do. If we misunderstood, or if your project changes, write or call: ${contact.name} will look at it again with you.`,
       smallPrint: smallPrint(
         locale,
-        `You get this message because you sent a request to ${programme}.`,
+        `You’re getting this message because you sent a request to ${programme}.`,
         contact,
       ),
     };

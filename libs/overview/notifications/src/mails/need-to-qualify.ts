@@ -54,9 +54,13 @@ function needToQualifyMail(facts: NeedToQualifyFacts, locale: Locale): MailConte
         ],
       },
       button: { label: 'Qualify this request', url: facts.url },
-      next: `Your turn: ${requester.name} has been waiting for your call since ${since}.`,
+      next: `Please call back: ${requester.name} has been waiting for your call since ${since}.`,
       contact: reachable(requester, `contact at ${organisationName}`),
-      smallPrint: smallPrint(locale, `You get this message because you run ${programme}.`, facts.contact),
+      smallPrint: smallPrint(
+        locale,
+        `You’re getting this message because you run ${programme}.`,
+        facts.contact,
+      ),
     };
   }
   const jobs =

@@ -44,7 +44,7 @@ function offerAdmittedMail(facts: OfferAdmittedFacts, locale: Locale): MailConte
       next: 'Nothing to do for now. You can change your hours, say when you are away, pause or withdraw your offer at any time.',
       smallPrint: smallPrint(
         locale,
-        `You get this message because you offered help to ${programme}.`,
+        `You’re getting this message because you offered help to ${programme}.`,
         contact,
       ),
     };

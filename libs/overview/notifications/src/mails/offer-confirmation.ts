@@ -45,7 +45,7 @@ function offerConfirmationMail(facts: OfferConfirmationFacts, locale: Locale): M
       next: `If you wrote it, it is your turn: please confirm before ${until}. ${contact.name} will then read your offer and call you; nobody else sees it before. If you did not write it, there is nothing to do: it will be deleted.`,
       smallPrint: smallPrint(
         locale,
-        `You get this message because your address was given with an offer of help on the ${programme} site.`,
+        `You’re getting this message because your address was given with an offer of help on the ${programme} site.`,
         contact,
       ),
     };

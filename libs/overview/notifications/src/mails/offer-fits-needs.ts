@@ -1,4 +1,4 @@
-import type { FitBand, Locale } from '@alize/contracts';
+import { type FitBand, type Locale, withDe } from '@alize/contracts';
 import { NeedMails } from '../compose/need-mails';
 import { defineMail } from '../mailing/define-mail';
 import { fit, type Names } from '../mailing/invented';
@@ -74,10 +74,10 @@ function offerFitsNeedsMail(facts: OfferFitsNeedsFacts, locale: Locale): MailCon
         url: facts.url,
       },
       next: first
-        ? `Your turn: open the page of ${several ? 'a' : 'the'} request and, if you agree, approve the match. Until then, neither ${name} nor the firm is told.`
+        ? `Please open the page of ${several ? 'a' : 'the'} request and, if you agree, approve the match. Until then, neither ${name} nor the firm is told.`
         : 'Nothing to do: the offer, or the requests it fitted, are no longer open.',
       contact: reachable({ ...volunteer, name }, `volunteer, ${firm}`),
-      smallPrint: smallPrint(locale, `You get this message because you run ${programme}.`, contact),
+      smallPrint: smallPrint(locale, `You’re getting this message because you run ${programme}.`, contact),
     };
   }
   const which = several ? `${needs.length} besoins ouverts` : 'un besoin ouvert';
@@ -94,7 +94,9 @@ function offerFitsNeedsMail(facts: OfferFitsNeedsFacts, locale: Locale): MailCon
         : mailSubject(
             locale,
             (who) =>
-              first ? `${who} ${toCheck ? 'pourrait' : 'peut'} aider : ${which}` : `Offre d’appui de ${who}`,
+              first
+                ? `${who} ${toCheck ? 'pourrait' : 'peut'} aider : ${which}`
+                : `Offre d’appui ${withDe(who)}`,
             name,
           ),
     preheader: first

@@ -30,9 +30,9 @@ function offerRejectedMail(facts: OfferRejectedFacts, locale: Locale): MailConte
   if (locale === 'en')
     return {
       ...common,
-      subject: mailSubject(locale, (title) => `We cannot take up your offer: ${title}`, offerTitle),
+      subject: mailSubject(locale, (title) => `We can’t take on your offer: ${title}`, offerTitle),
       preheader: `Why, and how to talk it over with ${contact.name}.`,
-      why: `You offered help to ${programme}. Thank you; we have read your offer and cannot take it up.`,
+      why: `You offered help to ${programme}. Thank you. We have read your offer, and we can’t take it on.`,
       about: { title: offerTitle, lines: [] },
       ...(reason ? { reasons: { title: 'Why', items: [reason] } } : {}),
       button: {
@@ -42,7 +42,7 @@ function offerRejectedMail(facts: OfferRejectedFacts, locale: Locale): MailConte
       next: 'Nothing to do. If we misunderstood, or if your situation changes, write or call: we will look at it again with you.',
       smallPrint: smallPrint(
         locale,
-        `You get this message because you offered help to ${programme}.`,
+        `You’re getting this message because you offered help to ${programme}.`,
         contact,
       ),
     };

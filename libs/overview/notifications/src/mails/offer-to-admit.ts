@@ -52,9 +52,9 @@ function offerToAdmitMail(facts: OfferToAdmitFacts, locale: Locale): MailContent
         ],
       },
       button: { label: 'Read this offer', url },
-      next: `Your turn: call ${volunteer.name}, then admit the offer or say no. Until then nobody else sees it.`,
+      next: `Please call ${volunteer.name}, then admit the offer or say no. Until then nobody else sees it.`,
       contact: reachable(volunteer, `offers help, ${organisationName}`),
-      smallPrint: smallPrint(locale, `You get this message because you run ${programme}.`, contact),
+      smallPrint: smallPrint(locale, `You’re getting this message because you run ${programme}.`, contact),
     };
   return {
     ...common,

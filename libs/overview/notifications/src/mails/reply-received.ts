@@ -1,4 +1,4 @@
-import type { Locale, ReplyHeldBecause } from '@alize/contracts';
+import { type Locale, type ReplyHeldBecause, withDe, withQue } from '@alize/contracts';
 import { ReplyMails } from '../compose/reply-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
@@ -35,9 +35,9 @@ const LONGEST = 600;
 const HELD: Record<Locale, Record<ReplyHeldBecause, (from: string) => string>> = {
   fr: {
     unverified: (from) =>
-      `Cette réponse donne des heures. Nous ne les avons pas notées : notre serveur de messagerie n’a pas pu vérifier que ${from} l’a écrite. Demandez-le-lui avant de les noter.`,
+      `Cette réponse donne des heures. Nous ne les avons pas notées : notre serveur de messagerie n’a pas pu vérifier ${withQue(from)} l’a écrite. Demandez-le-lui avant de les noter.`,
     unchecked: (from) =>
-      `Cette réponse donne des heures. Nous ne les avons pas notées : rien ne permet ici de vérifier que ${from} l’a écrite. Demandez-le-lui avant de les noter.`,
+      `Cette réponse donne des heures. Nous ne les avons pas notées : rien ne permet ici de vérifier ${withQue(from)} l’a écrite. Demandez-le-lui avant de les noter.`,
     unreadable: () =>
       'Ce message est arrivé sous une forme que nous ne savons pas lire. En voici le début, tel quel.',
   },
@@ -46,12 +46,12 @@ const HELD: Record<Locale, Record<ReplyHeldBecause, (from: string) => string>> =
       `This answer tells of hours. We did not log them: our mail server could not check that ${from} wrote it. Ask before you log them.`,
     unchecked: (from) =>
       `This answer tells of hours. We did not log them: nothing here can check that ${from} wrote it. Ask before you log them.`,
-    unreadable: () => 'This message came in a form that we cannot read. Here is how it begins, as it came.',
+    unreadable: () => 'This message came in a form we can’t read. Here is how it begins, as it came.',
   },
 };
 const SEALED: Record<Locale, string> = {
   fr: 'Ce message est arrivé sous une forme que nous ne savons pas lire : chiffré, ou dans un fichier winmail.dat. Demandez qu’on vous le renvoie en texte simple.',
-  en: 'This message came in a form that we cannot read: encrypted, or in a winmail.dat file. Ask for it again as plain text.',
+  en: 'This message came in a form we can’t read: encrypted, or in a winmail.dat file. Ask for it again as plain text.',
 };
 const LAST: Record<Locale, string> = {
   fr: 'D’autres réponses peuvent suivre aujourd’hui : elles ne vous seront pas annoncées une à une. Vous les lirez dans Alizé, sous « Messages ».',
@@ -87,13 +87,13 @@ function replyReceivedMail(facts: ReplyReceivedFacts, locale: Locale): MailConte
         ],
       },
       button: { label: needTitle ? 'Open the conversation' : 'Open the messages', url },
-      next: `Your turn to answer ${from}, from your own mailbox or by telephone.`,
+      next: `Please answer ${from} from your own mailbox or by telephone.`,
       contact: reachable({ name: from, email }, 'who wrote'),
-      smallPrint: smallPrint(locale, `You get this message because you run ${programme}.`, contact),
+      smallPrint: smallPrint(locale, `You’re getting this message because you run ${programme}.`, contact),
     };
   return {
     ...common,
-    subject: mailSubject(locale, (who) => `Réponse de ${who}`, from),
+    subject: mailSubject(locale, (who) => `Réponse ${withDe(who)}`, from),
     preheader: words || 'Sans un mot.',
     why: needTitle
       ? `${from} a répondu à un message d’${programme}.`

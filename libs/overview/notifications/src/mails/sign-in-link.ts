@@ -37,10 +37,10 @@ function signInLinkMail(facts: SignInLinkFacts, locale: Locale): MailContent {
         lines: [`It works once, until ${until}. No password to remember.`],
       },
       button: { label: 'Sign in', url: facts.url },
-      next: `Your turn: open the link before ${until}. If you did not ask for it, there is nothing to do: nobody gets in without this link.`,
+      next: `Open the link before ${until}. If you didn’t ask for it, there is nothing to do: nobody gets in without it.`,
       smallPrint: smallPrint(
         locale,
-        'You get this message because your address was typed on Alizé’s sign-in page.',
+        'You’re getting this message because your address was typed on Alizé’s sign-in page.',
         facts.contact,
       ),
     };

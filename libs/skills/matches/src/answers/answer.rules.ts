@@ -48,3 +48,7 @@ const WEEK = 7;
 /** Calendar days a question may be answered: to the last step of the ladder of working days, and a week for holidays. */
 export const answerDays = (ladder: readonly number[]): number =>
   Math.ceil(((ladder.at(-1) ?? USUAL_WORKING_DAYS) * WEEK) / 5) + WEEK;
+
+/** Calendar days somebody is given to answer; reminders follow the territory's ladder, and end it. */
+const ASKED_FOR_DAYS = WEEK;
+export const answerBy = (askedAt: Date): Date => new Date(askedAt.getTime() + ASKED_FOR_DAYS * DAY);

@@ -1,3 +1,4 @@
+import { TerritoriesService } from '@alize/directory';
 import { Database, notFound } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -27,10 +28,20 @@ const HISTORY = `
 export const EMPLOYER_CONTACT = `r.role = 'partner_contact' AND r.organisation_id = o.organisation_id
   AND (r.territory_id IS NULL OR r.territory_id = m.territory_id) AND r.revoked_at IS NULL AND r.person_id <> o.person_id`;
 
+/** Who agrees before anybody is introduced: the volunteer's employer, and the people asked in its name. */
+export interface EmployerFirst {
+  organisationName: string;
+  /** Nobody where the organisation has no contact here: an animator asks it. */
+  contactNames: string[];
+}
+
 /** What came of answers, for those who are asked. */
 @Injectable()
 export class AnswersQueries {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly territories: TerritoriesService,
+  ) {}
 
   async historyOf(matchId: string): Promise<RequestHistory> {
     const [row] = await this.db.query<RequestHistory>(HISTORY, [matchId]);
@@ -46,5 +57,20 @@ export class AnswersQueries {
       [matchId],
     );
     return rows.map(({ personId }) => personId);
+  }
+
+  /** Null where the territory lets the volunteer's yes be enough. */
+  async employerFirst(matchId: string): Promise<EmployerFirst | null> {
+    const [match] = await this.db.query<EmployerFirst & { territoryId: string }>(
+      `SELECT m.territory_id AS "territoryId", lender.name AS "organisationName", ARRAY(
+         SELECT DISTINCT trim(p.first_name || ' ' || p.last_name) FROM role r JOIN person p ON p.id = r.person_id
+         WHERE ${EMPLOYER_CONTACT} ORDER BY 1) AS "contactNames"
+       FROM match m JOIN offer o ON o.id = m.offer_id JOIN organisation lender ON lender.id = o.organisation_id WHERE m.id = $1`,
+      [matchId],
+    );
+    if (!match) throw notFound('match');
+    const { employerApproval } = await this.territories.policyOf(match.territoryId);
+    const { organisationName, contactNames } = match;
+    return employerApproval ? { organisationName, contactNames } : null;
   }
 }

@@ -105,7 +105,7 @@ export const assignmentWords = dictionary(
     leads: {
       queued: 'The computation starts in a moment.',
       computing: 'The computation is under way; you may leave the page.',
-      ready: 'Your turn: read each line, then approve.',
+      ready: 'Read each line, then approve.',
       approving: 'The proposals are being approved one by one; you may leave the page.',
       cancelled: 'This draft is given up.',
       failed: 'The computation failed.',

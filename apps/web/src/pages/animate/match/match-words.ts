@@ -1,3 +1,4 @@
+import { withDe } from '@alize/contracts';
 import { dictionary } from '../../../i18n/dictionary';
 
 export const matchWords = dictionary(
@@ -7,7 +8,7 @@ export const matchWords = dictionary(
     leads: {
       approved: 'La demande part.',
       asked: (who: string) => `${who} doit répondre.`,
-      accepted: (who: string) => `L’employeur de ${who} doit donner son accord.`,
+      accepted: (who: string) => `L’employeur ${withDe(who)} doit donner son accord.`,
       introduced: 'Les deux personnes sont présentées.',
       completed: 'Menée à bien.',
       declined: (who: string) => `${who} a dit non. À vous de choisir quelqu’un d’autre.`,
@@ -71,8 +72,8 @@ export const matchWords = dictionary(
       accepted: (who: string) => `The employer of ${who} has to agree.`,
       introduced: 'Both people are introduced.',
       completed: 'Completed.',
-      declined: (who: string) => `${who} said no. Your turn to choose somebody else.`,
-      expired: 'No answer: the question is closed. Your turn to choose somebody else.',
+      declined: (who: string) => `${who} said no. Please choose somebody else.`,
+      expired: 'No answer: the question is closed. Please choose somebody else.',
       cancelled: 'This match is called off.',
     },
     need: 'The need',

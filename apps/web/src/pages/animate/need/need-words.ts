@@ -1,3 +1,4 @@
+import { withDe } from '@alize/contracts';
 import { dictionary } from '../../../i18n/dictionary';
 
 export const needWords = dictionary(
@@ -10,7 +11,7 @@ export const needWords = dictionary(
       toDecide: 'À vous de choisir qui présenter.',
       nobody: 'À vous d’élargir, de demander à un territoire voisin ou de recruter.',
       asked: (who: string) => `${who} doit répondre. Rien à faire avant.`,
-      employer: (who: string) => `L’employeur de ${who} doit donner son accord.`,
+      employer: (who: string) => `L’employeur ${withDe(who)} doit donner son accord.`,
       met: (who: string) => `${who} et l’entreprise sont en relation.`,
       ended: 'Ce besoin est clos.',
     },
@@ -90,9 +91,9 @@ export const needWords = dictionary(
     needs: 'Needs',
     leads: {
       toConfirm: 'Nothing to do: the firm still has to confirm its address.',
-      toQualify: 'Your turn: read this request, call the firm, then open the need.',
-      toDecide: 'Your turn: choose whom to introduce.',
-      nobody: 'Your turn: widen, ask a neighbouring territory, or recruit.',
+      toQualify: 'Read this request, call the firm, then open it.',
+      toDecide: 'Choose whom to introduce.',
+      nobody: 'Widen the search, ask a neighbouring territory, or recruit.',
       asked: (who: string) => `${who} has to answer. Nothing to do until then.`,
       employer: (who: string) => `The employer of ${who} has to agree.`,
       met: (who: string) => `${who} and the firm are in touch.`,

@@ -1,4 +1,4 @@
-import type { Match, NeedForOffer, Offer } from '@alize/contracts';
+import { type Match, type NeedForOffer, type Offer, withDe } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { matchesQuery } from '../../../api/matches';
@@ -25,7 +25,7 @@ const words = dictionary(
     offers: 'Offres d’appui',
     direct: 'Accepte d’être présentée directement.',
     askFirst: 'Préfère qu’on lui demande d’abord.',
-    seePerson: (who: string) => `Voir la fiche de ${who}`,
+    seePerson: (who: string) => `Voir la fiche ${withDe(who)}`,
     fitting: 'Besoins ouverts auxquels elle correspond',
     none: 'Cette offre ne correspond nettement à aucun besoin ouvert aujourd’hui.',
     full: 'Aucune place pour un autre appui : les besoins ouverts ne sont pas comparés.',
