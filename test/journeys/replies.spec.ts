@@ -2,6 +2,8 @@ import { Match, Mission, Person, Replies } from '@alize/contracts';
 import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { MailReader, ReplyDays } from '@alize/notifications';
+import { SignedTokens } from '@alize/platform';
+import { toBase32 } from '../../libs/overview/notifications/src/replies/base32';
 import { createTransport } from 'nodemailer';
 import type { CaughtMail } from '../../infra/embedded/mail-catcher';
 import { MailDoor } from '../../apps/worker/src/inbound/mail-door';
@@ -60,7 +62,7 @@ describe('answers that come by mail', () => {
 
   it('ask to be answered at an address of their own, whose case does not matter', () => {
     expect(replyTo()).toMatch(new RegExp(`^r\\+[a-z2-7]+@${DOMAIN}$`));
-    expect(replyTo().split('@')[0]?.length).toBeLessThanOrEqual(64);
+    expect(replyTo().split('@')[0]?.length).toBe(30);
   });
 
   it('are put with their match, without what they quote and sign, and told to the animator once', async () => {
@@ -208,6 +210,21 @@ describe('answers that come by mail', () => {
     await deliver({ raw: mail }, { from: LAURENT, to: replyTo() });
     expect((await repliesOf(`matchId=${matchId}`)).at(-1)).toMatchObject(seen);
     expect(told()).toHaveLength(before + (wakes ? 1 : 0));
+  });
+
+  it('to the longer addresses of the release before are put with their match too', async () => {
+    const [mail] = await system.db.query<{ id: string }>(
+      "SELECT id FROM mail WHERE match_id = $1 AND purpose = 'match-request'",
+      [matchId],
+    );
+    const token = system
+      .worker()
+      .get(SignedTokens)
+      .sign('reply', mail?.id ?? '');
+    const local = `r+${toBase32(Buffer.from(token, 'base64url'))}`;
+    expect(local).toHaveLength(60);
+    await answer({ text: 'Comme convenu hier.' }, `${local}@${DOMAIN}`);
+    expect((await repliesOf(`matchId=${matchId}`)).at(-1)?.text).toBe('Comme convenu hier.');
   });
 
   it('that are our own mails coming back go nowhere', async () => {

@@ -80,12 +80,13 @@ export class ReplyIntake {
 
   /** Whether mails to this address are taken. */
   takes(address: string): boolean {
-    return this.addresses.read(address) !== null;
+    return this.addresses.takes(address);
   }
 
   /** Rejects only for what may pass: the database is away. A mail that nobody can read is kept as it came. */
   async take({ sender, recipients, raw }: Incoming): Promise<Taken> {
-    const to = recipients.map((address) => this.addresses.read(address)).find((own) => own !== null) ?? null;
+    const own = recipients.find((address) => this.addresses.takes(address));
+    const to = own ? await this.addresses.find(own) : null;
     let mail: ReadMail;
     try {
       mail = await this.reader.read(raw);
