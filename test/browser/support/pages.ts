@@ -28,6 +28,7 @@ export const PAGES: PageToShow[] = [
   { name: 'today-everywhere', path: '/animate?t=ain', as: WHO.administrator },
   { name: 'search', path: '/animate/search?q=qualite', as: WHO.animator },
   { name: 'needs', path: '/animate/needs', as: WHO.animator },
+  { name: 'need-new', path: '/animate/needs/new', as: WHO.animator },
   { name: 'need', path: ({ openNeedId }) => `/animate/needs/${openNeedId}`, as: WHO.animator },
   { name: 'need-to-qualify', path: ({ newNeedId }) => `/animate/needs/${newNeedId}`, as: WHO.animator },
   { name: 'need-edit', path: ({ newNeedId }) => `/animate/needs/${newNeedId}/edit`, as: WHO.animator },

@@ -26,3 +26,7 @@ export function territoriesRun(me: Me): string[] | null {
     role === 'animator' && territoryId ? [territoryId] : [],
   );
 }
+export function runsTerritory(me: Me, territoryId: string): boolean {
+  const run = territoriesRun(me);
+  return run === null || run.includes(territoryId);
+}

@@ -44,6 +44,7 @@ export const PAGES: PageEntry[] = [
   animate('', 'animate/today/today-page'),
   animate('/search', 'animate/search/search-page'),
   animate('/needs', 'animate/needs/needs-page'),
+  animate('/needs/new', 'animate/new-need/new-need-page'),
   animate('/needs/:id', 'animate/need/need-page'),
   animate('/needs/:id/edit', 'animate/need/edit-need-page'),
   animate('/matches/:id', 'animate/match/match-page'),

@@ -127,7 +127,11 @@ export type QualifyNeed = z.infer<typeof QualifyNeed>;
 export const GiveReason = z.strictObject({ reason: Reason }).meta({ id: 'GiveReason' });
 export const ReasonOrNot = z.strictObject({ reason: Reason.optional() });
 export const GiveReasonOrNot = ReasonOrNot.prefault({}).meta({ id: 'GiveReasonOrNot' });
-export const ListNeeds = PageQuery.extend({ status: NeedStatus.optional(), territoryId: Id.optional() });
+export const ListNeeds = PageQuery.extend({
+  status: NeedStatus.optional(),
+  territoryId: Id.optional(),
+  organisationId: Id.optional(),
+});
 export type ListNeeds = z.infer<typeof ListNeeds>;
 
 export const Need = z

@@ -90,9 +90,9 @@ export const EnterNeed = z
     open: z.boolean().default(false),
     tellContact: z.boolean().default(false),
   })
-  .refine(({ organisationId, organisation }) => organisationId ?? organisation, missing('organisation'))
-  .refine(({ contactId, contact }) => contactId ?? contact, missing('contact'))
-  .refine(({ projectId, project }) => projectId ?? project, missing('project'))
+  .refine(({ organisationId, organisation }) => organisationId ?? organisation, missing('organisationId'))
+  .refine(({ contactId, contact }) => contactId ?? contact, missing('contactId'))
+  .refine(({ projectId, project }) => projectId ?? project, missing('projectId'))
   .meta({ id: 'EnterNeed' });
 export type EnterNeed = z.infer<typeof EnterNeed>;
 

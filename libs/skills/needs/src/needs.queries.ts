@@ -23,13 +23,15 @@ export class NeedsQueries {
   async list(actor: Actor, query: ListNeeds): Promise<Page<Need>> {
     const rows = await this.select(
       `(n.contact_id = $1 OR (n.confirmed_at IS NOT NULL AND ($2::uuid[] IS NULL OR n.territory_id = ANY($2))))
-       AND ($3::uuid IS NULL OR n.id < $3) AND ($4::text IS NULL OR n.status = $4) AND ($5::uuid IS NULL OR n.territory_id = $5)`,
+       AND ($3::uuid IS NULL OR n.id < $3) AND ($4::text IS NULL OR n.status = $4) AND ($5::uuid IS NULL OR n.territory_id = $5)
+       AND ($6::uuid IS NULL OR pr.organisation_id = $6)`,
       [
         actor.personId,
         territoriesRun(actor),
         decodeIdCursor(query.cursor),
         query.status ?? null,
         query.territoryId ?? null,
+        query.organisationId ?? null,
       ],
       `ORDER BY n.id DESC LIMIT ${query.limit + 1}`,
     );

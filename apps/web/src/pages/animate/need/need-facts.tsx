@@ -7,6 +7,7 @@ import { useFormats } from '../../../i18n/format';
 import { FormDifferences } from '../../../parts/form-differences';
 import { NeedInBrief } from '../../../parts/need-in-brief';
 import { NeedSkills } from '../../../parts/need-skills';
+import { EnteredNote } from '../../../parts/entry/entered-note';
 import { Reach } from '../../../parts/reach';
 import { needWords } from './need-words';
 
@@ -40,6 +41,7 @@ export function NeedFacts({ need }: { need: Need }) {
               <p>{project.description}</p>
               <p>{facts.join(' · ')}</p>
             </Stack>
+            {need.entered && <EnteredNote entered={need.entered} />}
           </Stack>
         }
       >

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { needsQuery } from '../../../api/needs';
 import { EmptyState } from '../../../design/empty-state';
+import { LinkButton } from '../../../design/link-button';
 import { PageHeader } from '../../../design/page-header';
 import { Select } from '../../../design/select';
 import { Sheet } from '../../../design/sheet';
@@ -27,6 +28,7 @@ const words = dictionary(
     place: 'Commune',
     jobs: 'Emplois',
     received: 'Reçu',
+    enter: 'Nouveau besoin',
     none: 'Aucun besoin ici',
     noneText: 'Changez le filtre, ou faites connaître la page publique du territoire.',
   },
@@ -40,6 +42,7 @@ const words = dictionary(
     place: 'Place',
     jobs: 'Jobs',
     received: 'Received',
+    enter: 'New need',
     none: 'No need here',
     noneText: 'Change the filter, or make the public page of the territory known.',
   },
@@ -67,7 +70,16 @@ export default function NeedsPage() {
   ];
   return (
     <Stack>
-      <PageHeader title={w.title} lead={w.lead} actions={<TerritoryChoice {...run} />} />
+      <PageHeader
+        title={w.title}
+        lead={w.lead}
+        actions={
+          <>
+            <TerritoryChoice {...run} />
+            <LinkButton to="/animate/needs/new">{w.enter}</LinkButton>
+          </>
+        }
+      />
       <Select
         label={w.status}
         width="medium"

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { searchQuery } from '../../../api/search';
 import { EmptyState } from '../../../design/empty-state';
+import { LinkButton } from '../../../design/link-button';
 import { PageHeader } from '../../../design/page-header';
 import { Sheet } from '../../../design/sheet';
 import { Stack } from '../../../design/stack';
@@ -23,6 +24,7 @@ const words = dictionary(
     find: 'résultat trouvé',
     finds: 'résultats trouvés',
     nothing: (q: string) => `Rien ne ressemble à « ${q} »`,
+    enterNeed: 'Saisir un besoin',
     nothingText: 'Essayez le début d’un nom, ou un mot de moins.',
     kinds: {
       need: 'Besoins',
@@ -39,6 +41,7 @@ const words = dictionary(
     find: 'result found',
     finds: 'results found',
     nothing: (q: string) => `Nothing looks like “${q}”`,
+    enterNeed: 'Enter a need',
     nothingText: 'Try the beginning of a name, or one word less.',
     kinds: {
       need: 'Needs',
@@ -73,7 +76,18 @@ export default function SearchPage() {
       <p role="status" className={styles.count}>
         {q && groups && f.count(count, w.find, w.finds)}
       </p>
-      {q && groups?.length === 0 && <EmptyState title={w.nothing(q)}>{w.nothingText}</EmptyState>}
+      {q && groups?.length === 0 && (
+        <EmptyState
+          title={w.nothing(q)}
+          action={
+            <LinkButton to="/animate/needs/new" kind="second">
+              {w.enterNeed}
+            </LinkButton>
+          }
+        >
+          {w.nothingText}
+        </EmptyState>
+      )}
       {q &&
         groups?.map(({ kind, items }) => (
           <Sheet key={kind} title={w.kinds[kind]}>

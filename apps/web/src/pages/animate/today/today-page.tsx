@@ -46,7 +46,12 @@ export default function TodayPage() {
               {w.back}
             </LinkButton>
           ) : (
-            <TerritoryChoice {...run} />
+            <>
+              <TerritoryChoice {...run} />
+              <LinkButton to="/animate/needs/new" kind="second">
+                {w.enterNeed}
+              </LinkButton>
+            </>
           )
         }
       />

@@ -23,6 +23,7 @@ export const todayWords = dictionary(
     },
     all: (count: number) => `Voir les ${count}`,
     back: 'Toute la journée',
+    enterNeed: 'Nouveau besoin',
     onlyOne: (section: string) => `${section} : la liste entière`,
     lines: {
       qualify_need: 'demande confirmée, à lire et à rappeler',
@@ -75,6 +76,7 @@ export const todayWords = dictionary(
     },
     all: (count: number) => `See all ${count}`,
     back: 'The whole day',
+    enterNeed: 'New need',
     onlyOne: (section: string) => `${section}: the whole list`,
     lines: {
       qualify_need: 'confirmed request, to read and to call about',
