@@ -18,6 +18,7 @@ import { MOST_MISSING, useKeptCorrections, withMissing } from '../../form/skill-
 import { SkillsField } from '../../form/skills-field';
 import { givenSkills, useSkillProposals } from '../../form/use-skill-proposals';
 import { useContractForm } from '../../form/use-contract-form';
+import { DataNotice } from '../../parts/data-notice';
 import { forgetDraft, readDraft } from '../../form/draft';
 import { useDraft } from '../../form/use-draft';
 import { useSettled } from '../../form/use-settled';
@@ -115,6 +116,7 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
             {!project && <FirmFields form={form} territory={territory} />}
             {!me && <ContactFields form={form} />}
             <Stack gap={1}>
+              <DataNotice territory={territory} />
               <Stack row>
                 <Button kind="main" type="submit" isPending={send.isPending}>
                   {w.send}

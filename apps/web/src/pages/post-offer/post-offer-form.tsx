@@ -14,6 +14,7 @@ import { SkillLevels } from '../../form/skill-levels';
 import { SkillsField } from '../../form/skills-field';
 import { useDetectedSkills, useSkillProposals } from '../../form/use-skill-proposals';
 import { useContractForm } from '../../form/use-contract-form';
+import { DataNotice } from '../../parts/data-notice';
 import { forgetDraft, readDraft } from '../../form/draft';
 import { useDraft } from '../../form/use-draft';
 import { useSettled } from '../../form/use-settled';
@@ -91,6 +92,7 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
             <AskedFields form={form} />
             {!me && <ContactFields form={form} />}
             <Stack gap={1}>
+              <DataNotice territory={territory} />
               <Stack row>
                 <Button kind="main" type="submit" isPending={send.isPending}>
                   {w.send}

@@ -23,9 +23,9 @@ export const dataWords = dictionary(
       'Les champs qui ne sont pas marqués facultatifs sont nécessaires : sans eux, nous ne pouvons ni lire votre demande ni vous répondre.',
     basis: 'Base légale',
     bases: {
-      request: 'Votre demande : ce qui est nécessaire pour y répondre (RGPD, art. 6.1 b).',
-      public_task: 'La mission d’intérêt public de l’opérateur (RGPD, art. 6.1 e).',
-      legitimate_interest: 'L’intérêt légitime de l’opérateur (RGPD, art. 6.1 f).',
+      request: 'Votre demande : ce qui est nécessaire pour y répondre (RGPD, art. 6.1 b).',
+      public_task: 'La mission d’intérêt public de l’opérateur (RGPD, art. 6.1 e).',
+      legitimate_interest: 'L’intérêt légitime de l’opérateur (RGPD, art. 6.1 f).',
     },
     readers: 'Qui les lit',
     animators: (territory: string) =>

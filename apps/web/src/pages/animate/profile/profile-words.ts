@@ -65,8 +65,8 @@ export const profileWords = dictionary<ProfileWords>(
     },
     missing: (count, names) =>
       count === 1
-        ? `Les pages publiques disent « pas encore indiqué par l’opérateur » à un endroit : ${names}.`
-        : `Les pages publiques disent « pas encore indiqué par l’opérateur » à ${count} endroits : ${names}.`,
+        ? `Il manque une indication aux pages publiques, qui le disent : ${names}.`
+        : `Il manque ${count} indications aux pages publiques, qui le disent : ${names}.`,
     complete: 'Compléter les mentions publiques',
     see: 'Voir les pages',
   },
@@ -118,8 +118,8 @@ export const profileWords = dictionary<ProfileWords>(
     },
     missing: (count, names) =>
       count === 1
-        ? `Public pages say “not yet given by the operator” in one place: ${names}.`
-        : `Public pages say “not yet given by the operator” in ${count} places: ${names}.`,
+        ? `One thing is missing from the public pages, which say so: ${names}.`
+        : `${count} things are missing from the public pages, which say so: ${names}.`,
     complete: 'Complete the public notices',
     see: 'See the pages',
   },

@@ -69,7 +69,6 @@ export default function TodayPage() {
           {today.lastNeedAt ? w.lastNeed(f.agoAndDay(today.lastNeedAt)) : w.noNeed}
         </EmptyState>
       )}
-      {!only && <ProfileGaps territory={territory} />}
       {sections.map(({ section, count, items }) => (
         <Sheet
           key={section}
@@ -91,6 +90,7 @@ export default function TodayPage() {
           </ul>
         </Sheet>
       ))}
+      {!only && <ProfileGaps territory={territory} />}
     </Stack>
   );
 }
