@@ -41,7 +41,7 @@ async function seedMission(
   const day = calendar.dayOf(app.get(Clock).now());
   for (const logged of days) await app.get(MissionDays).log(SYSTEM, id, { day, ...logged });
   if (goes !== 'done') return;
-  await missions.change(SYSTEM, id, 'finish');
+  await missions.finish(SYSTEM, id, { outcome: 'achieved', toldBy: 'volunteer' });
   if (rating) await app.get(MissionFeedbacks).give(SYSTEM, id, { side: 'requester', rating, words });
 }
 

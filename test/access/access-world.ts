@@ -152,7 +152,7 @@ export async function makeAccessWorld(system: System): Promise<AccessWorld> {
   const volunteer = await system.as(emailOf('volunteer'));
   for (const hours of [3, 2])
     await volunteer.post(`/api/missions/${match}/days`, { day: '2026-03-02', hours }, 201);
-  await animator.post(`/api/missions/${match}/completion`, {}, 200);
+  await animator.post(`/api/missions/${match}/completion`, { toldBy: 'volunteer' }, 200);
   const { id: submission } = Created.parse(
     (
       await system.anonymous().post(

@@ -81,6 +81,11 @@ export const MATCHES_AND_MISSIONS: Row[] = [
     { body: () => ({}) },
   ],
   [
+    'POST /api/missions/:id/reopening',
+    '401 403 | 404 404 403 403 403 ok  | 404 404 403 404 | ok',
+    { body: () => ({ reason: 'Terminé par erreur' }) },
+  ],
+  [
     'POST /api/missions/:id/drop',
     '401 403 | ok  ok  403 403 403 ok  | 404 404 403 404 | ok',
     { body: () => ({ reason: 'other' }) },

@@ -58,6 +58,11 @@ export const NEEDS_AND_OFFERS: Row[] = [
     { body: () => ({}) },
   ],
   [
+    'POST /api/needs/:id/reopening',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({ reason: 'Clos par erreur', volunteersWanted: 5 }) },
+  ],
+  [
     'POST /api/needs/:id/fulfilment',
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
     { body: () => ({}) },

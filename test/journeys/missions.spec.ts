@@ -197,7 +197,7 @@ describe('missions, from the introduction to the last word', () => {
     });
     await written.given;
     let completed = false;
-    const completing = act(id, 'completion').then(() => (completed = true));
+    const completing = act(id, 'completion', { hours: 7 }).then(() => (completed = true));
     await eventually(async () => completed || (await somebodyWaits()));
     const waited = !completed;
     goOn.give();
@@ -293,12 +293,125 @@ describe('missions, from the introduction to the last word', () => {
     expect(record?.text).toContain('bien passé');
   });
 
+  it('end with the hours that somebody says, never with none by silence', async () => {
+    const { id } = await introduce();
+    system.clock.set(daysLater(3));
+    const animator = 'animation.savoie@alize.test';
+    await act(id, 'start', {}, animator);
+    const refused = async (body: object) =>
+      Refused.parse((await act(id, 'completion', body, animator, 400)).json);
+    expect((await refused({})).errors).toMatchObject([{ path: 'toldBy', code: 'required' }]);
+    expect((await refused({ toldBy: 'requester' })).errors).toMatchObject([
+      { path: 'hours', code: 'mission/hours-missing' },
+    ]);
+    await act(id, 'days', { day: '2026-03-04', hours: 4 }, LAURENT, 201);
+    expect((await refused({ toldBy: 'requester', hours: 3 })).errors).toMatchObject([
+      { path: 'hours', code: 'mission/fewer-hours-than-logged' },
+    ]);
+    await act(id, 'completion', { toldBy: 'requester', hours: 10.5, outcome: 'partly' }, animator);
+    expect(await missionOf(id)).toMatchObject({
+      status: 'done',
+      loggedHours: 10.5,
+      end: { outcome: 'partly', hours: 10.5, toldBy: 'requester' },
+    });
+    await act(id, 'days', { day: '2026-03-05', hours: 2 }, animator, 201);
+    expect(await hoursGivenOf(id)).toBe(10.5);
+    await act(id, 'reopening', { reason: 'Un troisième audit est prévu' }, animator);
+    expect([await hoursGivenOf(id), (await missionOf(id)).end]).toEqual([6, null]);
+  });
+
+  it('reopen with a reason where they stood, and ask once more only about the next end', async () => {
+    await system.drain();
+    const { id, needId } = await introduce();
+    const animator = 'animation.savoie@alize.test';
+    system.clock.set(daysLater(3));
+    await act(id, 'start', {}, animator);
+    await act(id, 'pause', {}, animator);
+    const finish = () => act(id, 'completion', { hours: 0, toldBy: 'volunteer' }, animator);
+    await finish();
+    await system.drain();
+    const asked = () => mailsTo(LAURENT, /passé/).length;
+    expect(asked()).toBe(1);
+    await act(id, 'reopening', {}, animator, 400);
+    await act(id, 'reopening', { reason: 'Terminé par erreur' }, LAURENT, 404);
+    await act(id, 'reopening', { reason: 'Terminé par erreur' }, animator);
+    const match = Match.parse((await (await fanny()).get(`/api/matches/${id}`, 200)).json);
+    expect([(await missionOf(id)).status, match.status, (await needOf(needId)).status]).toEqual([
+      'paused',
+      'introduced',
+      'matched',
+    ]);
+    expect(await takenOf(laurent)).toBe(await activeOf(laurent));
+    expect((await act(id, 'reopening', { reason: 'Encore' }, animator, 409)).json).toMatchObject({
+      code: 'mission/unreachable-status',
+    });
+    await system.drain();
+    expect(asked()).toBe(1);
+    await finish();
+    await system.drain();
+    expect(asked()).toBe(2);
+  });
+
+  it('reopen only while their need and their volunteer have the place, and wake a need once', async () => {
+    const paul = await world.volunteer(`paul.${newId()}@alpelec.test`, {
+      introduction: 'direct',
+      capacity: 1,
+    });
+    const { id, needId } = await introduce(paul);
+    const animator = 'animation.savoie@alize.test';
+    await act(id, 'drop', { reason: 'no_time' }, animator);
+    const other = await approve(needId, laurent);
+    const reopen = (status: number) =>
+      act(id, 'reopening', { reason: 'Il a de nouveau du temps' }, animator, status);
+    expect((await reopen(409)).json).toMatchObject({ code: 'match/need-already-matched' });
+    await act(other.id, 'drop', { reason: 'no_time' }, animator);
+    const elsewhere = await introduce(paul);
+    expect((await reopen(409)).json).toMatchObject({ code: 'match/no-capacity' });
+    await act(elsewhere.id, 'drop', { reason: 'other' }, animator);
+    await (await fanny()).post(`/api/needs/${needId}/withdrawal`, {}, 200);
+    expect((await reopen(409)).json).toMatchObject({ code: 'match/need-not-open' });
+    await (await fanny()).post(`/api/needs/${needId}/reopening`, { reason: 'Retiré trop tôt' }, 200);
+    expect((await needOf(needId)).status).toBe('open');
+    await reopen(200);
+    expect([(await missionOf(id)).drop, (await needOf(needId)).status]).toEqual([null, 'matched']);
+    await (await fanny()).post(`/api/matches/${id}/cancellation`, { reason: 'Le projet change' }, 200);
+    await system.drain();
+    await reopen(200);
+    const told = () => mailsTo(FIRM, /annul|n’aura pas lieu/i).length;
+    const before = told();
+    await (await fanny()).post(`/api/matches/${id}/cancellation`, { reason: 'Le projet s’arrête' }, 200);
+    await system.drain();
+    expect(told()).toBe(before + 1);
+  });
+
+  it('leave needs that can be reopened for more people, with a date that does not close them again', async () => {
+    const { id, needId } = await introduce(laurent, { wantedBy: '2026-03-10' });
+    const animator = 'animation.savoie@alize.test';
+    await act(id, 'start', {}, animator);
+    await act(id, 'completion', { hours: 7, toldBy: 'volunteer' }, animator);
+    const reopen = async (body: object, status: number) =>
+      (await fanny()).post(
+        `/api/needs/${needId}/reopening`,
+        { reason: 'Un second atelier', ...body },
+        status,
+      );
+    system.clock.set(daysLater(30));
+    expect((await reopen({}, 400)).json).toMatchObject({ errors: [{ path: 'volunteersWanted' }] });
+    await reopen({ volunteersWanted: 2 }, 200);
+    await system.app.get(NeedsService).expireOverdue();
+    expect(await needOf(needId)).toMatchObject({ status: 'open', wantedBy: null, volunteersWanted: 2 });
+    expect((await reopen({}, 409)).json).toMatchObject({ code: 'need/unreachable-status' });
+    await (
+      await system.as('animation.ain@alize.test')
+    ).post(`/api/needs/${needId}/reopening`, { reason: 'Un autre' }, 404);
+  });
+
   it('ended are shown without writing a thing, and lead on to how it went by a form', async () => {
     const { id } = await introduce();
     const link = follow(FIRM);
     system.clock.set(daysLater(3));
     await act(id, 'start', {}, FIRM);
-    await act(id, 'completion', {}, FIRM);
+    await act(id, 'completion', { hours: 7 }, FIRM);
     const links = () => system.db.query('SELECT id FROM mail_link WHERE subject_id = $1', [id]);
     const before = await links();
     const page = (await system.anonymous().get(`/log-days?token=${link}`, 200)).text;
@@ -358,7 +471,7 @@ describe('missions, from the introduction to the last word', () => {
     for (const mission of [id, second.id]) {
       expect((await needOf(needId)).status).toBe('matched');
       await act(mission, 'start', {}, 'animation.savoie@alize.test');
-      await act(mission, 'completion', {}, 'animation.savoie@alize.test');
+      await act(mission, 'completion', { hours: 7, toldBy: 'volunteer' }, 'animation.savoie@alize.test');
     }
     expect((await needOf(needId)).status).toBe('fulfilled');
   });
@@ -416,6 +529,10 @@ describe('missions, from the introduction to the last word', () => {
 
   const takenOf = async (offerId: string) =>
     (await system.db.query<{ taken: number }>('SELECT taken FROM offer WHERE id = $1', [offerId]))[0]?.taken;
+  const hoursGivenOf = async (id: string) =>
+    (
+      await system.db.query<{ hours: number }>('SELECT hours_given AS hours FROM match WHERE id = $1', [id])
+    )[0]?.hours;
   const openingsOf = (id: string) =>
     system.db.repo(HistoryRow).countBy({ subject: 'mission', subjectId: id });
   /** Whether a transaction waits for another. */
@@ -434,12 +551,14 @@ describe('missions, from the introduction to the last word', () => {
     )[0]?.count;
 });
 
+const Refused = z.object({ errors: z.array(z.object({ path: z.string(), code: z.string() })) });
 const EVERY_ACT = {
   contact: { inTouch: true },
   start: {},
   pause: {},
   resumption: {},
-  completion: {},
+  completion: { hours: 7, toldBy: 'requester' },
+  reopening: { reason: 'Terminé par erreur' },
   drop: { reason: 'other' },
   days: { day: '2026-03-02', hours: 1 },
   feedback: { rating: 'well' },

@@ -194,6 +194,6 @@ const ACTS: Record<Act, (system: System, id: string) => Promise<unknown>> = {
   complete: async (system, id) => {
     await as(FIRM, '/missions/:id/start', {})(system, id);
     await as(FIRM, '/missions/:id/pause', { reason: 'Canarimots' })(system, id);
-    await as(FIRM, '/missions/:id/completion', { reason: 'Canarimots' })(system, id);
+    await as(FIRM, '/missions/:id/completion', { hours: 1, reason: 'Canarimots' })(system, id);
   },
 };

@@ -225,7 +225,7 @@ class Year {
   private async finish(who: string): Promise<void> {
     const volunteer = await this.system.as(who);
     const { items } = pageOf(Mission).parse((await volunteer.get('/api/missions?status=started', 200)).json);
-    for (const { id } of items) await volunteer.post(`/api/missions/${id}/completion`, {}, 200);
+    for (const { id } of items) await volunteer.post(`/api/missions/${id}/completion`, { hours: 40 }, 200);
   }
 
   /** As a mailbox provider does for its user (RFC 8058). */

@@ -38,6 +38,7 @@ import { NeedsEntered1796650010000 } from './1796650010000-needs-entered-for-fir
 import { EditsInHistory1796640010000 } from './1796640010000-edits-in-history';
 import { WordsOfMails1796640020000 } from './1796640020000-words-of-mails';
 import { IndexesOfTimelines1796640030000 } from './1796640030000-indexes-of-timelines';
+import { EndsOfMissions1796660000000 } from './1796660000000-ends-of-missions';
 
 /** In the order they are run. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   EditsInHistory1796640010000,
   WordsOfMails1796640020000,
   IndexesOfTimelines1796640030000,
+  EndsOfMissions1796660000000,
 ];

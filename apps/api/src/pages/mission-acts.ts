@@ -1,4 +1,4 @@
-import { DropMission, GiveFeedback, Id, type Locale, LogDay } from '@alize/contracts';
+import { DropMission, FinishMission, GiveFeedback, Id, type Locale, LogDay } from '@alize/contracts';
 import { MissionDays, MissionsService } from '@alize/missions';
 import { Problem } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -55,21 +55,26 @@ export class MissionActs {
     else if (act === 'drop') {
       const stop = { reason: given(form.reason), words: given(form.words) };
       await this.missions.drop(actor, id, DropMission.parse(stop));
-    } else if (act !== 'feedback') await this.missions.change(actor, id, act);
+    } else if (act === 'finish')
+      await this.missions.finish(actor, id, FinishMission.parse({ hours: hoursIn(form) }));
+    else if (act !== 'feedback') await this.missions.change(actor, id, act);
   }
 }
 
 const given = (text?: string) => text?.trim() || undefined;
 
 /** A form's fields as the contract takes them; people write 3,5 as well as 3.5. */
-function dayIn({ id, day, hours, words }: MissionForm): LogDay {
-  const written = given(hours)?.replace(',', '.');
-  return LogDay.parse({
-    id: given(id),
-    day: given(day),
-    hours: written === undefined ? undefined : Number(written),
-    words: given(words),
+const dayIn = (form: MissionForm): LogDay =>
+  LogDay.parse({
+    id: given(form.id),
+    day: given(form.day),
+    hours: hoursIn(form),
+    words: given(form.words),
   });
+
+function hoursIn({ hours }: MissionForm): number | undefined {
+  const written = given(hours)?.replace(',', '.');
+  return written === undefined ? undefined : Number(written);
 }
 
 export const feedbackIn = ({ rating, words }: { rating: string; words?: string }): GiveFeedback =>

@@ -80,7 +80,7 @@ export function missionPage(options: MissionPageOptions): string {
           {press('start', w.start)}
           {press('pause', w.pause)}
           {press('resume', w.resume)}
-          {press('finish', w.finish)}
+          {may('finish') && <FinishForm {...options} />}
         </section>
         {may('drop') && <DropForm {...options} />}
       </>
@@ -138,6 +138,35 @@ function LogForm(options: MissionPageOptions): ReactElement {
       </label>
       <textarea id="words" name="words" rows={2} maxLength={800} defaultValue={typed?.words} />
       <button className="button">{w.logIt}</button>
+    </Act>
+  );
+}
+
+/** One press where days are logged; where none is, the hours are asked: an end without any is said, never assumed. */
+function FinishForm(options: MissionPageOptions): ReactElement {
+  const { locale, mission, fault } = options;
+  const w = words[locale];
+  const typed = fault?.typed.act === 'finish' ? fault.typed : undefined;
+  return (
+    <Act {...options} act="finish">
+      {mission.loggedHours === 0 && (
+        <>
+          <label htmlFor="hours-in-all">
+            {typeset(w.hoursInAll, locale)} <span>{typeset(w.noneAtAll, locale)}</span>
+          </label>
+          <input
+            id="hours-in-all"
+            name="hours"
+            type="number"
+            inputMode="decimal"
+            required
+            min={0}
+            step={0.25}
+            defaultValue={typed?.hours}
+          />
+        </>
+      )}
+      <button className="button second">{typeset(w.finish, locale)}</button>
     </Act>
   );
 }

@@ -21,6 +21,8 @@ export const missionWords = {
     pause: 'Mettre en pause',
     resume: 'Reprendre',
     finish: 'L’appui est terminé',
+    hoursInAll: 'Combien d’heures en tout',
+    noneAtAll: '(0 s’il n’y en a eu aucune)',
     stop: 'Arrêter avant la fin',
     stopHelp:
       'L’équipe d’Alizé lit votre raison et vos mots ; l’autre personne apprend seulement que l’appui s’arrête.',
@@ -53,6 +55,8 @@ export const missionWords = {
     pause: 'Pause',
     resume: 'Take it up again',
     finish: 'The mission is finished',
+    hoursInAll: 'How many hours in all',
+    noneAtAll: '(0 if there were none)',
     stop: 'Stop before the end',
     stopHelp:
       'The Alizé team reads your reason and your words; the other person only learns that the mission stops.',

@@ -1,5 +1,6 @@
 import {
   DropMission,
+  FinishMission,
   GiveFeedback,
   type HistoryEntry,
   Id,
@@ -9,6 +10,7 @@ import {
   MissionNote,
   type Page,
   pageOf,
+  ReopenMission,
   TellContact,
 } from '@alize/contracts';
 import type { Actor } from '@alize/directory';
@@ -119,12 +121,27 @@ export class MissionsController {
   @Post(':id/completion')
   @HttpCode(200)
   @ApiResponse(SHOWN)
-  finish(
+  async finish(
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
-    @Body({ schema: MissionNote }) note: MissionNote,
+    @Body({ schema: FinishMission }) end: FinishMission,
   ): Promise<Mission> {
-    return this.change(actor, id, 'finish', note);
+    await this.missions.finish(actor, id, end);
+    return this.queries.get(actor, id);
+  }
+
+  /** By who runs the territory: it goes on where it stood, if its need and its volunteer still have the place. */
+  @Can('mission:write')
+  @Post(':id/reopening')
+  @HttpCode(200)
+  @ApiResponse(SHOWN)
+  async reopen(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: ReopenMission }) { reason }: z.infer<typeof ReopenMission>,
+  ): Promise<Mission> {
+    await this.missions.reopen(actor, id, reason);
+    return this.queries.get(actor, id);
   }
 
   @Can('mission:write')

@@ -19,10 +19,17 @@ import {
   pageOf,
   PreviewMatch,
   QualifyNeed,
+  ReopenNeed,
   UpdateNeed,
 } from '@alize/contracts';
 import type { Actor } from '@alize/directory';
-import { CandidatesQueries, MatchesQueries, MatchesService, NeighboursQueries } from '@alize/matches';
+import {
+  CandidatesQueries,
+  MatchesQueries,
+  MatchesService,
+  MatchReopening,
+  NeighboursQueries,
+} from '@alize/matches';
 import { MailPreviews as Previews } from '@alize/notifications';
 import { NeedEntry, NeedsQueries, NeedsService, NeedSubmission } from '@alize/needs';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
@@ -44,6 +51,7 @@ export class NeedsController {
     private readonly matches: MatchesService,
     private readonly matchQueries: MatchesQueries,
     private readonly previews: Previews,
+    private readonly reopening: MatchReopening,
   ) {}
 
   /** Signed in or not. Without a session the contact must confirm the address before anybody is told. */
@@ -155,6 +163,20 @@ export class NeedsController {
   @HttpCode(200)
   async fulfil(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Need> {
     await this.needs.fulfil(actor, id);
+    return this.queries.get(actor, id);
+  }
+
+  /** One that was closed looks for somebody again. */
+  @Can('need:qualify')
+  @Post(':id/reopening')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: Need })
+  async reopen(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: ReopenNeed }) input: ReopenNeed,
+  ): Promise<Need> {
+    await this.reopening.reopenNeed(actor, id, input);
     return this.queries.get(actor, id);
   }
 

@@ -23,11 +23,22 @@ interface ReasonDialogProps {
   /** Where the reason is posted. */
   path: string;
   optional?: boolean;
+  /** `main`: it hurts nobody. */
+  kind?: 'danger' | 'main';
   onClose(): void;
 }
 
 /** Something that hurts, asked once more, with its reason. */
-export function ReasonDialog({ title, text, action, done, path, optional, onClose }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  text,
+  action,
+  done,
+  path,
+  optional,
+  kind = 'danger',
+  onClose,
+}: ReasonDialogProps) {
   const w = useWords(words);
   const client = useQueryClient();
   const schema: z.ZodType<{ reason?: string }, { reason?: string }> = optional ? ReasonOrNot : GiveReason;
@@ -50,7 +61,7 @@ export function ReasonDialog({ title, text, action, done, path, optional, onClos
           <FormTextArea form={form} name="reason" label={w.reason} rows={3} optional={optional} />
           <DialogActions>
             <Button onPress={onClose}>{w.back}</Button>
-            <Button kind="danger" type="submit" isPending={act.isPending}>
+            <Button kind={kind} type="submit" isPending={act.isPending}>
               {action}
             </Button>
           </DialogActions>

@@ -108,6 +108,18 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     fr: 'Cela ferait plus de 12 heures ce jour-là.',
     en: 'That would make more than 12 hours on that day.',
   },
+  'mission/hours-missing': {
+    fr: 'Aucune journée n’est notée : dites combien d’heures ont été données, 0 s’il n’y en a eu aucune.',
+    en: 'No day is logged: say how many hours were given, 0 if there were none.',
+  },
+  'mission/fewer-hours-than-logged': {
+    fr: 'C’est moins que les journées notées : retirez d’abord celle qui est de trop.',
+    en: 'This is less than the days logged: remove the one too many first.',
+  },
+  'need/all-have-helped': {
+    fr: 'Toutes les personnes souhaitées ont déjà aidé : dites combien il en faut en tout.',
+    en: 'Everybody wanted has helped already: say how many it takes in all.',
+  },
   'mission/not-your-side': {
     fr: 'Chaque personne répond pour elle-même.',
     en: 'Each person answers for themselves.',

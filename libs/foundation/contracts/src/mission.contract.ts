@@ -35,10 +35,29 @@ export const MissionNote = z
   .meta({ id: 'MissionNote' });
 export type MissionNote = z.infer<typeof MissionNote>;
 
+/** How a mission that took place ended; one that did not is dropped. */
+export const FinishOutcome = z.enum(['achieved', 'partly']);
+export type FinishOutcome = z.infer<typeof FinishOutcome>;
 /** `side` is for who runs the programme and writes down what they were told; the two people speak for themselves. */
 const side = { side: MissionSide.optional() };
 export const TellContact = z.strictObject({ inTouch: z.boolean(), ...side }).meta({ id: 'TellContact' });
 export type TellContact = z.infer<typeof TellContact>;
+/**
+ * `hours`: all that were given, those of the days logged among them. Left out, the days logged count; where none is, it has to be
+ * said, were it 0. `toldBy` is for who runs the programme: which of the two told it.
+ */
+export const FinishMission = z
+  .strictObject({
+    hours: z.number().min(0).max(2000).multipleOf(0.25).optional(),
+    outcome: FinishOutcome.default('achieved'),
+    toldBy: MissionSide.optional(),
+    reason: Reason.optional(),
+  })
+  .prefault({})
+  .meta({ id: 'FinishMission' });
+export type FinishMission = z.infer<typeof FinishMission>;
+/** Why a mission that ended goes on after all; kept in its history. */
+export const ReopenMission = z.strictObject({ reason: Reason }).meta({ id: 'ReopenMission' });
 /** Of one mission and one calendar day, all entries together. */
 export const MOST_HOURS_A_DAY = 12;
 export const LogDay = z
@@ -99,6 +118,7 @@ export const MissionAction = z.enum([
   'drop',
   'log',
   'feedback',
+  'reopen',
 ]);
 export type MissionAction = z.infer<typeof MissionAction>;
 const bySide = <T extends z.ZodType>(of: T) => z.object({ requester: of, volunteer: of });
@@ -115,12 +135,15 @@ export const Mission = z
     /** What each side said of the first contact; null: nothing yet. */
     contact: bySide(z.boolean().nullable()),
     plannedHours: z.number(),
+    /** Of the days, or as said at the end where that is more. */
     loggedHours: z.number(),
     /** By day. */
     days: z.array(MissionDay),
     /** Both sides' for those who run the programme, one's own for the two people. */
     feedback: bySide(MissionFeedback.nullable()),
     drop: z.object({ reason: DropReason, words: z.string().nullable() }).nullable(),
+    /** How it ended, and which side said so; null: not ended so, or before this was asked. */
+    end: z.object({ outcome: FinishOutcome, hours: z.number(), toldBy: MissionSide }).nullable(),
     /** The reader's own side, if they are one of the two. */
     side: MissionSide.nullable(),
     actions: z.array(MissionAction),

@@ -127,6 +127,18 @@ export type QualifyNeed = z.infer<typeof QualifyNeed>;
 export const GiveReason = z.strictObject({ reason: Reason }).meta({ id: 'GiveReason' });
 export const ReasonOrNot = z.strictObject({ reason: Reason.optional() });
 export const GiveReasonOrNot = ReasonOrNot.prefault({}).meta({ id: 'GiveReasonOrNot' });
+/**
+ * A need that was closed looks for somebody again. `wantedBy`: the new wish; one that has passed meanwhile is dropped, for it would
+ * close the need once more.
+ */
+export const ReopenNeed = z
+  .strictObject({
+    reason: Reason,
+    wantedBy: Day.nullable().optional(),
+    volunteersWanted: z.int().min(1).max(5).optional(),
+  })
+  .meta({ id: 'ReopenNeed' });
+export type ReopenNeed = z.infer<typeof ReopenNeed>;
 export const ListNeeds = PageQuery.extend({
   status: NeedStatus.optional(),
   territoryId: Id.optional(),

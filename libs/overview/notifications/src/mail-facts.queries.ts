@@ -84,7 +84,7 @@ const SELECT_MATCH = `
       'colleague', (SELECT json_build_object('name', sc.name, 'email', sc.email, 'words', sc.words)
         FROM suggested_colleague sc WHERE sc.match_id = m.id)) AS decline,
     CASE WHEN COALESCE(ms.drop_reason, 'match_cancelled') = 'match_cancelled' THEN (SELECT NULLIF(h.reason, 'need-closed') FROM history h
-      WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'cancelled') END AS "cancelReason",
+      WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'cancelled' ORDER BY h.id DESC LIMIT 1) END AS "cancelReason",
     ms.introduced_at AS "introducedAt", ms.first_call_at AS "firstCallAt",
     EXISTS (SELECT FROM history h WHERE h.subject = 'mission' AND h.subject_id = m.id AND h.to_status = 'started') AS begun,
     ms.drop_reason AS "dropReason", ms.drop_words AS "dropWords", m.hours_given AS "hoursGiven"
@@ -116,6 +116,13 @@ const TOLD: MailPurpose[] = [
   'introduction-to-requester',
   'introduction-to-volunteer',
 ];
+
+/** The statuses that only a reopening leads out of. */
+const ENDS = {
+  match: ['completed', 'cancelled'],
+  mission: ['done', 'dropped'],
+  need: ['fulfilled', 'withdrawn', 'rejected', 'expired'],
+};
 
 /** Everything mails speak of, reloaded by id at the moment of sending. */
 @Injectable()
@@ -175,11 +182,21 @@ export class MailFacts {
     const rows = await this.db.query<{ personId: string }>(
       `SELECT DISTINCT recipient_id AS "personId" FROM mail
        WHERE match_id = $1 AND status <> 'failed' AND purpose IN (${TOLD.map((purpose) => `'${purpose}'`).join(', ')})
-         AND recipient_id NOT IN (SELECT h.by_person FROM history h WHERE h.subject = 'match' AND h.subject_id = $1
-           AND h.to_status = 'cancelled' AND h.by_person IS NOT NULL) ORDER BY 1`,
+         AND recipient_id IS DISTINCT FROM (SELECT h.by_person FROM history h WHERE h.subject = 'match' AND h.subject_id = $1
+           AND h.to_status = 'cancelled' ORDER BY h.id DESC LIMIT 1) ORDER BY 1`,
       [matchId],
     );
     return rows.map(({ personId }) => personId);
+  }
+
+  /** How often something that had ended was reopened. */
+  async roundOf(subject: 'match' | 'mission' | 'need', id: string): Promise<number> {
+    const [row] = await this.db.query<{ round: number }>(
+      `SELECT count(*)::int AS round FROM history WHERE subject = $1 AND subject_id = $2
+         AND from_status = ANY($3) AND to_status <> ALL($3)`,
+      [subject, id, ENDS[subject]],
+    );
+    return row?.round ?? 0;
   }
 
   /** The last of the two who said so; whoever helps, where nobody is found any more. */

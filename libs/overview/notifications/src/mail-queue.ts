@@ -24,6 +24,8 @@ export interface MailToQueue {
   territoryId?: string | null;
   needId?: string | null;
   matchId?: string | null;
+  /** How often the subject was reopened before; 0 where left out. */
+  round?: number;
 }
 
 const QUEUED: Record<Lane, typeof mailsQueued> = {
@@ -89,7 +91,7 @@ export class MailQueue {
 
   private async insert(mails: MailToQueue[]): Promise<void> {
     const now = this.clock.now();
-    const rows = mails.map(({ purpose, subjectId, recipientId, territoryId, needId, matchId }) => ({
+    const rows = mails.map(({ purpose, subjectId, recipientId, territoryId, needId, matchId, round }) => ({
       id: newId(),
       purpose,
       subject_id: subjectId,
@@ -97,11 +99,12 @@ export class MailQueue {
       territory_id: territoryId ?? null,
       need_id: needId ?? null,
       match_id: matchId ?? null,
+      round: round ?? 0,
     }));
     await this.db.tx(async () => {
       const queued = await this.db.query<Pick<Mail, 'id' | 'purpose'>>(
-        `INSERT INTO mail (id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, created_at)
-           SELECT id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, $2
+        `INSERT INTO mail (id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, round, created_at)
+           SELECT id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, round, $2
            FROM json_populate_recordset(NULL::mail, $1) queued
            WHERE EXISTS (SELECT FROM person p WHERE p.id = queued.recipient_id AND p.email IS NOT NULL)
          ON CONFLICT ON CONSTRAINT mail_once DO NOTHING RETURNING id, purpose`,

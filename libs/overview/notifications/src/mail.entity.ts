@@ -15,7 +15,7 @@ export type MailStatus = (typeof MAIL_STATUSES)[number];
  * is sent; those of a territory are kept with it, without its personal links, and go with it.
  */
 @Entity('mail')
-@Unique('mail_once', ['purpose', 'subjectId', 'recipientId'])
+@Unique('mail_once', ['purpose', 'subjectId', 'recipientId', 'round'])
 @Index('mail_failed', ['territoryId', 'id'], { where: "status = 'failed'" })
 @Index('mail_failed_latest', ['id', 'territoryId'], { where: "status = 'failed'" })
 @Index('mail_match', ['matchId'])
@@ -33,6 +33,9 @@ export class Mail {
   /** The row it is about: a link, a need, an offer, a match, a digest or another mail, by the purpose. */
   @Column('uuid', { name: 'subject_id' })
   subjectId: string;
+  /** How often the subject had been reopened by then: each of its ends is told, and each once. */
+  @Column('int', { default: 0 })
+  round: number;
   @Column('uuid', { name: 'recipient_id' })
   recipientId: string;
   @ManyToOne(() => Person, { nullable: false, onDelete: 'CASCADE' })

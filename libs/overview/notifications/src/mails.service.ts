@@ -35,7 +35,10 @@ export class MailsService {
     needId: string,
   ): Promise<void> {
     const { territoryId, contactId } = await this.facts.needRow(needId);
-    await this.queue.add([{ purpose, subjectId: needId, recipientId: contactId, territoryId, needId }]);
+    const round = purpose === 'need-rejected' ? await this.facts.roundOf('need', needId) : 0;
+    await this.queue.add([
+      { purpose, subjectId: needId, recipientId: contactId, territoryId, needId, round },
+    ]);
   }
 
   async tellAnimatorsOfNeed(needId: string): Promise<void> {
@@ -77,6 +80,7 @@ export class MailsService {
   async tellOfCancellation(matchId: string): Promise<void> {
     const { territoryId, needId } = await this.facts.partiesOf(matchId);
     const knowing = await this.facts.whoKnowsOf(matchId);
+    const round = await this.facts.roundOf('match', matchId);
     await this.queue.add(
       knowing.map((recipientId) => ({
         purpose: 'match-cancelled' as const,
@@ -85,6 +89,7 @@ export class MailsService {
         territoryId,
         needId,
         matchId,
+        round,
       })),
     );
   }

@@ -37,7 +37,10 @@ export class MissionMailings {
   /** Of those who have not said it yet. */
   async askHowItWent(missionId: string): Promise<void> {
     const match = await this.facts.partiesOf(missionId);
-    await this.toBoth('mission-feedback', match, await this.facts.whoGaveFeedback(missionId));
+    // Told late, it may have been reopened: its next end asks.
+    if (!match.missionStatus || !hasEnded(match.missionStatus)) return;
+    const gave = await this.facts.whoGaveFeedback(missionId);
+    await this.toBoth('mission-feedback', match, gave, await this.facts.roundOf('mission', missionId));
   }
 
   async tellOfNoContact(missionId: string): Promise<void> {
@@ -49,21 +52,38 @@ export class MissionMailings {
   /** Not the animator who stopped it herself. */
   async tellOfDrop(missionId: string): Promise<void> {
     const [dropped] = await this.db.query<{ by: string | null }>(
-      `SELECT by_person AS by FROM history WHERE subject = 'mission' AND subject_id = $1 AND to_status = 'dropped'`,
+      `SELECT by_person AS by FROM history WHERE subject = 'mission' AND subject_id = $1 AND to_status = 'dropped'
+       ORDER BY id DESC LIMIT 1`,
       [missionId],
     );
-    await this.toAnimators('mission-dropped', await this.facts.partiesOf(missionId), dropped?.by ?? null);
+    const round = await this.facts.roundOf('mission', missionId);
+    await this.toAnimators(
+      'mission-dropped',
+      await this.facts.partiesOf(missionId),
+      dropped?.by ?? null,
+      round,
+    );
   }
 
-  private async toBoth(purpose: MailPurpose, match: MatchParties, but: string[] = []): Promise<void> {
+  private async toBoth(
+    purpose: MailPurpose,
+    match: MatchParties,
+    but: string[] = [],
+    round = 0,
+  ): Promise<void> {
     const both = [match.requesterId, match.volunteerId].filter((id) => !but.includes(id));
-    await this.queue.add(both.map((recipientId) => ({ ...about(match), purpose, recipientId })));
+    await this.queue.add(both.map((recipientId) => ({ ...about(match), purpose, recipientId, round })));
   }
 
-  private async toAnimators(purpose: MailPurpose, match: MatchParties, but: string | null): Promise<void> {
+  private async toAnimators(
+    purpose: MailPurpose,
+    match: MatchParties,
+    but: string | null,
+    round = 0,
+  ): Promise<void> {
     const animators = await this.people.animatorsOf(match.territoryId);
     const others = animators.filter(({ id }) => id !== but);
-    await this.queue.add(others.map(({ id }) => ({ ...about(match), purpose, recipientId: id })));
+    await this.queue.add(others.map(({ id }) => ({ ...about(match), purpose, recipientId: id, round })));
   }
 }
 

@@ -35,6 +35,7 @@ export {
 export { asWrittenOrMasked } from './match-reader.rules';
 export { MATCH_IN_SIGHT } from './match-reader.sql';
 export { MatchMoves } from './match-moves';
+export { MatchReopening } from './match-reopening';
 export { isActive } from './match.rules';
 export { MatchesModule } from './matches.module';
 export { MatchesQueries } from './matches.queries';

@@ -108,6 +108,19 @@ export class MatchMoves {
     if (!isActive(to)) await this.free(actor, match, to);
   }
 
+  /** Where it stood, its place already taken again by the caller. Nobody is told: what was told of its end is known. */
+  async putBack(actor: Actor, match: Moving, to: MatchStatus, reason: string): Promise<void> {
+    const from = match.status;
+    match.status = to;
+    try {
+      await this.db.repo(Match).update({ id: match.id }, { status: to });
+    } catch (error) {
+      if (violates(error, 'match_pair_once')) throw conflict('match/already-exists');
+      throw error;
+    }
+    await this.history.record('match', match.id, { from, to, reason }, actor);
+  }
+
   /** The hours of its mission so far; null: none. */
   async tellHours(id: string, hoursGiven: number | null): Promise<void> {
     await this.db.repo(Match).update({ id }, { hoursGiven });

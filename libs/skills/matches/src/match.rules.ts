@@ -18,6 +18,9 @@ export const MATCH_TRANSITIONS: Readonly<Record<MatchStatus, readonly MatchStatu
   cancelled: [],
 };
 
+/** The ends of an introduction that did take place: what was ended by error, or too early, goes on. */
+export const REOPENABLE_STATUSES: readonly MatchStatus[] = ['completed', 'cancelled'];
+
 /** The statuses which take one place of the offer's capacity. */
 export const ACTIVE_STATUSES = ['approved', 'asked', 'accepted', 'introduced'] as const;
 

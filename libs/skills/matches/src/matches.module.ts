@@ -21,6 +21,7 @@ import { NeedFitsQueries } from './coverage/need-fits.queries';
 import { PartnerKindsQueries } from './coverage/partner-kinds.queries';
 import { LoadQueries } from './load/load.queries';
 import { MatchMoves } from './match-moves';
+import { MatchReopening } from './match-reopening';
 import { MatchesQueries } from './matches.queries';
 import { MatchesService } from './matches.service';
 import { NeedQuestions } from './need-questions';
@@ -49,6 +50,7 @@ import { TerritoryOffersReader } from './territory-offers';
     CandidatesQueries,
     NeighboursQueries,
     MatchMoves,
+    MatchReopening,
     MatchAnswers,
     AnswersQueries,
     KnownColleagueQueries,
@@ -74,6 +76,7 @@ import { TerritoryOffersReader } from './territory-offers';
     CandidatesQueries,
     NeighboursQueries,
     MatchMoves,
+    MatchReopening,
     MatchAnswers,
     AnswersQueries,
     MatchesService,

@@ -33,6 +33,7 @@ export interface OfferFacts extends OfferSide {
 
 /** What became of a need with an offer. */
 export interface EarlierMatch {
+  id: string;
   offerId: string;
   personId: string;
   /** Now, or until it was completed. */
@@ -171,10 +172,19 @@ export class PairQueries {
   /** All that was approved for a need. */
   earlier(needId: string): Promise<EarlierMatch[]> {
     return this.db.query<EarlierMatch>(
-      `SELECT m.offer_id AS "offerId", o.person_id AS "personId", ${HELPING} AS helping, ${saidNo('m', '$2')} AS "saidNo"
+      `SELECT m.id, m.offer_id AS "offerId", o.person_id AS "personId", ${HELPING} AS helping, ${saidNo('m', '$2')} AS "saidNo"
        FROM match m JOIN offer o ON o.id = m.offer_id WHERE m.need_id = $1`,
       [needId, this.clock.today()],
     );
+  }
+
+  /** Whether who made the offer is no volunteer any more. */
+  async hasLeft(offerId: string): Promise<boolean> {
+    const [row] = await this.db.query<{ left: boolean }>(
+      `SELECT ${hasLeft('o.person_id')} AS left FROM offer o WHERE o.id = $1`,
+      [offerId],
+    );
+    return row?.left === true;
   }
 
   /** Needs somebody said no to. */

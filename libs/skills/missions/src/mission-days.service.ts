@@ -1,12 +1,12 @@
 import type { LogDay } from '@alize/contracts';
 import { MOST_HOURS_A_DAY } from '@alize/contracts';
 import { type Actor, byWhom, TerritoriesService } from '@alize/directory';
-import { MatchMoves } from '@alize/matches';
 import { badField, Clock, conflict, Database, newId, notFound } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { MissionDay } from './mission.entities';
 import { faultOfLoggedDay, hasStarted, mayLog } from './mission.rules';
+import { MissionHours } from './mission-hours';
 import { type LockedMission, MissionMoves } from './mission-moves';
 import { closed } from './missions.service';
 
@@ -17,7 +17,7 @@ export class MissionDays {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly moves: MissionMoves,
-    private readonly matches: MatchMoves,
+    private readonly hours: MissionHours,
     private readonly territories: TerritoriesService,
   ) {}
 
@@ -43,7 +43,7 @@ export class MissionDays {
         loggedAt: this.clock.now(),
       });
       if (!hasStarted(mission.status)) await this.moves.move(actor, mission, 'started');
-      await this.tellTotal(missionId);
+      await this.hours.writeTotal(missionId);
       return id;
     });
   }
@@ -52,7 +52,7 @@ export class MissionDays {
     await this.db.tx(async () => {
       await this.lockToLog(actor, missionId);
       await this.takeOut(actor, missionId, dayId);
-      await this.tellTotal(missionId);
+      await this.hours.writeTotal(missionId);
     });
   }
 
@@ -80,10 +80,5 @@ export class MissionDays {
   private async mustHold(missionId: string, { day, hours }: LogDay): Promise<void> {
     const logged = await this.db.repo(MissionDay).sum('hours', { missionId, day, removedAt: IsNull() });
     if ((logged ?? 0) + hours > MOST_HOURS_A_DAY) throw badField('hours', 'mission/day-too-long');
-  }
-
-  private async tellTotal(missionId: string): Promise<void> {
-    const total = await this.db.repo(MissionDay).sum('hours', { missionId, removedAt: IsNull() });
-    await this.matches.tellHours(missionId, total);
   }
 }

@@ -1,11 +1,11 @@
 import { MailLinks } from '@alize/accounts';
-import type { DropReason, MissionSide, MissionStatus } from '@alize/contracts';
+import type { DropReason, FinishOutcome, MissionSide, MissionStatus } from '@alize/contracts';
 import { type Actor, History, runs } from '@alize/directory';
 import { Database, notFound, Outbox, ROW_LOCK, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Mission } from './mission.entities';
 import { missionDone, missionDropped } from './mission.messages';
-import { canMoveMission, hasEnded, type Reader } from './mission.rules';
+import { canMoveMission, canReopenMission, hasEnded, type Reader } from './mission.rules';
 
 /** A mission with the people it is about, locked until the end of the transaction. */
 export interface LockedMission extends Mission {
@@ -20,6 +20,16 @@ export interface Stop {
   reason: DropReason;
   words: string | null;
 }
+
+/** How it ended, for the columns of `Mission`. */
+export interface End {
+  outcome: FinishOutcome;
+  toldBy: MissionSide;
+  hoursTold: number | null;
+}
+
+/** What no mission has that goes on. */
+const UNENDED = { dropReason: null, dropWords: null, outcome: null, toldBy: null, hoursTold: null };
 
 /** Every change of a mission's status passes here. Rows are locked in one order: mission, match, need, offer. */
 @Injectable()
@@ -55,7 +65,7 @@ export class MissionMoves {
     actor: Actor,
     mission: Pick<Mission, 'id' | 'status'>,
     to: MissionStatus,
-    { reason, stop }: { reason?: string; stop?: Stop } = {},
+    { reason, stop, end }: { reason?: string; stop?: Stop; end?: End } = {},
   ): Promise<void> {
     if (!canMoveMission(mission.status, to)) throw unreachable('mission', mission.status, to);
     const from = mission.status;
@@ -64,13 +74,37 @@ export class MissionMoves {
       .repo(Mission)
       .update(
         { id: mission.id },
-        { status: to, ...(stop && { dropReason: stop.reason, dropWords: stop.words }) },
+        { status: to, ...end, ...(stop && { dropReason: stop.reason, dropWords: stop.words }) },
       );
     await this.history.record('mission', mission.id, { from, to, reason: stop?.reason ?? reason }, actor);
     if (to === 'done') await this.outbox.publish(missionDone, { missionId: mission.id });
     if (stop && stop.reason !== 'match_cancelled')
       await this.outbox.publish(missionDropped, { missionId: mission.id });
     if (hasEnded(to)) await this.links.settle('first-contact', mission.id, `mission-${to}`);
+  }
+
+  /** Where it stood before its last end. */
+  async statusBeforeEnd({ id, status }: Pick<Mission, 'id' | 'status'>): Promise<MissionStatus> {
+    const [last] = await this.db.query<{ from: MissionStatus }>(
+      `SELECT from_status AS from FROM history WHERE subject = 'mission' AND subject_id = $1 AND to_status = $2
+       ORDER BY id DESC LIMIT 1`,
+      [id, status],
+    );
+    return last?.from ?? 'started';
+  }
+
+  /** It goes on; the caller has seen to its match. */
+  async reopen(
+    actor: Actor,
+    mission: Pick<Mission, 'id' | 'status'>,
+    to: MissionStatus,
+    reason: string,
+  ): Promise<void> {
+    if (!canReopenMission(mission.status, to)) throw unreachable('mission', mission.status, to);
+    const from = mission.status;
+    mission.status = to;
+    await this.db.repo(Mission).update({ id: mission.id }, { status: to, ...UNENDED });
+    await this.history.record('mission', mission.id, { from, to, reason }, actor);
   }
 }
 

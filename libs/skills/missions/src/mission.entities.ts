@@ -1,5 +1,5 @@
 import { Person } from '@alize/accounts';
-import { DropReason, FeedbackRating, MissionSide, MissionStatus } from '@alize/contracts';
+import { DropReason, FeedbackRating, FinishOutcome, MissionSide, MissionStatus } from '@alize/contracts';
 import { Match } from '@alize/matches';
 import { oneOf } from '@alize/platform';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from 'typeorm';
@@ -11,6 +11,10 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryC
 @Check('mission_drop_reason', oneOf('drop_reason', DropReason.options))
 @Check('mission_dropped_with_reason', "(status = 'dropped') = (drop_reason IS NOT NULL)")
 @Check('mission_words_of_drop', 'drop_words IS NULL OR drop_reason IS NOT NULL')
+@Check('mission_outcome', oneOf('outcome', FinishOutcome.options))
+@Check('mission_told_by', oneOf('told_by', MissionSide.options))
+@Check('mission_end_told', "outcome IS NULL OR (status = 'done' AND told_by IS NOT NULL)")
+@Check('mission_hours_told', 'hours_told >= 0 AND hours_told * 4 = floor(hours_told * 4)')
 export class Mission {
   @PrimaryColumn('uuid')
   id: string;
@@ -31,6 +35,14 @@ export class Mission {
   dropReason: DropReason | null;
   @Column('text', { name: 'drop_words', nullable: true })
   dropWords: string | null;
+  /** How it ended, as one of the two said; null: not ended so, or before this was asked. */
+  @Column('text', { nullable: true })
+  outcome: FinishOutcome | null;
+  @Column('text', { name: 'told_by', nullable: true })
+  toldBy: MissionSide | null;
+  /** All hours given, as said at the end; null: the days logged say it. */
+  @Column('float8', { name: 'hours_told', nullable: true })
+  hoursTold: number | null;
 }
 
 /** Hours of one day, in quarters. Nothing is overwritten: what was wrong is marked removed, and what replaces it says so. */

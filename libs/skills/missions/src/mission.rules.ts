@@ -20,6 +20,16 @@ export const hasEnded = (status: MissionStatus): boolean => MISSION_TRANSITIONS[
 export const hasStarted = (status: MissionStatus): boolean =>
   status !== 'introduced' && status !== 'contacted';
 
+/** Whether a mission that ended may go on where it stood: its two people are still there, and one end may have been an error. */
+export const canReopenMission = (from: MissionStatus, to: MissionStatus): boolean =>
+  hasEnded(from) && !hasEnded(to);
+
+/** What is wrong with the hours said at the end, or null. `logged`: of the days. */
+export function faultOfHoursTold(told: number | undefined, logged: number): string | null {
+  if (told === undefined) return logged > 0 ? null : 'mission/hours-missing';
+  return told < logged ? 'mission/fewer-hours-than-logged' : null;
+}
+
 /** What somebody is to a mission; a partner's contact reads, and is neither. */
 export interface Reader {
   side: MissionSide | null;
@@ -45,6 +55,7 @@ export function actionsOf(
     ['drop', acts && to('dropped')],
     ['log', mayLog(status, { side, runs })],
     ['feedback', feedback],
+    ['reopen', runs && ended],
   ];
   return each.flatMap(([action, may]) => (may ? [action] : []));
 }

@@ -7,6 +7,7 @@ import { ContactQuestions } from './contact-questions';
 import { MissionDays } from './mission-days.service';
 import { MissionFeedbacks } from './mission-feedback.service';
 import { MissionOpening } from './mission-opening';
+import { MissionHours } from './mission-hours';
 import { MissionMoves } from './mission-moves';
 import { MissionsQueries } from './missions.queries';
 import { MissionsService } from './missions.service';
@@ -15,6 +16,7 @@ import { MissionsService } from './missions.service';
   imports: [AccountsModule, DirectoryModule, NeedsModule, MatchesModule],
   providers: [
     MissionMoves,
+    MissionHours,
     MissionOpening,
     MissionsService,
     MissionDays,

@@ -1,6 +1,7 @@
 import { discreetName, fullName } from '@alize/accounts';
 import type {
   DropReason,
+  FinishOutcome,
   HistoryEntry,
   ListMissions,
   Mission as MissionView,
@@ -30,6 +31,9 @@ interface MissionRow {
   introducedAt: Date;
   firstCallAt: Date | null;
   drop: { reason: DropReason | null; words: string | null };
+  outcome: FinishOutcome | null;
+  toldBy: MissionSide | null;
+  hoursTold: number | null;
   territoryId: string;
   need: { id: string; title: string; organisation: string; hours: number };
   offer: { id: string; title: string; organisation: string; organisationId: string };
@@ -47,7 +51,8 @@ const BY = (column: string) =>
 const INSTANT = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const SELECT_MISSIONS = `
   SELECT ms.id, ms.status, ms.introduced_at AS "introducedAt", ms.first_call_at AS "firstCallAt",
-    json_build_object('reason', ms.drop_reason, 'words', ms.drop_words) AS drop, m.territory_id AS "territoryId",
+    json_build_object('reason', ms.drop_reason, 'words', ms.drop_words) AS drop, ms.outcome, ms.told_by AS "toldBy",
+    ms.hours_told AS "hoursTold", m.territory_id AS "territoryId",
     json_build_object('id', n.id, 'title', n.title, 'organisation', firm.name, 'hours', n.hours) AS need,
     json_build_object('id', o.id, 'title', o.title, 'organisation', lender.name, 'organisationId', lender.id) AS offer,
     ${NAMED('r')} AS requester, ${NAMED('v')} AS volunteer,
@@ -127,6 +132,8 @@ function show(actor: Actor, row: MissionRow): MissionView {
   const { side, runs } = reader;
   const takesPart = runs || side !== null;
   const kept = row.days.filter(({ removed }) => removed === null);
+  const logged = kept.reduce((sum, { hours }) => sum + hours, 0);
+  const loggedHours = Math.max(row.hoursTold ?? 0, logged);
   const own = (of: MissionSide) => (runs || side === of ? (feedback[of] ?? null) : null);
   const given = { requester: Boolean(feedback.requester), volunteer: Boolean(feedback.volunteer) };
   const { hours: plannedHours, ...need } = row.need;
@@ -145,9 +152,10 @@ function show(actor: Actor, row: MissionRow): MissionView {
     firstCallAt: row.firstCallAt?.toISOString() ?? null,
     contact: { requester: contact.requester ?? null, volunteer: contact.volunteer ?? null },
     plannedHours,
-    loggedHours: kept.reduce((sum, { hours }) => sum + hours, 0),
+    loggedHours,
     days: (runs ? row.days : kept).map((day) => (takesPart ? day : { ...day, words: null })),
     feedback: { requester: own('requester'), volunteer: own('volunteer') },
+    end: row.outcome && row.toldBy && { outcome: row.outcome, hours: loggedHours, toldBy: row.toldBy },
     drop: row.drop.reason && { reason: row.drop.reason, words: runs ? row.drop.words : null },
     side,
     actions: actionsOf(row.status, reader, given),

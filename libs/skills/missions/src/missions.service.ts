@@ -1,17 +1,25 @@
 import { MailLinks } from '@alize/accounts';
-import type { DropMission, Locale, MissionSide, MissionStatus, TellContact } from '@alize/contracts';
-import { type Actor, SYSTEM } from '@alize/directory';
-import { MatchMoves } from '@alize/matches';
+import type {
+  DropMission,
+  FinishMission,
+  Locale,
+  MissionSide,
+  MissionStatus,
+  TellContact,
+} from '@alize/contracts';
+import { type Actor, mustRun, SYSTEM } from '@alize/directory';
+import { MatchMoves, MatchReopening } from '@alize/matches';
 import { NeedsService } from '@alize/needs';
-import { badField, Clock, conflict, Database, Outbox, ROW_LOCK } from '@alize/platform';
+import { badField, Clock, conflict, Database, Outbox, ROW_LOCK, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Mission, MissionContact } from './mission.entities';
 import { missionWithoutContact } from './mission.messages';
-import { hasEnded, type Reader } from './mission.rules';
+import { canMoveMission, faultOfHoursTold, hasEnded, type Reader } from './mission.rules';
+import { MissionHours } from './mission-hours';
 import { type LockedMission, MissionMoves } from './mission-moves';
 
 /** Where each verb leads. */
-const TO = { start: 'started', pause: 'paused', resume: 'started', finish: 'done' } as const;
+const TO = { start: 'started', pause: 'paused', resume: 'started' } as const;
 export type MissionVerb = keyof typeof TO;
 
 @Injectable()
@@ -24,6 +32,8 @@ export class MissionsService {
     private readonly matches: MatchMoves,
     private readonly needs: NeedsService,
     private readonly links: MailLinks,
+    private readonly hours: MissionHours,
+    private readonly reopening: MatchReopening,
   ) {}
 
   /** Whether the two are in touch, as one of them says, or an animator who was told. */
@@ -46,12 +56,38 @@ export class MissionsService {
     });
   }
 
-  /** Starts, pauses, takes up again or finishes. */
+  /** Starts, pauses or takes up again. */
   async change(actor: Actor, id: string, verb: MissionVerb, reason?: string): Promise<void> {
     await this.db.tx(async () => {
       const { mission } = await this.moves.lockFor(actor, id);
       await this.moves.move(actor, mission, TO[verb], { reason });
-      if (verb === 'finish') await this.complete(actor, mission);
+    });
+  }
+
+  /** It took place and is over, with the hours that one of the two says were given. */
+  async finish(actor: Actor, id: string, { hours, outcome, toldBy, reason }: FinishMission): Promise<void> {
+    await this.db.tx(async () => {
+      const { mission, reader } = await this.moves.lockFor(actor, id);
+      if (!canMoveMission(mission.status, 'done')) throw unreachable('mission', mission.status, 'done');
+      const side = spokenFor(reader, toldBy, 'toldBy');
+      const fault = faultOfHoursTold(hours, (await this.hours.loggedFor(id)) ?? 0);
+      if (fault) throw badField('hours', fault);
+      const end = { outcome, toldBy: side, hoursTold: hours ?? null };
+      await this.moves.move(actor, mission, 'done', { reason, end });
+      await this.hours.writeTotal(id);
+      await this.complete(actor, mission);
+    });
+  }
+
+  /** It goes on after all: the match has its place again, where the need and the offer still have one. */
+  async reopen(actor: Actor, id: string, reason: string): Promise<void> {
+    await this.db.tx(async () => {
+      const mission = await this.moves.lock(id);
+      mustRun(actor, mission.territoryId, 'mission');
+      const to = await this.moves.statusBeforeEnd(mission);
+      await this.moves.reopen(actor, mission, to, reason);
+      await this.hours.writeTotal(id);
+      await this.reopening.reopen(actor, await this.matches.lock(id), reason);
     });
   }
 
@@ -102,9 +138,9 @@ export class MissionsService {
 export const closed = (status: MissionStatus) => conflict('mission/closed', { status });
 
 /** The two people speak for themselves; who writes down what they were told says whose words these are. */
-export function spokenFor({ side }: Reader, said?: MissionSide): MissionSide {
-  if (side && said && side !== said) throw badField('side', 'mission/not-your-side');
+export function spokenFor({ side }: Reader, said?: MissionSide, path = 'side'): MissionSide {
+  if (side && said && side !== said) throw badField(path, 'mission/not-your-side');
   const whose = side ?? said;
-  if (!whose) throw badField('side', 'required');
+  if (!whose) throw badField(path, 'required');
   return whose;
 }

@@ -13,6 +13,11 @@ const TRANSITIONS: Readonly<Record<NeedStatus, readonly NeedStatus[]>> = {
 };
 
 export const canMoveNeed = (from: NeedStatus, to: NeedStatus): boolean => TRANSITIONS[from].includes(to);
+/** The ends of a need. One closed by error, or too early, looks for somebody again. */
+const CLOSED: readonly NeedStatus[] = ['fulfilled', 'withdrawn', 'rejected', 'expired'];
+export const isClosed = (status: NeedStatus): boolean => CLOSED.includes(status);
+/** Whether somebody whose mission is taken up again may help with it: those that looked on, and those that had all they wanted. */
+export const canTakeUp = (status: NeedStatus): boolean => isMatchable(status) || status === 'fulfilled';
 /** Statuses in which people may be put together for the need. */
 export const isMatchable = (status: NeedStatus): boolean => status === 'open' || status === 'matched';
 /**

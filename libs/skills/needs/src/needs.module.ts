@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { MissingSkillsQueries } from './missing-skills.queries';
 import { MissingSkills } from './missing-skills.service';
 import { NeedEntry } from './need-entry.service';
+import { NeedReopening } from './need-reopening';
 import { NeedSkills } from './need-skills.service';
 import { NeedSubmission } from './need-submission.service';
 import { NeedsQueries } from './needs.queries';
@@ -16,6 +17,7 @@ import './need.presence';
   imports: [DirectoryModule, SkillsModule],
   providers: [
     NeedsService,
+    NeedReopening,
     NeedSkills,
     NeedEntry,
     NeedSubmission,
@@ -27,6 +29,7 @@ import './need.presence';
   exports: [
     NeedsService,
     NeedEntry,
+    NeedReopening,
     NeedSubmission,
     NeedsQueries,
     UnconfirmedForms,

@@ -6,8 +6,10 @@ import { Sheet } from '../../design/sheet';
 import { Stack } from '../../design/stack';
 import { useWords } from '../../i18n/dictionary';
 import { useFormats } from '../../i18n/format';
+import { ReasonDialog } from '../../form/reason-dialog';
 import { MissionChip } from '../statuses';
 import { DropDialog } from './drop-dialog';
+import { FinishDialog } from './finish-dialog';
 import { FeedbackDialog } from './feedback-dialog';
 import { LogDayForm } from './log-day-form';
 import { MissionDays } from './mission-days';
@@ -21,8 +23,8 @@ export function MissionPanel({ mission, title }: { mission: Mission; title?: str
   const w = useWords(missionWords);
   const f = useFormats();
   const act = useMissionAct(mission.id);
-  const [asking, setAsking] = useState<'drop' | 'feedback'>();
-  const { actions, contact, feedback, plannedHours, loggedHours, firstCallAt, status, drop } = mission;
+  const [asking, setAsking] = useState<'finish' | 'drop' | 'feedback' | 'reopen'>();
+  const { actions, contact, feedback, plannedHours, loggedHours, firstCallAt, status, drop, end } = mission;
   const may = (action: Mission['actions'][number]) => actions.includes(action);
   const close = () => setAsking(undefined);
   return (
@@ -43,6 +45,9 @@ export function MissionPanel({ mission, title }: { mission: Mission; title?: str
             )
           );
         })}
+        {end && (
+          <li>{w.end.said(w.end.outcomes[end.outcome], f.hours(end.hours), w.end.sides[end.toldBy])}</li>
+        )}
         {drop && (
           <li>
             {w.drop.reasons[drop.reason]}
@@ -58,7 +63,7 @@ export function MissionPanel({ mission, title }: { mission: Mission; title?: str
       <MissionDays mission={mission} mayRemove={may('log')} />
       <Stack row gap={1}>
         {may('contact') && <ContactButtons mission={mission} />}
-        {(['start', 'pause', 'resume', 'finish'] as const).filter(may).map((action) => (
+        {(['start', 'pause', 'resume'] as const).filter(may).map((action) => (
           <Button
             key={action}
             small
@@ -68,6 +73,16 @@ export function MissionPanel({ mission, title }: { mission: Mission; title?: str
             {w[action]}
           </Button>
         ))}
+        {may('finish') && (
+          <Button small onPress={() => setAsking('finish')}>
+            {w.finish}
+          </Button>
+        )}
+        {may('reopen') && (
+          <Button small onPress={() => setAsking('reopen')}>
+            {w.reopen.action}
+          </Button>
+        )}
         {may('drop') && (
           <Button kind="plain" small onPress={() => setAsking('drop')}>
             {w.drop.action}
@@ -80,12 +95,18 @@ export function MissionPanel({ mission, title }: { mission: Mission; title?: str
         )}
       </Stack>
       {may('log') && <LogDayForm mission={mission} />}
+      {asking === 'finish' && (
+        <FinishDialog mission={mission} onClose={close} onStopped={() => setAsking('drop')} />
+      )}
+      {asking === 'reopen' && (
+        <ReasonDialog {...w.reopen} kind="main" path={`/missions/${mission.id}/reopening`} onClose={close} />
+      )}
       {asking === 'drop' && <DropDialog mission={mission} onClose={close} />}
       {asking === 'feedback' && <FeedbackDialog mission={mission} onClose={close} />}
     </Sheet>
   );
 }
-const PATHS = { start: 'start', pause: 'pause', resume: 'resumption', finish: 'completion' } as const;
+const PATHS = { start: 'start', pause: 'pause', resume: 'resumption' } as const;
 
 /** One's own word, or the word of a side written down by who runs the programme. */
 function ContactButtons({ mission: { id, side, contact } }: { mission: Mission }) {

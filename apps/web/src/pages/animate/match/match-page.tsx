@@ -27,7 +27,7 @@ import { FailedMails } from './failed-mails';
 import { MatchActions } from './match-actions';
 import { matchWords } from './match-words';
 
-const MET = ['introduced', 'completed'];
+const MET = ['introduced', 'completed', 'cancelled'];
 
 /** One meeting: who, why, where it stands, and the mission that came of it. */
 export default function MatchPage() {

@@ -57,7 +57,7 @@ export const matchWords = dictionary(
     decline: 'A dit non',
     declineTitle: 'Ce que la personne vous a répondu',
     cancel: {
-      action: 'Annuler',
+      action: 'Annuler la mise en relation',
       title: 'Annuler cette mise en relation ?',
       text: 'Les personnes déjà prévenues l’apprennent par un message ; la raison que vous donnez y est reprise.',
       done: 'Mise en relation annulée.',
@@ -118,7 +118,7 @@ export const matchWords = dictionary(
     decline: 'Said no',
     declineTitle: 'What the person answered you',
     cancel: {
-      action: 'Call off',
+      action: 'Call the match off',
       title: 'Call this match off?',
       text: 'Those who were told learn it by a message, which gives the reason you write here.',
       done: 'Match called off.',

@@ -10,13 +10,17 @@ import { ConfirmDialog } from '../../../form/confirm-dialog';
 import { ReasonDialog } from '../../../form/reason-dialog';
 import { useWords } from '../../../i18n/dictionary';
 import { needWords } from './need-words';
+import { ReopenDialog } from './reopen-dialog';
+
+const CLOSED = ['fulfilled', 'withdrawn', 'rejected', 'expired'];
 
 /** Change, print, and the two ends of a need. */
 export function NeedActions({ need }: { need: Need }) {
   const w = useWords(needWords);
-  const [asking, setAsking] = useState<'fulfil' | 'withdraw'>();
+  const [asking, setAsking] = useState<'fulfil' | 'withdraw' | 'reopen'>();
   const editable = ['submitted', 'open', 'matched'].includes(need.status);
   const open = ['open', 'matched'].includes(need.status);
+  const closed = need.confirmed && CLOSED.includes(need.status);
   const close = () => setAsking(undefined);
   return (
     <Stack row gap={1}>
@@ -28,6 +32,12 @@ export function NeedActions({ need }: { need: Need }) {
       <Button small onPress={() => window.print()}>
         {w.print}
       </Button>
+      {closed && (
+        <Button small onPress={() => setAsking('reopen')}>
+          {w.reopen.action}
+        </Button>
+      )}
+      {asking === 'reopen' && <ReopenDialog need={need} onClose={close} />}
       {open && (
         <Menu<'fulfil' | 'withdraw'>
           trigger={

@@ -1,0 +1,59 @@
+import type { NeedStatus, ReopenNeed } from '@alize/contracts';
+import { type Actor, History } from '@alize/directory';
+import { badField, Clock, conflict, Database } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import { Need } from './need.entities';
+import { canTakeUp } from './need.rules';
+import type { LockedNeed } from './needs.service';
+
+/** A need that was closed goes on; in the transaction of a caller that has locked it and counted who helps. */
+@Injectable()
+export class NeedReopening {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly history: History,
+  ) {}
+
+  /** `to`: null for where it stood before anybody was found. */
+  async reopen(
+    actor: Actor,
+    need: LockedNeed,
+    { reason, wantedBy, volunteersWanted, to }: ReopenNeed & { to: NeedStatus | null },
+  ): Promise<void> {
+    // What expired before its address answered would expire again at once.
+    if (!need.confirmedAt) throw conflict('need/not-confirmed');
+    const today = this.clock.today();
+    if (wantedBy && wantedBy < today) throw badField('wantedBy', 'date/in-the-past');
+    const { wantedBy: wished } = await this.db.repo(Need).findOneByOrFail({ id: need.id });
+    const wish = wantedBy === undefined ? (wished && wished < today ? null : wished) : wantedBy;
+    await this.db.repo(Need).update({ id: need.id }, { wantedBy: wish, volunteersWanted });
+    await this.move(actor, need, to ?? (await this.firstStatus(need.id)), reason);
+  }
+
+  /** Somebody helps again: a need that was fulfilled is so no longer. */
+  async takeUp(actor: Actor, need: LockedNeed, reason: string): Promise<void> {
+    if (need.status === 'matched') return;
+    if (!canTakeUp(need.status)) throw conflict('match/need-not-open', { status: need.status });
+    await this.move(actor, need, 'matched', reason);
+  }
+
+  /** To qualify, or open where an animator had opened it. */
+  private async firstStatus(id: string): Promise<NeedStatus> {
+    const opened = await this.db.query(
+      `SELECT FROM history WHERE subject = 'need' AND subject_id = $1 AND to_status = 'open' LIMIT 1`,
+      [id],
+    );
+    return opened.length > 0 ? 'open' : 'submitted';
+  }
+
+  private async move(actor: Actor, need: LockedNeed, to: NeedStatus, reason: string): Promise<void> {
+    const from = need.status;
+    need.status = to;
+    await this.db.query(
+      'UPDATE need SET status = $2, reason = NULL, updated_at = $3, version = version + 1 WHERE id = $1',
+      [need.id, to, this.clock.now()],
+    );
+    await this.history.record('need', need.id, { from, to, reason }, actor);
+  }
+}
