@@ -1,6 +1,8 @@
 import { CreateConvention, CreateOffer, CreateOrganisation, CreatePerson } from '@alize/contracts';
 import { ConventionsService, OrganisationsService, PeopleService, SYSTEM } from '@alize/directory';
+import { ReplyRow } from '@alize/notifications';
 import { OffersService } from '@alize/offers';
+import { newId } from '@alize/platform';
 import { z } from 'zod';
 import { actorWith } from '../support/actors';
 import type { Client } from '../support/client';
@@ -47,6 +49,8 @@ export interface Objects {
   missingSkill: string;
   /** A note about the need. */
   activity: string;
+  /** An answer by mail about the need. */
+  reply: string;
 }
 export interface AccessWorld {
   objects: Objects;
@@ -189,9 +193,15 @@ export async function makeAccessWorld(system: System): Promise<AccessWorld> {
     if (!row) throw new Error(`nothing found by ${sql}`);
     return row.id;
   };
+  const reply = newId();
+  await db.repo(ReplyRow).insert({
+    ...{ id: reply, fingerprint: reply, kind: 'answer', territoryId: world.savoie, needId: need },
+    ...{ fromAddress: 'somebody@nowhere.test', subject: 'Re: votre besoin', text: 'Merci, à jeudi.' },
+    ...{ attachments: 0, receivedAt: system.clock.now() },
+  });
   const objects: Objects = {
     ...{ territory: world.savoie, organisation: world.group, convention: convention.id, offer, submission },
-    ...{ need, match, assignment: draft, skill, missingSkill, activity },
+    ...{ need, match, assignment: draft, skill, missingSkill, activity, reply },
     person: await one('SELECT person_id AS id FROM offer WHERE id = $1', [offer]),
     day: await one('SELECT id FROM mission_day WHERE mission_id = $1 ORDER BY id', [match]),
     secondDay: await one('SELECT id FROM mission_day WHERE mission_id = $1 ORDER BY id DESC', [match]),

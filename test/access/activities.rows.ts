@@ -17,4 +17,20 @@ export const ACTIVITIES: Row[] = [
     { body: () => ({ text: 'Autrement.', ...STALE }) },
   ],
   ['GET /api/territories/:id/colleagues', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
+  [
+    'GET /api/records',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { query: ({ need }) => `?type=need&id=${need}` },
+  ],
+  [
+    'GET /api/timeline',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { query: ({ match }) => `?type=match&id=${match}` },
+  ],
+  ['GET /api/mails/:id', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
+  [
+    'PUT /api/replies/:id/handling',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({ handled: true }) },
+  ],
 ];

@@ -29,6 +29,9 @@ const RESOURCES: Record<string, keyof Objects> = {
   assignments: 'assignment',
   mails: 'mail',
   activities: 'activity',
+  replies: 'reply',
+  // No answer of this world has one.
+  files: 'reply',
 };
 
 describe('who may do what, where', () => {

@@ -42,6 +42,7 @@ import { OffersController } from './resources/offers.controller';
 import { OrganisationsController } from './resources/organisations.controller';
 import { PartnersController } from './resources/partners.controller';
 import { PeopleController } from './resources/people.controller';
+import { RecordsController } from './resources/records.controller';
 import { RepliesController } from './resources/replies.controller';
 import { SessionsController } from './resources/sessions.controller';
 import { SkillsController } from './resources/skills.controller';
@@ -87,6 +88,7 @@ import { WrittenPages } from './web/written-pages';
     AssignmentsController,
     MailsController,
     ActivitiesController,
+    RecordsController,
     BoardController,
     PagesController,
     OfferConfirmationController,

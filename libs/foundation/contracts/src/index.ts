@@ -44,6 +44,7 @@ export * from './territory-edition.contract';
 export * from './territory-figures.contract';
 export * from './territory-profile.contract';
 export * from './territory.contract';
+export * from './timeline.contract';
 export * from './today.contract';
 export * from './typography';
 export * from './web-addresses';
