@@ -80,6 +80,41 @@ describe('reminders', () => {
     ]);
   });
 
+  it('tell the firm every ten working days that the search goes on, until somebody is introduced', async () => {
+    const { matchId } = await ask('laurent@alpelec.test');
+    await live('2026-03-02', '2026-03-31');
+    const firm = digests('dirigeante@alize.test');
+    expect(daysOf(firm)).toEqual(['2026-03-16', '2026-03-30']);
+    for (const { subject, text } of firm) {
+      expect(subject).toMatch(/^Nous cherchons toujours/);
+      expect(text.replace(/\s+/g, ' ')).toContain(
+        'Une personne a été sollicitée à ce jour ; nous attendons une réponse.',
+      );
+      expect(text).not.toMatch(/Laurent|attend votre réponse/);
+    }
+    await (await system.as(FANNY)).post(`/api/matches/${matchId}/acceptance`, {}, 200);
+    await live('2026-04-01', '2026-04-30');
+    expect(digests('dirigeante@alize.test')).toHaveLength(2);
+  });
+
+  it('tell the firm of every end of its need, with where else to go, and of no end that nobody confirmed', async () => {
+    const ends = () => mailsOf('need-closed').filter(({ to }) => to.includes('dirigeante@alize.test'));
+    const { needId } = await ask('laurent@alpelec.test');
+    const fanny = await system.as(FANNY);
+    await fanny.post(`/api/needs/${needId}/withdrawal`, { reason: 'Le projet est repris.' }, 200);
+    await system.drain();
+    expect(ends()).toHaveLength(1);
+    const text = ends()[0]?.text.replace(/\s+/g, ' ');
+    expect(text).toContain('ne poursuit pas ce besoin');
+    expect(text).toContain('Le projet est repris.');
+    expect(text).toContain('https://conseillers-entreprises.service-public.gouv.fr');
+    const own = await world.openNeed('Passer nos commandes par internet', ISO);
+    await (await system.as('dirigeante@alize.test')).post(`/api/needs/${own}/withdrawal`, {}, 200);
+    await system.drain();
+    expect(ends()).toHaveLength(2);
+    expect(ends()[0]?.text).toContain('Vous avez retiré ce besoin');
+  });
+
   it('stop with the answer, whichever way it came', async () => {
     const { matchId } = await ask('laurent@alpelec.test');
     await (await system.as(FANNY)).post(`/api/matches/${matchId}/acceptance`, {}, 200);

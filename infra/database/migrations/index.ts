@@ -31,6 +31,7 @@ import { IndexesOfLists1796510100000 } from './1796510100000-indexes-of-lists';
 import { NetworksOfForms1796510000000 } from './1796510000000-networks-of-forms';
 import { ProfilesOfTerritories1796630000000 } from './1796630000000-profiles-of-territories';
 import { FilesOfReplies1796670000000 } from './1796670000000-files-of-replies';
+import { NewsOfNeeds1796620000000 } from './1796620000000-news-of-needs';
 import { PurposesOfMails1796540000000 } from './1796540000000-purposes-of-mails';
 import { PeopleWithoutAddress1796650000000 } from './1796650000000-people-without-address';
 import { Activities1796640000000 } from './1796640000000-activities';
@@ -74,6 +75,7 @@ export const migrations = [
   NetworksOfForms1796510000000,
   IndexesOfLists1796510100000,
   PurposesOfMails1796540000000,
+  NewsOfNeeds1796620000000,
   ProfilesOfTerritories1796630000000,
   Activities1796640000000,
   PeopleWithoutAddress1796650000000,

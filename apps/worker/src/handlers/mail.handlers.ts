@@ -1,7 +1,14 @@
 import { Id } from '@alize/contracts';
 import { mailLinkRenewed, signInLinkRequested, signInRequested, SignInRequests } from '@alize/accounts';
 import { matchAsked, matchAwaitsEmployer, matchCancelled, matchDeclined } from '@alize/matches';
-import { needConfirmed, needOpened, needRejected, needSubmitted } from '@alize/needs';
+import {
+  needClosed,
+  needConfirmed,
+  needFulfilled,
+  needOpened,
+  needRejected,
+  needSubmitted,
+} from '@alize/needs';
 import {
   bulkMailsQueued,
   MailDelivery,
@@ -83,6 +90,16 @@ export class MailHandlers {
   @On(needRejected, 'mail-need-rejected')
   rejected({ needId }: { needId: string }): Promise<void> {
     return this.mails.tellRequester('need-rejected', needId);
+  }
+
+  @On(needClosed, 'mail-need-closed')
+  closed({ needId }: { needId: string }): Promise<void> {
+    return this.mails.tellRequesterOfEnd(needId);
+  }
+
+  @On(needFulfilled, 'mail-need-fulfilled')
+  fulfilled({ needId }: { needId: string }): Promise<void> {
+    return this.mails.tellRequesterOfEnd(needId);
   }
 
   @On(matchAsked, 'mail-match-request')

@@ -1,6 +1,6 @@
 import { matchAsked, matchAwaitsEmployer, MatchesService, matchExpired } from '@alize/matches';
 import { missionContactDue, missionDone } from '@alize/missions';
-import { needConfirmed, needSubmitted } from '@alize/needs';
+import { needConfirmed, needOpened, needSubmitted } from '@alize/needs';
 import { ReminderMailings } from '@alize/notifications';
 import { On } from '@alize/platform';
 import { digestsDue, ladderEnded, type ReminderKind, RemindersService } from '@alize/reminders';
@@ -33,6 +33,11 @@ export class ReminderHandlers {
   @On(needConfirmed, 'plan-qualification-reminders')
   confirmed({ needId }: { needId: string }): Promise<void> {
     return this.reminders.plan('need-to-qualify', needId);
+  }
+
+  @On(needOpened, 'plan-news-of-need')
+  opened({ needId }: { needId: string }): Promise<void> {
+    return this.reminders.plan('need-news', needId);
   }
 
   @On(missionContactDue, 'plan-contact-reminders')

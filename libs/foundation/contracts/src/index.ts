@@ -29,6 +29,7 @@ export * from './offer.contract';
 export * from './on-behalf.contract';
 export * from './once';
 export * from './organisation.contract';
+export * from './other-doors';
 export * from './partner.contract';
 export * from './person.contract';
 export * from './phone.contract';

@@ -31,6 +31,7 @@ export const MAIL_PURPOSES = [
   'reply-received',
   'files-not-kept',
   'days-logged',
+  'need-closed',
 ] as const;
 export const MailPurpose = z.enum(MAIL_PURPOSES);
 export type MailPurpose = z.infer<typeof MailPurpose>;
@@ -65,6 +66,7 @@ const names: Record<Locale, Record<MailPurpose, string>> = {
     'reply-received': 'Réponse reçue par message',
     'files-not-kept': 'Fichiers non gardés',
     'days-logged': 'Heures notées',
+    'need-closed': 'Fin d’un besoin',
   },
   en: {
     'sign-in-link': 'Sign-in link',
@@ -95,6 +97,7 @@ const names: Record<Locale, Record<MailPurpose, string>> = {
     'reply-received': 'Answer received by mail',
     'files-not-kept': 'Files not kept',
     'days-logged': 'Hours logged',
+    'need-closed': 'End of a request',
   },
 };
 

@@ -18,7 +18,9 @@ const Siren = z
   .refine(isSiren, { params: { code: 'siren/invalid' } });
 
 /** The parts of a profile: with what reads them as people type them, or as they are stored. */
-const profileOf = <Text extends z.ZodType>(kinds: Record<'line' | 'siren' | 'phone' | 'email', Text>) =>
+const profileOf = <Text extends z.ZodType>(
+  kinds: Record<'line' | 'siren' | 'phone' | 'email' | 'page', Text>,
+) =>
   z.strictObject({
     /** Who runs the programme there, publishes the site and decides why data are kept. */
     operator: z
@@ -55,6 +57,8 @@ const profileOf = <Text extends z.ZodType>(kinds: Record<'line' | 'siren' | 'pho
       .strictObject({ name: kinds.line, phone: kinds.phone, days: kinds.line })
       .partial()
       .prefault({}),
+    /** Pages of the chambers firms are sent on to; the national ones where none is given. */
+    elsewhere: z.strictObject({ commerce: kinds.page, crafts: kinds.page }).partial().prefault({}),
   });
 
 /**
@@ -66,10 +70,11 @@ export const TerritoryProfile = profileOf<z.ZodType<string, string>>({
   siren: Siren,
   phone: Phone,
   email: Email,
+  page: z.url({ protocol: /^https$/ }).max(300),
 }).meta({ id: 'TerritoryProfile' });
 const TEXT = z.string();
 /** As it is stored: numbers in E.164. */
-const StoredProfile = profileOf({ line: TEXT, siren: TEXT, phone: TEXT, email: TEXT });
+const StoredProfile = profileOf({ line: TEXT, siren: TEXT, phone: TEXT, email: TEXT, page: TEXT });
 export type TerritoryProfile = z.infer<typeof TerritoryProfile>;
 export const UpdateTerritoryProfile = z
   .strictObject({ profile: TerritoryProfile, version: Version })

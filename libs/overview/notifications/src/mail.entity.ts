@@ -30,7 +30,7 @@ export class Mail {
   id: string;
   @Column('text')
   purpose: MailPurpose;
-  /** The row it is about: a link, a need, an offer, a match, a digest or another mail, by the purpose. */
+  /** The row it is about: a link, a need, an end of one, an offer, a match, a digest or another mail, by the purpose. */
   @Column('uuid', { name: 'subject_id' })
   subjectId: string;
   /** How often the subject had been reopened by then: each of its ends is told, and each once. */

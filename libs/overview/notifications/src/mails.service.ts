@@ -41,6 +41,25 @@ export class MailsService {
     ]);
   }
 
+  /**
+   * Once each time it ends. An address that never answered hears nothing more; nor does a firm whose mission has just ended: it
+   * is asked how that went.
+   */
+  async tellRequesterOfEnd(needId: string): Promise<void> {
+    const { territoryId, contactId, confirmedAt } = await this.facts.needRow(needId);
+    if (!confirmedAt) return;
+    const [end] = await this.db.query<{ id: string; ofMission: boolean }>(
+      `SELECT h.id, h.to_status = 'fulfilled' AND EXISTS (SELECT FROM match m WHERE m.need_id = $1 AND m.status = 'completed') AS "ofMission"
+       FROM history h WHERE h.subject = 'need' AND h.subject_id = $1 AND h.to_status IN ('withdrawn', 'expired', 'fulfilled')
+       ORDER BY h.at DESC LIMIT 1`,
+      [needId],
+    );
+    if (!end || end.ofMission) return;
+    await this.queue.add([
+      { purpose: 'need-closed', subjectId: end.id, recipientId: contactId, territoryId, needId },
+    ]);
+  }
+
   async tellAnimatorsOfNeed(needId: string): Promise<void> {
     const { territoryId, enteredById } = await this.facts.needRow(needId);
     const mail = { purpose: 'need-to-qualify' as const, subjectId: needId, territoryId, needId };

@@ -7,4 +7,6 @@ export const webPaths = {
   offerSubmission: (id: string) => `/animate/admissions/${id}`,
   messages: () => '/animate/mails',
   volunteer: () => '/volunteer',
+  my: () => '/my',
+  newNeed: (territoryCode: string) => `/t/${territoryCode}/need`,
 };

@@ -28,11 +28,15 @@ export interface DigestLine {
   employerName: string | null;
   /** The reader is the volunteer. */
   helps: boolean;
+  /** Of the need: people who were asked so far, and whether one of them has still to answer. */
+  peopleAsked: number;
+  answerAwaited: boolean;
 }
 
 const SELECT_LINES = `
   SELECT r.kind, r.subject_id AS "subjectId", r.effect, r.for_animator AS "forAnimator", r.territory_id AS "territoryId",
     CASE r.kind WHEN 'need-to-qualify' THEN n.confirmed_at WHEN 'need-unconfirmed' THEN n.created_at
+      WHEN 'need-news' THEN (SELECT min(h.at) FROM history h WHERE h.subject = 'need' AND h.subject_id = n.id AND h.to_status = 'open')
       WHEN 'first-contact' THEN ms.introduced_at
       WHEN 'employer-approval' THEN (SELECT max(h.at) FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id
         AND h.to_status = 'accepted')
@@ -41,12 +45,15 @@ const SELECT_LINES = `
     next.due_on::text AS "nextOn", COALESCE(next.effect = 'close', false) AS "nextCloses",
     n.title AS "needTitle", firm.name AS "firmName", trim(q.first_name || ' ' || q.last_name) AS "requesterName",
     trim(v.first_name || ' ' || v.last_name) AS "volunteerName", lender.name AS "employerName",
-    COALESCE(o.person_id = r.person_id, false) AS helps
+    COALESCE(o.person_id = r.person_id, false) AS helps, asked.people AS "peopleAsked", asked.awaited AS "answerAwaited"
   FROM reminder r LEFT JOIN match m ON m.id = r.subject_id LEFT JOIN mission ms ON ms.id = m.id
   LEFT JOIN offer o ON o.id = m.offer_id LEFT JOIN person v ON v.id = o.person_id
   LEFT JOIN organisation lender ON lender.id = o.organisation_id
   JOIN need n ON n.id = COALESCE(m.need_id, r.subject_id) JOIN person q ON q.id = n.contact_id
   JOIN project j ON j.id = n.project_id JOIN organisation firm ON firm.id = j.organisation_id
+  CROSS JOIN LATERAL (SELECT count(DISTINCT ao.person_id)::int AS people, COALESCE(bool_or(am.status IN ('asked', 'accepted')), false) AS awaited
+    FROM match am JOIN offer ao ON ao.id = am.offer_id WHERE am.need_id = n.id AND EXISTS (SELECT FROM history h
+      WHERE h.subject = 'match' AND h.subject_id = am.id AND h.to_status IN ('asked', 'accepted'))) asked
   LEFT JOIN LATERAL (SELECT x.due_on, x.effect FROM reminder x WHERE x.kind = r.kind AND x.subject_id = r.subject_id
     AND NOT x.for_animator AND x.state = 'due' AND x.step > r.step ORDER BY x.step LIMIT 1) next ON true
   WHERE r.digest_id = $1 AND ${STILL_WAITS} ORDER BY since, r.id`;

@@ -11,14 +11,14 @@ export interface Rung {
 /**
  * The territory's ladder as rungs. The last closes; the one before it also tells the animator; those before remind. So
  * a ladder of two rungs reminds once, with the animator told, and closes; of one only closes; without rungs nobody is
- * reminded and nothing closes by itself. What nothing closes (a need that waits for its animator) only reminds, at most
+ * reminded and nothing closes by itself. What has steps of its own follows them. What nothing closes (a need that waits for its animator) only reminds, at most
  * so many times.
  */
 export function rungsOf(
   ladder: readonly number[],
-  { closes, most }: { closes: boolean; most?: number },
+  { closes, most, steps: own }: { closes: boolean; most?: number; steps?: readonly number[] },
 ): Rung[] {
-  const steps = [...new Set(ladder)].sort((a, b) => a - b);
+  const steps = [...new Set(own ?? ladder)].sort((a, b) => a - b);
   if (!closes) return steps.slice(0, most).map((step) => ({ step, effect: 'remind' }));
   return steps.map((step, index) => ({ step, effect: effectAt(steps.length - 1 - index) }));
 }

@@ -10,6 +10,10 @@ interface Kind {
   closes: boolean;
   /** Steps of the ladder that serve; all of them where it is not said. */
   most?: number;
+  /** Working days after which it is said, whatever the territory's ladder: somebody is told, nobody is reminded. */
+  steps?: readonly number[];
+  /** SQL: what else must hold on the day of a reminder `r` of this kind, whose `waits` row is `w`. */
+  dueWhen?: string;
   /**
    * SQL: of whom what is awaited at this moment, and since when. It plans the reminders, and settles them once its row is
    * gone; so no way of answering can be forgotten.
@@ -32,8 +36,15 @@ export const REMINDER_KINDS = [
   'need-to-qualify',
   'first-contact',
   'mission-feedback',
+  'need-news',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+/** Every two weeks of work for a year: nobody waits longer than that without a word. */
+const NEWS_EACH = 10;
+const NEWS_STEPS = Array.from({ length: 26 }, (_, index) => (index + 1) * NEWS_EACH);
+/** A search that begins again was told of by the mail that ended the last one. */
+const NEWS_AFTER_DAYS = 7;
 
 export const KINDS: Record<ReminderKind, Kind> = {
   'match-request': {
@@ -66,6 +77,17 @@ export const KINDS: Record<ReminderKind, Kind> = {
       WHERE ms.status = 'introduced' AND ms.contact_asked_at IS NOT NULL
         AND NOT EXISTS (SELECT FROM mission_contact c WHERE c.mission_id = ms.id AND c.side = who.side)`,
   },
+  // The firm has news of its own once somebody is introduced, and when the need ends.
+  'need-news': {
+    closes: false,
+    steps: NEWS_STEPS,
+    waits: `SELECT n.id AS subject_id, n.contact_id AS person_id, n.territory_id, opened.first AS since, opened.last
+      FROM need n CROSS JOIN LATERAL (SELECT min(h.at) AS first, max(h.at) FILTER (WHERE h.from_status IS DISTINCT FROM 'open') AS last
+        FROM history h WHERE h.subject = 'need' AND h.subject_id = n.id AND h.to_status = 'open') opened
+      WHERE n.status IN ('open', 'matched') AND opened.first IS NOT NULL
+        AND NOT EXISTS (SELECT FROM match m WHERE m.need_id = n.id AND m.status IN ('introduced', 'completed'))`,
+    dueWhen: `w.last < r.due_on::timestamptz - interval '${NEWS_AFTER_DAYS} days'`,
+  },
   'mission-feedback': {
     closes: false,
     most: 2,
@@ -82,5 +104,6 @@ export const KINDS: Record<ReminderKind, Kind> = {
 export const STILL_WAITS = `(r.for_animator AND r.effect = 'close' OR CASE r.kind ${REMINDER_KINDS.map(
   (kind) =>
     `WHEN '${kind}' THEN EXISTS (SELECT FROM (${KINDS[kind].waits}) w
-       WHERE w.subject_id = r.subject_id AND (r.for_animator OR w.person_id = r.person_id))`,
+       WHERE w.subject_id = r.subject_id AND (r.for_animator OR w.person_id = r.person_id)
+         AND ${KINDS[kind].dueWhen ?? 'true'})`,
 ).join(' ')} END)`;

@@ -10,7 +10,7 @@ const AT_ONCE = 1_000;
 const MISSING = REMINDER_KINDS.map(
   (kind) => `
     (SELECT '${kind}' AS kind, ${COLUMNS} FROM (${KINDS[kind].waits}) w JOIN territory t ON t.id = w.territory_id
-     WHERE COALESCE(jsonb_array_length(t.policy->'reminderLadder'), 1) > 0 AND NOT EXISTS (SELECT FROM reminder r
+     WHERE ${KINDS[kind].steps ? 'true' : "COALESCE(jsonb_array_length(t.policy->'reminderLadder'), 1) > 0"} AND NOT EXISTS (SELECT FROM reminder r
        WHERE r.kind = '${kind}' AND r.subject_id = w.subject_id AND r.person_id = w.person_id)
      ORDER BY w.since LIMIT ${AT_ONCE})`,
 ).join(' UNION ALL ');

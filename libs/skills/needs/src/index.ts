@@ -2,7 +2,14 @@ export { MissingSkill } from './missing-skill.entity';
 export { MissingSkillsQueries } from './missing-skills.queries';
 export { MissingSkills } from './missing-skills.service';
 export { Need, NeedSkill, Project } from './need.entities';
-export { needClosed, needConfirmed, needOpened, needRejected, needSubmitted } from './need.messages';
+export {
+  needClosed,
+  needConfirmed,
+  needFulfilled,
+  needOpened,
+  needRejected,
+  needSubmitted,
+} from './need.messages';
 export { confirmationEnds, isClosed, isMatchable } from './need.rules';
 export { NeedEntry } from './need-entry.service';
 export { NeedReopening } from './need-reopening';

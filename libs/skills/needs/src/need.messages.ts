@@ -13,3 +13,5 @@ export const needOpened = defineMessage('need.opened', payload);
 export const needRejected = defineMessage('need.rejected', payload);
 /** Withdrawn or expired: whatever was under way for it stops. */
 export const needClosed = defineMessage('need.closed', payload);
+/** Met: by a mission, or said so by who runs the programme. */
+export const needFulfilled = defineMessage('need.fulfilled', payload);

@@ -15,7 +15,7 @@ import { badField, Clock, conflict, Database, notFound, Outbox, stale, unreachab
 import { Injectable } from '@nestjs/common';
 import { Need } from './need.entities';
 import { NeedSkills } from './need-skills.service';
-import { needClosed, needOpened, needRejected } from './need.messages';
+import { needClosed, needFulfilled, needOpened, needRejected } from './need.messages';
 import { canMoveNeed, CONFIRMATION_DAYS, isChangeable } from './need.rules';
 
 /** What decides about a need, besides its words. */
@@ -92,6 +92,7 @@ export class NeedsService {
       const need = await this.lock(id);
       mustRun(actor, need.territoryId, 'need');
       await this.move(actor, need, 'fulfilled');
+      await this.outbox.publish(needFulfilled, { needId: id });
     });
   }
 

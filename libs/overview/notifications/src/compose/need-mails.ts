@@ -1,3 +1,4 @@
+import { otherDoors } from '@alize/contracts';
 import { CandidatesQueries } from '@alize/matches';
 import { confirmationEnds, NeedSubmission } from '@alize/needs';
 import { CONFIG, type Config } from '@alize/platform';
@@ -56,14 +57,35 @@ export class NeedMails {
     return { ...facts, skills, contact };
   }
 
-  async rejected({ mail, person, contact }: Reader) {
+  async rejected({ mail, person, locale, contact }: Reader) {
     const need = await this.facts.needRow(mail.subjectId);
     const facts = {
       firstName: person.firstName,
       needTitle: need.title,
       organisationName: need.project.organisation.name,
     };
-    return { ...facts, reason: need.reason ?? '', contact };
+    const { elsewhere } = await this.facts.territoryPages(need.territoryId);
+    return { ...facts, reason: need.reason ?? '', doors: otherDoors(elsewhere, locale), contact };
+  }
+
+  /** Null where the need is open again. */
+  async closed({ mail, person, locale, contact }: Reader) {
+    if (!mail.needId) return null;
+    const need = await this.facts.needRow(mail.needId);
+    const end = await this.facts.endOfNeed(need);
+    if (!end) return null;
+    const { elsewhere, code } = await this.facts.territoryPages(need.territoryId);
+    return {
+      firstName: person.firstName,
+      end,
+      needTitle: need.title,
+      organisationName: need.project.organisation.name,
+      reason: need.reason,
+      peopleAsked: await this.facts.peopleAsked(need.id),
+      doors: otherDoors(elsewhere, locale),
+      newNeedUrl: this.config.publicUrl + webPaths.newNeed(code),
+      contact,
+    };
   }
 
   async fittingOffer({ mail, person, locale, contact }: Reader) {

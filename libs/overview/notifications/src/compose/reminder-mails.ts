@@ -23,6 +23,9 @@ export interface DigestItem {
   /** What happens next, `YYYY-MM-DD`: another reminder, or the end. */
   nextOn?: string | null;
   nextCloses: boolean;
+  /** Of the need: people who were asked so far, and whether one of them has still to answer. */
+  peopleAsked: number;
+  answerAwaited: boolean;
   url: string;
 }
 
@@ -80,6 +83,8 @@ export class ReminderMails {
       since: line.since,
       nextOn: line.nextOn,
       nextCloses: line.nextCloses,
+      peopleAsked: line.peopleAsked,
+      answerAwaited: line.answerAwaited,
       url: this.config.publicUrl + (await this.path(line, reader)),
     };
   }
@@ -101,6 +106,8 @@ export class ReminderMails {
         return `/confirm?token=${this.submission.tokenOf(id)}&lang=${locale}`;
       case 'need-to-qualify':
         return webPaths.need(id);
+      case 'need-news':
+        return webPaths.my();
       case 'first-contact':
       case 'mission-feedback':
         return followed(kind === 'first-contact' ? kind : 'feedback');

@@ -1,4 +1,4 @@
-import { withDe } from '@alize/contracts';
+import { isSingular, withDe } from '@alize/contracts';
 import type { ReminderKind } from '@alize/reminders';
 
 export type DigestKind = ReminderKind;
@@ -14,6 +14,8 @@ export interface LineFacts {
   since: string;
   nextOn: string | null;
   nextCloses: boolean;
+  peopleAsked: number;
+  answerAwaited: boolean;
 }
 interface Line {
   /** The whole subject when the thing is alone. */
@@ -88,6 +90,14 @@ export function inFrench(facts: LineFacts): Line {
         next: 'À vous de qualifier ce besoin : la recherche commence après.',
         action: 'Qualifier ce besoin',
       };
+    case 'need-news':
+      return {
+        subject: (name) => `Nous cherchons toujours : ${name}`,
+        name: title,
+        says: `Votre besoin « ${title} » est ouvert depuis le ${since}. Nous cherchons toujours la bonne personne. ${askedInFrench(facts)}`,
+        next: 'Rien à faire : vous aurez d’autres nouvelles sous dix jours ouvrés. Si votre besoin a changé, dites-le-nous.',
+        action: 'Voir mon besoin',
+      };
     case 'first-contact':
       return {
         subject: (name) => `Êtes-vous en contact avec ${name} ?`,
@@ -105,6 +115,22 @@ export function inFrench(facts: LineFacts): Line {
         action: 'Dire comment cela s’est passé',
       };
   }
+}
+
+function askedInFrench({ peopleAsked, answerAwaited }: LineFacts): string {
+  if (peopleAsked === 0) return 'Personne n’a encore été sollicité.';
+  const asked = isSingular(peopleAsked, 'fr')
+    ? 'Une personne a été sollicitée à ce jour'
+    : `${peopleAsked} personnes ont été sollicitées à ce jour`;
+  return answerAwaited ? `${asked} ; nous attendons une réponse.` : `${asked}.`;
+}
+
+function askedInEnglish({ peopleAsked, answerAwaited }: LineFacts): string {
+  if (peopleAsked === 0) return 'Nobody has been asked yet.';
+  const asked = isSingular(peopleAsked, 'en')
+    ? 'One person has been asked so far'
+    : `${peopleAsked} people have been asked so far`;
+  return answerAwaited ? `${asked}; we are waiting for an answer.` : `${asked}.`;
 }
 
 export function inEnglish(facts: LineFacts): Line {
@@ -170,6 +196,14 @@ export function inEnglish(facts: LineFacts): Line {
         says: `${firm} has been waiting for your call since ${since}: “${title}”.`,
         next: 'Please qualify this request: the search begins then.',
         action: 'Qualify this request',
+      };
+    case 'need-news':
+      return {
+        subject: (name) => `Still looking: ${name}`,
+        name: title,
+        says: `Your request “${title}” has been open since ${since}. We are still looking for the right person. ${askedInEnglish(facts)}`,
+        next: 'Nothing to do: you’ll hear from us again within ten working days. If your request has changed, let us know.',
+        action: 'See my request',
       };
     case 'first-contact':
       return {

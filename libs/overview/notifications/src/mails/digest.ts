@@ -28,7 +28,11 @@ interface DigestFacts {
 /** To anybody somebody waits for: one letter for one thing, one list for several. */
 function digestMail(facts: DigestFacts, locale: Locale): MailContent {
   const fr = locale === 'fr';
-  const lines = facts.items.map((item) => ({ ...lineOf(item, locale), url: item.url, item }));
+  const told = facts.items.map((item) => ({ ...lineOf(item, locale), url: item.url, item }));
+  // What waits for an answer comes before what is only told.
+  const news = told.filter(({ item }) => item.kind === 'need-news');
+  const lines = [...told.filter((line) => !news.includes(line)), ...news];
+  const onlyNews = news.length === lines.length;
   const [first, ...others] = lines;
   if (!first) throw new Error('a digest without a line');
   const programme = programmeName(facts.contact.territoryName);
@@ -38,8 +42,8 @@ function digestMail(facts: DigestFacts, locale: Locale): MailContent {
     smallPrint: smallPrint(
       locale,
       fr
-        ? `Vous recevez ce message parce ${withQue(programme)} attend votre réponse. Un rappel par jour au plus, jamais le week-end.`
-        : `You’re getting this message because ${programme} is waiting for your answer. One reminder a day at most, never at the weekend.`,
+        ? `Vous recevez ce message parce ${onlyNews ? `que vous avez confié un besoin à ${programme}` : `${withQue(programme)} attend votre réponse`}. Un rappel par jour au plus, jamais le week-end.`
+        : `You’re getting this message because ${onlyNews ? `you sent a request to ${programme}` : `${programme} is waiting for your answer`}. One reminder a day at most, never at the weekend.`,
       facts.contact,
     ),
     button: { label: first.action, url: first.url },
@@ -51,24 +55,42 @@ function digestMail(facts: DigestFacts, locale: Locale): MailContent {
       subject: mailSubject(locale, first.subject, first.name),
       preheader: first.next,
       why: first.says,
-      about: { title, lines: [safe(first.item.firmName, locale)] },
+      about: onlyNews
+        ? { title: safe(first.item.firmName, locale), lines: [] }
+        : { title, lines: [safe(first.item.firmName, locale)] },
       next: first.next,
     };
-  const count = lines.length + facts.more;
+  const listed = {
+    title: fr ? 'Et aussi' : 'And also',
+    items: others.map(({ says, next, action, url }) => ({ says: `${says} ${next}`, label: action, url })),
+  };
+  if (onlyNews)
+    return {
+      ...common,
+      subject: mailSubject(locale, () => (fr ? 'Des nouvelles de vos besoins' : 'News of your requests')),
+      preheader: fr ? 'Nous cherchons toujours.' : 'We are still looking.',
+      why: fr
+        ? `Voici où en sont vos besoins chez ${programme}.`
+        : `Here is where your requests with ${programme} stand.`,
+      about: { title, lines: [first.says] },
+      list: { ...listed, items: others.map(({ says, action, url }) => ({ says, label: action, url })) },
+      next: first.next,
+    };
+  const count = lines.length - news.length + facts.more;
   const oldest = dayInWords(first.item.since, locale);
   const rest = fr ? `Voir tout ce qui attend (${count})` : `See everything that waits (${count})`;
   return {
     ...common,
-    subject: mailSubject(locale, () => (fr ? `${count} réponses attendues` : `${count} answers awaited`)),
+    subject:
+      count === 1
+        ? mailSubject(locale, first.subject, first.name)
+        : mailSubject(locale, () => (fr ? `${count} réponses attendues` : `${count} answers awaited`)),
     preheader: fr ? `La plus ancienne depuis le ${oldest}.` : `The oldest since ${oldest}.`,
     why: fr
       ? `Voici ce qui attend une réponse de vous chez ${programme}, le plus ancien d’abord.`
       : `Here is what waits for an answer from you at ${programme}, the oldest first.`,
     about: { title: safe(first.item.firmName, locale), lines: [first.says, first.next] },
-    list: {
-      title: fr ? 'Et aussi' : 'And also',
-      items: others.map(({ says, next, action, url }) => ({ says: `${says} ${next}`, label: action, url })),
-    },
+    list: listed,
     ...(facts.more > 0 && { otherChoices: [{ label: rest, url: facts.todayUrl }] }),
     next: fr
       ? 'À vous de répondre, dans l’ordre qui vous convient. Un non est aussi une réponse.'
@@ -97,6 +119,7 @@ const digestKinds = [
   'need-to-qualify',
   'first-contact',
   'mission-feedback',
+  'need-news',
 ] as const;
 const awaited = (names: Names, kind: DigestItem['kind'], silence: DigestItem['silence'] = 'none') => ({
   kind,
@@ -108,6 +131,8 @@ const awaited = (names: Names, kind: DigestItem['kind'], silence: DigestItem['si
   since: new Date('2026-03-12T13:30:00Z'),
   nextOn: '2026-05-06',
   nextCloses: true,
+  peopleAsked: 2,
+  answerAwaited: true,
   url: sampleUrl,
 });
 const digests = (names: Names): [string, DigestItem[]][] => [
@@ -118,6 +143,11 @@ const digests = (names: Names): [string, DigestItem[]][] => [
       [awaited(names, kind, silence)],
     ]),
   ),
+  ['need-news, nobody asked', [{ ...awaited(names, 'need-news'), peopleAsked: 0, answerAwaited: false }]],
+  [
+    'need-news twice',
+    [awaited(names, 'need-news'), { ...awaited(names, 'need-news'), peopleAsked: 1, answerAwaited: false }],
+  ],
   ['all', digestKinds.map((kind) => awaited(names, kind))],
 ];
 

@@ -15,6 +15,7 @@ import { matchRequest } from './match-request';
 import { missionDropped } from './mission-dropped';
 import { missionFeedback } from './mission-feedback';
 import { missionWithoutContact } from './mission-without-contact';
+import { needClosed } from './need-closed';
 import { needConfirmation } from './need-confirmation';
 import { needOpened } from './need-opened';
 import { needRejected } from './need-rejected';
@@ -46,6 +47,7 @@ export const mails = [
   missionDropped,
   missionFeedback,
   missionWithoutContact,
+  needClosed,
   needConfirmation,
   needOpened,
   needRejected,

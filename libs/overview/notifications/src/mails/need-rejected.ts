@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import { type Locale, type OtherDoor, otherDoors } from '@alize/contracts';
 import { NeedMails } from '../compose/need-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
@@ -18,22 +18,25 @@ interface NeedRejectedFacts {
   organisationName: string;
   /** The animator's sentence, as she wrote it; left out when empty. */
   reason: string;
+  /** Where else the firm finds help. */
+  doors: OtherDoor[];
   contact: ContactFacts;
 }
 
 /** To the head of the firm: no, why, and whom to talk to. */
 function needRejectedMail(facts: NeedRejectedFacts, locale: Locale): MailContent {
-  const { needTitle, organisationName, reason, contact } = facts;
+  const { needTitle, organisationName, reason, doors, contact } = facts;
   const programme = programmeName(contact.territoryName);
   const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
   if (locale === 'en')
     return {
       ...common,
       subject: mailSubject(locale, (title) => `We can’t take on your request: ${title}`, needTitle),
-      preheader: `Why, and how to talk it over with ${contact.name}.`,
+      preheader: 'Why, and where else to find help.',
       why: `You told ${programme} what ${organisationName} needs. We have read it carefully, and we can’t take it on.`,
       about: { title: needTitle, lines: [organisationName] },
       ...(reason ? { reasons: { title: 'Why', items: [reason] } } : {}),
+      list: { title: 'Where else to find help', items: doors },
       button: {
         label: `Talk it over with ${contact.name}`,
         url: mailtoUrl(
@@ -51,10 +54,11 @@ function needRejectedMail(facts: NeedRejectedFacts, locale: Locale): MailContent
   return {
     ...common,
     subject: mailSubject(locale, (title) => `Sans suite pour votre besoin : ${title}`, needTitle),
-    preheader: `Pourquoi, et comment en parler avec ${contact.name}.`,
+    preheader: 'Pourquoi, et où trouver de l’aide ailleurs.',
     why: `Vous avez confié à ${programme} un besoin pour ${organisationName}. Nous l’avons lu avec attention, et nous ne pouvons pas y donner suite.`,
     about: { title: needTitle, lines: [organisationName] },
     ...(reason ? { reasons: { title: 'Pourquoi', items: [reason] } } : {}),
+    list: { title: 'Où trouver de l’aide ailleurs', items: doors },
     button: {
       label: `En parler avec ${contact.name}`,
       url: mailtoUrl(
@@ -77,5 +81,7 @@ export const needRejected = defineMail<NeedRejectedFacts>({
   lane: 'ordinary',
   facts: (reader, use) => use(NeedMails).rejected(reader),
   words: needRejectedMail,
-  sample: ({ need }) => ({ '': { ...need, reason: 'Votre projet ne crée pas d’emploi en Savoie.' } }),
+  sample: ({ need, locale }) => ({
+    '': { ...need, reason: 'Votre projet ne crée pas d’emploi en Savoie.', doors: otherDoors({}, locale) },
+  }),
 });

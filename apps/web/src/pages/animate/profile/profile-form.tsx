@@ -31,7 +31,7 @@ type ProfileInput = z.input<typeof UpdateTerritoryProfile>;
 
 /** Numbers as they are dialled; the rest as it is stored. */
 function toInput({ profile, version }: TerritoryPublication, locale: Locale): ProfileInput {
-  const { operator, host, data, animator } = profile;
+  const { operator, host, data, animator, elsewhere } = profile;
   const dialled = (phone?: string) => phone && phoneInWords(phone, locale);
   return {
     profile: {
@@ -39,6 +39,7 @@ function toInput({ profile, version }: TerritoryPublication, locale: Locale): Pr
       host: { ...host, phone: dialled(host.phone) },
       data,
       animator: { ...animator, phone: dialled(animator.phone) },
+      elsewhere,
     },
     version,
   };
@@ -63,7 +64,7 @@ export function ProfileForm({ territory, first }: ProfileFormProps) {
     read: () => readPublication(territory.id),
     toInput: (row) => toInput(row, locale),
     tell: ({ profile }) =>
-      (['operator', 'host', 'data', 'animator'] as const).map((part) => ({
+      (['operator', 'host', 'data', 'animator', 'elsewhere'] as const).map((part) => ({
         label: w.parts[part],
         value: Object.values(profile[part]).join(', '),
       })),
@@ -118,6 +119,11 @@ export function ProfileForm({ territory, first }: ProfileFormProps) {
           <FormTextField {...field('animator.name')} width="medium" />
           <FormPhoneField {...field('animator.phone')} />
           <FormTextField {...field('animator.days')} width="medium" />
+        </Sheet>
+        <Sheet title={w.parts.elsewhere}>
+          <p>{w.hints.elsewhere}</p>
+          <FormTextField {...field('elsewhere.commerce')} inputMode="url" />
+          <FormTextField {...field('elsewhere.crafts')} inputMode="url" />
         </Sheet>
         <div>
           <Button kind="main" type="submit" isPending={save.isPending}>

@@ -1,10 +1,10 @@
 import type { ProfileField } from '@alize/contracts';
 import { dictionary } from '../../../i18n/dictionary';
 
-type Named = ProfileField | 'animator.days';
+type Named = ProfileField | 'animator.days' | 'elsewhere.commerce' | 'elsewhere.crafts';
 interface ProfileWords {
-  parts: Record<'operator' | 'host' | 'data' | 'animator', string>;
-  hints: Record<'operator' | 'host' | 'data' | 'animator', string>;
+  parts: Record<'operator' | 'host' | 'data' | 'animator' | 'elsewhere', string>;
+  hints: Record<'operator' | 'host' | 'data' | 'animator' | 'elsewhere', string>;
   fields: Record<Named, string>;
   more: Partial<Record<Named, string>>;
   officers: Record<'appointed' | 'none', string>;
@@ -22,6 +22,7 @@ export const profileWords = dictionary<ProfileWords>(
       host: 'L’hébergeur',
       data: 'Les données personnelles',
       animator: 'Qui répond aux entreprises',
+      elsewhere: 'Vers qui orienter une entreprise',
     },
     hints: {
       operator: 'Qui fait vivre le programme ici, publie ces pages et répond des données.',
@@ -29,6 +30,8 @@ export const profileWords = dictionary<ProfileWords>(
       data: 'À qui l’on écrit pour lire, corriger ou effacer ce qui le concerne.',
       animator:
         'Publié sur la page du territoire : demandez l’accord de la personne. Donnez un numéro où l’on décroche.',
+      elsewhere:
+        'Indiqué à une entreprise que le programme n’aide pas, ou n’aide plus. Sans adresse, ce sont les pages nationales.',
     },
     fields: {
       'operator.legalName': 'Nom légal',
@@ -48,6 +51,8 @@ export const profileWords = dictionary<ProfileWords>(
       'animator.name': 'Prénom et nom',
       'animator.phone': 'Téléphone',
       'animator.days': 'Jours de présence',
+      'elsewhere.commerce': 'Page de la chambre de commerce et d’industrie',
+      'elsewhere.crafts': 'Page de la chambre de métiers et de l’artisanat',
     },
     more: {
       'operator.legalForm': 'Par exemple : établissement public, association',
@@ -56,6 +61,7 @@ export const profileWords = dictionary<ProfileWords>(
       'data.legalBasis': 'Votre délégué ou votre juriste le sait',
       'data.officerContact': 'Un nom, une adresse e-mail ou un téléphone',
       'animator.days': 'Par exemple : lundi, mardi et jeudi',
+      'elsewhere.commerce': 'L’adresse entière, par exemple https://www.savoie.cci.fr',
     },
     officers: { appointed: 'Désigné', none: 'Pas de délégué' },
     bases: {
@@ -76,6 +82,7 @@ export const profileWords = dictionary<ProfileWords>(
       host: 'The hosting provider',
       data: 'Personal data',
       animator: 'Who answers firms',
+      elsewhere: 'Where to send firms on to',
     },
     hints: {
       operator: 'Who runs the programme here, publishes these pages and answers for the data.',
@@ -83,6 +90,8 @@ export const profileWords = dictionary<ProfileWords>(
       data: 'Whom people write to in order to read, correct or erase what concerns them.',
       animator:
         'Shown on the page of the territory: ask the person first. Give a number that somebody picks up.',
+      elsewhere:
+        'Given to a firm that the programme does not help, or no longer does. Without an address, the national pages.',
     },
     fields: {
       'operator.legalName': 'Legal name',
@@ -102,6 +111,8 @@ export const profileWords = dictionary<ProfileWords>(
       'animator.name': 'First and last name',
       'animator.phone': 'Telephone',
       'animator.days': 'Days there',
+      'elsewhere.commerce': 'Page of the chamber of commerce and industry',
+      'elsewhere.crafts': 'Page of the chamber of trades and crafts',
     },
     more: {
       'operator.legalForm': 'For instance: public body, association',
@@ -109,6 +120,7 @@ export const profileWords = dictionary<ProfileWords>(
       'data.legalBasis': 'Your officer or your lawyer knows',
       'data.officerContact': 'A name, an e-mail address or a telephone',
       'animator.days': 'For instance: Monday, Tuesday and Thursday',
+      'elsewhere.commerce': 'The whole address, for instance https://www.savoie.cci.fr',
     },
     officers: { appointed: 'Appointed', none: 'None' },
     bases: {
