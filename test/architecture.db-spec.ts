@@ -248,7 +248,7 @@ describe('the HTTP door', () => {
   it('serves nothing but what a controller declares', () => {
     const known = new Set(declared.map(addressOf));
     // The browser's door: files anybody may read, beside the routes.
-    expect(served.filter((route) => !known.has(route))).toEqual(['GET /', 'GET /*']);
+    expect(served.filter((route) => !known.has(route))).toEqual(['GET /', 'GET /*', 'POST /t/:code/:form']);
     expect(declared.filter((route) => addressOf(route) === undefined)).toEqual([]);
   });
 

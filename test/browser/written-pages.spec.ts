@@ -112,6 +112,55 @@ describe('what is read before any script', () => {
   });
 });
 
+describe('a form sent before its script is there', () => {
+  it('the address to sign in with is posted, and never stands in an address', async () => {
+    if (!browser) return;
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      baseURL: system.base,
+      locale: 'fr-FR',
+    });
+    const page = await context.newPage();
+    await page.goto('/start');
+    await page.getByLabel('Votre adresse e-mail').fill('intervenant@alize.test');
+    await page.getByLabel('Votre adresse e-mail').press('Enter');
+    await page.getByRole('heading', { name: 'Regardez vos messages' }).waitFor();
+    expect(page.url()).not.toContain('intervenant');
+    await system.drain();
+    expect(
+      system.mailbox
+        .list()
+        .filter(({ to, text }) => to.includes('intervenant@') && text.includes('/sign-in?')),
+    ).toHaveLength(1);
+    await context.close();
+  });
+
+  it.each(['need', 'offer'])('what was told in the form of a %s stands in it again', async (form) => {
+    if (!browser) return;
+    const html = await htmlAt(`/t/savoie/${form}`);
+    expect(html).toMatch(/<form[^>]*method="post"/);
+    const answer = await fetch(`${system.base}/t/savoie/${form}`, {
+      method: 'POST',
+      headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ text: 'Un client</textarea><script>alert(1)</script> demande l’ISO' }),
+    });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain(
+      '\nUn client&#60;/textarea&#62;&#60;script&#62;alert(1)&#60;/script&#62; demande l’ISO</textarea>',
+    );
+  });
+
+  it('from another site nothing is taken', async () => {
+    if (!browser) return;
+    const answer = await fetch(`${system.base}/t/savoie/need`, {
+      method: 'POST',
+      headers: { origin: 'https://elsewhere.test', 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ text: 'rien' }),
+    });
+    expect(answer.status).toBe(403);
+  });
+});
+
 describe('the script takes it over', () => {
   it.each(['/', '/t/savoie', '/t/savoie/need', '/t/savoie/offer', '/start'])(
     '%s, in both languages, as it stands: nothing is drawn twice',

@@ -1,14 +1,18 @@
 import { isWebAddress } from '@alize/contracts';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CONFIG, type Config, Problem } from '@alize/platform';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { isFromElsewhere } from '../http/origin.rules';
 import { PageHeads } from './page-heads';
 import { pageFile, readWebFiles, type WebFile } from './web-files';
 import { WrittenPages } from './written-pages';
 
 const PAGES_KEPT = 200;
+const HTML = 'text/html; charset=utf-8';
 const YEAR = 'public, max-age=31536000, immutable';
 const MONTH = 'public, max-age=2592000';
 const HOUR = 'public, max-age=3600';
@@ -27,15 +31,22 @@ export class WebDoor implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost<FastifyAdapter>,
     private readonly written: WrittenPages,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
     const server = this.host.httpAdapter.getInstance();
     server.get('/', (request, reply) => this.answer(request, reply));
     server.get('/*', (request, reply) => this.answer(request, reply));
+    // A form sent before its script came (a password manager, a key): the page comes again, with what was written.
+    server.post('/t/:code/:form', (request, reply) => {
+      if (isFromElsewhere(callerOf(request), this.config.publicUrl))
+        throw new Problem(403, 'auth/cross-origin');
+      return this.answer(request, reply, typedText(request.body));
+    });
   }
 
-  private async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  private async answer(request: FastifyRequest, reply: FastifyReply, typed?: string): Promise<FastifyReply> {
     const [path = '/'] = request.url.split('?');
     const file = path === '/index.html' ? undefined : this.files.get(path);
     if (file) {
@@ -51,9 +62,29 @@ export class WebDoor implements OnModuleInit {
     void reply.status(isWebAddress(path) ? 200 : 404).header('cache-control', 'no-cache');
     void reply.header('vary', 'accept-encoding, accept-language, cookie');
     void reply.header('content-security-policy', WEB_POLICY);
-    return send(request, reply, this.pages.memo(await this.written.in(page, request)));
+    const html = await this.written.in(page, request);
+    // Somebody's own words are in no cache.
+    if (typed) return send(request, reply, { type: HTML, plain: Buffer.from(withText(html, typed)) });
+    return send(request, reply, this.pages.memo(html));
   }
 }
+
+const callerOf = ({ method, routeOptions, headers }: FastifyRequest) => ({
+  method,
+  path: routeOptions.url,
+  origin: headers.origin,
+  host: headers.host,
+});
+const TypedForm = z.object({ text: z.string().max(20_000) });
+const typedText = (body: unknown): string | undefined => TypedForm.safeParse(body).data?.text;
+
+/** In the field that the server wrote; the script takes over what stands there. */
+const withText = (html: string, text: string): string =>
+  html.replace(
+    /(<textarea[^>]*name="text"[^>]*>)[^<]*(<\/textarea>)/,
+    (_, opening: string, closing: string) => `${opening}\n${escapeHtml(text)}${closing}`,
+  );
+const escapeHtml = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Names of assets change with their content; those of fonts do not, and neither do fonts, much. */
 const cachedFor = (path: string): string =>

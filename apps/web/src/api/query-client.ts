@@ -8,13 +8,15 @@ const RETRIES = 3;
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // What cannot be asked fails at once and is said; held back without a word it would look like a dead page.
+      networkMode: 'always',
       staleTime: 30_000,
       retry: (failures, error) =>
         !(error instanceof ServerAway) &&
         (!(error instanceof ApiProblem) || error.status === 503) &&
         failures < RETRIES,
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 });
 

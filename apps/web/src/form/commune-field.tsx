@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Ref, useState } from 'react';
+import { type Ref, useEffect, useEffectEvent, useState } from 'react';
 import { FoundCommune } from '@alize/contracts';
 import { z } from 'zod';
 import { api } from '../api/client';
 import { ComboBox } from '../design/combo-box';
 import type { FieldProps } from '../design/field-parts';
 import { dictionary, useWords } from '../i18n/dictionary';
+import { pointerRest } from './pointer-rest';
 import { staysWhile, useDebounced } from './use-debounced';
 
 const Found = z.object({ items: z.array(FoundCommune) });
@@ -31,10 +32,19 @@ interface CommuneFieldProps extends FieldProps {
   inputRef?: Ref<HTMLInputElement>;
   /** Its communes are shown first. */
   territoryId?: string;
+  /** Of the form: what it waits for before it is checked. */
+  settling?: Set<() => Promise<void>>;
 }
 
 /** A commune, by its name or postcode: nobody knows its code. Where no other can be meant it is taken without a click. */
-export function CommuneField({ value, onChange, onBlur, territoryId, ...props }: CommuneFieldProps) {
+export function CommuneField({
+  value,
+  onChange,
+  onBlur,
+  territoryId,
+  settling,
+  ...props
+}: CommuneFieldProps) {
   const w = useWords(words);
   const client = useQueryClient();
   const [typed, setTyped] = useState('');
@@ -59,8 +69,17 @@ export function CommuneField({ value, onChange, onBlur, territoryId, ...props }:
     if (value || typed.trim() === '') return;
     const { items } = await client.fetchQuery(search(typed));
     const sure = items.find(({ exact }) => exact);
+    // Left for a button: what the field shows changes once the finger is up.
+    await pointerRest();
     if (sure) choose(sure);
   };
+  // Without an answer the form says what is missing.
+  const settle = useEffectEvent(() => takeSure().catch(() => undefined));
+  useEffect(() => {
+    const mine = () => settle();
+    settling?.add(mine);
+    return () => void settling?.delete(mine);
+  }, [settling]);
   return (
     <ComboBox
       {...props}

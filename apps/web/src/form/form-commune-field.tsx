@@ -11,7 +11,7 @@ export function FormCommuneField<Input extends FieldValues, Output>({
   return (
     <FormField form={form} name={name} label={props.label}>
       {({ value, ref, ...bound }) => (
-        <CommuneField {...props} {...bound} value={value ?? ''} inputRef={ref} />
+        <CommuneField {...props} {...bound} settling={form.settling} value={value ?? ''} inputRef={ref} />
       )}
     </FormField>
   );

@@ -34,6 +34,8 @@ export interface ContractForm<Input extends FieldValues, Output> extends UseForm
 > {
   /** What each field that is shown is called, and what takes the focus for it. */
   shown: ShownFields<FieldPath<Input>>;
+  /** What fields have to finish before the form is checked: the search for a commune that was typed and not picked. */
+  settling: Set<() => Promise<void>>;
   /** For `onSubmit`: checks by the contract, then hands over what the api takes. */
   submit(act: (output: Output) => void): (event: React.FormEvent) => void;
   /** Shows what the api refused: beside its field where it names one, on top otherwise. */
@@ -58,12 +60,15 @@ export function useContractForm<Schema extends z.ZodType<unknown, FieldValues>>(
   const { locale } = useLocale();
   const w = useWords(words);
   const [shown] = useState(() => new ShownFields<FieldPath<z.input<Schema>>>());
+  const [settling] = useState(() => new Set<() => Promise<void>>());
   const sources: Partial<Record<string, string>> = madeFrom;
   const placeOf = (path: string, values: z.input<Schema>): string =>
     get(values, path) ? path : (sources[path] ?? path);
   const form = useForm<z.input<Schema>, unknown, z.output<Schema>>({
     defaultValues,
-    mode: 'onTouched',
+    // Never when a field is left: a line that grows there moves the button from under the finger.
+    mode: 'onSubmit',
+    reValidateMode: 'onChange',
     shouldFocusError: false,
     resolver: (values) => {
       const parsed = schema.safeParse(withoutBlanks(complete(values)));
@@ -84,8 +89,12 @@ export function useContractForm<Schema extends z.ZodType<unknown, FieldValues>>(
   return {
     ...form,
     shown,
+    settling,
     submit: (act) => (event) => {
-      void form.handleSubmit((output) => act(output))(event);
+      event.preventDefault();
+      void Promise.all([...settling].map((settle) => settle())).then(() =>
+        form.handleSubmit((output) => act(output))(event),
+      );
     },
     refused: (error) => {
       const fields = isProblem(error) ? error.fields : [];

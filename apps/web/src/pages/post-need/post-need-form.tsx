@@ -1,5 +1,5 @@
 import { CreateNeed, type Me, type Territory } from '@alize/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { api } from '../../api/client';
 import { hasRole } from '../../api/me';
@@ -21,6 +21,8 @@ import { useContractForm } from '../../form/use-contract-form';
 import { DataNotice } from '../../parts/data-notice';
 import { forgetDraft, readDraft } from '../../form/draft';
 import { useDraft } from '../../form/use-draft';
+import { SendingLine } from '../../form/sending-line';
+import { useSending } from '../../form/use-sending';
 import { useSettled } from '../../form/use-settled';
 import { useWords } from '../../i18n/dictionary';
 import { useLocale } from '../../i18n/locale';
@@ -53,14 +55,14 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
   });
   useDraft(DRAFT, form);
   const proposals = useSkillProposals({ text: useSettled(form, 'text'), corrections });
-  const send = useMutation({
-    mutationFn: (need: CreateNeed) => api.post(Sent, '/needs', need),
-    onSuccess: () => {
+  const send = useSending({
+    send: (need: CreateNeed) => api.post(Sent, '/needs', need),
+    onSent: () => {
       forgetDraft(DRAFT);
       void client.invalidateQueries({ queryKey: myNeedsQuery.queryKey });
       window.scrollTo(0, 0);
     },
-    onError: form.refused,
+    onRefused: form.refused,
   });
   if (send.isSuccess)
     return (
@@ -77,7 +79,12 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
         lead={w.lead}
         above={<Breadcrumb pages={[{ label: `Alizé ${territory.name}`, to: `/t/${territory.code}` }]} />}
       />
-      <form noValidate onSubmit={form.submit((need) => send.mutate(need))}>
+      <form
+        noValidate
+        method="post"
+        action={`/t/${territory.code}/need?lang=${locale}`}
+        onSubmit={form.submit((need) => send.mutate(need))}
+      >
         <Stack>
           <ErrorSummary form={form} />
           <Sheet title={w.need}>
@@ -122,6 +129,7 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
                   {w.send}
                 </Button>
               </Stack>
+              <SendingLine isSending={send.isPending} />
               <p>{w.kept}</p>
             </Stack>
           </Later>

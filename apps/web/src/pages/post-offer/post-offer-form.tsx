@@ -1,5 +1,5 @@
 import { type Me, SubmitOffer, type Territory } from '@alize/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Breadcrumb } from '../../design/breadcrumb';
 import { Button } from '../../design/button';
 import { Later } from '../../design/later';
@@ -17,6 +17,8 @@ import { useContractForm } from '../../form/use-contract-form';
 import { DataNotice } from '../../parts/data-notice';
 import { forgetDraft, readDraft } from '../../form/draft';
 import { useDraft } from '../../form/use-draft';
+import { SendingLine } from '../../form/sending-line';
+import { useSending } from '../../form/use-sending';
 import { useSettled } from '../../form/use-settled';
 import { useWords } from '../../i18n/dictionary';
 import { useLocale } from '../../i18n/locale';
@@ -56,14 +58,14 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
   const text = useSettled(form, 'text');
   const skills = keptSkills(useDetectedSkills(text), corrections);
   const proposals = useSkillProposals({ text, corrections, read: [] });
-  const send = useMutation({
-    mutationFn: (offer: SubmitOffer) => sendOffer(offer, lenders.length > 0),
-    onSuccess: () => {
+  const send = useSending({
+    send: (offer: SubmitOffer) => sendOffer(offer, lenders.length > 0),
+    onSent: () => {
       forgetDraft(DRAFT);
       void client.invalidateQueries({ queryKey: ['offers'] });
       window.scrollTo(0, 0);
     },
-    onError: form.refused,
+    onRefused: form.refused,
   });
   if (send.isSuccess)
     return <OfferSent sent={send.data} email={form.getValues('contact.email') ?? ''} territory={territory} />;
@@ -75,7 +77,12 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
         lead={w.lead}
         above={<Breadcrumb pages={[{ label: `Alizé ${territory.name}`, to: `/t/${territory.code}` }]} />}
       />
-      <form noValidate onSubmit={form.submit((offer) => send.mutate(offer))}>
+      <form
+        noValidate
+        method="post"
+        action={`/t/${territory.code}/offer?lang=${locale}`}
+        onSubmit={form.submit((offer) => send.mutate(offer))}
+      >
         <Stack>
           <ErrorSummary form={form} />
           <Sheet title={w.can}>
@@ -98,6 +105,7 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
                   {w.send}
                 </Button>
               </Stack>
+              <SendingLine isSending={send.isPending} />
               <p>{w.kept}</p>
             </Stack>
           </Later>

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../form/error-summary';
 import { FormTextField } from '../../form/form-text-field';
 import { useContractForm } from '../../form/use-contract-form';
 import { dictionary, useWords } from '../../i18n/dictionary';
+import { useLocale } from '../../i18n/locale';
 
 const words = dictionary(
   {
@@ -32,6 +33,7 @@ const words = dictionary(
 /** Asks for a link, then waits for it to be opened, in whichever tab. */
 export function AskLinkForm({ email = '' }: { email?: string }) {
   const w = useWords(words);
+  const { locale } = useLocale();
   const form = useContractForm(RequestSignInLink, { defaultValues: { email } });
   const ask = useMutation({
     mutationFn: (input: { email: string }) => api.send('POST', '/sign-in-links', input),
@@ -39,7 +41,12 @@ export function AskLinkForm({ email = '' }: { email?: string }) {
   });
   useSessionWatch(ask.isSuccess);
   return (
-    <form noValidate onSubmit={form.submit((input) => ask.mutate(input))}>
+    <form
+      noValidate
+      method="post"
+      action={`/sign-in/link?lang=${locale}`}
+      onSubmit={form.submit((input) => ask.mutate(input))}
+    >
       <Stack gap={2}>
         <ErrorSummary form={form} />
         <FormTextField form={form} name="email" label={w.email} type="email" autoComplete="email" />
