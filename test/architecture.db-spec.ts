@@ -56,6 +56,8 @@ const ROUTES = [
   'GET /api/mails/:id -> mail:read',
   'POST /api/mails/:id/sending -> mail:send',
   'GET /api/mails/failed -> mail:read',
+  'GET /api/lists -> match:propose',
+  'GET /api/lists/export -> match:propose',
   'GET /api/matches -> match:read',
   'GET /api/matches/:id -> match:read',
   'POST /api/matches/:id/acceptance -> match:answer',

@@ -120,6 +120,16 @@ export const MATCHES_AND_MISSIONS: Row[] = [
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
     { ids: { lineId: 'line' }, body: () => ({ state: 'removed' }) },
   ],
+  [
+    'GET /api/lists',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { query: ({ territory }) => `?list=missions&stages=all&territoryId=${territory}` },
+  ],
+  [
+    'GET /api/lists/export',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { query: ({ territory }) => `?list=needs&format=csv&territoryId=${territory}` },
+  ],
   ['GET /api/territories/:id/coverage', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   ['GET /api/territories/:id/coverage.csv', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   ['GET /api/territories/:id/recruitment-sheet', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],

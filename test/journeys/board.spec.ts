@@ -1,4 +1,4 @@
-import { MailPreviews, SearchFinds, Today } from '@alize/contracts';
+import { LIST_COLUMNS, ListPage, MailPreviews, SearchFinds, Today } from '@alize/contracts';
 import { z } from 'zod';
 import { bootSystem, type System } from '../support/system';
 import { makeWorld, needOf, type World } from '../support/world';
@@ -177,5 +177,86 @@ describe('a mail that failed', () => {
     expect((await board(FANNY)).get('mail_problems')?.count).toBe(0);
     const { json } = await fanny.post(`/api/mails/${id}/sending`, {}, 409);
     expect(z.object({ code: z.string() }).parse(json).code).toBe('mail/unreachable-status');
+  });
+});
+
+describe('the lists that an animator works from', () => {
+  const list = async (query: string, who = FANNY, status = 200) => {
+    const { json } = await (
+      await system.as(who)
+    ).get(`/api/lists?territoryId=${world.savoie}&${query}`, status);
+    return status === 200 ? ListPage.parse(json) : { items: [], total: 0, sums: {}, nextCursor: null };
+  };
+  const file = async (query: string) =>
+    (await (await system.as(FANNY)).get(`/api/lists/export?territoryId=${world.savoie}&${query}`, 200)).text;
+
+  beforeAll(async () => {
+    const offered = await world.volunteer('paul@alize.test', { title: 'Lire un bilan' });
+    const asked = await world.openNeed('Lire notre bilan', ['quality/iso-9001']);
+    await (await system.as(FANNY)).post(`/api/needs/${asked}/matches`, { offerId: offered }, 201);
+    await system.drain();
+  });
+
+  it('show each match with its mission once, by stage, with its last news, days and who follows it', async () => {
+    const { items, total, sums } = await list('list=missions');
+    expect(total).toBe(1);
+    expect(items[0]?.cells).toMatchObject({
+      ...{ firm: 'Atelier Rochaix', volunteer: 'Laurent Vuillermet', stage: 'asked', news: 'status' },
+      ...{ owner: 'Fanny Blanc', noted: 0 },
+    });
+    expect(items[0]?.cells.nextOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(sums).toMatchObject({ noted: 0, left: items[0]?.cells.reserved });
+    expect((await list('list=missions&stages=done,declined')).total).toBe(0);
+    expect((await list('list=missions&mine=true')).total).toBe(1);
+    expect((await list('list=missions&q=vuillermet%20roch')).total).toBe(1);
+    expect((await list('list=missions&q=inconnu')).total).toBe(0);
+    expect((await list('list=offers&q=bilan')).items[0]?.cells).toMatchObject({ stage: 'active', free: 0 });
+  });
+
+  it('say of a need for which somebody is only asked that an answer is awaited', async () => {
+    const { items } = await list('list=needs&stages=asked&q=bilan');
+    expect(items.map(({ cells }) => [cells.stage, cells.helper])).toEqual([['asked', 'Laurent Vuillermet']]);
+  });
+
+  it('are read page by page in any order, each line once', async () => {
+    const columns = LIST_COLUMNS.needs.flatMap(({ id }) => (id === 'news' ? [] : [id]));
+    for (const sort of columns)
+      for (const direction of ['asc', 'desc']) {
+        const view = `list=needs&stages=all&sort=${sort}&direction=${direction}`;
+        const whole = await list(`${view}&limit=100`);
+        const seen: string[] = [];
+        for (let cursor: string | null = ''; cursor !== null;) {
+          const page: ListPage = await list(`${view}&limit=2${cursor && `&cursor=${cursor}`}`);
+          seen.push(...page.items.map(({ id }) => id));
+          cursor = page.nextCursor;
+        }
+        expect(seen).toEqual(whole.items.map(({ id }) => id));
+        expect(seen).toHaveLength(whole.total);
+      }
+    await list('list=needs&sort=secret', FANNY, 400);
+    await list('list=needs&stages=secret', FANNY, 400);
+    await list('list=needs&sort=jobs&cursor=bm8', FANNY, 400);
+    await list('list=needs', RACHID, 404);
+  });
+
+  it('leave as a file with the same lines, in which nothing is a formula, and which is noted down', async () => {
+    const fanny = await system.as(FANNY);
+    const called = {
+      organisation: { name: '=1+1', communeCode: '73065' },
+      contact: { firstName: '@Jean', lastName: 'Perrin', phone: '06 39 98 00 09' },
+      project: { title: 'Un séchoir', description: 'Sécher le bois sur place.', jobsPlanned: 2 },
+      ...{ title: '+33 tableaux', text: 'Le bois se fend au séchage.', source: 'telephone', open: true },
+    };
+    await fanny.post('/api/needs/entries', called, 201);
+    const { total } = await list('list=needs');
+    const lines = (await file('list=needs&format=csv&columns=need,firm,contact,phone')).trim().split('\r\n');
+    expect(lines[0]).toBe('Besoin;Entreprise;Contact;Téléphone');
+    expect(lines).toHaveLength(total + 1);
+    expect(lines).toContainEqual(`'+33 tableaux;'=1+1;'@Jean Perrin;'+33639980009`);
+    expect((await file('list=needs&format=csv&q=perrin')).trim().split('\r\n')).toHaveLength(2);
+    const entries = await system.db.query<{ detail: string }>(
+      `SELECT detail FROM audit_entry WHERE action = 'list_exported' ORDER BY id`,
+    );
+    expect(entries.map(({ detail }) => detail)).toEqual([`needs ${total}`, 'needs 1']);
   });
 });

@@ -33,6 +33,7 @@ import { ConventionsController } from './resources/conventions.controller';
 import { CoverageController } from './resources/coverage.controller';
 import { JobsController } from './resources/jobs.controller';
 import { MailsController } from './resources/mails.controller';
+import { ListsController } from './resources/lists.controller';
 import { MatchesController } from './resources/matches.controller';
 import { MissingSkillsController } from './resources/missing-skills.controller';
 import { MissionsController } from './resources/missions.controller';
@@ -83,6 +84,7 @@ import { WrittenPages } from './web/written-pages';
     MissingSkillsController,
     OfferSubmissionsController,
     NeedsController,
+    ListsController,
     MatchesController,
     MissionsController,
     AssignmentsController,

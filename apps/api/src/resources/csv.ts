@@ -13,9 +13,13 @@ export function csvOf(lines: (string | number)[][]): string {
   return `${BYTE_ORDER_MARK}${text}\r\n`;
 }
 
+/** Whether a spreadsheet would take the text for a formula of its own. */
+export const looksLikeFormula = (value: string): boolean =>
+  FORMULA.test(value.normalize('NFKC')) || STARTS_A_CELL.test(value);
+
 /** Text that a spreadsheet would take for a formula is shown as text; what would cut a cell short is quoted. */
 export function cellOf(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value.normalize('NFKC')) || STARTS_A_CELL.test(value) ? `'${value}` : value;
+  const text = looksLikeFormula(value) ? `'${value}` : value;
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

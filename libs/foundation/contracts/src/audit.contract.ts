@@ -14,6 +14,7 @@ export const AuditAction = z.enum([
   'pledge_agreed',
   'coverage_exported',
   'volunteers_exported',
+  'list_exported',
   'recruitment_sheet_opened',
   'person_viewed',
   'profile_changed',
@@ -34,7 +35,7 @@ export const AuditEntry = z
     actor: Named.nullable(),
     subject: z.object({ type: AuditSubject, id: Id, name: z.string().nullable() }),
     territoryId: Id.nullable(),
-    /** The role given or revoked. */
+    /** The role given or revoked; the list that was exported, and how many lines of it. */
     detail: z.string().nullable(),
     requestId: Id.nullable(),
   })

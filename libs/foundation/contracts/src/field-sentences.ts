@@ -96,6 +96,14 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     fr: 'Ce projet n’est pas celui de cette entreprise.',
     en: 'This project is not this firm’s.',
   },
+  'list/unknown-column': {
+    fr: 'Cette liste n’a pas cette colonne.',
+    en: 'This list has no such column.',
+  },
+  'list/unknown-stage': {
+    fr: 'Cette liste n’a pas cette étape.',
+    en: 'This list has no such stage.',
+  },
   'departement/unknown': { fr: 'Ce département n’existe pas.', en: 'This département does not exist.' },
   'epci/unknown': { fr: 'Cet EPCI n’existe pas.', en: 'This EPCI does not exist.' },
   'date/in-the-past': { fr: 'Cette date est passée.', en: 'This date is past.' },

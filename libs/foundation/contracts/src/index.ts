@@ -17,6 +17,8 @@ export * from './first-sentence';
 export * from './form-difference.contract';
 export * from './issue-sentences';
 export * from './job.contract';
+export * from './list-columns';
+export * from './lists.contract';
 export * from './mail-purposes';
 export * from './mail.contract';
 export * from './match.contract';

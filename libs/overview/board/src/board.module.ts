@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ListsQueries } from './lists/lists.queries';
 import { SearchQueries } from './search.queries';
 import { TodayQueries } from './today.queries';
 
-@Module({ providers: [TodayQueries, SearchQueries], exports: [TodayQueries, SearchQueries] })
+@Module({
+  providers: [TodayQueries, SearchQueries, ListsQueries],
+  exports: [TodayQueries, SearchQueries, ListsQueries],
+})
 export class BoardModule {}

@@ -74,10 +74,10 @@ export const PLACES: Place[] = [
     kind: 'person',
     id: 'p.id',
     title: NAME('p'),
-    detail: `COALESCE(p.job_title || ' · ', '') || p.email`,
+    detail: `concat_ws(' · ', p.job_title, p.email, CASE WHEN p.email IS NULL THEN p.phone END)`,
     status: 'NULL',
     tables: 'person p',
-    whole: `${NAME('p')} || ' ' || p.email`,
+    whole: `${NAME('p')} || ' ' || COALESCE(p.email, '')`,
     reached: 'SELECT id FROM people',
     // Asked for each of the few that are found: all whom somebody reaches are thousands.
     get visible() {

@@ -1,0 +1,103 @@
+import type { ListColumn } from '@alize/contracts';
+import { foldedSql } from '@alize/directory';
+
+/** Of a column in SQL: how it is ordered, and what stands for nothing there. */
+type Kind = 'text' | 'number' | 'day';
+/** Days that are not there come last, in either order. */
+const EMPTY = (kind: Kind, direction: 'asc' | 'desc'): string =>
+  ({ text: `''`, number: '-1', day: direction === 'asc' ? `'infinity'` : `'-infinity'` })[kind];
+const CAST: Record<Kind, string> = { text: 'text', number: 'float8', day: 'date' };
+
+/**
+ * A list in SQL. `$1`: the territory, `$2`: today, `$3`: the language. `base` names its rows with all that is cheap to know
+ * of each; `details` is a LATERAL over a row `b` of it, read for the lines of the page alone, unless it orders or filters them.
+ */
+export interface ListSql {
+  base: string;
+  details: string;
+  /** Column → its kind; those of `details` are named beside. */
+  columns: Record<string, Kind>;
+  detailed: readonly string[];
+  /** What the words of a search are looked for in: columns of `base`. */
+  searched: readonly string[];
+  /** Stages that are under way, where nobody asks for others. */
+  live: readonly string[];
+  /** Stage → the `status` its rows have, which an index finds. */
+  statuses: Readonly<Record<string, readonly string[]>>;
+  /** Stages that `details` alone tell from each other; `base.state` tells the others. */
+  undetermined: readonly string[];
+  sort: { column: string; direction: 'asc' | 'desc' };
+  summed: readonly string[];
+}
+
+export interface Asked {
+  shown: readonly ListColumn[];
+  words: readonly string[];
+  stages: readonly string[] | null;
+  mineOf: string | null;
+  sort: { column: string; direction: 'asc' | 'desc' };
+  after: { value: string; id: string } | null;
+  limit: number;
+}
+
+/** The lines of a page, one more than its limit, each with the `sorted` value its cursor holds. */
+export function selectLines(list: ListSql, asked: Asked): { sql: string; parameters: unknown[] } {
+  const { parameters, where, staged } = filtersOf(list, asked);
+  const { column, direction } = asked.sort;
+  const kind = list.columns[column] ?? 'text';
+  const value = `COALESCE(${kind === 'text' ? foldedSql(`"${column}"`) : `"${column}"`}, ${EMPTY(kind, direction)}::${CAST[kind]})`;
+  const order = `ORDER BY ${value} ${direction}, id ${direction}`;
+  const add = (each: unknown) => `$${parameters.push(each)}`;
+  const beyond = asked.after
+    ? `(${value}, id) ${direction === 'asc' ? '>' : '<'} (${add(asked.after.value)}::${CAST[kind]}, ${add(asked.after.id)}::uuid)`
+    : 'true';
+  const limit = add(asked.limit + 1);
+  const base = `SELECT * FROM (${list.base}) b WHERE ${where}`;
+  const inner =
+    list.detailed.includes(column) || staged !== null
+      ? `SELECT * FROM (SELECT * FROM (${base}) b ${list.details}) line WHERE ${staged ?? 'true'} AND ${beyond} ${order} LIMIT ${limit}`
+      : `SELECT * FROM (SELECT * FROM (${base}) line WHERE ${beyond} ${order} LIMIT ${limit}) b ${list.details}`;
+  const shown = asked.shown
+    .map(({ id, type }) => `"${id}"${type === 'day' ? '::text' : ''} AS "${id}"`)
+    .join(', ');
+  return {
+    sql: `SELECT id, ${shown}, (${value})::text AS sorted FROM (${inner}) line ${order}`,
+    parameters,
+  };
+}
+
+/** How many lines the whole view has, and their sums. */
+export function selectTotals(list: ListSql, asked: Asked): { sql: string; parameters: unknown[] } {
+  const { parameters, where, staged } = filtersOf(list, asked);
+  const base = `SELECT * FROM (${list.base}) b WHERE ${where}`;
+  const needsDetails = staged !== null || list.summed.some((column) => list.detailed.includes(column));
+  const sums = list.summed.map((column) => `, COALESCE(sum("${column}"), 0)::float8 AS "${column}"`).join('');
+  const rows = needsDetails ? `SELECT * FROM (${base}) b ${list.details}` : base;
+  return {
+    sql: `SELECT count(*)::int AS total${sums} FROM (${rows}) line WHERE ${staged ?? 'true'}`,
+    parameters,
+  };
+}
+
+/** `staged`: the stages asked for, where only the details tell them from others. */
+function filtersOf({ searched, statuses, undetermined }: ListSql, { words, stages, mineOf }: Asked) {
+  const parameters: unknown[] = [];
+  const add = (each: unknown) => `$${parameters.push(each) + 3}`;
+  const where = ['$1::uuid IS NOT NULL', '$2::date IS NOT NULL', '$3::text IS NOT NULL'];
+  const text = foldedSql(`concat_ws(' ', ${searched.map((column) => `b."${column}"`).join(', ')})`);
+  for (const word of words) where.push(`position(${add(word)}::text IN ${text}) > 0`);
+  if (mineOf !== null) where.push(`b."ownerId" = ${add(mineOf)}::uuid`);
+  let staged: string | null = null;
+  if (stages !== null) {
+    where.push(
+      `b.status = ANY(${add([...new Set(stages.flatMap((stage) => statuses[stage] ?? []))])}::text[])`,
+    );
+    const asked = add([...stages]);
+    if (stages.some((stage) => undetermined.includes(stage))) staged = `stage = ANY(${asked}::text[])`;
+    else where.push(`b.state = ANY(${asked}::text[])`);
+  }
+  return { parameters: offset(parameters), where: where.join(' AND '), staged };
+}
+
+/** The first three are the caller's. */
+const offset = (parameters: unknown[]): unknown[] => [undefined, undefined, undefined, ...parameters];

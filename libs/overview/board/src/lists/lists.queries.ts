@@ -1,0 +1,111 @@
+import {
+  type Cell,
+  LIST_COLUMNS,
+  type ListLine,
+  type ListName,
+  type ListPage,
+  type ListView,
+} from '@alize/contracts';
+import { type Actor, foldName, mustRun } from '@alize/directory';
+import { badField, Clock, Database, decodeCursor, toPage } from '@alize/platform';
+import { Injectable } from '@nestjs/common';
+import { type Asked, type ListSql, selectLines, selectTotals } from './list';
+import { MISSIONS } from './missions.list';
+import { NEEDS } from './needs.list';
+import { OFFERS } from './offers.list';
+
+const LISTS: Record<ListName, ListSql> = { missions: MISSIONS, needs: NEEDS, offers: OFFERS };
+const MOST_WORDS = 6;
+/** A file of more lines nobody reads; a territory has some thousands in ten years. */
+export const EXPORTED_MAX = 20_000;
+
+type Row = Record<string, Cell> & { id: string; sorted: string };
+
+/** The lists that animators work from, of one territory they run. */
+@Injectable()
+export class ListsQueries {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(actor: Actor, view: ListView): Promise<ListPage> {
+    const asked = askedOf(actor, view);
+    const [lines, [totals]] = await Promise.all([
+      this.read<Row>(actor, view.territoryId, selectLines(LISTS[view.list], asked)),
+      this.read<{ total: number } & Record<string, number>>(
+        actor,
+        view.territoryId,
+        selectTotals(LISTS[view.list], asked),
+      ),
+    ]);
+    const page = toPage(
+      lines,
+      view.limit,
+      ({ id, sorted }) => id + sorted,
+      (row) => lineOf(view.list, row),
+    );
+    const { total = 0, ...sums } = totals ?? {};
+    return { ...page, total, sums };
+  }
+
+  /** The whole view, in its order, and no more than `EXPORTED_MAX` lines of it. */
+  async all(actor: Actor, view: Omit<ListView, 'limit' | 'cursor'>): Promise<ListLine[]> {
+    const asked = askedOf(actor, { ...view, limit: EXPORTED_MAX - 1 });
+    const rows = await this.read<Row>(actor, view.territoryId, selectLines(LISTS[view.list], asked));
+    return rows.map((row) => lineOf(view.list, row));
+  }
+
+  private async read<Found extends object>(
+    actor: Actor,
+    territoryId: string,
+    { sql, parameters }: { sql: string; parameters: unknown[] },
+  ): Promise<Found[]> {
+    mustRun(actor, territoryId, 'territory');
+    const [, , , ...others] = parameters;
+    return this.db.query<Found>(sql, [territoryId, this.clock.today(), actor.locale, ...others]);
+  }
+}
+
+function askedOf(actor: Actor, view: ListView): Asked {
+  const list = LISTS[view.list];
+  const { q = '', stages, sort = list.sort.column, mine } = view;
+  if (!(sort in list.columns)) throw badField('sort', 'list/unknown-column');
+  const known = Object.keys(list.statuses);
+  if (stages?.some((stage) => stage !== 'all' && !known.includes(stage)))
+    throw badField('stages', 'list/unknown-stage');
+  const asksForAll = stages?.includes('all');
+  return {
+    shown: LIST_COLUMNS[view.list],
+    words: [...new Set(foldName(q).split(/\s+/).filter(Boolean))].slice(0, MOST_WORDS),
+    stages: asksForAll ? null : stages && stages.length > 0 ? stages : list.live,
+    mineOf: mine ? actor.personId : null,
+    sort: {
+      column: sort,
+      direction: view.direction ?? (sort === list.sort.column ? list.sort.direction : 'asc'),
+    },
+    after: afterOf(view.cursor, list.columns[sort] ?? 'text'),
+    limit: view.limit,
+  };
+}
+
+const VALUES = {
+  text: /^[^\0]*$/,
+  number: /^-?\d{1,15}(\.\d{1,20})?$/,
+  day: /^(\d{4}-\d{2}-\d{2}|-?infinity)$/,
+};
+
+function afterOf(cursor: string | undefined, kind: keyof typeof VALUES): Asked['after'] {
+  const key = decodeCursor(cursor);
+  if (key === null) return null;
+  const [, id, value] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(.*)$/s.exec(key) ?? [];
+  if (id === undefined || value === undefined || !VALUES[kind].test(value))
+    throw badField('cursor', 'cursor/invalid');
+  return { id, value };
+}
+
+/** Only what the list shows, whatever the query read beside. */
+function lineOf(name: ListName, row: Row): ListLine {
+  const cells = LIST_COLUMNS[name].map(({ id }) => [id, row[id] ?? null] as const);
+  return { id: row.id, cells: Object.fromEntries(cells) };
+}
