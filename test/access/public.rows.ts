@@ -29,6 +29,9 @@ export const PUBLIC_ROUTES: Row[] = [
   ...page('/preferences', '401', '401'),
   ...page('/unsubscribe', '400:invalid-value', '400:invalid-value'),
   ['POST /fresh-link', '400:required', { body: () => TOKEN }],
+  ['GET /embed/:code', '404', { ids: { code: 'territory' } }],
+  ['GET /poster/:code', '404', { ids: { code: 'territory' } }],
+  ['GET /qr/:code', '404', { ids: { code: 'territory' } }],
   ['GET /health/live', 'ok'],
   ['GET /health/ready', 'ok'],
 ];

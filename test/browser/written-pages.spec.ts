@@ -212,3 +212,56 @@ describe('the script takes it over', () => {
     expect(faults).toEqual([]);
   });
 });
+
+describe('a frame in somebody else’s page', () => {
+  it.each([
+    '/',
+    '/t/savoie',
+    '/t/savoie/need',
+    '/t/savoie/data',
+    '/relays',
+    '/poster/savoie',
+    '/qr/savoie',
+    '/sign-in',
+    '/embed',
+    '/embed/nowhere',
+    '/api/territories',
+    '/favicon.svg',
+    '/nowhere',
+  ])('is refused by %s', async (path) => {
+    if (!browser) return;
+    const { headers } = await fetch(`${system.base}${path}`, { headers: { accept: 'text/html' } });
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+
+  it('may hold the door alone, which has a link with its source and neither script nor cookie', async () => {
+    if (!browser) return;
+    const answer = await fetch(`${system.base}/embed/savoie?de=Mairie d’Ugine"><script>&lang=fr`);
+    const html = await answer.text();
+    expect(answer.headers.get('x-frame-options')).toBeNull();
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*frame-ancestors \*$/);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    expect(html).not.toContain('<script');
+    expect(html).toContain(`href="${system.base}/t/savoie/need?de=mairie-d-ugine-script" target="_blank"`);
+  });
+});
+
+describe('what a network shows of an address', () => {
+  it('is the page’s own title, and an image and icons that are there', async () => {
+    if (!browser) return;
+    const html = await htmlAt('/t/savoie');
+    expect(html).toContain('<meta property="og:title" content="Alizé Savoie">');
+    expect(html).toContain(`<meta property="og:image" content="${system.base}/share.png">`);
+    expect(await htmlAt('/t/ile')).not.toContain('content="Alizé L’<b>');
+    for (const [path, type] of [
+      ['/share.png', 'image/png'],
+      ['/favicon.ico', 'image/x-icon'],
+      ['/apple-touch-icon.png', 'image/png'],
+      ['/manifest.webmanifest', 'application/manifest+json'],
+    ] as const) {
+      const answer = await fetch(`${system.base}${path}`);
+      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, type]);
+    }
+  });
+});

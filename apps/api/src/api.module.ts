@@ -48,6 +48,7 @@ import { RepliesController } from './resources/replies.controller';
 import { SessionsController } from './resources/sessions.controller';
 import { SkillsController } from './resources/skills.controller';
 import { TerritoriesController } from './resources/territories.controller';
+import { ShareController } from './share/share.controller';
 import { WebDoor } from './web/web-door';
 import { WrittenPages } from './web/written-pages';
 
@@ -71,6 +72,7 @@ import { WrittenPages } from './web/written-pages';
     SessionsController,
     AuditController,
     TerritoriesController,
+    ShareController,
     CoverageController,
     OrganisationsController,
     CompaniesController,

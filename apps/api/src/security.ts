@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { isKnownHost } from './http/origin.rules';
 import { sendProblem } from './http/problem.filter';
 import { PAGE_STYLE } from './pages/page-layout';
+import { EMBED_POLICY } from './share/share-style';
 
 const styleHash = `'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'`;
 const STRICT = `default-src 'none'; style-src ${styleHash}; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
@@ -32,13 +33,15 @@ export function secureHeaders(app: NestFastifyApplication, { publicUrl }: Config
     .addHook('onSend', async (request, reply) => {
       if (!reply.hasHeader('content-security-policy'))
         void reply.header('content-security-policy', request.url.startsWith('/api/docs') ? DOCS : STRICT);
+      // The door in other sites alone is framed; what it links to is not.
+      const framed = reply.getHeader('content-security-policy') === EMBED_POLICY;
+      if (!framed) void reply.header('x-frame-options', 'DENY');
       void reply.headers({
         'x-content-type-options': 'nosniff',
-        'x-frame-options': 'DENY',
         // Tokens travel in addresses of mail links: only the origin is ever told. (Without it forms would post `Origin: null`.)
         'referrer-policy': 'strict-origin',
         'cross-origin-opener-policy': 'same-origin',
-        'cross-origin-resource-policy': 'same-origin',
+        'cross-origin-resource-policy': framed ? 'cross-origin' : 'same-origin',
         'permissions-policy': 'camera=(), geolocation=(), microphone=()',
         'x-request-id': request.id,
       });

@@ -18,7 +18,7 @@ const MONTH = 'public, max-age=2592000';
 const HOUR = 'public, max-age=3600';
 /** Scripts and styles of ours, from here only; no other request leaves the page. */
 export const WEB_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Serves the web application: its files, and its one page at each of its addresses. */
 @Injectable()

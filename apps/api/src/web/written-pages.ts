@@ -11,20 +11,21 @@ import {
 } from '@alize/contracts';
 import { TerritoriesService } from '@alize/directory';
 import { TerritoryFiguresQueries } from '@alize/matches';
-import { LOGGER, type Logger } from '@alize/platform';
+import { CONFIG, type Config, LOGGER, type Logger } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { sessionSecretIn } from '../http/session-cookie';
 import { localeOf } from '../http/locale';
 import { readPageWriter } from './page-writer';
+import { shareCard } from './share-card';
 
 /** How old the figures of a public page may be. */
 const KEPT_MS = 30_000;
 const PAGES_KEPT = 500;
 /** Whose first page is written: what anybody may read, at addresses that exist. */
 const WRITTEN =
-  /^\/(start|data|legal|accessibility|contact|t\/(?<code>[^/]+)(\/(need|offer|data|legal|accessibility|contact))?)?$/;
+  /^\/(start|offer|data|legal|accessibility|contact|relays|t\/(?<code>[^/]+)(\/(need|offer|data|legal|accessibility|contact|relays))?)?$/;
 
 interface Written extends FirstPage {
   facts: FirstFacts;
@@ -45,6 +46,7 @@ export class WrittenPages {
     private readonly territories: TerritoriesService,
     private readonly figures: TerritoryFiguresQueries,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -58,7 +60,11 @@ export class WrittenPages {
     const locale = readerLocale(request, new URLSearchParams(query));
     try {
       const written = await this.kept.fetch(`${locale} ${path}`, { context: { path, locale } });
-      return written ? placed(shell, written, locale, request.cookies[READER_COOKIES.theme]) : shell;
+      if (!written) return shell;
+      const { publicUrl } = this.config;
+      const card = shareCard({ title: written.title, locale, url: `${publicUrl}${path}`, publicUrl });
+      const page = placed(shell, written, locale, request.cookies[READER_COOKIES.theme]);
+      return page.replace('</head>', () => `${card}</head>`);
     } catch (error) {
       // The page comes all the same, and says itself what it could not read.
       this.logger.warn({ err: error }, 'a page is not written by the server');

@@ -3,7 +3,9 @@ import { type ComponentType, lazy, useState } from 'react';
 type PageFile = { default: ComponentType };
 // What the server writes is for strangers: it need not know the other pages. That of a wrong address is in every file.
 const files = import.meta.env.SSR
-  ? import.meta.glob<PageFile>('../pages/{home,public,territory,post-need,post-offer,sign-in}/*-page.tsx')
+  ? import.meta.glob<PageFile>(
+      '../pages/{home,public,where,territory,post-need,post-offer,sign-in}/*-page.tsx',
+    )
   : import.meta.glob<PageFile>(['../pages/**/*-page.tsx', '!../pages/not-found/*']);
 const loaded = new Map<string, ComponentType>();
 

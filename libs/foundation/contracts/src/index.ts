@@ -41,6 +41,7 @@ export * from './reply.contract';
 export * from './retention';
 export * from './search.contract';
 export * from './session.contract';
+export * from './source.rules';
 export * from './siret.rules';
 export * from './skill.contract';
 export * from './territory-edition.contract';

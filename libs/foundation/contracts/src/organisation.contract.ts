@@ -77,6 +77,8 @@ export const FoundCommune = Commune.extend({
   departementName: z.string().nullable(),
   formerName: z.string().nullable(),
   exact: z.boolean(),
+  /** That answers there; null where there is none yet. */
+  territory: z.object({ code: z.string(), name: z.string() }).nullable(),
 });
 export const Organisation = z
   .object({

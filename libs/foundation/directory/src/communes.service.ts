@@ -64,9 +64,14 @@ export class CommunesService {
   async search({ q, limit, code, territoryId }: CommuneSearch): Promise<z.infer<typeof FoundCommune>[]> {
     const near = territoryId === undefined ? new Set<string>() : await this.codesOf(territoryId);
     const found = code ? [this.names().of(code)] : this.names().find(q, { limit, near });
-    const rows = await this.db.query<z.infer<typeof CommuneContract>>(
-      `SELECT code, name, departement_code AS "departementCode", epci_code AS "epciCode", latitude, longitude
-       FROM commune WHERE code = ANY($1)`,
+    const rows = await this.db.query<
+      z.infer<typeof CommuneContract> & Pick<z.infer<typeof FoundCommune>, 'territory'>
+    >(
+      `SELECT c.code, c.name, c.departement_code AS "departementCode", c.epci_code AS "epciCode", c.latitude, c.longitude,
+         CASE WHEN t.id IS NOT NULL THEN json_build_object('code', t.code, 'name', t.name) END AS territory
+       FROM commune c LEFT JOIN territory_commune tc ON tc.commune_code = c.code
+         LEFT JOIN territory t ON t.id = tc.territory_id
+       WHERE c.code = ANY($1)`,
       [found.map(({ code }) => code)],
     );
     const byCode = new Map(rows.map((row) => [row.code, row]));

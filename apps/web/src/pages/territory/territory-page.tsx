@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { figuresQuery } from '../../api/territories';
+import { figuresQuery, publicationQuery } from '../../api/territories';
+import { Columns } from '../../design/columns';
 import { PageHeader } from '../../design/page-header';
 import { Skeleton } from '../../design/skeleton';
 import { Stack } from '../../design/stack';
@@ -8,6 +9,7 @@ import NotFoundPage from '../not-found/not-found-page';
 import { Achievements } from './achievements';
 import { Doors } from './doors';
 import { useTerritory } from './use-territory';
+import { WhoAnswers, WhoSigned } from './who-is-behind';
 
 const words = dictionary(
   {
@@ -24,6 +26,7 @@ export default function TerritoryPage() {
   const w = useWords(words);
   const territory = useTerritory();
   const { data: figures } = useQuery({ ...figuresQuery(territory?.id ?? ''), enabled: Boolean(territory) });
+  const { data: publication } = useQuery(publicationQuery(territory?.id ?? ''));
   if (territory === undefined) return <Skeleton lines={6} />;
   if (territory === null) return <NotFoundPage />;
   return (
@@ -32,6 +35,12 @@ export default function TerritoryPage() {
         <PageHeader title={w.title(territory.name)} lead={w.lead} />
         <Doors code={territory.code} />
       </div>
+      {publication && (
+        <Columns>
+          <WhoAnswers territory={territory} publication={publication} />
+          <WhoSigned territory={territory} publication={publication} />
+        </Columns>
+      )}
       {figures && <Achievements figures={figures} />}
     </Stack>
   );
