@@ -2,6 +2,8 @@ import { SIRETS } from '../support/world';
 import type { Row } from './row';
 
 const TOKEN = { token: 'no-such-token' };
+/** Of no asking at all. */
+const CODE = { requestId: '0197a5f0-0000-7abc-8def-0123456789ab', code: '00000000' };
 const page = (path: string, shown: string, posted: string): Row[] => [
   [`GET ${path}`, shown, { query: () => '?token=no-such-token' }],
   [`POST ${path}`, posted, { body: () => TOKEN }],
@@ -11,13 +13,18 @@ const page = (path: string, shown: string, posted: string): Row[] => [
 export const PUBLIC_ROUTES: Row[] = [
   ['POST /api/sign-in-links', 'ok', { body: () => ({ email: 'nobody@nowhere.test' }) }],
   ['POST /api/sessions', '401', { body: () => TOKEN }],
+  ['POST /api/sessions/code', '401', { body: () => CODE }],
+  ['POST /api/sent-forms', '404', { body: () => TOKEN }],
+  ['POST /api/sent-forms/confirmation', '404', { body: () => TOKEN }],
+  ['POST /api/sent-forms/address', '404', { body: () => ({ ...TOKEN, email: 'nobody@nowhere.test' }) }],
   ['GET /api/communes', 'ok', { query: () => '?q=cham' }],
   ['POST /api/company-lookups', 'ok', { body: () => ({ siret: SIRETS[1] }) }],
   ['GET /api/skills', 'ok'],
   ['GET /api/skills/themes', 'ok'],
   ['POST /api/skills/detect', 'ok', { body: () => ({ text: 'certification ISO 9001' }) }],
   ['POST /api/skills/suggestion', 'ok', { body: () => ({ text: 'certification ISO 9001' }) }],
-  ...page('/sign-in', 'ok', '401'),
+  ...page('/sign-in', '401', '401'),
+  ['POST /sign-in/code', '401', { body: () => CODE }],
   ['POST /sign-in/link', 'ok', { body: () => ({ email: 'nobody@nowhere.test' }) }],
   ...page('/confirm', '401', '401'),
   ...page('/confirm-offer', '401', '401'),

@@ -31,22 +31,21 @@ describe('a stranger', () => {
     await page.getByRole('link', { name: 'J’ai besoin d’une expertise' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: /De quoi avez-vous besoin/ }).waitFor();
 
-    await page.getByRole('button', { name: 'Publier mon besoin' }).press('Enter');
+    await page.getByRole('button', { name: 'Envoyer mon besoin' }).press('Enter');
     await page.getByText('Quelques champs sont à corriger').waitFor();
     expect(await axeProblems(page)).toEqual([]);
     const lines = page.locator('form').getByRole('listitem');
     await lines.filter({ hasText: 'Adresse e-mail' }).waitFor();
     expect(await lines.allTextContents()).toEqual([
       'Racontez-le comme à un collègue\u00a0: À remplir.',
-      'Où voulez-vous emmener l’entreprise\u202f? À remplir.',
-      'SIRET\u00a0: À remplir.',
       'Nom de l’entreprise\u00a0: À remplir.',
       'Commune\u00a0: À remplir.',
       'Prénom\u00a0: À remplir.',
       'Nom\u00a0: À remplir.',
+      'Téléphone\u00a0: À remplir.',
       'Adresse e-mail\u00a0: À remplir.',
     ]);
-    for (const field of ['SIRET', 'Commune', 'Racontez-le comme à un collègue']) {
+    for (const field of ['Téléphone', 'Commune', 'Racontez-le comme à un collègue']) {
       await lines.getByRole('link', { name: field, exact: true }).press('Enter');
       await page
         .locator(':focus')
@@ -66,9 +65,11 @@ describe('a stranger', () => {
       .getByRole('button', { name: /^Certification ISO 9001/, pressed: false })
       .first()
       .waitFor();
-    await write('Où voulez-vous emmener l’entreprise ?', 'Un nouvel atelier et trois embauches.');
-    await write('SIRET', '900000050 00014');
+    await page.getByText('Ajouter des précisions').press('Enter');
+    await write(/^Où voulez-vous emmener/, 'Un nouvel atelier et trois embauches.');
+    await write(/^SIRET/, '900000050 00014');
     await page.getByText(/registre public ne répond pas/).waitFor();
+    await write('Téléphone', '06 39 98 00 07');
     await write('Nom de l’entreprise', 'L’atelier Rochaix');
     await page.getByRole('combobox', { name: 'Commune' }).focus();
     await page.keyboard.type('chambery');
@@ -86,7 +87,7 @@ describe('a stranger', () => {
     await page.reload();
     expect(await page.getByLabel('Nom de l’entreprise').inputValue()).toBe('L’atelier Rochaix');
 
-    await page.getByRole('button', { name: 'Publier mon besoin' }).press('Enter');
+    await page.getByRole('button', { name: 'Envoyer mon besoin' }).press('Enter');
     const sent = page.getByRole('heading', { name: /Ouvrez le message/ });
     // What is refused, if anything, says why.
     await sent.or(lines.first()).waitFor();

@@ -1,4 +1,4 @@
-import { CreateConvention, Me, OfferPage, OfferSubmitted, Partners } from '@alize/contracts';
+import { CreateConvention, Me, OfferPage, FormSent, Partners } from '@alize/contracts';
 import { ConventionsService, SYSTEM } from '@alize/directory';
 import { bootSystem, type System, tokenIn } from '../support/system';
 import { CHAMBERY, makeWorld, type World } from '../support/world';
@@ -34,7 +34,7 @@ it('a stranger offers help, the animator admits it, and only then is it an offer
 
   const email = 'ines@alize.test';
   const sent = await visitor.post('/api/offer-submissions', await form(email), 201);
-  const { id, confirmed } = OfferSubmitted.parse(sent.json);
+  const { id, confirmed } = FormSent.parse(sent.json);
   expect(confirmed).toBe(false);
   await system.drain();
   const animators = 'animation.savoie@alize.test';
@@ -72,7 +72,7 @@ it('a stranger offers help, the animator admits it, and only then is it an offer
 it('the animator of elsewhere finds nothing, a refusal is told with its reason', async () => {
   const email = 'paul@alize.test';
   const { json } = await system.anonymous().post('/api/offer-submissions', await form(email), 201);
-  const { id } = OfferSubmitted.parse(json);
+  const { id } = FormSent.parse(json);
   await system.drain();
   const token = tokenIn(mailTo(email, '/confirm-offer?token=')?.text ?? '');
   await system.anonymous().post(`/api/offer-submissions/${id}/confirmation`, { token }, 204);

@@ -57,9 +57,7 @@ describe('what is refused, and how', () => {
   it('names every field at once, what is missing beside what is wrong', async () => {
     const sent = { title: 'x', hours: -3, foo: 1, bar: 2 };
     const { errors = [] } = problem(await system.anonymous().post('/api/needs', sent));
-    expect(errors.map(({ path }) => path).sort()).toEqual(
-      'bar foo hours organisation project text title'.split(' '),
-    );
+    expect(errors.map(({ path }) => path).sort()).toEqual('bar foo hours organisation text title'.split(' '));
   });
 
   it.each([
@@ -167,7 +165,9 @@ describe('what is refused, and how', () => {
     system.mailbox.clear();
     const known = await system.anonymous().post('/api/sign-in-links', { email: 'laurent@alpelec.test' });
     const unknown = await system.anonymous().post('/api/sign-in-links', { email: 'personne@ailleurs.test' });
-    expect([known.status, known.text]).toEqual([unknown.status, unknown.text]);
+    // Of the asking alone: it says nothing of who was asked for.
+    const asked = (text: string) => text.replace(/[0-9a-f-]{36}/, 'an id');
+    expect([known.status, asked(known.text)]).toEqual([unknown.status, asked(unknown.text)]);
     await system.drain();
     expect(system.mailbox.list().flatMap(({ to }) => to)).toEqual(['laurent@alpelec.test']);
   });

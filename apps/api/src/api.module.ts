@@ -18,6 +18,8 @@ import { ProblemFilter } from './http/problem.filter';
 import { RateLimitGuard, rateLimits } from './http/rate-limits';
 import { AnswerLinks } from './pages/answer-links';
 import { AnswersController } from './pages/answers.controller';
+import { ConfirmedSessions } from './pages/confirmed-sessions';
+import { NeedConfirmationController } from './pages/need-confirmation.controller';
 import { OfferConfirmationController } from './pages/offer-confirmation.controller';
 import { MissionActs } from './pages/mission-acts';
 import { MissionLinks } from './pages/mission-links';
@@ -45,6 +47,7 @@ import { PartnersController } from './resources/partners.controller';
 import { PeopleController } from './resources/people.controller';
 import { RecordsController } from './resources/records.controller';
 import { RepliesController } from './resources/replies.controller';
+import { SentFormsController } from './resources/sent-forms.controller';
 import { SessionsController } from './resources/sessions.controller';
 import { SkillsController } from './resources/skills.controller';
 import { TerritoriesController } from './resources/territories.controller';
@@ -95,13 +98,16 @@ import { WrittenPages } from './web/written-pages';
     RecordsController,
     BoardController,
     PagesController,
+    NeedConfirmationController,
     OfferConfirmationController,
+    SentFormsController,
     AnswersController,
     MissionPagesController,
     PreferencesController,
   ],
   providers: [
     AnswerLinks,
+    ConfirmedSessions,
     MissionActs,
     MissionLinks,
     WebDoor,

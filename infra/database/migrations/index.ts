@@ -29,6 +29,9 @@ import { MissingSkills1796480000000 } from './1796480000000-missing-skills';
 import { NotesOfMatches1796490000000 } from './1796490000000-notes-of-matches';
 import { IndexesOfLists1796510100000 } from './1796510100000-indexes-of-lists';
 import { NetworksOfForms1796510000000 } from './1796510000000-networks-of-forms';
+import { CodesToSignIn1796610020000 } from './1796610020000-codes-to-sign-in';
+import { CorrectedAddresses1796610010000 } from './1796610010000-corrected-addresses';
+import { WhatFormsAsk1796610000000 } from './1796610000000-what-forms-ask';
 import { ProfilesOfTerritories1796630000000 } from './1796630000000-profiles-of-territories';
 import { FilesOfReplies1796670000000 } from './1796670000000-files-of-replies';
 import { NewsOfNeeds1796620000000 } from './1796620000000-news-of-needs';
@@ -75,6 +78,9 @@ export const migrations = [
   NetworksOfForms1796510000000,
   IndexesOfLists1796510100000,
   PurposesOfMails1796540000000,
+  WhatFormsAsk1796610000000,
+  CorrectedAddresses1796610010000,
+  CodesToSignIn1796610020000,
   NewsOfNeeds1796620000000,
   ProfilesOfTerritories1796630000000,
   Activities1796640000000,

@@ -1,7 +1,7 @@
 import { CreateAssignment, SubmitOffer, TerritoryPolicy } from '@alize/contracts';
 import { SYSTEM, TerritoriesService } from '@alize/directory';
 import { AssignmentsService, MatchAnswers, MatchesService } from '@alize/matches';
-import { OffersService, OfferSubmissions } from '@alize/offers';
+import { OffersService, OfferConfirmations, OfferSubmissions } from '@alize/offers';
 import { seedDemonstration } from '../../../infra/seeds/seed';
 import type { System } from '../../support/system';
 import { bootPresentSystem } from './present-system';
@@ -114,6 +114,7 @@ async function versionOf({ db }: System, offerId: string): Promise<number> {
 /** Two strangers offer help, one of a partner and one of nobody known. */
 async function offersOfHelp({ app, db }: System): Promise<string> {
   const submissions = app.get(OfferSubmissions);
+  const confirmations = app.get(OfferConfirmations);
   const [place] = await db.query<{ territoryId: string; organisationId: string }>(
     `SELECT t.id AS "territoryId", pl.organisation_id AS "organisationId" FROM territory t
      JOIN convention cv ON cv.territory_id = t.id JOIN pledge pl ON pl.convention_id = cv.id
@@ -132,7 +133,7 @@ async function offersOfHelp({ app, db }: System): Promise<string> {
         ...fields,
       }),
     );
-    await submissions.confirm(submissions.tokenOf(id));
+    await confirmations.confirm(confirmations.tokenOf(id));
     return id;
   };
   const contact = {

@@ -18,12 +18,8 @@ export async function postNeed(
   await page.getByRole('link', { name: /Savoie/ }).click();
   await page.getByRole('link', { name: 'J’ai besoin d’une expertise' }).click();
   await page.getByLabel('Racontez-le comme à un collègue').fill(text);
-  await page.getByLabel(/En une ligne/).fill(title);
-  await page
-    .getByLabel('Où voulez-vous emmener l’entreprise ?')
-    .fill('Un nouvel atelier et trois embauches.');
-  await page.getByLabel('SIRET').fill('900000050 00014');
-  await page.getByText(/registre public ne répond pas/).waitFor();
+  await page.getByRole('button', { name: 'Changer le titre' }).click();
+  await page.getByLabel('Titre du besoin').fill(title);
   await page.getByLabel('Nom de l’entreprise').fill('Atelier Rochaix');
   await page.getByRole('combobox', { name: 'Commune' }).fill('chambery');
   await page
@@ -32,8 +28,9 @@ export async function postNeed(
     .click();
   await page.getByLabel('Prénom').fill('Claire');
   await page.getByLabel('Nom', { exact: true }).fill('Rochaix');
+  await page.getByLabel('Téléphone').fill('06 39 98 00 07');
   await page.getByLabel('Adresse e-mail').fill(email);
-  await page.getByRole('button', { name: 'Publier mon besoin' }).click();
+  await page.getByRole('button', { name: 'Envoyer mon besoin' }).click();
   await page.getByRole('heading', { name: /Ouvrez le message/ }).waitFor();
   await system.drain();
   const mail = system.mailbox

@@ -7,9 +7,9 @@ import type { AuthenticatedRequest } from './access';
 const MINUTE = 60_000;
 /** A screen reads several times for each write, and who works here writes more than a visitor. */
 const TIMES_THE_WRITES = 10;
-/** Each mails somebody who may not have asked. */
+/** Each mails somebody who may not have asked, or tries a code. */
 const SHARE_OF_SIGN_IN = 6;
-const SIGN_IN_ROUTES = ['/api/sign-in-links', '/sign-in/link'];
+const SIGN_IN_ROUTES = ['/api/sign-in-links', '/sign-in/link', '/api/sessions/code', '/sign-in/code'];
 
 /**
  * How often one may ask in a minute, all routes together. Strangers are counted by address, and so is who has a session

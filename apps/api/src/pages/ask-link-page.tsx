@@ -1,6 +1,5 @@
 import type { Locale } from '@alize/contracts';
 import { typeset } from '@alize/notifications';
-import { messagePage } from './message-page';
 import { renderPage } from './page-layout';
 
 const words = {
@@ -15,6 +14,12 @@ const words = {
       'Si cette adresse est connue d’Alizé, un lien y arrive dans la minute.',
       'Rien reçu ? Vérifiez les indésirables, ou l’adresse elle-même.',
     ],
+    code: 'Le message est sur un autre appareil ? Tapez ici les 8 chiffres qu’il donne',
+    open: 'Se connecter',
+    wrong: 'Ce code n’ouvre rien',
+    wrongLines: [
+      'Il est faux, ou il a déjà servi, ou son temps est passé. Relisez-le, ou demandez un nouveau lien.',
+    ],
   },
   en: {
     title: 'Get a sign-in link',
@@ -26,6 +31,10 @@ const words = {
       'If Alizé knows this address, a link arrives within a minute.',
       'Nothing there? Look in the junk folder, or check the address itself.',
     ],
+    code: 'Is the message on another device? Type the 8 digits it gives here',
+    open: 'Sign in',
+    wrong: 'This code opens nothing',
+    wrongLines: ['It is wrong, has been used, or its time is over. Check it, or ask for a new link.'],
   },
 };
 
@@ -50,5 +59,39 @@ export function askLinkPage({ locale, action }: { locale: Locale; action: string
 }
 
 /** The same words for known and unknown addresses. */
-export const linkSentPage = ({ locale }: { locale: Locale }): string =>
-  messagePage({ locale, title: words[locale].sent, lines: words[locale].sentLines });
+export function linkSentPage(options: {
+  locale: Locale;
+  requestId: string;
+  /** Where the code is posted. */
+  action: string;
+  /** The code just typed opened nothing. */
+  wrong?: boolean;
+}): string {
+  const { locale, requestId, action, wrong = false } = options;
+  const w = words[locale];
+  const say = (text: string) => typeset(text, locale);
+  return renderPage({
+    locale,
+    title: wrong ? w.wrong : w.sent,
+    children: (
+      <>
+        {(wrong ? w.wrongLines : w.sentLines).map((line) => (
+          <p key={line}>{say(line)}</p>
+        ))}
+        <form method="post" action={action}>
+          <input type="hidden" name="requestId" value={requestId} />
+          <label htmlFor="code">{say(w.code)}</label>
+          <input
+            id="code"
+            name="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={20}
+            size={12}
+          />
+          <button className="button">{say(w.open)}</button>
+        </form>
+      </>
+    ),
+  });
+}

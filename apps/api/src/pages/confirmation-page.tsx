@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import { answerInWords, type Locale } from '@alize/contracts';
 import type { PendingForm } from '@alize/directory';
 import { typeset } from '@alize/notifications';
 import { ContactGiven } from './contact-given';
@@ -10,6 +10,8 @@ export interface ConfirmationPageOptions {
     title: string;
     organisationName: string;
     contactGiven?: PendingForm['contactGiven'];
+    answersBy?: PendingForm['answersBy'];
+    callMoment?: PendingForm['callMoment'];
   };
   token: string;
   /** Where the button posts `token`. */
@@ -21,13 +23,15 @@ export interface ConfirmationPageOptions {
 const words = {
   fr: {
     title: 'Votre besoin est prêt à partir',
-    ask: 'En confirmant, vous nous dites que cette adresse est bien la vôtre. Nous lisons ensuite votre besoin et nous vous appelons.',
+    ask: (does: string) =>
+      `En confirmant, vous nous dites que cette adresse est bien la vôtre. Une personne lit ensuite votre besoin et ${does}.`,
     button: 'Confirmer mon adresse et envoyer mon besoin',
     stranger: 'Ce besoin n’est pas le vôtre ? Fermez cette page, rien ne sera envoyé.',
   },
   en: {
     title: 'Your request is ready to go',
-    ask: 'By confirming, you tell us that this address is yours. We then read your request and call you.',
+    ask: (does: string) =>
+      `By confirming, you tell us that this address is yours. Somebody will then read your request and ${does}.`,
     button: 'Confirm my address and send my request',
     stranger: 'Is this not your request? Close this page and nothing will be sent.',
   },
@@ -50,7 +54,7 @@ export function confirmationPage(options: ConfirmationPageOptions): string {
           <p>{say(need.organisationName)}</p>
           <ContactGiven given={need.contactGiven} locale={locale} />
         </div>
-        <p>{say(ask)}</p>
+        <p>{say(ask(answerInWords(need, locale)))}</p>
         <ActionForm action={action} token={token}>
           <p>
             <button className="button">{say(button)}</button>

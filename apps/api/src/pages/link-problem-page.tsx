@@ -3,7 +3,7 @@ import { typeset } from '@alize/notifications';
 import { messagePage } from './message-page';
 import { renderPage } from './page-layout';
 
-export type LinkProblem = 'expired' | 'used' | 'invalid';
+export type LinkProblem = 'expired' | 'used' | 'invalid' | 'replaced' | 'withdrawn';
 
 const problems: Record<Locale, Record<LinkProblem, { title: string; lines: string[] }>> = {
   fr: {
@@ -14,6 +14,14 @@ const problems: Record<Locale, Record<LinkProblem, { title: string; lines: strin
     used: {
       title: 'Ce lien a déjà servi',
       lines: ['Il ne sert qu’une fois. Si c’était vous, il n’y a rien à refaire.'],
+    },
+    replaced: {
+      title: 'Ce lien ne sert plus',
+      lines: ['Une autre adresse a été donnée depuis : le lien à ouvrir y est arrivé.'],
+    },
+    withdrawn: {
+      title: 'Ce besoin a été retiré',
+      lines: ['La personne qui l’avait écrit l’a retiré. Rien n’est à confirmer.'],
     },
     invalid: {
       title: 'Ce lien n’est pas valable',
@@ -30,6 +38,14 @@ const problems: Record<Locale, Record<LinkProblem, { title: string; lines: strin
     used: {
       title: 'This link has already been used',
       lines: ['It works only once. If that was you, there is nothing to do again.'],
+    },
+    replaced: {
+      title: 'This link no longer works',
+      lines: ['Another address has been given since: the link to open has arrived there.'],
+    },
+    withdrawn: {
+      title: 'This request was withdrawn',
+      lines: ['Whoever wrote it withdrew it. There is nothing to confirm.'],
     },
     invalid: {
       title: 'This link does not work',

@@ -60,26 +60,3 @@ export function signedInPage({ locale, continueUrl }: { locale: Locale; continue
     link: continueUrl ? { label: say.label, url: continueUrl } : undefined,
   });
 }
-
-export function needConfirmedPage(options: {
-  locale: Locale;
-  needTitle: string;
-  contactName: string;
-  territoryName?: string | null;
-}): string {
-  const { locale, needTitle, contactName, territoryName } = options;
-  const say = {
-    fr: {
-      title: 'Besoin envoyé',
-      lines: [
-        `« ${needTitle} »`,
-        `Rien à faire pour l’instant : ${contactName} lit votre besoin et vous appelle.`,
-      ],
-    },
-    en: {
-      title: 'Request sent',
-      lines: [`“${needTitle}”`, `Nothing to do for now: ${contactName} will read your request and call you.`],
-    },
-  }[locale];
-  return messagePage({ locale, territoryName, ...say });
-}

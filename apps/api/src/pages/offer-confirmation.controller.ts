@@ -1,4 +1,4 @@
-import { OfferSubmissions } from '@alize/offers';
+import { OfferConfirmations } from '@alize/offers';
 import { Public } from '@alize/platform';
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -6,14 +6,19 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { AuthenticatedRequest } from '../http/access';
 import { localeOf } from '../http/locale';
-import { offerConfirmationPage, offerConfirmedPage } from './offer-confirmation-page';
+import { confirmedFormPage } from './confirmed-form-page';
+import { ConfirmedSessions } from './confirmed-sessions';
+import { offerConfirmationPage } from './offer-confirmation-page';
 import { orSayWhy, other, PageQuery, TokenForm } from './page-replies';
 
 /** The page behind the mail that asks whether an address is that of who offers help. GET shows, POST acts. */
 @ApiExcludeController()
 @Controller('confirm-offer')
 export class OfferConfirmationController {
-  constructor(private readonly submissions: OfferSubmissions) {}
+  constructor(
+    private readonly confirmations: OfferConfirmations,
+    private readonly sessions: ConfirmedSessions,
+  ) {}
 
   @Public()
   @Get()
@@ -24,7 +29,9 @@ export class OfferConfirmationController {
   ): Promise<void> {
     const locale = lang ?? localeOf(request);
     await orSayWhy(reply, locale, {}, async () => {
-      const offer = await this.submissions.pending(token);
+      const offer = await this.confirmations.pending(token);
+      if (offer.state !== 'to-confirm')
+        return confirmedFormPage({ locale, kind: 'offer', form: offer, justNow: false });
       const alternateUrl = `/confirm-offer?token=${encodeURIComponent(token)}&lang=${other(locale)}`;
       return offerConfirmationPage({
         locale,
@@ -47,9 +54,10 @@ export class OfferConfirmationController {
   ): Promise<void> {
     const locale = lang ?? localeOf(request);
     await orSayWhy(reply, locale, {}, async () => {
-      const offer = await this.submissions.pending(token);
-      await this.submissions.confirm(token);
-      return offerConfirmedPage({ locale, offer });
+      const { personId, first } = await this.confirmations.confirm(token);
+      if (first) await this.sessions.open(reply, personId);
+      const form = await this.confirmations.pending(token);
+      return confirmedFormPage({ locale, kind: 'offer', form, justNow: first });
     });
   }
 }

@@ -34,10 +34,12 @@ export async function orSayWhy(
   reply: FastifyReply,
   locale: Locale,
   { again, link }: Help,
-  page: () => Promise<string>,
+  page: () => Promise<string | null>,
 ): Promise<void> {
   try {
-    sendPage(reply, await page());
+    const shown = await page();
+    // Null: it was answered already, with another address to go to.
+    if (shown !== null) sendPage(reply, shown);
   } catch (error) {
     const problem = error instanceof Problem ? PROBLEMS.find(([pattern]) => pattern.test(error.code)) : null;
     if (!problem || !(error instanceof Problem)) throw error;
@@ -51,6 +53,8 @@ export async function orSayWhy(
 const PROBLEMS: [RegExp, LinkProblem][] = [
   [/^link\/expired$|expired-link$/, 'expired'],
   // Who may no longer see what a link was about reads the same as who never might.
+  [/replaced-link$/, 'replaced'],
+  [/withdrawn-link$/, 'withdrawn'],
   [/^link\/forged$|invalid-link$|^(match|mission)\/not-found$/, 'invalid'],
   [/^link\/used$|used-link$|unreachable-status$|^mission\/(feedback-given|closed)$/, 'used'],
 ];

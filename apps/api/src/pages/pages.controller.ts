@@ -1,7 +1,6 @@
-import { AccountsService, SignInRequests } from '@alize/accounts';
-import { RequestSignInLink } from '@alize/contracts';
-import { NeedSubmission } from '@alize/needs';
-import { CONFIG, type Config, Public } from '@alize/platform';
+import { AccountsService, SignInCodes, SignInRequests } from '@alize/accounts';
+import { OpenSessionByCode, RequestSignInLink } from '@alize/contracts';
+import { CONFIG, type Config, Problem, Public } from '@alize/platform';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -10,8 +9,7 @@ import type { AuthenticatedRequest } from '../http/access';
 import { localeOf } from '../http/locale';
 import { setSessionCookie } from '../http/session-cookie';
 import { askLinkPage, linkSentPage } from './ask-link-page';
-import { confirmationPage } from './confirmation-page';
-import { needConfirmedPage, signedInPage } from './message-page';
+import { signedInPage } from './message-page';
 import { orSayWhy, other, PageQuery, sendPage as send, TokenForm } from './page-replies';
 import { signInPage } from './sign-in-page';
 
@@ -25,23 +23,28 @@ export class PagesController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly signInRequests: SignInRequests,
-    private readonly submission: NeedSubmission,
+    private readonly codes: SignInCodes,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Public()
   @Get('sign-in')
-  signIn(
+  async signIn(
     @Query({ schema: PageQuery }) { token, lang }: PageQuery,
     @Req() request: AuthenticatedRequest,
     @Res() reply: FastifyReply,
-  ): void {
+  ): Promise<void> {
     const locale = lang ?? localeOf(request);
+    const action = `/sign-in/link?lang=${locale}`;
+    if (!token) return send(reply, askLinkPage({ locale, action }));
     const alternateUrl = `/sign-in?token=${encodeURIComponent(token)}&lang=${other(locale)}`;
-    const page = token
-      ? signInPage({ locale, token, action: `/sign-in?lang=${locale}`, alternateUrl })
-      : askLinkPage({ locale, action: `/sign-in/link?lang=${locale}` });
-    send(reply, page);
+    await orSayWhy(reply, locale, { again: `/sign-in?lang=${locale}` }, async () => {
+      const state = await this.accounts.linkState(token);
+      // Opened again by who is signed in by it: there is nothing to ask for.
+      if (state === 'used' && request.actor) return signedInPage({ locale, continueUrl: '/start' });
+      if (state !== 'serving') throw new Problem(401, `sign-in/${state}-link`);
+      return signInPage({ locale, token, action: `/sign-in?lang=${locale}`, alternateUrl });
+    });
   }
 
   @Public()
@@ -53,8 +56,9 @@ export class PagesController {
     @Req() request: AuthenticatedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.signInRequests.add(email);
-    send(reply, linkSentPage({ locale: lang ?? localeOf(request) }));
+    const locale = lang ?? localeOf(request);
+    const requestId = await this.signInRequests.add(email);
+    send(reply, linkSentPage({ locale, requestId, action: `/sign-in/code?lang=${locale}` }));
   }
 
   @Public()
@@ -68,41 +72,33 @@ export class PagesController {
   ): Promise<void> {
     const locale = lang ?? localeOf(request);
     await orSayWhy(reply, locale, { again: `/sign-in?lang=${locale}` }, async () => {
-      const { secret, expiresAt } = await this.accounts.openSession(token);
-      setSessionCookie(reply, secret, expiresAt, this.config);
-      return signedInPage({ locale, continueUrl: '/start' });
+      this.letIn(reply, await this.accounts.openSession(token));
+      return null;
     });
   }
 
+  /** On the device that asked: the mail is read on another. */
   @Public()
-  @Get('confirm')
-  async confirmation(
-    @Query({ schema: PageQuery }) { token, lang }: PageQuery,
-    @Req() request: AuthenticatedRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const locale = lang ?? localeOf(request);
-    await orSayWhy(reply, locale, {}, async () => {
-      const need = await this.submission.pending(token);
-      const alternateUrl = `/confirm?token=${encodeURIComponent(token)}&lang=${other(locale)}`;
-      return confirmationPage({ locale, need, token, action: `/confirm?lang=${locale}`, alternateUrl });
-    });
-  }
-
-  @Public()
-  @Post('confirm')
+  @Post('sign-in/code')
   @HttpCode(200)
-  async confirm(
+  async openSessionByCode(
     @Query({ schema: PageQuery }) { lang }: PageQuery,
-    @Body({ schema: TokenForm }) { token }: z.infer<typeof TokenForm>,
+    @Body({ schema: OpenSessionByCode }) { requestId, code }: OpenSessionByCode,
     @Req() request: AuthenticatedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const locale = lang ?? localeOf(request);
-    await orSayWhy(reply, locale, {}, async () => {
-      const { title, contactName, territoryName } = await this.submission.pending(token);
-      await this.submission.confirm(token);
-      return needConfirmedPage({ locale, needTitle: title, contactName, territoryName });
-    });
+    try {
+      this.letIn(reply, await this.codes.openSession(requestId, code));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      void reply.status(error.status);
+      send(reply, linkSentPage({ locale, requestId, action: `/sign-in/code?lang=${locale}`, wrong: true }));
+    }
+  }
+
+  private letIn(reply: FastifyReply, { secret, expiresAt }: { secret: string; expiresAt: Date }): void {
+    setSessionCookie(reply, secret, expiresAt, this.config);
+    void reply.header('cache-control', 'no-store').redirect('/start', 303);
   }
 }

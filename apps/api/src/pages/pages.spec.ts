@@ -3,7 +3,9 @@ import { answeredPage } from './answered-page';
 import { confirmationPage } from './confirmation-page';
 import { employerPage } from './employer-page';
 import { freshLinkSentPage, linkProblemPage } from './link-problem-page';
-import { messagePage, needConfirmedPage, signedInPage } from './message-page';
+import { confirmedFormPage } from './confirmed-form-page';
+import { askLinkPage, linkSentPage } from './ask-link-page';
+import { messagePage, signedInPage } from './message-page';
 import { PAGE_STYLE } from './page-layout';
 import { preferencesPage } from './preferences-page';
 import { signInPage } from './sign-in-page';
@@ -26,6 +28,16 @@ const match = {
   hours: 40,
   place: 'Ugine, sur place',
   wantedBy: '2026-06-30',
+};
+const confirmed = {
+  title: bad,
+  territoryName: 'Savoie',
+  contactName: bad,
+  contactPhone: '+33639980001',
+  answersBy: 'phone' as const,
+  callMoment: 'evening' as const,
+  answersBefore: '2026-03-05',
+  confirmedAt: at,
 };
 const days = { first: '2026-03-03', last: '2028-03-01', proposed: '2026-06-01' };
 
@@ -85,7 +97,17 @@ const pages = locales.flatMap((locale) =>
     }),
     message: messagePage({ locale, title: bad, lines: [bad], link: { label: bad, url: '/' } }),
     signedIn: signedInPage({ locale, continueUrl: '/' }),
-    needConfirmed: needConfirmedPage({ locale, needTitle: bad, contactName: 'Sophie Durand' }),
+    ...Object.fromEntries(
+      (['need', 'offer'] as const).flatMap((kind) =>
+        (['confirmed', 'going-on', 'ended'] as const).map((state) => [
+          `${kind} ${state}`,
+          confirmedFormPage({ locale, kind, form: { ...confirmed, state }, justNow: state === 'confirmed' }),
+        ]),
+      ),
+    ),
+    askLink: askLinkPage({ locale, action: '/sign-in/link' }),
+    linkSent: linkSentPage({ locale, requestId: bad, action: '/sign-in/code' }),
+    wrongCode: linkSentPage({ locale, requestId: bad, action: '/sign-in/code', wrong: true }),
     ...Object.fromEntries(
       answers.map((answer) => [answer, answeredPage({ locale, answer, organisationName: bad })]),
     ),
@@ -97,6 +119,8 @@ const pages = locales.flatMap((locale) =>
     freshLinkSent: freshLinkSentPage(locale),
     expired: linkProblemPage({ locale, problem: 'expired', again: '/again' }),
     used: linkProblemPage({ locale, problem: 'used' }),
+    replaced: linkProblemPage({ locale, problem: 'replaced' }),
+    withdrawn: linkProblemPage({ locale, problem: 'withdrawn' }),
     invalid: linkProblemPage({ locale, problem: 'invalid' }),
   }).map(([name, html]) => ({ name, locale, html })),
 );
@@ -143,5 +167,41 @@ describe.each(locales)('pages that act, in %s', (locale) => {
     for (const reason of DECLINE_REASONS) expect(html).toContain(`<option value="${reason}">`);
     for (const answer of ['not_now', 'colleague']) expect(html).toContain(`value="${answer}" name="answer"`);
     expect(html).not.toMatch(/claire@rochaix\.test|06 12/);
+  });
+});
+
+describe('the page of a form that was sent', () => {
+  const shown = { ...confirmed, title: 'Certification ISO 9001', contactName: 'Fanny Blanc-Tailleur' };
+
+  it('says who calls, when and by which day', () => {
+    const html = confirmedFormPage({
+      locale: 'fr',
+      kind: 'need',
+      form: { ...shown, state: 'confirmed' },
+      justNow: true,
+    });
+    expect(html.replace(/[\u00a0\u202f]/g, ' ')).toContain(
+      'Fanny Blanc-Tailleur (06 39 98 00 01) lit ce que vous avez écrit et vous appelle, plutôt le soir, avant le jeudi 5 mars au soir.',
+    );
+    expect(html).toContain('href="/my"');
+  });
+
+  it('promises a message where no call is wished, and no day that is past', () => {
+    const form = { ...shown, answersBy: 'email' as const, answersBefore: null, state: 'confirmed' as const };
+    const html = confirmedFormPage({ locale: 'fr', kind: 'need', form, justNow: true });
+    expect(html).toContain('et vous écrit.');
+    expect(html).not.toMatch(/appelle|avant le/);
+  });
+
+  it('opened again says when it was confirmed, and asks for nothing', () => {
+    const html = confirmedFormPage({
+      locale: 'fr',
+      kind: 'offer',
+      form: { ...shown, state: 'going-on' },
+      justNow: false,
+    });
+    expect(html).toContain('Cette offre est déjà envoyée');
+    expect(html).toContain('Envoi confirmé le lundi 2 mars');
+    expect(html).not.toMatch(/<form|rien ne sera envoyé/);
   });
 });

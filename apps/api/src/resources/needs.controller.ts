@@ -6,6 +6,7 @@ import {
   ConfirmNeed,
   CreateNeed,
   EnterNeed,
+  FormSent,
   GiveReason,
   GiveReasonOrNot,
   ListNeeds,
@@ -31,7 +32,14 @@ import {
   NeighboursQueries,
 } from '@alize/matches';
 import { MailPreviews as Previews } from '@alize/notifications';
-import { NeedEntry, NeedsQueries, NeedsService, NeedSubmission } from '@alize/needs';
+import {
+  NeedConfirmations,
+  NeedEntry,
+  NeedsQueries,
+  NeedsService,
+  NeedSubmission,
+  SentNeeds,
+} from '@alize/needs';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -44,6 +52,8 @@ export class NeedsController {
   constructor(
     private readonly submission: NeedSubmission,
     private readonly entry: NeedEntry,
+    private readonly confirmations: NeedConfirmations,
+    private readonly sent: SentNeeds,
     private readonly needs: NeedsService,
     private readonly queries: NeedsQueries,
     private readonly candidates: CandidatesQueries,
@@ -57,12 +67,14 @@ export class NeedsController {
   /** Signed in or not. Without a session the contact must confirm the address before anybody is told. */
   @Public()
   @Post()
-  submit(
+  @ApiResponse({ status: 201, standardSchema: FormSent })
+  async submit(
     @MaybeActor() actor: Actor | null,
     @Body({ schema: CreateNeed }) input: CreateNeed,
     @Network() network: string,
-  ): Promise<{ id: string; confirmed: boolean }> {
-    return this.submission.submit(actor, input, network);
+  ): Promise<FormSent> {
+    const { id, confirmed } = await this.submission.submit(actor, input, network);
+    return { id, confirmed, followUp: this.sent.followUpOf(id) };
   }
 
   /** For a firm that telephoned or was met, by who runs its territory. */
@@ -118,7 +130,7 @@ export class NeedsController {
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: ConfirmNeed }) { token }: z.infer<typeof ConfirmNeed>,
   ): Promise<void> {
-    await this.submission.confirm(token, id);
+    await this.confirmations.confirm(token, id);
   }
 
   @Can('need:qualify')

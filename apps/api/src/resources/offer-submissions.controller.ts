@@ -1,14 +1,20 @@
 import {
   AdmitOffer,
   ConfirmOffer,
+  FormSent,
   ListOfferSubmissions,
   OfferSubmission,
-  OfferSubmitted,
   RejectOffer,
   SubmitOffer,
 } from '@alize/contracts';
 import type { Actor } from '@alize/directory';
-import { OfferAdmissions, OfferSubmissions, OfferSubmissionsQueries } from '@alize/offers';
+import {
+  OfferAdmissions,
+  OfferConfirmations,
+  OfferSubmissions,
+  OfferSubmissionsQueries,
+  SentOffers,
+} from '@alize/offers';
 import { Public } from '@alize/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -24,6 +30,8 @@ const Listed = z.object({ items: z.array(OfferSubmission) });
 export class OfferSubmissionsController {
   constructor(
     private readonly submissions: OfferSubmissions,
+    private readonly confirmations: OfferConfirmations,
+    private readonly sent: SentOffers,
     private readonly admissions: OfferAdmissions,
     private readonly queries: OfferSubmissionsQueries,
   ) {}
@@ -31,13 +39,14 @@ export class OfferSubmissionsController {
   /** Signed in or not. Without a session the person must confirm the address before anybody is told. */
   @Public()
   @Post()
-  @ApiResponse({ status: 201, standardSchema: OfferSubmitted })
-  submit(
+  @ApiResponse({ status: 201, standardSchema: FormSent })
+  async submit(
     @MaybeActor() actor: Actor | null,
     @Body({ schema: SubmitOffer }) input: SubmitOffer,
     @Network() network: string,
-  ): Promise<OfferSubmitted> {
-    return this.submissions.submit(actor, input, network);
+  ): Promise<FormSent> {
+    const { id, confirmed } = await this.submissions.submit(actor, input, network);
+    return { id, confirmed, followUp: this.sent.followUpOf(id) };
   }
 
   @Public()
@@ -47,7 +56,7 @@ export class OfferSubmissionsController {
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: ConfirmOffer }) { token }: z.infer<typeof ConfirmOffer>,
   ): Promise<void> {
-    await this.submissions.confirm(token, id);
+    await this.confirmations.confirm(token, id);
   }
 
   @Can('offer:admit')

@@ -1,5 +1,13 @@
-import { AccountsService, SignInRequests } from '@alize/accounts';
-import { CurrentSession, Me, OpenSession, RequestSignInLink, UpdateMe } from '@alize/contracts';
+import { AccountsService, SignInCodes, SignInRequests } from '@alize/accounts';
+import {
+  CurrentSession,
+  Me,
+  OpenSession,
+  OpenSessionByCode,
+  RequestSignInLink,
+  SignInAsked,
+  UpdateMe,
+} from '@alize/contracts';
 import { type Actor, PeopleService, permissionsOf } from '@alize/directory';
 import { AuditTrail, CONFIG, type Config, Public } from '@alize/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
@@ -15,6 +23,7 @@ export class SessionsController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly signInRequests: SignInRequests,
+    private readonly codes: SignInCodes,
     private readonly people: PeopleService,
     private readonly audit: AuditTrail,
     @Inject(CONFIG) private readonly config: Config,
@@ -24,10 +33,11 @@ export class SessionsController {
   @Public()
   @Post('sign-in-links')
   @HttpCode(202)
+  @ApiResponse({ status: 202, standardSchema: SignInAsked })
   async requestLink(
     @Body({ schema: RequestSignInLink }) { email }: z.infer<typeof RequestSignInLink>,
-  ): Promise<void> {
-    await this.signInRequests.add(email);
+  ): Promise<z.infer<typeof SignInAsked>> {
+    return { requestId: await this.signInRequests.add(email) };
   }
 
   @Public()
@@ -37,6 +47,18 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ expiresAt: string }> {
     const { secret, expiresAt } = await this.accounts.openSession(token);
+    setSessionCookie(reply, secret, expiresAt, this.config);
+    return { expiresAt: expiresAt.toISOString() };
+  }
+
+  /** By the code of the mail, on the device that asked for it. */
+  @Public()
+  @Post('sessions/code')
+  async openByCode(
+    @Body({ schema: OpenSessionByCode }) { requestId, code }: OpenSessionByCode,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ expiresAt: string }> {
+    const { secret, expiresAt } = await this.codes.openSession(requestId, code);
     setSessionCookie(reply, secret, expiresAt, this.config);
     return { expiresAt: expiresAt.toISOString() };
   }

@@ -26,6 +26,8 @@ export const PAGES: PageEntry[] = [
   open('/t/:code', 'territory/territory-page'),
   open('/t/:code/need', 'post-need/post-need-page'),
   open('/t/:code/offer', 'post-offer/post-offer-page'),
+  open('/t/:code/need/sent', 'sent/sent-page'),
+  open('/t/:code/offer/sent', 'sent/sent-page'),
   open('/t/:code/data', 'public/data-page'),
   open('/t/:code/legal', 'public/legal-page'),
   open('/t/:code/accessibility', 'public/accessibility-page'),

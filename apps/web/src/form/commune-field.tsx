@@ -1,15 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Ref, useEffect, useEffectEvent, useState } from 'react';
-import { FoundCommune } from '@alize/contracts';
-import { z } from 'zod';
-import { api } from '../api/client';
+import type { FoundCommune } from '@alize/contracts';
+import type { z } from 'zod';
+import { communeQuery, communesQuery } from '../api/communes';
 import { ComboBox } from '../design/combo-box';
 import type { FieldProps } from '../design/field-parts';
 import { dictionary, useWords } from '../i18n/dictionary';
 import { pointerRest } from './pointer-rest';
 import { staysWhile, useDebounced } from './use-debounced';
 
-const Found = z.object({ items: z.array(FoundCommune) });
 type Found = z.infer<typeof FoundCommune>;
 const words = dictionary(
   {
@@ -49,25 +48,21 @@ export function CommuneField({
   const client = useQueryClient();
   const [typed, setTyped] = useState('');
   const q = useDebounced(typed, 150);
-  const search = (words: string) => ({
-    queryKey: ['communes', words, territoryId],
-    queryFn: () => api.get(Found, '/communes', { q: words, limit: 10, territoryId }),
+  const { data: found } = useQuery({
+    ...communesQuery(q, territoryId),
+    ...staysWhile(typed),
+    enabled: q.trim() !== '',
   });
-  const { data: found } = useQuery({ ...search(q), ...staysWhile(typed), enabled: q.trim() !== '' });
-  const { data: chosen } = useQuery({
-    queryKey: ['commune', value],
-    queryFn: () => api.get(Found, '/communes', { code: value }),
-    enabled: value !== '',
-  });
+  const { data: chosen } = useQuery({ ...communeQuery(value), enabled: value !== '' });
   const name = chosen?.items.find(({ code }) => code === value)?.name;
   const choose = (commune: Found) => {
-    client.setQueryData(['commune', commune.code], { items: [commune] });
+    client.setQueryData(communeQuery(commune.code).queryKey, { items: [commune] });
     onChange(commune.code);
     setTyped(commune.name);
   };
   const takeSure = async () => {
     if (value || typed.trim() === '') return;
-    const { items } = await client.fetchQuery(search(typed));
+    const { items } = await client.fetchQuery(communesQuery(typed, territoryId));
     const sure = items.find(({ exact }) => exact);
     // Left for a button: what the field shows changes once the finger is up.
     await pointerRest();

@@ -14,7 +14,7 @@ const words = dictionary(
 export function FormEmailField<Input extends FieldValues, Output>({
   form,
   ...props
-}: FormFieldProps<Input, Output>) {
+}: FormFieldProps<Input, Output> & { autoFocus?: boolean }) {
   const w = useWords(words);
   return (
     <FormField form={form} name={props.name} label={props.label}>

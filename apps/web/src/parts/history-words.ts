@@ -17,6 +17,7 @@ export const historyWords = dictionary(
       hours: 'heures',
       wantedBy: 'date souhaitée',
       volunteersWanted: 'nombre de personnes',
+      contactEmail: 'adresse e-mail du contact',
     },
     /** Reasons that the machine notes; whatever else stands there somebody wrote. */
     reasons: {
@@ -50,6 +51,7 @@ export const historyWords = dictionary(
       hours: 'hours',
       wantedBy: 'date wished for',
       volunteersWanted: 'number of people',
+      contactEmail: 'e-mail address of the contact',
     },
     reasons: {
       'match-cancelled': 'The match was called off.',

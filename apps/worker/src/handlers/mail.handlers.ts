@@ -3,6 +3,7 @@ import { mailLinkRenewed, signInLinkRequested, signInRequested, SignInRequests }
 import { matchAsked, matchAwaitsEmployer, matchCancelled, matchDeclined } from '@alize/matches';
 import {
   needClosed,
+  needConfirmationAsked,
   needConfirmed,
   needFulfilled,
   needOpened,
@@ -75,6 +76,11 @@ export class MailHandlers {
   @On(needSubmitted, 'mail-need-confirmation', [], 'urgent')
   confirm({ needId }: { needId: string }): Promise<void> {
     return this.mails.tellRequester('need-confirmation', needId);
+  }
+
+  @On(needConfirmationAsked, 'mail-need-confirmation-again', [], 'urgent')
+  confirmAgain({ needId, requestId }: { needId: string; requestId: string }): Promise<void> {
+    return this.mails.askRequesterAgain(needId, requestId);
   }
 
   @On(needConfirmed, 'mail-need-to-qualify')

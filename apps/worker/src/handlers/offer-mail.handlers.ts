@@ -1,5 +1,11 @@
 import { MailsService } from '@alize/notifications';
-import { offerAdmitted, offerConfirmed, offerRejected, offerSubmitted } from '@alize/offers';
+import {
+  offerAdmitted,
+  offerConfirmationAsked,
+  offerConfirmed,
+  offerRejected,
+  offerSubmitted,
+} from '@alize/offers';
 import { On } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -11,6 +17,11 @@ export class OfferMailHandlers {
   @On(offerSubmitted, 'mail-offer-confirmation', [], 'urgent')
   submitted({ submissionId }: { submissionId: string }): Promise<void> {
     return this.mails.tellOfferer('offer-confirmation', submissionId);
+  }
+
+  @On(offerConfirmationAsked, 'mail-offer-confirmation-again', [], 'urgent')
+  again({ submissionId, requestId }: { submissionId: string; requestId: string }): Promise<void> {
+    return this.mails.askOffererAgain(submissionId, requestId);
   }
 
   @On(offerConfirmed, 'mail-offer-to-admit')

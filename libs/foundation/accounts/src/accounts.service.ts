@@ -24,6 +24,11 @@ const DAY = 24 * HOUR;
 
 const person = (subjectId: string) => ({ subject: 'person' as const, subjectId });
 
+export interface OpenedSession {
+  secret: string;
+  expiresAt: Date;
+}
+
 @Injectable()
 export class AccountsService {
   constructor(
@@ -43,7 +48,7 @@ export class AccountsService {
   }
 
   /** Uses the link up. The secret goes into the cookie and is kept nowhere. */
-  async openSession(token: string): Promise<{ secret: string; expiresAt: Date }> {
+  async openSession(token: string): Promise<OpenedSession> {
     const id = this.tokens.verify(PURPOSE, token);
     if (!id) throw new Problem(401, 'sign-in/invalid-link');
     return this.db.tx(async () => {
@@ -53,20 +58,37 @@ export class AccountsService {
       if (link.usedAt) throw new Problem(401, 'sign-in/used-link');
       if (link.expiresAt <= now) throw new Problem(401, 'sign-in/expired-link');
       await this.db.repo(SignInLink).update({ id }, { usedAt: now });
-      const secret = newSecret();
-      const expiresAt = new Date(now.getTime() + SESSION_DAYS * 24 * HOUR);
+      return this.startSession(link.personId);
+    });
+  }
+
+  /** What opening this link would do; writes nothing. */
+  async linkState(token: string): Promise<'serving' | 'used' | 'expired' | 'invalid'> {
+    const id = this.tokens.verify(PURPOSE, token);
+    const link = id && (await this.db.repo(SignInLink).findOneBy({ id }));
+    if (!link) return 'invalid';
+    if (link.usedAt) return 'used';
+    return link.expiresAt <= this.clock.now() ? 'expired' : 'serving';
+  }
+
+  /** For somebody whose mailbox has just answered, however it did. The secret goes into the cookie and is kept nowhere. */
+  async startSession(personId: string): Promise<OpenedSession> {
+    const now = this.clock.now();
+    const secret = newSecret();
+    const expiresAt = new Date(now.getTime() + SESSION_DAYS * 24 * HOUR);
+    await this.db.tx(async () => {
       await this.db.repo(Session).insert({
         id: newId(),
-        personId: link.personId,
+        personId,
         fingerprint: fingerprint(secret),
         createdAt: now,
         expiresAt,
         revokedAt: null,
         lastUsedAt: now,
       });
-      await this.audit.record({ action: 'signed_in', actorId: link.personId, ...person(link.personId) });
-      return { secret, expiresAt };
+      await this.audit.record({ action: 'signed_in', actorId: personId, ...person(personId) });
     });
+    return { secret, expiresAt };
   }
 
   /** The person behind a cookie, or `null` when the session is unknown, over, revoked or unused for 14 days. */

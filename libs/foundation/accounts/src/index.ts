@@ -10,5 +10,6 @@ export { PersonRecords, takesMailAgain } from './person-records';
 export { MailRefusal, MailRhythm } from './preference.entities';
 export { PreferencesService } from './preferences.service';
 export { Session, SignInLink } from './session.entities';
+export { SignInCodes } from './sign-in-codes';
 export { SignInRequest } from './sign-in-request.entity';
 export { SignInRequests } from './sign-in-requests';

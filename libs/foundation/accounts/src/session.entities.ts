@@ -19,6 +19,9 @@ export class SignInLink {
   expiresAt: Date;
   @Column('timestamptz', { name: 'used_at', nullable: true })
   usedAt: Date | null;
+  /** How often its short code was typed, rightly or not. */
+  @Column('int', { name: 'code_tries', default: 0 })
+  codeTries: number;
 }
 
 /** An open door; the cookie's secret is kept as a fingerprint only. */

@@ -43,22 +43,30 @@ export const NeedContact = z.strictObject({
   locale: Locale.default('fr'),
 });
 export type NeedContact = z.infer<typeof NeedContact>;
+/** How the firm wishes to be answered, and when a call suits. */
+export const ReachBy = z.enum(['phone', 'email']);
+export type ReachBy = z.infer<typeof ReachBy>;
+export const CallMoment = z.enum(['morning', 'midday', 'evening']);
+export type CallMoment = z.infer<typeof CallMoment>;
+
+/** Few have their SIRET at hand: without it, who calls the firm completes it. */
 const NeedOrganisation = z.strictObject({
-  siret: Siret,
+  siret: Siret.optional(),
   name: OrganisationName,
   communeCode: CommuneCode,
   nafSection: NafSection.optional(),
   headcountBand: HeadcountBand.optional(),
 });
+/** What is left out is asked on the telephone. */
 const NewProject = z.strictObject({
-  title: Title,
-  description: LongText,
-  jobsPlanned: z.int().min(0).max(1000),
+  title: Title.optional(),
+  description: LongText.optional(),
+  jobsPlanned: z.int().min(0).max(1000).optional(),
   amountSoughtCents: z.int().min(0).max(1_000_000_00).optional(),
 });
 /**
- * A firm posts without an account: `organisation`, `contact` and `project` come with the need, and the contact confirms
- * the address by mail. Signed in, `projectId` adds a need to a project one can see. `skillIds` are the chips the
+ * A firm posts without an account: `organisation` and `contact` come with the need, `project` if it likes, and the contact
+ * confirms the address by mail. Without a `title` one is made of the skills. Signed in, `projectId` adds a need to a project one can see. `skillIds` are the chips the
  * person touched and so confirmed, `readSkillIds` those the machine read that they left as they were: kept, and not
  * confirmed. Where both are left out, the skills are read in the text, and none is confirmed.
  */
@@ -69,8 +77,10 @@ export const CreateNeed = z
     contact: NeedContact.optional(),
     project: NewProject.optional(),
     projectId: Id.optional(),
-    title: Title,
+    title: Title.optional(),
     text: LongText,
+    reachBy: ReachBy.optional(),
+    callMoment: CallMoment.optional(),
     skillIds: z.array(Id).max(30).optional(),
     readSkillIds: z.array(Id).max(30).optional(),
     /** Words the person looked for in the catalogue and did not find. */
@@ -89,8 +99,8 @@ export const CreateNeed = z
     params: { code: 'required' },
     when: besideOtherFaults,
   })
-  .refine(({ projectId, project }) => projectId ?? project, {
-    path: ['project'],
+  .refine(({ reachBy, contact }) => reachBy !== 'phone' || !contact || contact.phone, {
+    path: ['contact', 'phone'],
     params: { code: 'required' },
     when: besideOtherFaults,
   })
@@ -159,12 +169,20 @@ export const Need = z
       id: Id,
       title: z.string(),
       description: z.string(),
-      jobsPlanned: z.int(),
+      /** Null until the firm has said it. */
+      jobsPlanned: z.int().nullable(),
       amountSoughtCents: z.int().nullable(),
     }),
     /** Present for those who run the programme and for the contact: others meet at the introduction. */
     contact: z
-      .object({ id: Id, name: z.string(), email: z.string().nullable(), phone: z.string().nullable() })
+      .object({
+        id: Id,
+        name: z.string(),
+        email: z.string().nullable(),
+        phone: z.string().nullable(),
+        reachBy: ReachBy.nullable(),
+        callMoment: CallMoment.nullable(),
+      })
       .optional(),
     formDifference: FormDifference.optional(),
     /** Where somebody entered it for the firm. */

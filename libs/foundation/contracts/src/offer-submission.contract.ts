@@ -54,8 +54,6 @@ export const SubmitOffer = z
   })
   .meta({ id: 'SubmitOffer' });
 export type SubmitOffer = z.infer<typeof SubmitOffer>;
-export const OfferSubmitted = z.object({ id: Id, confirmed: z.boolean() }).meta({ id: 'OfferSubmitted' });
-export type OfferSubmitted = z.infer<typeof OfferSubmitted>;
 export const ConfirmOffer = z
   .strictObject({ token: z.string().min(10).max(200) })
   .meta({ id: 'ConfirmOffer' });

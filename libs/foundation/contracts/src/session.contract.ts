@@ -5,6 +5,14 @@ import { Email } from './email.contract';
 export const RequestSignInLink = z.strictObject({ email: Email }).meta({ id: 'RequestSignInLink' });
 export const OpenSession = z.strictObject({ token: z.string().min(10).max(200) }).meta({ id: 'OpenSession' });
 
+/** `requestId`: of the asking that this device made; the code alone opens nothing. */
+export const OpenSessionByCode = z
+  .strictObject({ requestId: Id, code: z.string().max(20) })
+  .meta({ id: 'OpenSessionByCode' });
+export type OpenSessionByCode = z.infer<typeof OpenSessionByCode>;
+/** The same for an address nobody has. */
+export const SignInAsked = z.object({ requestId: Id }).meta({ id: 'SignInAsked' });
+
 export const RoleName = z.enum([
   'administrator',
   'animator',

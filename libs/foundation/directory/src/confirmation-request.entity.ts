@@ -4,9 +4,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('confirmation_request')
 @Index('confirmation_request_at', ['requestedAt', 'addressFingerprint'])
 export class ConfirmationRequest {
-  /** Of the form. */
+  /** Of the form; of its own where the form asks once more. */
   @PrimaryColumn('uuid')
   id: string;
+  /** The form that asks once more. */
+  @Column('uuid', { name: 'form_id', nullable: true })
+  formId: string | null;
   @Column('text', { name: 'address_fingerprint' })
   addressFingerprint: string;
   /** Of the network the form came from. */

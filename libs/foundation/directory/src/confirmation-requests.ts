@@ -9,6 +9,7 @@ import {
   Problem,
 } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { ConfirmationRequest } from './confirmation-request.entity';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -44,6 +45,8 @@ export class ConfirmationRequests {
    */
   async count(form: {
     id: string;
+    /** Where a form asks once more, under another id. */
+    formId?: string;
     email: string;
     network?: string;
     known: boolean;
@@ -69,9 +72,15 @@ export class ConfirmationRequests {
     if (counted.all >= most || counted.near >= Math.ceil(most * SHARE_OF_A_NETWORK))
       throw new Problem(429, 'form/too-many-confirmations');
     await this.db.query(
-      'INSERT INTO confirmation_request (id, address_fingerprint, network_fingerprint, requested_at) VALUES ($1, $2, $3, $4)',
-      [form.id, address, network, now],
+      'INSERT INTO confirmation_request (id, address_fingerprint, network_fingerprint, requested_at, form_id) VALUES ($1, $2, $3, $4, $5)',
+      [form.id, address, network, now, form.formId ?? null],
     );
+  }
+
+  /** The form a request is about; null where it is dropped already. */
+  async formOf(requestId: string): Promise<string | null> {
+    const request = await this.db.repo(ConfirmationRequest).findOneBy({ id: requestId });
+    return request && (request.formId ?? request.id);
   }
 
   /** What no hour counts any more. */

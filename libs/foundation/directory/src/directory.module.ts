@@ -2,8 +2,10 @@ import { AccountsModule } from '@alize/accounts';
 import { Module } from '@nestjs/common';
 import { AuditQueries } from './audit.queries';
 import { CommunesService } from './communes.service';
+import { ConfirmationLinks } from './confirmation-links';
 import { ConfirmationRequests } from './confirmation-requests';
 import { ConventionsService } from './conventions.service';
+import { FormReaders } from './form-readers.service';
 import { History } from './history.service';
 import { OrganisationsService } from './organisations.service';
 import { PartnersQueries } from './partners.queries';
@@ -19,6 +21,8 @@ const SERVICES = [
   ConventionsService,
   PledgesService,
   ConfirmationRequests,
+  ConfirmationLinks,
+  FormReaders,
   PartnersQueries,
   PeopleService,
   History,

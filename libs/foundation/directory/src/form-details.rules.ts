@@ -1,5 +1,12 @@
 import { fullName, type Person } from '@alize/accounts';
-import type { FormDifference, HeadcountBand, OfferContact } from '@alize/contracts';
+import type {
+  CallMoment,
+  FormDifference,
+  HeadcountBand,
+  OfferContact,
+  ReachBy,
+  SentFormState,
+} from '@alize/contracts';
 
 /** What a form said of its contact: it stays with the form until their address has answered. */
 export interface FormContact {
@@ -33,23 +40,41 @@ export interface PendingForm {
   territoryName: string;
   /** Who will read it: an animator, or the name that the territory's mails bear. */
   contactName: string;
+  contactPhone: string | null;
+  /** What the reader does next, and when a call suits. */
+  answersBy: ReachBy;
+  callMoment: CallMoment | null;
+  state: SentFormState;
+  /** When the address answered. */
+  confirmedAt: Date | null;
+  /** `YYYY-MM-DD`, once it has. */
+  answersBefore: string | null;
 }
 
+/** By what a form is answered: as it wishes, else by telephone where it gave a number. */
+export const answersBy = (reachBy: ReachBy | null, phone: string | null | undefined): ReachBy =>
+  reachBy ?? (phone ? 'phone' : 'email');
+
+type Shown = Pick<
+  PendingForm,
+  'organisationName' | 'answersBy' | 'callMoment' | 'state' | 'confirmedAt' | 'answersBefore'
+>;
+
 export const pendingForm = (
-  form: {
-    id: string;
-    title: string;
-    formContact: FormContact | null;
-    territory: { name: string; senderName: string };
-  },
-  { organisationName, animatorName }: { organisationName: string; animatorName?: string },
+  form: { id: string; title: string; formContact: FormContact | null; territory: { name: string } },
+  { reader, ...shown }: Shown & { reader: { name: string; phone: string | null } },
 ): PendingForm => ({
+  ...shown,
   id: form.id,
   title: form.title,
-  organisationName,
-  contactGiven: form.formContact && { name: fullName(form.formContact), phone: form.formContact.phone },
+  // Once the address has answered, what the form said of its owner is theirs alone.
+  contactGiven:
+    form.formContact && !shown.confirmedAt
+      ? { name: fullName(form.formContact), phone: form.formContact.phone }
+      : null,
   territoryName: form.territory.name,
-  contactName: animatorName ?? form.territory.senderName,
+  contactName: reader.name,
+  contactPhone: reader.phone,
 });
 
 /** Of a person only an address is known: nobody has confirmed who it belongs to. */

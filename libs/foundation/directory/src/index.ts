@@ -19,12 +19,14 @@ export { AuditQueries } from './audit.queries';
 export { Commune } from './commune.entity';
 export { CommunesService } from './communes.service';
 export { ConfirmationRequest } from './confirmation-request.entity';
+export { ConfirmationLinks, CORRECTIONS_MAX } from './confirmation-links';
 export { ConfirmationRequests } from './confirmation-requests';
 export { Convention, Pledge } from './convention.entities';
 export { ConventionsService } from './conventions.service';
 export { DirectoryModule } from './directory.module';
 export { foldedSql, foldName } from './folded-names';
 export {
+  answersBy,
   type FormContact,
   formContactOf,
   formDifference,
@@ -34,6 +36,7 @@ export {
   pendingForm,
 } from './form-details.rules';
 export { editOf, fieldChanges } from './field-changes.rules';
+export { type FormReader, FormReaders } from './form-readers.service';
 export { HistoryRow, type HistorySubject } from './history.entity';
 export { type HistoryFact, type HistoryView, wholeHistory } from './history.rules';
 export { History } from './history.service';

@@ -149,14 +149,17 @@ export class OrganisationsService {
    * The firm a form names, known by SIRET or recorded by it alone, unverified and without a name: the rest stays with the
    * form until its address has answered (`confirmForm`). A row needs a commune; it is replaced with the rest.
    */
-  async findOrRecord({ siret, communeCode }: { siret: string; communeCode: string }): Promise<Organisation> {
-    // Until the end of the caller's transaction, so that nobody drops it meanwhile.
+  async findOrRecord({ siret, communeCode }: { siret?: string; communeCode: string }): Promise<Organisation> {
+    const id = newId();
+    // Until the end of the caller's transaction, so that nobody drops it meanwhile. A name alone is nobody's number.
     const found = () =>
-      this.db.repo(Organisation).findOne({ where: { siret }, lock: { mode: 'for_key_share' } });
+      this.db
+        .repo(Organisation)
+        .findOne({ where: siret ? { siret } : { id }, lock: { mode: 'for_key_share' } });
     return this.db.tx(async () => {
       const known = await found();
       if (known) return known;
-      const row = { id: newId(), kind: 'company' as const, siret, name: '', communeCode };
+      const row = { id, kind: 'company' as const, siret: siret ?? null, name: '', communeCode };
       const times = { verifiedAt: null, createdAt: this.clock.now() };
       const insertion = this.db
         .repo(Organisation)

@@ -87,7 +87,7 @@ export {
 } from './search/search-index';
 export { slices } from './slices';
 export { throttled } from './throttled';
-export { fingerprint, keyedFingerprint, newSecret, SignedTokens } from './tokens';
+export { fingerprint, keyedFingerprint, newSecret, sameText, SignedTokens } from './tokens';
 export { LATE, within } from './within';
 export { networkOf } from './network';
 export {

@@ -27,6 +27,12 @@ export class SignedTokens {
     return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   }
 
+  /** Digits that nobody can guess who lacks the secret of the system; always the same of one id and purpose. */
+  digits(purpose: string, id: string, count: number): string {
+    const number = this.signature(purpose, Buffer.from(id.replaceAll('-', ''), 'hex')).readBigUInt64BE();
+    return (number % 10n ** BigInt(count)).toString().padStart(count, '0');
+  }
+
   /** Of bytes that are no whole id. The shorter it is, the fewer tries a guess takes: 7 bytes are 10^16. */
   signature(purpose: string, bytes: Uint8Array, length = SIGNATURE_BYTES): Buffer {
     return createHmac('sha256', this.config.sessionSecret)
@@ -41,6 +47,10 @@ export class SignedTokens {
     return timingSafeEqual(signature, this.signature(purpose, bytes, signature.length));
   }
 }
+
+/** In the same time wherever they differ. */
+export const sameText = (one: string, other: string): boolean =>
+  timingSafeEqual(Buffer.from(fingerprint(one)), Buffer.from(fingerprint(other)));
 
 /** 256 random bits for a cookie; only `fingerprint` of it is stored. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');

@@ -60,6 +60,19 @@ export class MailsService {
     ]);
   }
 
+  /** The confirmation once more; each asking is one mail. */
+  async askRequesterAgain(needId: string, requestId: string): Promise<void> {
+    const { territoryId, contactId } = await this.facts.needRow(needId);
+    const about = { subjectId: requestId, recipientId: contactId, territoryId, needId };
+    await this.queue.add([{ purpose: 'need-confirmation', ...about }]);
+  }
+
+  async askOffererAgain(submissionId: string, requestId: string): Promise<void> {
+    const { territoryId, personId } = await this.facts.submissionRow(submissionId);
+    const about = { subjectId: requestId, recipientId: personId, territoryId };
+    await this.queue.add([{ purpose: 'offer-confirmation', ...about }]);
+  }
+
   async tellAnimatorsOfNeed(needId: string): Promise<void> {
     const { territoryId, enteredById } = await this.facts.needRow(needId);
     const mail = { purpose: 'need-to-qualify' as const, subjectId: needId, territoryId, needId };

@@ -4,6 +4,7 @@ export { MissingSkills } from './missing-skills.service';
 export { Need, NeedSkill, Project } from './need.entities';
 export {
   needClosed,
+  needConfirmationAsked,
   needConfirmed,
   needFulfilled,
   needOpened,
@@ -11,10 +12,12 @@ export {
   needSubmitted,
 } from './need.messages';
 export { confirmationEnds, isClosed, isMatchable } from './need.rules';
+export { NeedConfirmations } from './need-confirmations.service';
 export { NeedEntry } from './need-entry.service';
 export { NeedReopening } from './need-reopening';
 export { NeedSubmission } from './need-submission.service';
 export { NeedsModule } from './needs.module';
 export { NeedsQueries } from './needs.queries';
 export { NeedsService } from './needs.service';
+export { SentNeeds } from './sent-needs.service';
 export { UnconfirmedForms } from './unconfirmed-forms.service';

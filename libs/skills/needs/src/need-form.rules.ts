@@ -37,8 +37,10 @@ export function formOf({
 const firmNameOf = ({ formOrganisation, project: { organisation } }: Need): string =>
   organisation.verifiedAt ? organisation.name : (formOrganisation?.name ?? organisation.name);
 
-export const pendingOf = (need: Need, animatorName?: string): PendingForm =>
-  pendingForm(need, { organisationName: firmNameOf(need), animatorName });
+export const pendingOf = (
+  need: Need,
+  shown: Omit<Parameters<typeof pendingForm>[1], 'organisationName'>,
+): PendingForm => pendingForm(need, { ...shown, organisationName: firmNameOf(need) });
 
 /**
  * A register may give the code of an arrondissement or of a merged commune.

@@ -23,10 +23,16 @@ export class NeedSkills {
   ) {}
 
   /** Of a new need: what the form says, and where it says nothing what is read in the text. */
-  async choose(input: GivenSkills & { title: string; text: string }): Promise<Kept[]> {
+  async choose(input: GivenSkills & { title?: string; text: string }): Promise<Kept[]> {
     if (input.skillIds || input.readSkillIds) return this.given(input);
-    const detected = await this.skills.detectIds(`${input.title}\n${input.text}`);
+    const detected = await this.skills.detectIds(`${input.title ?? ''}\n${input.text}`);
     return detected.slice(0, MAX_DETECTED).map(({ skillId }) => ({ skillId, confirmed: false }));
+  }
+
+  /** In the order given. */
+  async labels(kept: Pick<Kept, 'skillId'>[], locale: Locale): Promise<string[]> {
+    const label = await this.skills.labels(locale);
+    return kept.map(({ skillId }) => label(skillId));
   }
 
   /** In the caller's transaction, with the need locked. Says in the history which skills stood before and stand now. */

@@ -1,5 +1,4 @@
-import { fullName } from '@alize/accounts';
-import type { CreateNeed } from '@alize/contracts';
+import { type CreateNeed, titleOfPlace, titleOfSkills } from '@alize/contracts';
 import {
   type Actor,
   CommunesService,
@@ -7,7 +6,6 @@ import {
   History,
   isNameless,
   OrganisationsService,
-  type PendingForm,
   PeopleService,
   runs,
   SYSTEM,
@@ -22,21 +20,21 @@ import {
   newId,
   notFound,
   Outbox,
-  Problem,
-  SignedTokens,
   type SubmittedForm,
   writeFormOnce,
 } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { Need, NeedSkill, Project } from './need.entities';
 import { MissingSkills } from './missing-skills.service';
+import { NeedConfirmations } from './need-confirmations.service';
 import { NeedSkills } from './need-skills.service';
-import { formOf, pendingOf, type KeptForm, withTodaysCommunes } from './need-form.rules';
+import { formOf, withTodaysCommunes } from './need-form.rules';
 import { needConfirmed, needSubmitted } from './need.messages';
-import { confirmationEnds } from './need.rules';
 
-const PURPOSE = 'need-confirmation';
+/** As `Title` has it: names of firms are longer. */
+const PROJECT_TITLE_MAX = 140;
+
 /** With the id it is kept under, and the network it came from, where a request brought it. */
 type NeedForm = CreateNeed & { id: string; network?: string };
 
@@ -47,7 +45,7 @@ export class NeedSubmission {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
-    private readonly tokens: SignedTokens,
+    private readonly confirmations: NeedConfirmations,
     private readonly history: History,
     private readonly people: PeopleService,
     private readonly requests: ConfirmationRequests,
@@ -98,7 +96,7 @@ export class NeedSubmission {
       projectId: project.id,
       territoryId: project.territoryId,
       contactId: project.contactId,
-      title: input.title,
+      title: input.title ?? (await this.titleOf(input, project.communeCode, chosen)),
       text: input.text,
       sector: input.sector ?? input.organisation?.nafSection ?? null,
       communeCode: input.communeCode ?? input.organisation?.communeCode ?? project.communeCode,
@@ -107,6 +105,7 @@ export class NeedSubmission {
       wantedBy: input.wantedBy ?? null,
       language: input.language,
       volunteersWanted: input.volunteersWanted,
+      ...(await this.reachOf(input, project.contactId)),
       ...details,
       formFingerprint: keptFingerprint(sent, confirmed),
       status: 'submitted',
@@ -115,42 +114,13 @@ export class NeedSubmission {
       createdAt: now,
       updatedAt: now,
     });
-    if (confirmed) await this.keepForm({ ...details, ...project });
+    if (confirmed) await this.confirmations.keepForm({ ...details, ...project });
     await this.db.repo(NeedSkill).insert(chosen.map((skill) => ({ needId: id, ...skill })));
     const asker = { id, contactId: project.contactId };
     await this.missing.noteWith(actor ?? SYSTEM, asker, input.missingSkills ?? []);
     await this.history.record('need', id, { from: null, to: 'submitted' }, actor ?? SYSTEM);
     await this.outbox.publish(confirmed ? needConfirmed : needSubmitted, { needId: id });
     return { id, confirmed };
-  }
-
-  tokenOf(needId: string): string {
-    return this.tokens.sign(PURPOSE, needId);
-  }
-
-  /** What the page behind the link shows before anything happens. */
-  async pending(token: string): Promise<PendingForm> {
-    const need = await this.needOf(token);
-    const [animator] = await this.people.animatorsOf(need.territoryId);
-    return pendingOf(need, animator && fullName(animator));
-  }
-
-  /** The contact's address is real. A second confirmation changes nothing and tells nobody again. */
-  async confirm(token: string, needId?: string): Promise<string> {
-    const need = await this.needOf(token);
-    if (needId !== undefined && needId !== need.id) throw new Problem(401, 'need/invalid-link');
-    const confirmedAt = this.clock.now();
-    await this.db.tx(async () => {
-      const { affected } = await this.db
-        .repo(Need)
-        .update({ id: need.id, confirmedAt: IsNull(), status: 'submitted' }, { confirmedAt });
-      if (!affected) return;
-      const { contactId, formContact, formOrganisation } = need;
-      const { organisationId } = need.project;
-      await this.keepForm({ contactId, organisationId, formContact, formOrganisation });
-      await this.outbox.publish(needConfirmed, { needId: need.id });
-    });
-    return need.id;
   }
 
   /** By the contact, or by who runs the territory for somebody who acts in it or is new; others answer by their link. */
@@ -160,34 +130,6 @@ export class NeedSubmission {
   ): Promise<boolean> {
     if (contactId === actor.personId) return true;
     return runs(actor, territoryId) && (await this.people.mayVouchFor(actor, contactId, territoryId));
-  }
-
-  /** The address has answered, or somebody vouches for the form: what it says is known from now on. */
-  private async keepForm(form: KeptForm): Promise<void> {
-    if (form.formContact) await this.people.confirmForm(form.contactId, form.formContact);
-    if (form.formOrganisation)
-      await this.organisations.confirmForm(form.organisationId, form.formOrganisation);
-  }
-
-  private async needOf(token: string): Promise<Need> {
-    const id = this.tokens.verify(PURPOSE, token);
-    const need =
-      id &&
-      (await this.db
-        .repo(Need)
-        .findOne({ where: { id }, relations: { project: { organisation: true }, territory: true } }));
-    if (!id) throw new Problem(401, 'need/invalid-link');
-    if (!need) throw new Problem(401, await this.whyGone(id));
-    const open =
-      need.confirmedAt !== null ||
-      (need.status === 'submitted' && confirmationEnds(need.createdAt) > this.clock.now());
-    if (!open) throw new Problem(401, 'need/expired-link');
-    return need;
-  }
-
-  /** Signed by us and gone: it was dropped, its days being over. */
-  private async whyGone(id: string): Promise<string> {
-    return (await this.history.knows('need', id)) ? 'need/expired-link' : 'need/invalid-link';
   }
 
   private async projectOf(actor: Actor | null, projectId: string) {
@@ -202,7 +144,7 @@ export class NeedSubmission {
 
   private async newProject(actor: Actor | null, input: NeedForm) {
     const { organisation: firm, project } = input;
-    if (!firm || !project) throw badField('project', 'required');
+    if (!firm) throw badField('organisation', 'required');
     const territory = await this.territories.ofCommune(input.communeCode ?? firm.communeCode);
     if (!territory)
       throw badField(input.communeCode ? 'communeCode' : 'organisation.communeCode', 'commune/no-territory');
@@ -213,14 +155,38 @@ export class NeedSubmission {
       organisationId: organisation.id,
       territoryId: territory.id,
       contactId,
-      title: project.title,
-      description: project.description,
-      jobsPlanned: project.jobsPlanned,
-      amountSoughtCents: project.amountSoughtCents ?? null,
+      // A project that nobody described is the firm's.
+      title: (project?.title ?? firm.name).slice(0, PROJECT_TITLE_MAX),
+      description: project?.description ?? '',
+      jobsPlanned: project?.jobsPlanned ?? null,
+      amountSoughtCents: project?.amountSoughtCents ?? null,
       createdAt: this.clock.now(),
     };
     await this.db.repo(Project).insert(row);
     return { ...row, communeCode: firm.communeCode };
+  }
+
+  private async titleOf(
+    { language, communeCode }: NeedForm,
+    firmCommuneCode: string,
+    chosen: { skillId: string }[],
+  ): Promise<string> {
+    const labels = await this.skills.labels(chosen, language);
+    if (labels.length > 0) return titleOfSkills(labels, language) ?? '';
+    const { name } = await this.communes.mustExist(communeCode ?? firmCommuneCode, 'communeCode');
+    return titleOfPlace(name, language);
+  }
+
+  /** Who asked before and is not asked again is reached as they said then. */
+  private async reachOf(
+    { reachBy, callMoment }: NeedForm,
+    contactId: string,
+  ): Promise<Pick<Need, 'reachBy' | 'callMoment'>> {
+    if (reachBy) return { reachBy, callMoment: reachBy === 'phone' ? (callMoment ?? null) : null };
+    const before = await this.db
+      .repo(Need)
+      .findOne({ where: { contactId, confirmedAt: Not(IsNull()) }, order: { id: 'DESC' } });
+    return { reachBy: before?.reachBy ?? null, callMoment: before?.callMoment ?? null };
   }
 
   private async contactOf(

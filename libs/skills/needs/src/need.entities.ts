@@ -1,5 +1,5 @@
 import { Person } from '@alize/accounts';
-import { EntrySource, type Locale, NeedStatus, WorkMode } from '@alize/contracts';
+import { CallMoment, EntrySource, type Locale, NeedStatus, ReachBy, WorkMode } from '@alize/contracts';
 import { Commune, type FormContact, type FormOrganisation, Organisation, Territory } from '@alize/directory';
 import { oneOf } from '@alize/platform';
 import { Skill } from '@alize/skills';
@@ -33,10 +33,12 @@ export class Project {
   contact: Person;
   @Column('text')
   title: string;
+  /** Empty until the firm has said it. */
   @Column('text')
   description: string;
-  @Column('int', { name: 'jobs_planned' })
-  jobsPlanned: number;
+  /** Null until the firm has said it. */
+  @Column('int', { name: 'jobs_planned', nullable: true })
+  jobsPlanned: number | null;
   @Column('bigint', { name: 'amount_sought_cents', nullable: true })
   amountSoughtCents: number | null;
   @Column('timestamptz', { name: 'created_at' })
@@ -54,6 +56,8 @@ export class Project {
 @Check('need_status', oneOf('status', NeedStatus.options))
 @Check('need_source', oneOf('source', EntrySource.options))
 @Check('need_mode', oneOf('mode', WorkMode.options))
+@Check('need_reach_by', oneOf('reach_by', ReachBy.options))
+@Check('need_call_moment', oneOf('call_moment', CallMoment.options))
 @Check('need_volunteers_wanted', 'volunteers_wanted BETWEEN 1 AND 5')
 @Check(
   'need_opened_only_confirmed',
@@ -125,6 +129,14 @@ export class Need {
   @ManyToOne(() => Person, { nullable: true, onDelete: 'SET NULL' })
   @JoinColumn({ name: 'entered_by', foreignKeyConstraintName: 'need_entered_by_fk' })
   enteredBy: Person | null;
+  /** How its contact wishes to be answered, and when a call suits; null where nobody asked. */
+  @Column('text', { name: 'reach_by', nullable: true })
+  reachBy: ReachBy | null;
+  @Column('text', { name: 'call_moment', nullable: true })
+  callMoment: CallMoment | null;
+  /** How often the address was corrected: links to a former one confirm nothing. */
+  @Column('int', { name: 'address_round', default: 0 })
+  addressRound: number;
   /** When the contact's address answered; no animator is bothered before. */
   @Column('timestamptz', { name: 'confirmed_at', nullable: true })
   confirmedAt: Date | null;

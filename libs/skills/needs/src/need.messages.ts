@@ -6,6 +6,11 @@ const payload = z.object({ needId: Id });
 
 /** Posted without an account: the address is to be confirmed. */
 export const needSubmitted = defineMessage('need.submitted', payload);
+/** Its sender has not found the mail: it is asked for once more. */
+export const needConfirmationAsked = defineMessage(
+  'need.confirmation-asked',
+  payload.extend({ requestId: Id }),
+);
 /** Its contact is real: the animator can be told. */
 export const needConfirmed = defineMessage('need.confirmed', payload);
 /** Qualified by the animator. */

@@ -1,5 +1,5 @@
 import { fullName, hideContactDetails } from '@alize/accounts';
-import type { EnteredFor, FittingNeed, Locale, Need } from '@alize/contracts';
+import type { CallMoment, EnteredFor, FittingNeed, Locale, Need, ReachBy } from '@alize/contracts';
 import { type FormContact, formDifference, type FormOrganisation } from '@alize/directory';
 
 /** One row of `SELECT_NEEDS`: a need with all that a screen shows of it, read in one query. */
@@ -22,6 +22,8 @@ export interface NeedRow {
   organisation: { id: string; name: string; verified: boolean };
   project: Need['project'];
   contact: FormContact & { id: string; email: string | null };
+  reach_by: ReachBy | null;
+  call_moment: CallMoment | null;
   form_contact: FormContact | null;
   form_organisation: FormOrganisation | null;
   commune: { code: string; name: string };
@@ -39,7 +41,7 @@ export interface NeedRow {
 
 export const SELECT_NEEDS = `
   SELECT n.id, n.status, n.confirmed_at, n.title, n.text, n.territory_id, n.sector, n.mode, n.hours, n.wanted_by::text, n.language,
-    n.volunteers_wanted, n.reason, n.created_at, n.version,
+    n.volunteers_wanted, n.reason, n.created_at, n.version, n.reach_by, n.call_moment,
     n.form_contact, n.form_organisation,
     CASE WHEN n.source IS NOT NULL THEN json_build_object('source', n.source, 'sentBy', n.sent_by, 'by',
       (SELECT trim(e.first_name || ' ' || e.last_name) FROM person e WHERE e.id = n.entered_by)) END AS entered,
@@ -77,7 +79,14 @@ export function toNeed(row: NeedRow, locale: Locale, { runs }: { runs: boolean }
       name: organisation.verified ? organisation.name : (form_organisation?.name ?? organisation.name),
     },
     project: row.project,
-    contact: { id: contact.id, name: fullName(contact), email: contact.email, phone: contact.phone },
+    contact: {
+      id: contact.id,
+      name: fullName(contact),
+      email: contact.email,
+      phone: contact.phone,
+      reachBy: row.reach_by,
+      callMoment: row.call_moment,
+    },
     ...(difference && { formDifference: difference }),
     ...(runs && row.entered && { entered: row.entered }),
     skills: row.skills.map(({ confirmed, ...skill }) => ({

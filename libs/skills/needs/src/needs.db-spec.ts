@@ -22,6 +22,7 @@ import {
   MissingSkillsQueries,
   Need,
   NeedEntry,
+  NeedConfirmations,
   NeedsModule,
   NeedsQueries,
   NeedsService,
@@ -41,6 +42,7 @@ const DAY = 86_400_000;
 let boot: BootedTest;
 let needs: NeedsService;
 let submission: NeedSubmission;
+let confirmations: NeedConfirmations;
 let queries: NeedsQueries;
 let savoie: string;
 let clara: Actor;
@@ -107,6 +109,7 @@ const unauthorised = (code: string) => expect.objectContaining({ status: 401, co
 
 beforeAll(async () => {
   boot = await bootTest({ imports: [DirectoryModule, NeedsModule] });
+  confirmations = boot.get(NeedConfirmations);
   [needs, submission, queries] = [boot.get(NeedsService), boot.get(NeedSubmission), boot.get(NeedsQueries)];
   const animatorOf = async (departement: string): Promise<[string, Actor]> => {
     const fields = {
@@ -150,7 +153,7 @@ describe('a need sent without an account', () => {
     const listed = async () =>
       (await queries.list(clara, ListNeeds.parse({ limit: 100 }))).items.map((need) => need.id);
     expect(await listed()).not.toContain(id);
-    await submission.confirm(submission.tokenOf(id));
+    await confirmations.confirm(confirmations.tokenOf(id));
     expect(await listed()).toContain(id);
   });
 
@@ -205,7 +208,7 @@ describe('a need sent without an account', () => {
     const input = form();
     const send = () => submission.submit(null, { ...input });
     const { id } = await send();
-    await submission.confirm(submission.tokenOf(id));
+    await confirmations.confirm(confirmations.tokenOf(id));
     for (let strangers = 0; strangers < 4; strangers += 1) await send();
     const own = { ...input, contact: undefined };
     expect(await submission.submit(await contactOf(id), own)).toMatchObject({ confirmed: true });
@@ -229,7 +232,7 @@ describe('a need sent without an account', () => {
     const input = form({ id: newId() });
     const sent = await Promise.all([submission.submit(null, input), submission.submit(null, input)]);
     expect(sent).toEqual(Array(2).fill({ id: input.id, confirmed: false }));
-    await submission.confirm(submission.tokenOf(sent[0].id));
+    await confirmations.confirm(confirmations.tokenOf(sent[0].id));
     expect(await submission.submit(null, input)).toEqual(sent[0]);
     expect(await told(sent[0].id)).toEqual(['need.submitted', 'need.confirmed']);
     const { contactId, projectId } = await row(sent[0].id);
@@ -259,11 +262,11 @@ describe('a need sent without an account', () => {
     expect(dump).not.toMatch(/Pirate|39981111|Escroquerie/);
 
     const real = await submission.submit(null, named('Vraie', '0639982222', 'Menuiserie Vraie'));
-    expect(await submission.pending(submission.tokenOf(real.id))).toMatchObject({
+    expect(await confirmations.pending(confirmations.tokenOf(real.id))).toMatchObject({
       organisationName: 'Menuiserie Vraie',
       contactGiven: { name: 'Vraie Personne', phone: '+33639982222' },
     });
-    await submission.confirm(submission.tokenOf(real.id));
+    await confirmations.confirm(confirmations.tokenOf(real.id));
     const shown = await queries.get(clara, real.id);
     expect(shown).toMatchObject({
       contact: { name: 'Vraie Personne', phone: '+33639982222' },
@@ -272,7 +275,7 @@ describe('a need sent without an account', () => {
     expect(shown.formDifference).toBeUndefined();
 
     // Confirmed without a look, it counts for as long as nobody has spoken with them, and both are shown.
-    await submission.confirm(submission.tokenOf(pirate.id));
+    await confirmations.confirm(confirmations.tokenOf(pirate.id));
     expect(await queries.get(clara, real.id)).toMatchObject({
       contact: { name: 'Pirate Personne' },
       organisation: { name: 'Menuiserie Vraie' },
@@ -287,7 +290,7 @@ describe('a need sent without an account', () => {
     // She has spoken with them about this form: nothing that comes later changes it.
     await needs.qualify(clara, real.id, {});
     const later = await submission.submit(null, named('Encore', '0639983333', 'Encore une autre'));
-    await submission.confirm(submission.tokenOf(later.id));
+    await confirmations.confirm(confirmations.tokenOf(later.id));
     expect(await queries.get(clara, later.id)).toMatchObject({
       contact: { name: 'Vraie Personne', phone: '+33639982222' },
       organisation: { name: 'Menuiserie Vraie' },
@@ -344,11 +347,15 @@ describe('a need sent by somebody signed in', () => {
 describe('confirming', () => {
   it('twice, or twice at the same moment, changes nothing and tells nobody again', async () => {
     const { id } = await submission.submit(null, form());
-    const token = submission.tokenOf(id);
-    await Promise.all([submission.confirm(token), submission.confirm(token), submission.confirm(token, id)]);
+    const token = confirmations.tokenOf(id);
+    await Promise.all([
+      confirmations.confirm(token),
+      confirmations.confirm(token),
+      confirmations.confirm(token, id),
+    ]);
     const { confirmedAt } = await row(id);
     boot.clock.advance(30 * DAY);
-    expect(await submission.confirm(token)).toBe(id);
+    expect(await confirmations.confirm(token)).toMatchObject({ id, first: false });
     expect((await row(id)).confirmedAt).toEqual(confirmedAt);
     expect(await told(id)).toEqual(['need.submitted', 'need.confirmed']);
   });
@@ -356,20 +363,24 @@ describe('confirming', () => {
   it('works for seven days', async () => {
     const [inTime, late] = [await submission.submit(null, form()), await submission.submit(null, form())];
     boot.clock.advance(7 * DAY - 1);
-    await submission.confirm(submission.tokenOf(inTime.id));
+    await confirmations.confirm(confirmations.tokenOf(inTime.id));
     boot.clock.advance(1);
-    const token = submission.tokenOf(late.id);
-    for (const attempt of [() => submission.confirm(token), () => submission.pending(token)])
+    const token = confirmations.tokenOf(late.id);
+    for (const attempt of [() => confirmations.confirm(token), () => confirmations.pending(token)])
       await expect(attempt()).rejects.toEqual(unauthorised('need/expired-link'));
     expect((await row(late.id)).confirmedAt).toBeNull();
   });
 
   it('takes the link of this need only', async () => {
     const [one, other] = [await submission.submit(null, form()), await submission.submit(null, form())];
-    const forged = [boot.get(SignedTokens).sign('sign-in', one.id), submission.tokenOf(newId()), 'nothing'];
+    const forged = [
+      boot.get(SignedTokens).sign('sign-in', one.id),
+      confirmations.tokenOf(newId()),
+      'nothing',
+    ];
     for (const token of forged)
-      await expect(submission.confirm(token)).rejects.toEqual(unauthorised('need/invalid-link'));
-    await expect(submission.confirm(submission.tokenOf(one.id), other.id)).rejects.toEqual(
+      await expect(confirmations.confirm(token)).rejects.toEqual(unauthorised('need/invalid-link'));
+    await expect(confirmations.confirm(confirmations.tokenOf(one.id), other.id)).rejects.toEqual(
       unauthorised('need/invalid-link'),
     );
     expect([(await row(one.id)).confirmedAt, (await row(other.id)).confirmedAt]).toEqual([null, null]);
@@ -377,7 +388,7 @@ describe('confirming', () => {
 
   it('shows beforehand what is about to happen, and does it not', async () => {
     const { id } = await submission.submit(null, form());
-    expect(await submission.pending(submission.tokenOf(id))).toMatchObject({
+    expect(await confirmations.pending(confirmations.tokenOf(id))).toMatchObject({
       id,
       contactName: 'Fanny Blanc',
     });
@@ -387,8 +398,8 @@ describe('confirming', () => {
   it('is over once the need was withdrawn', async () => {
     const { id } = await submission.submit(null, form());
     await needs.withdraw(clara, id);
-    await expect(submission.confirm(submission.tokenOf(id))).rejects.toEqual(
-      unauthorised('need/expired-link'),
+    await expect(confirmations.confirm(confirmations.tokenOf(id))).rejects.toEqual(
+      unauthorised('need/withdrawn-link'),
     );
   });
 });
@@ -623,11 +634,11 @@ describe('needs that nobody answers', () => {
     const firm = { siret, name: 'Éphémère', communeCode: CHAMBERY };
     const lost = await submission.submit(null, form({ organisation: firm }));
     const kept = await submission.submit(null, form());
-    await submission.confirm(submission.tokenOf(kept.id));
+    await confirmations.confirm(confirmations.tokenOf(kept.id));
     // Their second form was never confirmed: the person has another tie.
     const { email } = await boot.get(PeopleService).self((await row(kept.id)).contactId);
     const second = await submission.submit(null, form({ contact: { ...form().contact, email } }));
-    const [{ contactId, projectId }, token] = [await row(lost.id), submission.tokenOf(lost.id)];
+    const [{ contactId, projectId }, token] = [await row(lost.id), confirmations.tokenOf(lost.id)];
     const now = boot.clock.now();
     boot.clock.advance(7 * DAY);
     await needs.expireOverdue();
@@ -646,7 +657,7 @@ describe('needs that nobody answers', () => {
     expect((await row(kept.id)).confirmedAt).not.toBeNull();
     expect(await boot.get(PeopleService).self((await row(kept.id)).contactId)).toMatchObject({ email });
     await boot.get(PeopleService).self(clara.personId);
-    await expect(submission.confirm(token)).rejects.toEqual(unauthorised('need/expired-link'));
+    await expect(confirmations.confirm(token)).rejects.toEqual(unauthorised('need/expired-link'));
     boot.clock.set(now);
   });
 

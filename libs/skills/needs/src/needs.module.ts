@@ -3,12 +3,14 @@ import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
 import { MissingSkillsQueries } from './missing-skills.queries';
 import { MissingSkills } from './missing-skills.service';
+import { NeedConfirmations } from './need-confirmations.service';
 import { NeedEntry } from './need-entry.service';
 import { NeedReopening } from './need-reopening';
 import { NeedSkills } from './need-skills.service';
 import { NeedSubmission } from './need-submission.service';
 import { NeedsQueries } from './needs.queries';
 import { NeedsService } from './needs.service';
+import { SentNeeds } from './sent-needs.service';
 import { UnconfirmedForms } from './unconfirmed-forms.service';
 import './missing-skill.retention';
 import './need.presence';
@@ -21,6 +23,8 @@ import './need.presence';
     NeedSkills,
     NeedEntry,
     NeedSubmission,
+    SentNeeds,
+    NeedConfirmations,
     NeedsQueries,
     UnconfirmedForms,
     MissingSkills,
@@ -31,6 +35,8 @@ import './need.presence';
     NeedEntry,
     NeedReopening,
     NeedSubmission,
+    SentNeeds,
+    NeedConfirmations,
     NeedsQueries,
     UnconfirmedForms,
     MissingSkills,

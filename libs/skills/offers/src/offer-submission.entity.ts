@@ -77,6 +77,9 @@ export class OfferSubmission {
   @Column('jsonb', { name: 'form_contact', nullable: true })
   formContact: FormContact | null;
   /** When the address answered; no animator is bothered before. */
+  /** How often the address was corrected: links to a former one confirm nothing. */
+  @Column('int', { name: 'address_round', default: 0 })
+  addressRound: number;
   @Column('timestamptz', { name: 'confirmed_at', nullable: true })
   confirmedAt: Date | null;
   @Column('timestamptz', { name: 'created_at' })

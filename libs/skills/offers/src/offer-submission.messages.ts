@@ -6,6 +6,11 @@ const payload = z.object({ submissionId: Id });
 
 /** Sent without an account: the address is to be confirmed. */
 export const offerSubmitted = defineMessage('offer.submitted', payload);
+/** Its sender has not found the mail: it is asked for once more. */
+export const offerConfirmationAsked = defineMessage(
+  'offer.confirmation-asked',
+  payload.extend({ requestId: Id }),
+);
 /** Its person is real: the animator can be told. */
 export const offerConfirmed = defineMessage('offer.confirmed', payload);
 /** An offer was made of it, and its person is a volunteer from now on. */

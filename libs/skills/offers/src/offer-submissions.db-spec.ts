@@ -21,6 +21,7 @@ import {
   OfferAdmissions,
   OffersModule,
   OfferSubmission,
+  OfferConfirmations,
   OfferSubmissions,
   OfferSubmissionsQueries,
 } from '@alize/offers';
@@ -34,6 +35,7 @@ const DAY = 86_400_000;
 
 let boot: BootedTest;
 let submissions: OfferSubmissions;
+let confirmations: OfferConfirmations;
 let admissions: OfferAdmissions;
 let queries: OfferSubmissionsQueries;
 let savoie: string;
@@ -63,7 +65,7 @@ const told = async (id: string) =>
     .map(({ type }) => type);
 async function confirmed(more: Partial<z.input<typeof SubmitOffer>> = {}): Promise<string> {
   const { id } = await submissions.submit(null, form(more));
-  await submissions.confirm(submissions.tokenOf(id));
+  await confirmations.confirm(confirmations.tokenOf(id));
   return id;
 }
 const refused = (path: string, code: string) =>
@@ -74,6 +76,7 @@ const coded = (status: number, code: string) => expect.objectContaining({ status
 beforeAll(async () => {
   boot = await bootTest({ imports: [DirectoryModule, OffersModule] });
   submissions = boot.get(OfferSubmissions);
+  confirmations = boot.get(OfferConfirmations);
   admissions = boot.get(OfferAdmissions);
   queries = boot.get(OfferSubmissionsQueries);
   const territoryOf = async (departement: string): Promise<[string, Actor]> => {
@@ -110,8 +113,8 @@ describe('an offer sent without an account', () => {
     const listed = async () => (await queries.list(clara, 'waiting')).map((each) => each.id);
     expect(await listed()).not.toContain(id);
     await expect(queries.get(clara, id)).rejects.toEqual(missing);
-    await submissions.confirm(submissions.tokenOf(id));
-    await submissions.confirm(submissions.tokenOf(id));
+    await confirmations.confirm(confirmations.tokenOf(id));
+    await confirmations.confirm(confirmations.tokenOf(id));
     expect(await listed()).toContain(id);
     expect(await told(id)).toEqual(['offer.submitted', 'offer.confirmed']);
     expect(await grantsOf(id)).toEqual([]);
@@ -162,7 +165,7 @@ describe('an offer sent without an account', () => {
     );
     expect((await row(id)).personId).toBe(known.id);
     expect(await boot.get(PeopleService).self(known.id)).toMatchObject({ firstName: 'Zoé', jobTitle: null });
-    await submissions.confirm(submissions.tokenOf(id));
+    await confirmations.confirm(confirmations.tokenOf(id));
     expect(await queries.get(clara, id)).toMatchObject({
       volunteer: { name: 'Zoé Roux', jobTitle: null },
       formDifference: {
@@ -185,7 +188,7 @@ describe('an offer sent without an account', () => {
     const contact = { firstName: 'Luc', lastName: 'Bonnet', email: 'lockedout@alize.test' };
     const { id } = await submissions.submit(null, form({ contact }));
     for (let strangers = 0; strangers < 2; strangers += 1) await submissions.submit(null, form({ contact }));
-    await submissions.confirm(submissions.tokenOf(id));
+    await confirmations.confirm(confirmations.tokenOf(id));
     const luc = actorWith((await row(id)).personId);
     expect(await submissions.submit(luc, form({ contact: undefined }))).toMatchObject({ confirmed: true });
   });
@@ -204,17 +207,17 @@ describe('an offer sent without an account', () => {
   it('does not open to a forged, foreign or late link, and is deleted once late', async () => {
     const { id } = await submissions.submit(null, form());
     const other = await submissions.submit(null, form());
-    const token = submissions.tokenOf(id);
+    const token = confirmations.tokenOf(id);
     const invalid = coded(401, 'offer-submission/invalid-link');
-    await expect(submissions.confirm(`${token.slice(0, -2)}xx`)).rejects.toEqual(invalid);
-    await expect(submissions.confirm(token, other.id)).rejects.toEqual(invalid);
+    await expect(confirmations.confirm(`${token.slice(0, -2)}xx`)).rejects.toEqual(invalid);
+    await expect(confirmations.confirm(token, other.id)).rejects.toEqual(invalid);
     const kept = await confirmed();
     const now = boot.clock.now();
     boot.clock.set(new Date(now.getTime() + 8 * DAY));
     const expired = coded(401, 'offer-submission/expired-link');
-    await expect(submissions.confirm(token)).rejects.toEqual(expired);
+    await expect(confirmations.confirm(token)).rejects.toEqual(expired);
     expect(await submissions.dropUnconfirmed()).toBeGreaterThan(1);
-    await expect(submissions.pending(token)).rejects.toEqual(expired);
+    await expect(confirmations.pending(token)).rejects.toEqual(expired);
     expect((await row(kept)).confirmedAt).not.toBeNull();
     boot.clock.set(now);
   });

@@ -1,5 +1,4 @@
-import { fullName } from '@alize/accounts';
-import type { OfferSubmitted, SubmitOffer } from '@alize/contracts';
+import type { SubmitOffer } from '@alize/contracts';
 import {
   type Actor,
   CommunesService,
@@ -8,8 +7,6 @@ import {
   History,
   isNameless,
   PartnersQueries,
-  type PendingForm,
-  pendingForm,
   PeopleService,
   SYSTEM,
 } from '@alize/directory';
@@ -22,7 +19,7 @@ import {
   newId,
   Outbox,
   Problem,
-  SignedTokens,
+  type SubmittedForm,
   writeFormOnce,
 } from '@alize/platform';
 import { SkillsService } from '@alize/skills';
@@ -30,9 +27,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { OfferSubmission } from './offer-submission.entity';
 import { offerConfirmed, offerSubmitted } from './offer-submission.messages';
-import { CONFIRMATION_DAYS, MAX_WAITING, offerConfirmationEnds } from './offer-submission.rules';
-
-const PURPOSE = 'offer-confirmation';
+import { CONFIRMATION_DAYS, MAX_WAITING } from './offer-submission.rules';
 
 /** How somebody who is not a volunteer yet offers time: their address is confirmed first, then an animator decides. */
 @Injectable()
@@ -41,7 +36,6 @@ export class OfferSubmissions {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
-    private readonly tokens: SignedTokens,
     private readonly history: History,
     private readonly people: PeopleService,
     private readonly requests: ConfirmationRequests,
@@ -55,7 +49,7 @@ export class OfferSubmissions {
    *
    * @param network where a request came from, see `networkOf`
    */
-  async submit(actor: Actor | null, input: SubmitOffer, network?: string): Promise<OfferSubmitted> {
+  async submit(actor: Actor | null, input: SubmitOffer, network?: string): Promise<SubmittedForm> {
     const fingerprint = formFingerprint(input);
     return writeFormOnce(
       { id: input.id, fingerprint },
@@ -78,7 +72,7 @@ export class OfferSubmissions {
     actor: Actor | null,
     input: SubmitOffer & { id: string; network?: string },
     sent: string,
-  ): Promise<OfferSubmitted> {
+  ): Promise<SubmittedForm> {
     const { id, network, contact, organisationId, organisationName, skills, ...fields } = input;
     const person = contact && (await this.people.findOrRecord(contact));
     const personId = person?.id ?? actor?.personId;
@@ -113,36 +107,6 @@ export class OfferSubmissions {
     return { id, confirmed };
   }
 
-  tokenOf(submissionId: string): string {
-    return this.tokens.sign(PURPOSE, submissionId);
-  }
-
-  /** What the page behind the link shows before anything happens. */
-  async pending(token: string): Promise<PendingForm> {
-    const submission = await this.submissionOf(token);
-    const [animator] = await this.people.animatorsOf(submission.territoryId);
-    return pendingForm(submission, {
-      organisationName: submission.organisation?.name ?? submission.organisationName ?? '',
-      animatorName: animator && fullName(animator),
-    });
-  }
-
-  /** The person's address is real. A second confirmation changes nothing and tells nobody again. */
-  async confirm(token: string, submissionId?: string): Promise<void> {
-    const { id, personId, formContact } = await this.submissionOf(token);
-    if (submissionId !== undefined && submissionId !== id)
-      throw new Problem(401, 'offer-submission/invalid-link');
-    const confirmedAt = this.clock.now();
-    await this.db.tx(async () => {
-      const { affected } = await this.db
-        .repo(OfferSubmission)
-        .update({ id, confirmedAt: IsNull(), status: 'waiting' }, { confirmedAt });
-      if (!affected) return;
-      if (formContact) await this.people.confirmForm(personId, formContact);
-      await this.outbox.publish(offerConfirmed, { submissionId: id });
-    });
-  }
-
   /** What was written under an address that never answered is nobody's to keep. */
   async dropUnconfirmed(): Promise<number> {
     const gone = await this.db.query(
@@ -151,19 +115,6 @@ export class OfferSubmissions {
       [this.clock.now()],
     );
     return gone.length;
-  }
-
-  private async submissionOf(token: string): Promise<OfferSubmission> {
-    const id = this.tokens.verify(PURPOSE, token);
-    if (!id) throw new Problem(401, 'offer-submission/invalid-link');
-    const relations = { territory: true, organisation: true };
-    const submission = await this.db.repo(OfferSubmission).findOne({ where: { id }, relations });
-    // Signed by us and gone: it was dropped, its days being over.
-    if (!submission) throw new Problem(401, 'offer-submission/expired-link');
-    const { confirmedAt, createdAt } = submission;
-    if (!confirmedAt && offerConfirmationEnds(createdAt) <= this.clock.now())
-      throw new Problem(401, 'offer-submission/expired-link');
-    return submission;
   }
 
   /** One names a partner of the territory, or writes a name; neither gives anything before the animator has read it. */

@@ -2,6 +2,7 @@ import { DirectoryModule } from '@alize/directory';
 import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
 import { OfferAdmissions } from './offer-admissions.service';
+import { OfferConfirmations } from './offer-confirmations.service';
 import { OfferDocuments } from './offer-documents';
 import { OfferIndexCheck } from './offer-index-check';
 import { OfferIndexComparison } from './offer-index-comparison';
@@ -11,12 +12,15 @@ import { OfferSubmissionsQueries } from './offer-submissions.queries';
 import { OfferSubmissions } from './offer-submissions.service';
 import { OffersQueries } from './offers.queries';
 import { OffersService } from './offers.service';
+import { SentOffers } from './sent-offers.service';
 import './offer.presence';
 
 const PROVIDERS = [
   OffersService,
   OffersQueries,
   OfferSubmissions,
+  OfferConfirmations,
+  SentOffers,
   OfferAdmissions,
   OfferSubmissionsQueries,
   OfferDocuments,

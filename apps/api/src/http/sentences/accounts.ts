@@ -12,6 +12,10 @@ export const ACCOUNTS: Sentences = {
     fr: 'Ce lien de connexion n’est pas valable. Demandez-en un nouveau.',
     en: 'This sign-in link is not valid. Ask for a new one.',
   },
+  'sign-in/wrong-code': {
+    fr: 'Ce code n’ouvre rien : il est faux, a déjà servi, ou son temps est passé. Relisez-le, ou demandez un nouveau lien.',
+    en: 'This code opens nothing: it is wrong, has been used, or its time is over. Check it, or ask for a new link.',
+  },
   'sign-in/used-link': {
     fr: 'Ce lien de connexion a déjà servi. Demandez-en un nouveau.',
     en: 'This sign-in link was already used. Ask for a new one.',

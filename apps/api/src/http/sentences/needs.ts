@@ -23,8 +23,28 @@ export const NEEDS: Sentences = {
     fr: 'Ce lien de confirmation n’est pas valable.',
     en: 'This confirmation link is not valid.',
   },
+  'need/replaced-link': {
+    fr: 'Une autre adresse a été donnée depuis : ce lien ne sert plus.',
+    en: 'Another address has been given since: this link no longer works.',
+  },
+  'need/withdrawn-link': {
+    fr: 'Ce besoin a été retiré : rien n’est à confirmer.',
+    en: 'This need was withdrawn: there is nothing to confirm.',
+  },
+  'form/not-found': {
+    fr: 'Cette page ne mène à aucun envoi. Le lien a peut-être été coupé, ou l’envoi effacé après sept jours sans confirmation.',
+    en: 'This page leads to nothing that was sent. The link may have been cut, or what was sent deleted after seven days without a confirmation.',
+  },
+  'form/not-waiting': {
+    fr: 'Plus rien n’attend de confirmation ici.',
+    en: 'Nothing waits to be confirmed here any more.',
+  },
+  'form/too-many-corrections': {
+    fr: 'L’adresse a déjà été corrigée cinq fois. Écrivez-nous : une personne vous lira.',
+    en: 'The address has been corrected five times already. Write to us: a person will read you.',
+  },
   'need/expired-link': {
-    fr: 'Ce lien de confirmation a expiré. Publiez de nouveau votre besoin.',
-    en: 'This confirmation link has expired. Post your need again.',
+    fr: 'Ce lien de confirmation a expiré. Envoyez de nouveau votre besoin.',
+    en: 'This confirmation link has expired. Send your need again.',
   },
 };

@@ -22,6 +22,10 @@ export const OFFERS: Sentences = {
     fr: 'Ce lien de confirmation n’est pas valable.',
     en: 'This confirmation link is not valid.',
   },
+  'offer-submission/replaced-link': {
+    fr: 'Une autre adresse a été donnée depuis : ce lien ne sert plus.',
+    en: 'Another address has been given since: this link no longer works.',
+  },
   'offer-submission/expired-link': {
     fr: 'Ce lien de confirmation a expiré. Proposez de nouveau votre aide.',
     en: 'This confirmation link has expired. Offer your help again.',

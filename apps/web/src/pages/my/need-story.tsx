@@ -32,7 +32,9 @@ export function NeedStory({ need, matches }: { need: Need; matches: Match[] }) {
   return (
     <Sheet title={need.title} aside={<Chip tone={tones[need.status]}>{w.status[need.status]}</Chip>}>
       <p>
-        {need.project.title} · {w.jobs(f.count(need.project.jobsPlanned, w.job, w.jobsWord))}
+        {need.project.title}
+        {need.project.jobsPlanned !== null &&
+          ` · ${w.jobs(f.count(need.project.jobsPlanned, w.job, w.jobsWord))}`}
       </p>
       <Timeline label={w.story(need.title)} steps={needSteps(need, matches, w, f)} />
       {matches.map((match) => (

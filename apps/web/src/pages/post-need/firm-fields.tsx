@@ -1,24 +1,28 @@
-import { CompanyLookUp, type CreateNeed, isSiret, siretDigits, type Territory } from '@alize/contracts';
+import { CompanyLookUp, isSiret, siretDigits, type Territory } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
-import type { z } from 'zod';
 import { api } from '../../api/client';
 import { Later } from '../../design/later';
 import { Sheet } from '../../design/sheet';
 import { FormCommuneField } from '../../form/form-commune-field';
 import { FormTextField } from '../../form/form-text-field';
-import type { ContractForm } from '../../form/use-contract-form';
 import { useWords } from '../../i18n/dictionary';
 import { FirmNotice } from './firm-notice';
 import { FirmSearch } from './firm-search';
-import type { NeedInput } from './need-form';
+import type { NeedForm } from './need-form-type';
 import { postNeedWords } from './post-need-words';
+import { WhoAnswers } from './who-answers';
 
-export type NeedForm = ContractForm<NeedInput, z.output<typeof CreateNeed>>;
+interface FirmFieldsProps {
+  form: NeedForm;
+  territory: Territory;
+  /** Who writes is known already. */
+  signedIn: boolean;
+}
 
 /** The firm: its name or its number, and the public register fills in the rest; by hand where it does not. */
-export function FirmFields({ form, territory }: { form: NeedForm; territory: Territory }) {
+export function FirmFields({ form, territory, signedIn }: FirmFieldsProps) {
   const w = useWords(postNeedWords);
   const siret = siretDigits(useWatch({ control: form.control, name: 'organisation.siret' }) ?? '');
   const { data } = useQuery({
@@ -27,28 +31,27 @@ export function FirmFields({ form, territory }: { form: NeedForm; territory: Ter
     enabled: isSiret(siret),
     staleTime: Infinity,
   });
-  const { setValue } = form;
+  const { setValue, getValues } = form;
+  /** What the register filled in: another number it does not know takes it away again. */
+  const filled = useRef({ name: '', communeCode: '' });
   useEffect(() => {
-    const company = data?.company;
-    if (!company) return;
-    if (company.name) setValue('organisation.name', company.name, { shouldValidate: true });
-    setValue('organisation.nafSection', company.nafSection ?? undefined);
-    setValue('organisation.headcountBand', company.headcountBand ?? undefined);
-    if (company.communeCode)
-      setValue('organisation.communeCode', company.communeCode, { shouldValidate: true });
-  }, [data, setValue]);
+    if (!data) return;
+    const { company } = data;
+    const now = { name: company?.name ?? '', communeCode: company?.communeCode ?? '' };
+    const corrected = { shouldValidate: form.formState.isSubmitted };
+    for (const field of ['name', 'communeCode'] as const) {
+      const known = getValues(`organisation.${field}`);
+      if (now[field] || (known !== '' && known === filled.current[field]))
+        setValue(`organisation.${field}`, now[field], corrected);
+    }
+    filled.current = now;
+    setValue('organisation.nafSection', company?.nafSection ?? undefined);
+    setValue('organisation.headcountBand', company?.headcountBand ?? undefined);
+  }, [data, setValue, getValues, form.formState.isSubmitted]);
   return (
     <Sheet title={w.firm}>
       <Later>
-        <FirmSearch onFound={(found) => setValue('organisation.siret', found, { shouldValidate: true })} />
-        <FormTextField
-          form={form}
-          name="organisation.siret"
-          label={w.siret}
-          hint={w.siretHint}
-          inputMode="numeric"
-          width="medium"
-        />
+        <FirmSearch onFound={(found) => setValue('organisation.siret', found)} />
         {data && isSiret(siret) && <FirmNotice found={data} />}
         <FormTextField form={form} name="organisation.name" label={w.name} autoComplete="organization" />
         <FormCommuneField
@@ -57,6 +60,25 @@ export function FirmFields({ form, territory }: { form: NeedForm; territory: Ter
           label={w.commune}
           territoryId={territory.id}
         />
+        <WhoAnswers form={form} territory={territory} />
+        {!signedIn && (
+          <FormTextField
+            form={form}
+            name="contact.firstName"
+            label={w.firstName}
+            autoComplete="given-name"
+            width="medium"
+          />
+        )}
+        {!signedIn && (
+          <FormTextField
+            form={form}
+            name="contact.lastName"
+            label={w.lastName}
+            autoComplete="family-name"
+            width="medium"
+          />
+        )}
       </Later>
     </Sheet>
   );

@@ -1,4 +1,4 @@
-import { type Company, CompanyLookUp } from '@alize/contracts';
+import { type Company, CompanyLookUp, isSiret, siretDigits } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
@@ -70,6 +70,8 @@ export function FirmSearch({ onFound }: { onFound(siret: string): void }) {
       onType={(text) => {
         setTyped(text);
         if (text !== (chosen?.name ?? '')) setChosen(null);
+        // Its own number says which firm it is, whether the register answers or not.
+        if (isSiret(siretDigits(text))) onFound(siretDigits(text));
       }}
       none={data?.answered === false ? w.away : w.none}
     />

@@ -1,4 +1,4 @@
-import { CreateNeed, firstSentence, type Locale } from '@alize/contracts';
+import { CreateNeed, type Locale } from '@alize/contracts';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
 
@@ -12,12 +12,13 @@ export const emptyNeed = (locale: Locale): NeedInput => ({
   text: '',
   mode: 'both',
   language: locale,
+  reachBy: 'phone',
   organisation: { siret: '', name: '', communeCode: '' },
   contact: { firstName: '', lastName: '', email: '', phone: '', locale },
-  project: { title: '', description: '', jobsPlanned: 1 },
+  project: { description: '' },
 });
 
-/** Adds what the person need not say: a title for the project, the skills of the chips, who they are when known. */
+/** Adds what the person need not say: the skills of the chips, who they are when known. */
 export function completeNeed(
   input: NeedInput,
   known: {
@@ -26,16 +27,16 @@ export function completeNeed(
     signedIn: boolean;
   },
 ): NeedInput {
-  const { organisation, contact, project, ...need } = input;
-  const title = need.title || firstSentence(need.text);
-  const { skills } = known;
-  if (known.projectId) return { ...need, title, ...skills, projectId: known.projectId };
+  const { organisation, contact, project, reachBy, callMoment, ...need } = input;
+  const { skills, signedIn } = known;
+  if (known.projectId) return { ...need, ...skills, projectId: known.projectId };
+  const asked = { reachBy, callMoment: reachBy === 'phone' ? callMoment : undefined };
   return {
     ...need,
-    title,
     ...skills,
+    ...(!signedIn && asked),
     organisation,
-    contact: known.signedIn ? undefined : contact,
-    project: project && { ...project, title: firstSentence(project.description) },
+    contact: signedIn ? undefined : contact,
+    project,
   };
 }

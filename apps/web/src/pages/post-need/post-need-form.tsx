@@ -1,9 +1,9 @@
-import { CreateNeed, type Me, type Territory } from '@alize/contracts';
+import { CreateNeed, FormSent, type Me, type Territory } from '@alize/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { z } from 'zod';
+import { useNavigate } from 'react-router';
 import { api } from '../../api/client';
-import { hasRole } from '../../api/me';
 import { myNeedsQuery } from '../../api/needs';
+import { publicationQuery } from '../../api/territories';
 import { Breadcrumb } from '../../design/breadcrumb';
 import { Button } from '../../design/button';
 import { Later } from '../../design/later';
@@ -11,15 +11,15 @@ import { PageHeader } from '../../design/page-header';
 import { Sheet } from '../../design/sheet';
 import { Stack } from '../../design/stack';
 import { ErrorSummary } from '../../form/error-summary';
-import { FormDateField, FormRadioGroup } from '../../form/form-choice';
 import { FormTextArea } from '../../form/form-text-field';
-import { FormTitleField } from '../../form/form-title-field';
 import { MOST_MISSING, useKeptCorrections, withMissing } from '../../form/skill-corrections';
 import { SkillsField } from '../../form/skills-field';
 import { givenSkills, useSkillProposals } from '../../form/use-skill-proposals';
 import { useContractForm } from '../../form/use-contract-form';
 import { DataNotice } from '../../parts/data-notice';
-import { forgetDraft, readDraft } from '../../form/draft';
+import { readDraft } from '../../form/draft';
+import { keepSentDraft } from '../../form/sent-drafts';
+import { SentNotice } from '../../form/sent-notice';
 import { useDraft } from '../../form/use-draft';
 import { SendingLine } from '../../form/sending-line';
 import { useSending } from '../../form/use-sending';
@@ -28,21 +28,23 @@ import { useWords } from '../../i18n/dictionary';
 import { useLocale } from '../../i18n/locale';
 import { ContactFields } from './contact-fields';
 import { FirmFields } from './firm-fields';
+import { MoreFields } from './more-fields';
+import { NeedTitleField } from './need-title-field';
 import { completeNeed, DRAFT, emptyNeed } from './need-form';
-import { NeedSent } from './need-sent';
 import { postNeedWords } from './post-need-words';
-import { ProjectFields } from './project-fields';
-
-const Sent = z.object({ id: z.string(), confirmed: z.boolean() });
 
 /** One page: the text first, then what we could not know. */
 export function PostNeedForm({ territory, me }: { territory: Territory; me: Me | null }) {
   const w = useWords(postNeedWords);
   const { locale } = useLocale();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const [corrections, setCorrections] = useKeptCorrections(DRAFT);
-  const { data: mine } = useQuery({ ...myNeedsQuery, enabled: hasRole(me, 'requester') });
-  const project = mine?.items[0]?.project;
+  // Whoever has a need is known, read or not; who runs a territory reads those of others as well.
+  const { data: mine } = useQuery({ ...myNeedsQuery, enabled: me !== null });
+  const project = mine?.items.find(({ contact }) => contact?.id === me?.id)?.project;
+  const { data: published } = useQuery(publicationQuery(territory.id));
+  const reader = published?.profile.animator.name;
   const form = useContractForm(CreateNeed, {
     defaultValues: { ...emptyNeed(locale), ...readDraft(DRAFT) },
     complete: (input) =>
@@ -51,27 +53,27 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
         projectId: project?.id,
         signedIn: me !== null,
       }),
-    madeFrom: { title: 'text', 'project.title': 'project.description' },
   });
   useDraft(DRAFT, form);
   const proposals = useSkillProposals({ text: useSettled(form, 'text'), corrections });
+  const given = givenSkills(proposals, corrections);
+  const skillOf = new Map(
+    [...corrections.added, ...proposals.items.map(({ skill }) => skill)].map((one) => [one.id, one]),
+  );
+  const titled = [...(given.skillIds ?? []), ...(given.readSkillIds ?? [])].flatMap((id) => {
+    const skill = skillOf.get(id);
+    return skill ? [locale === 'fr' ? skill.labelFr : skill.labelEn] : [];
+  });
   const send = useSending({
-    send: (need: CreateNeed) => api.post(Sent, '/needs', need),
-    onSent: () => {
-      forgetDraft(DRAFT);
+    send: (need: CreateNeed) => api.post(FormSent, '/needs', need),
+    onSent: ({ followUp }) => {
+      const path = `/t/${territory.code}/need/sent#${followUp}`;
+      keepSentDraft(DRAFT, { path, values: form.getValues() });
       void client.invalidateQueries({ queryKey: myNeedsQuery.queryKey });
-      window.scrollTo(0, 0);
+      void navigate(path);
     },
     onRefused: form.refused,
   });
-  if (send.isSuccess)
-    return (
-      <NeedSent
-        confirmed={send.data.confirmed}
-        email={form.getValues('contact.email') ?? ''}
-        territory={territory}
-      />
-    );
   return (
     <Stack narrow>
       <PageHeader
@@ -86,6 +88,7 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
         onSubmit={form.submit((need) => send.mutate(need))}
       >
         <Stack>
+          <SentNotice form={DRAFT} />
           <ErrorSummary form={form} />
           <Sheet title={w.need}>
             <FormTextArea form={form} name="text" label={w.text} hint={w.textHint} rows={6} />
@@ -95,34 +98,26 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
                 proposals={proposals}
                 corrections={corrections}
                 onChange={setCorrections}
-                reader={w.reader(territory.name)}
+                reader={w.team(territory.name)}
                 onMissing={
                   corrections.missing.length < MOST_MISSING
                     ? (words) => setCorrections(withMissing(corrections, words))
                     : undefined
                 }
               />
-              <FormTitleField form={form} name="title" from="text" label={w.needTitle} />
+              <NeedTitleField form={form} skills={titled} />
             </Later>
           </Sheet>
           <Later>
-            <Sheet title={w.more}>
-              <FormRadioGroup
-                form={form}
-                name="mode"
-                label={w.mode}
-                choices={[
-                  { id: 'both', label: w.modes.both },
-                  { id: 'on_site', label: w.modes.on_site },
-                  { id: 'remote', label: w.modes.remote },
-                ]}
-              />
-              <FormDateField form={form} name="wantedBy" label={w.wantedBy} optional />
-            </Sheet>
-            {project ? <p>{w.forProject(project.title)}</p> : <ProjectFields form={form} />}
-            {!project && <FirmFields form={form} territory={territory} />}
+            {project ? (
+              <p>{w.forProject(project.title)}</p>
+            ) : (
+              <FirmFields form={form} territory={territory} signedIn={me !== null} />
+            )}
             {!me && <ContactFields form={form} />}
+            <MoreFields form={form} newProject={!project} />
             <Stack gap={1}>
+              <p>{reader ? w.reader(reader, territory.name) : w.readerUnnamed(territory.name)}</p>
               <DataNotice territory={territory} />
               <Stack row>
                 <Button kind="main" type="submit" isPending={send.isPending}>

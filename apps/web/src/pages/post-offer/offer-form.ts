@@ -1,4 +1,10 @@
-import { firstSentence, type Locale, type OfferSkills, type SubmitOffer } from '@alize/contracts';
+import {
+  firstSentence,
+  type Locale,
+  type OfferSkills,
+  type SubmitOffer,
+  titleOfSkills,
+} from '@alize/contracts';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
 import type { ContractForm } from '../../form/use-contract-form';
@@ -26,17 +32,29 @@ export const emptyOffer = (locale: Locale, territoryId: string): OfferInput => (
   introduction: 'ask_first',
 });
 
+/** What the machine calls an offer that nobody named. */
+export const offerTitle = (text: string, { labels, locale }: { labels: string[]; locale: Locale }): string =>
+  titleOfSkills(labels, locale) ?? firstSentence(text);
+
 /** Adds what the person need not say: a title, the skills of the chips, who they and their organisation are when known. */
 export function completeOffer(
   input: OfferInput,
-  known: { territoryId: string; skills: OfferSkills; signedIn: boolean; only?: string },
+  known: {
+    territoryId: string;
+    skills: OfferSkills;
+    /** Of the skills, as the person reads them. */
+    labels: string[];
+    locale: Locale;
+    signedIn: boolean;
+    only?: string;
+  },
 ): OfferInput {
   const { contact, organisationId, organisationName, ...offer } = input;
   const named = organisationId === NOT_LISTED;
   return {
     ...offer,
     territoryId: known.territoryId,
-    title: offer.title || firstSentence(offer.text),
+    title: offer.title || offerTitle(offer.text, known),
     skills: known.skills,
     organisationId: known.only ?? (named ? undefined : organisationId),
     // Not listed and not named yet: what is asked for is the name.

@@ -1,5 +1,6 @@
 import { type Me, SubmitOffer, type Territory } from '@alize/contracts';
 import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
 import { Breadcrumb } from '../../design/breadcrumb';
 import { Button } from '../../design/button';
 import { Later } from '../../design/later';
@@ -7,8 +8,7 @@ import { PageHeader } from '../../design/page-header';
 import { Sheet } from '../../design/sheet';
 import { Stack } from '../../design/stack';
 import { ErrorSummary } from '../../form/error-summary';
-import { FormTextArea } from '../../form/form-text-field';
-import { FormTitleField } from '../../form/form-title-field';
+import { FormTextArea, FormTextField } from '../../form/form-text-field';
 import { keptSkills, useKeptCorrections, withLevels } from '../../form/skill-corrections';
 import { SkillLevels } from '../../form/skill-levels';
 import { SkillsField } from '../../form/skills-field';
@@ -16,6 +16,8 @@ import { useDetectedSkills, useSkillProposals } from '../../form/use-skill-propo
 import { useContractForm } from '../../form/use-contract-form';
 import { DataNotice } from '../../parts/data-notice';
 import { forgetDraft, readDraft } from '../../form/draft';
+import { keepSentDraft } from '../../form/sent-drafts';
+import { SentNotice } from '../../form/sent-notice';
 import { useDraft } from '../../form/use-draft';
 import { SendingLine } from '../../form/sending-line';
 import { useSending } from '../../form/use-sending';
@@ -24,8 +26,8 @@ import { useWords } from '../../i18n/dictionary';
 import { useLocale } from '../../i18n/locale';
 import { ContactFields } from './contact-fields';
 import { LenderFields } from './lender-fields';
-import { completeOffer, DRAFT, emptyOffer } from './offer-form';
-import { OfferSent } from './offer-sent';
+import { completeOffer, DRAFT, emptyOffer, offerTitle } from './offer-form';
+import { OfferOpened } from './offer-opened';
 import { AskedFields, PlaceFields } from './place-fields';
 import { postOfferWords } from './post-offer-words';
 import { sendOffer } from './send-offer';
@@ -42,6 +44,7 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
   const w = useWords(postOfferWords);
   const { locale } = useLocale();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const [corrections, setCorrections] = useKeptCorrections(DRAFT);
   const form = useContractForm(SubmitOffer, {
     defaultValues: { ...emptyOffer(locale, territory.id), ...readDraft(DRAFT) },
@@ -49,6 +52,8 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
       completeOffer(input, {
         territoryId: territory.id,
         skills: withLevels(skills, corrections),
+        labels,
+        locale,
         signedIn: me !== null,
         only: lenders.length === 1 ? lenders[0]?.id : undefined,
       }),
@@ -58,17 +63,22 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
   const text = useSettled(form, 'text');
   const skills = keptSkills(useDetectedSkills(text), corrections);
   const proposals = useSkillProposals({ text, corrections, read: [] });
+  const labels = skills.map((skill) => (locale === 'fr' ? skill.labelFr : skill.labelEn));
   const send = useSending({
     send: (offer: SubmitOffer) => sendOffer(offer, lenders.length > 0),
-    onSent: () => {
-      forgetDraft(DRAFT);
+    onSent: (sent) => {
       void client.invalidateQueries({ queryKey: ['offers'] });
-      window.scrollTo(0, 0);
+      if (sent.opened) {
+        forgetDraft(DRAFT);
+        return;
+      }
+      const path = `/t/${territory.code}/offer/sent#${sent.followUp}`;
+      keepSentDraft(DRAFT, { path, values: form.getValues() });
+      void navigate(path);
     },
     onRefused: form.refused,
   });
-  if (send.isSuccess)
-    return <OfferSent sent={send.data} email={form.getValues('contact.email') ?? ''} territory={territory} />;
+  if (send.data?.opened) return <OfferOpened />;
   const correcting = { skills, corrections, onChange: setCorrections };
   return (
     <Stack narrow>
@@ -84,13 +94,20 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
         onSubmit={form.submit((offer) => send.mutate(offer))}
       >
         <Stack>
+          <SentNotice form={DRAFT} />
           <ErrorSummary form={form} />
           <Sheet title={w.can}>
             <FormTextArea form={form} name="text" label={w.text} hint={w.textHint} rows={6} />
             <Later>
               <SkillsField {...correcting} kept={skills} proposals={proposals} />
               <SkillLevels {...correcting} />
-              <FormTitleField form={form} name="title" from="text" label={w.oneLine} />
+              <FormTextField
+                form={form}
+                name="title"
+                label={w.oneLine}
+                placeholder={offerTitle(text, { labels, locale })}
+                optional
+              />
             </Later>
           </Sheet>
           <Later>

@@ -41,7 +41,7 @@ export const postOfferWords = dictionary(
     emailHint: 'Pour confirmer votre offre. Elle ne sera donnée à personne avant la présentation.',
     phone: 'Téléphone',
     send: 'Proposer mon aide',
-    kept: 'Ce que vous écrivez est gardé sur cet appareil jusqu’à l’envoi, sept jours au plus.',
+    kept: 'Ce que vous écrivez est gardé sur cet appareil jusqu’à la confirmation, sept jours au plus.',
   },
   {
     title: 'What can you do?',
@@ -82,6 +82,6 @@ export const postOfferWords = dictionary(
     emailHint: 'To confirm your offer. Nobody is given it before you are introduced.',
     phone: 'Telephone',
     send: 'Offer my help',
-    kept: 'What you write is kept on this device until you send it, seven days at most.',
+    kept: 'What you write is kept on this device until you confirm it, seven days at most.',
   },
 );

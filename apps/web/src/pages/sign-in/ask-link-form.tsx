@@ -1,4 +1,4 @@
-import { RequestSignInLink } from '@alize/contracts';
+import { RequestSignInLink, SignInAsked } from '@alize/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { useSessionWatch } from '../../api/session-watch';
@@ -8,6 +8,7 @@ import { Stack } from '../../design/stack';
 import { ErrorSummary } from '../../form/error-summary';
 import { FormTextField } from '../../form/form-text-field';
 import { useContractForm } from '../../form/use-contract-form';
+import { CodeForm } from './code-form';
 import { dictionary, useWords } from '../../i18n/dictionary';
 import { useLocale } from '../../i18n/locale';
 
@@ -36,11 +37,11 @@ export function AskLinkForm({ email = '' }: { email?: string }) {
   const { locale } = useLocale();
   const form = useContractForm(RequestSignInLink, { defaultValues: { email } });
   const ask = useMutation({
-    mutationFn: (input: { email: string }) => api.send('POST', '/sign-in-links', input),
+    mutationFn: (input: { email: string }) => api.post(SignInAsked, '/sign-in-links', input),
     onError: form.refused,
   });
   useSessionWatch(ask.isSuccess);
-  return (
+  const asking = (
     <form
       noValidate
       method="post"
@@ -63,5 +64,11 @@ export function AskLinkForm({ email = '' }: { email?: string }) {
         </div>
       </Stack>
     </form>
+  );
+  return (
+    <Stack gap={2}>
+      {asking}
+      {ask.data && <CodeForm key={ask.data.requestId} requestId={ask.data.requestId} />}
+    </Stack>
   );
 }

@@ -1,4 +1,11 @@
-import { AccountsService, namesOf, SignInLink, SignInRequest, SignInRequests } from '@alize/accounts';
+import {
+  AccountsService,
+  namesOf,
+  SignInCodes,
+  SignInLink,
+  SignInRequest,
+  SignInRequests,
+} from '@alize/accounts';
 import { CONFIG, type Config, Database, notFound, scrub } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { fullName } from '../mail-content';
@@ -15,6 +22,7 @@ export class AccessMails {
     private readonly facts: MailFacts,
     private readonly accounts: AccountsService,
     private readonly signInRequests: SignInRequests,
+    private readonly codes: SignInCodes,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -27,7 +35,8 @@ export class AccessMails {
     const expiresInMinutes = await this.signInRequests.startLink(link.id);
     if (expiresInMinutes === null) return null;
     const url = `${this.config.publicUrl}/sign-in?token=${this.accounts.tokenOf(link.id)}&lang=${locale}`;
-    return { firstName: person.firstName, url, expiresInMinutes, requestedAt, contact };
+    const code = this.codes.codeOf(link.id);
+    return { firstName: person.firstName, url, code, expiresInMinutes, requestedAt, contact };
   }
 
   async mailFailed({ mail, person, contact }: Reader) {

@@ -1,6 +1,7 @@
 import { otherDoors } from '@alize/contracts';
+import { answersBy } from '@alize/directory';
 import { CandidatesQueries } from '@alize/matches';
-import { confirmationEnds, NeedSubmission } from '@alize/needs';
+import { confirmationEnds, NeedConfirmations } from '@alize/needs';
 import { CONFIG, type Config } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { fullName } from '../mail-content';
@@ -13,18 +14,24 @@ import type { Reader } from './reader';
 export class NeedMails {
   constructor(
     private readonly facts: MailFacts,
-    private readonly submission: NeedSubmission,
+    private readonly confirmations: NeedConfirmations,
     private readonly candidates: CandidatesQueries,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async confirmation({ mail, person, locale, contact }: Reader) {
-    const need = await this.facts.needRow(mail.subjectId);
+    // Sent once more, its subject is the asking.
+    const need = await this.facts.needRow(mail.needId ?? mail.subjectId);
+    // The address was corrected meanwhile: what a link to this one would confirm is not theirs.
+    if (need.contactId !== person.id) return null;
+    const token = this.confirmations.tokenOf(need.id, need.addressRound);
     return {
       firstName: person.firstName,
       territoryName: contact.territoryName ?? '',
-      url: `${this.config.publicUrl}/confirm?token=${this.submission.tokenOf(need.id)}&lang=${locale}`,
+      url: `${this.config.publicUrl}/confirm?token=${token}&lang=${locale}`,
       expiresAt: confirmationEnds(need.createdAt),
+      answersBy: answersBy(need.reachBy, need.formContact?.phone ?? need.contact.phone),
+      callMoment: need.callMoment,
       contact,
     };
   }
@@ -38,6 +45,8 @@ export class NeedMails {
       organisationName: need.project.organisation.name,
       communeName: need.commune.name,
       jobsPlanned: need.project.jobsPlanned,
+      reachBy: need.reachBy,
+      callMoment: need.callMoment,
       skills: await this.facts.needSkills(need.id, locale),
       confirmedAt: need.confirmedAt ?? need.createdAt,
       requester: { name: fullName(requester), email: requester.email, phone: requester.phone },

@@ -1,5 +1,6 @@
 import type { Locale } from '@alize/contracts';
-import { offerConfirmationEnds, OfferSubmissions } from '@alize/offers';
+import { answersBy, ConfirmationRequests } from '@alize/directory';
+import { offerConfirmationEnds, OfferConfirmations } from '@alize/offers';
 import { CONFIG, type Config } from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,17 +14,23 @@ import type { Reader } from './reader';
 export class OfferMails {
   constructor(
     private readonly facts: MailFacts,
-    private readonly submissions: OfferSubmissions,
+    private readonly confirmations: OfferConfirmations,
+    private readonly requests: ConfirmationRequests,
     private readonly skills: SkillsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async confirmation({ mail, person, locale, contact }: Reader) {
-    const { id, createdAt } = await this.facts.submissionRow(mail.subjectId);
-    const token = this.submissions.tokenOf(id);
+    const asked = await this.requests.formOf(mail.subjectId);
+    const submission = await this.facts.submissionRow(asked ?? mail.subjectId);
+    // The address was corrected meanwhile: what a link to this one would confirm is not theirs.
+    if (submission.personId !== person.id) return null;
+    const { id, createdAt, addressRound, formContact } = submission;
+    const token = this.confirmations.tokenOf(id, addressRound);
     const url = `${this.config.publicUrl}/confirm-offer?token=${token}&lang=${locale}`;
     const expiresAt = offerConfirmationEnds(createdAt);
-    return { firstName: person.firstName, url, expiresAt, contact };
+    const by = answersBy(null, formContact?.phone ?? submission.person.phone);
+    return { firstName: person.firstName, url, expiresAt, answersBy: by, contact };
   }
 
   async toAdmit({ mail, person, locale, contact }: Reader) {

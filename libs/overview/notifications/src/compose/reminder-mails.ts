@@ -1,6 +1,6 @@
 import { linkPath, type LinkPurpose, MailLinks } from '@alize/accounts';
 import { MatchAnswers } from '@alize/matches';
-import { NeedSubmission } from '@alize/needs';
+import { NeedConfirmations } from '@alize/needs';
 import { CONFIG, type Config } from '@alize/platform';
 import { type DigestLine, Digests, type ReminderKind } from '@alize/reminders';
 import { Inject, Injectable } from '@nestjs/common';
@@ -41,7 +41,7 @@ export class ReminderMails {
     private readonly facts: MailFacts,
     private readonly digests: Digests,
     private readonly answers: MatchAnswers,
-    private readonly submission: NeedSubmission,
+    private readonly confirmations: NeedConfirmations,
     private readonly links: MailLinks,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -103,7 +103,7 @@ export class ReminderMails {
       case 'employer-approval':
         return asked('approve-mission');
       case 'need-unconfirmed':
-        return `/confirm?token=${this.submission.tokenOf(id)}&lang=${locale}`;
+        return `/confirm?token=${await this.confirmationOf(id)}&lang=${locale}`;
       case 'need-to-qualify':
         return webPaths.need(id);
       case 'need-news':
@@ -112,5 +112,10 @@ export class ReminderMails {
       case 'mission-feedback':
         return followed(kind === 'first-contact' ? kind : 'feedback');
     }
+  }
+
+  private async confirmationOf(needId: string): Promise<string> {
+    const { addressRound } = await this.facts.needRow(needId);
+    return this.confirmations.tokenOf(needId, addressRound);
   }
 }

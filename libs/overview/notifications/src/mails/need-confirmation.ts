@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import { answerInWords, type CallMoment, type Locale, type ReachBy } from '@alize/contracts';
 import { NeedMails } from '../compose/need-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
@@ -17,6 +17,8 @@ interface NeedConfirmationFacts {
   territoryName: string;
   url: string;
   expiresAt: Date;
+  answersBy?: ReachBy;
+  callMoment?: CallMoment | null;
   contact: ContactFacts;
 }
 
@@ -45,7 +47,7 @@ function needConfirmationMail(facts: NeedConfirmationFacts, locale: Locale): Mai
         ],
       },
       button: { label: 'Confirm my address', url: facts.url },
-      next: `If you wrote it, it is your turn: please confirm before ${until}. ${facts.contact.name} will then read your request and call you. If you did not write it, there is nothing to do: it will not be sent, and it will be deleted.`,
+      next: `If you wrote it, it is your turn: please confirm before ${until}. ${facts.contact.name} will then read your request and ${answerInWords(facts, 'en')}. If you did not write it, there is nothing to do: it will not be sent, and it will be deleted.`,
       smallPrint: smallPrint(
         locale,
         `You’re getting this message because your address was given with a request on the ${programme} site.`,
@@ -65,7 +67,7 @@ function needConfirmationMail(facts: NeedConfirmationFacts, locale: Locale): Mai
       ],
     },
     button: { label: 'Confirmer mon adresse', url: facts.url },
-    next: `Si vous l’avez écrit, à vous de confirmer avant le ${until}. Ensuite, ${facts.contact.name} lit votre besoin et vous appelle. Si vous n’avez rien demandé, il n’y a rien à faire : ce besoin ne sera pas envoyé, et il sera effacé.`,
+    next: `Si vous l’avez écrit, à vous de confirmer avant le ${until}. Ensuite, ${facts.contact.name} lit votre besoin et ${answerInWords(facts, 'fr')}. Si vous n’avez rien demandé, il n’y a rien à faire : ce besoin ne sera pas envoyé, et il sera effacé.`,
     smallPrint: smallPrint(
       locale,
       `Vous recevez ce message parce que votre adresse accompagne un besoin décrit sur le site d’${programme}.`,

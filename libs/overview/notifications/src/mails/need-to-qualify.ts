@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import type { CallMoment, Locale, ReachBy } from '@alize/contracts';
 import { NeedMails } from '../compose/need-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
@@ -18,7 +18,10 @@ interface NeedToQualifyFacts {
   needTitle: string;
   organisationName: string;
   communeName: string;
-  jobsPlanned: number;
+  /** Null: nobody asked yet. */
+  jobsPlanned: number | null;
+  reachBy?: ReachBy | null;
+  callMoment?: CallMoment | null;
   /** Labels of the skills read in the text, in the reader's language. */
   skills: string[];
   confirmedAt: Date;
@@ -28,20 +31,37 @@ interface NeedToQualifyFacts {
   contact: ContactFacts;
 }
 
+const bestFr = (moment?: CallMoment | null) =>
+  moment ? ` Plutôt ${{ morning: 'le matin', midday: 'à midi', evening: 'le soir' }[moment]}.` : '';
+const bestEn = (moment?: CallMoment | null) =>
+  moment
+    ? ` Best ${{ morning: 'in the morning', midday: 'around noon', evening: 'in the evening' }[moment]}.`
+    : '';
+
 /** To the animator: somebody waits for a call. */
 function needToQualifyMail(facts: NeedToQualifyFacts, locale: Locale): MailContent {
   const { needTitle, organisationName, communeName, jobsPlanned, requester } = facts;
   const programme = programmeName(facts.contact.territoryName);
   const since = dayInWords(facts.confirmedAt, locale);
   const firm = `${organisationName}, ${communeName}`;
+  const byMail = facts.reachBy === 'email';
   const common = { greeting: greeting(locale, facts.firstName) };
   if (locale === 'en') {
     const jobs =
-      jobsPlanned === 0 ? 'No job announced' : `${jobsPlanned} ${jobsPlanned === 1 ? 'job' : 'jobs'} planned`;
+      jobsPlanned === null
+        ? 'Jobs to be asked'
+        : jobsPlanned === 0
+          ? 'No job announced'
+          : `${jobsPlanned} ${jobsPlanned === 1 ? 'job' : 'jobs'} planned`;
     return {
       ...common,
-      subject: mailSubject(locale, (title) => `To qualify: ${title}`, needTitle),
-      preheader: `${firm}. ${jobs}. ${requester.name} is waiting for your call.`,
+      subject: mailSubject(
+        locale,
+        (title, name) => `To qualify: ${title}, ${name}`,
+        needTitle,
+        organisationName,
+      ),
+      preheader: `${firm}. ${jobs}. ${requester.name} is waiting for ${byMail ? 'your message' : 'your call'}.`,
       why: `A new request has reached ${programme}. It was confirmed on ${since}.`,
       about: {
         title: needTitle,
@@ -54,7 +74,7 @@ function needToQualifyMail(facts: NeedToQualifyFacts, locale: Locale): MailConte
         ],
       },
       button: { label: 'Qualify this request', url: facts.url },
-      next: `Please call back: ${requester.name} has been waiting for your call since ${since}.`,
+      next: `${byMail ? 'Please write back' : 'Please call back'}: ${requester.name} has been waiting for ${byMail ? 'your message' : 'your call'} since ${since}.${byMail ? '' : bestEn(facts.callMoment)}`,
       contact: reachable(requester, `contact at ${organisationName}`),
       smallPrint: smallPrint(
         locale,
@@ -64,13 +84,20 @@ function needToQualifyMail(facts: NeedToQualifyFacts, locale: Locale): MailConte
     };
   }
   const jobs =
-    jobsPlanned === 0
-      ? 'Aucun emploi annoncé'
-      : `${jobsPlanned} ${jobsPlanned === 1 ? 'emploi prévu' : 'emplois prévus'}`;
+    jobsPlanned === null
+      ? 'Emplois à demander'
+      : jobsPlanned === 0
+        ? 'Aucun emploi annoncé'
+        : `${jobsPlanned} ${jobsPlanned === 1 ? 'emploi prévu' : 'emplois prévus'}`;
   return {
     ...common,
-    subject: mailSubject(locale, (title) => `À qualifier : ${title}`, needTitle),
-    preheader: `${firm}. ${jobs}. ${requester.name} attend votre appel.`,
+    subject: mailSubject(
+      locale,
+      (title, name) => `À qualifier : ${title}, ${name}`,
+      needTitle,
+      organisationName,
+    ),
+    preheader: `${firm}. ${jobs}. ${requester.name} attend votre ${byMail ? 'message' : 'appel'}.`,
     why: `Un nouveau besoin est arrivé chez ${programme}. Il est confirmé depuis le ${since}.`,
     about: {
       title: needTitle,
@@ -83,7 +110,7 @@ function needToQualifyMail(facts: NeedToQualifyFacts, locale: Locale): MailConte
       ],
     },
     button: { label: 'Qualifier ce besoin', url: facts.url },
-    next: `À vous : ${requester.name} attend votre appel depuis le ${since}.`,
+    next: `À vous : ${requester.name} attend votre ${byMail ? 'message' : 'appel'} depuis le ${since}.${byMail ? '' : bestFr(facts.callMoment)}`,
     contact: reachable(requester, `contact chez ${organisationName}`),
     smallPrint: smallPrint(
       locale,

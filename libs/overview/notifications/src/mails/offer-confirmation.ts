@@ -1,4 +1,4 @@
-import type { Locale } from '@alize/contracts';
+import { answerInWords, type Locale, type ReachBy } from '@alize/contracts';
 import { OfferMails } from '../compose/offer-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
@@ -16,6 +16,7 @@ interface OfferConfirmationFacts {
   firstName?: string | null;
   url: string;
   expiresAt: Date;
+  answersBy?: ReachBy;
   contact: ContactFacts;
 }
 
@@ -42,7 +43,7 @@ function offerConfirmationMail(facts: OfferConfirmationFacts, locale: Locale): M
         ],
       },
       button: { label: 'Confirm my address', url },
-      next: `If you wrote it, it is your turn: please confirm before ${until}. ${contact.name} will then read your offer and call you; nobody else sees it before. If you did not write it, there is nothing to do: it will be deleted.`,
+      next: `If you wrote it, it is your turn: please confirm before ${until}. ${contact.name} will then read your offer and ${answerInWords(facts, 'en')}; nobody else sees it before. If you did not write it, there is nothing to do: it will be deleted.`,
       smallPrint: smallPrint(
         locale,
         `You’re getting this message because your address was given with an offer of help on the ${programme} site.`,
@@ -62,7 +63,7 @@ function offerConfirmationMail(facts: OfferConfirmationFacts, locale: Locale): M
       ],
     },
     button: { label: 'Confirmer mon adresse', url },
-    next: `Si vous l’avez écrite, à vous de confirmer avant le ${until}. Ensuite, ${contact.name} lit votre offre et vous appelle ; personne d’autre ne la voit avant. Si vous n’avez rien proposé, il n’y a rien à faire : cette offre sera effacée.`,
+    next: `Si vous l’avez écrite, à vous de confirmer avant le ${until}. Ensuite, ${contact.name} lit votre offre et ${answerInWords(facts, 'fr')} ; personne d’autre ne la voit avant. Si vous n’avez rien proposé, il n’y a rien à faire : cette offre sera effacée.`,
     smallPrint: smallPrint(
       locale,
       `Vous recevez ce message parce que votre adresse accompagne une offre d’appui écrite sur le site d’${programme}.`,

@@ -14,10 +14,15 @@ import { momentInWords, timeInWords } from '../typography';
 interface SignInLinkFacts {
   firstName?: string | null;
   url: string;
+  /** Eight digits, for the device that asked. */
+  code: string;
   expiresInMinutes: number;
   requestedAt: Date;
   contact: ContactFacts;
 }
+
+/** « 1234 5678 » */
+const inFours = (code: string): string => code.replace(/(?<=^.{4})/, '\u00a0');
 
 function signInLinkMail(facts: SignInLinkFacts, locale: Locale): MailContent {
   const requested = momentInWords(facts.requestedAt, locale);
@@ -34,7 +39,10 @@ function signInLinkMail(facts: SignInLinkFacts, locale: Locale): MailContent {
       why: `You asked to sign in to Alizé on ${requested}.`,
       about: {
         title: 'Your sign-in link',
-        lines: [`It works once, until ${until}. No password to remember.`],
+        lines: [
+          `It works once, until ${until}. No password to remember.`,
+          `Are you signing in on another device? Type this code there: ${inFours(facts.code)}`,
+        ],
       },
       button: { label: 'Sign in', url: facts.url },
       next: `Open the link before ${until}. If you didn’t ask for it, there is nothing to do: nobody gets in without it.`,
@@ -51,7 +59,10 @@ function signInLinkMail(facts: SignInLinkFacts, locale: Locale): MailContent {
     why: `Vous avez demandé à vous connecter à Alizé le ${requested}.`,
     about: {
       title: 'Votre lien de connexion',
-      lines: [`Il sert une seule fois, jusqu’à ${until}. Aucun mot de passe à retenir.`],
+      lines: [
+        `Il sert une seule fois, jusqu’à ${until}. Aucun mot de passe à retenir.`,
+        `Vous vous connectez sur un autre appareil ? Tapez-y ce code : ${inFours(facts.code)}`,
+      ],
     },
     button: { label: 'Me connecter', url: facts.url },
     next: `À vous d’ouvrir le lien avant ${until}. Si vous n’avez rien demandé, il n’y a rien à faire : sans ce lien, personne n’entre.`,
@@ -70,6 +81,6 @@ export const signInLink = defineMail<SignInLinkFacts>({
   facts: (reader, use) => use(AccessMails).signInLink(reader),
   words: signInLinkMail,
   sample: ({ firstName, url, at, contact }) => ({
-    '': { firstName, url, expiresInMinutes: 15, requestedAt: at, contact },
+    '': { firstName, url, code: '04815162', expiresInMinutes: 15, requestedAt: at, contact },
   }),
 });

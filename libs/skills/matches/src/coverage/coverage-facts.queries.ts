@@ -20,7 +20,7 @@ export interface KindCount {
 /** `$1`: the territory. `$2`: now. `$3`: today. */
 const A_YEAR_AGO = "$2::timestamptz - interval '12 months'";
 const NEEDS = `
-  SELECT n.id, n.title, org.name AS organisation, n.project_id AS "projectId", p.jobs_planned AS "jobsPlanned",
+  SELECT n.id, n.title, org.name AS organisation, n.project_id AS "projectId", coalesce(p.jobs_planned, 0) AS "jobsPlanned",
     n.contact_id AS "contactId", ${groupHead('org')} AS "groupId", n.confirmed_at AS "confirmedAt", n.wanted_by::text AS "wantedBy",
     n.status = 'open' AS open, n.hours, n.mode, n.sector,
     ARRAY(SELECT skill_id FROM need_skill WHERE need_id = n.id ORDER BY skill_id) AS "skillIds",

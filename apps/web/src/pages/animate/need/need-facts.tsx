@@ -17,7 +17,7 @@ export function NeedFacts({ need }: { need: Need }) {
   const f = useFormats();
   const { project, contact, skills, volunteersWanted } = need;
   const facts = [
-    w.jobs(f.count(project.jobsPlanned, w.job, w.jobsWord)),
+    project.jobsPlanned === null ? w.jobsToAsk : w.jobs(f.count(project.jobsPlanned, w.job, w.jobsWord)),
     ...(project.amountSoughtCents ? [w.amount(f.money(project.amountSoughtCents))] : []),
     ...(volunteersWanted > 1 ? [w.wanted(f.count(volunteersWanted, w.person, w.people))] : []),
   ];
@@ -38,7 +38,7 @@ export function NeedFacts({ need }: { need: Need }) {
               <p>
                 <strong>{project.title}</strong>
               </p>
-              <p>{project.description}</p>
+              {project.description !== project.title && <p>{project.description || w.projectToAsk}</p>}
               <p>{facts.join(' · ')}</p>
             </Stack>
             {need.entered && <EnteredNote entered={need.entered} />}

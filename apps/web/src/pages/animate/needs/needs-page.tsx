@@ -65,7 +65,12 @@ export default function NeedsPage() {
     { id: 'firm', label: w.firm, cell: ({ organisation }) => organisation.name },
     { id: 'place', label: w.place, cell: ({ commune }) => commune.name },
     { id: 'status', label: w.status, cell: (need) => <NeedChip status={need.status} /> },
-    { id: 'jobs', label: w.jobs, number: true, cell: ({ project }) => f.number(project.jobsPlanned) },
+    {
+      id: 'jobs',
+      label: w.jobs,
+      number: true,
+      cell: ({ project }) => (project.jobsPlanned === null ? '—' : f.number(project.jobsPlanned)),
+    },
     { id: 'received', label: w.received, short: true, cell: ({ createdAt }) => f.shortDay(createdAt) },
   ];
   return (
