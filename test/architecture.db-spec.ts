@@ -38,6 +38,8 @@ const ROUTES = [
   'POST /api/activities -> activity:write',
   'GET /api/activities/:id -> activity:read',
   'PATCH /api/activities/:id -> activity:write',
+  'GET /api/acts -> need:qualify',
+  'POST /api/acts/:id/undo -> need:qualify',
   'GET /api/assignments/:id -> match:approve',
   'POST /api/assignments/:id/approval -> match:approve',
   'POST /api/assignments/:id/cancellation -> match:approve',

@@ -17,6 +17,7 @@ import {
   Pledge,
   Role,
   Territory,
+  UndoableAct,
   TerritoryCommune,
 } from '@alize/directory';
 import { Assignment, AssignmentLine, Match, SuggestedColleagueRow } from '@alize/matches';
@@ -51,6 +52,7 @@ export const SCHEMA: Schema = {
     Commune,
     Organisation,
     Territory,
+    UndoableAct,
     TerritoryCommune,
     Convention,
     Pledge,

@@ -4,6 +4,13 @@ const WEIGHTS = { weights: { skills: 40, distance: 10, time: 10, load: 10 } };
 
 /** What is computed, approved, answered and done. */
 export const MATCHES_AND_MISSIONS: Row[] = [
+  ['GET /api/acts', '401 403 | 403 403 403 403 403 ok  | 403 403 403 ok  | ok'],
+  // One's own alone: of somebody else's nobody learns that it is there.
+  [
+    'POST /api/acts/:id/undo',
+    '401 403 | 403 403 403 403 403 404 | 403 403 403 404 | 404',
+    { ids: { id: 'match' } },
+  ],
   ['GET /api/needs/:id/candidates', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   ['GET /api/needs/:id/neighbours', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   [

@@ -1,13 +1,14 @@
-import { Candidates, Match, Mission, Need } from '@alize/contracts';
+import { Acts, Candidates, Match, Mission, Need } from '@alize/contracts';
 import { HistoryRow, SYSTEM } from '@alize/directory';
 import { ContactQuestions, MissionOpening } from '@alize/missions';
 import { NeedsService } from '@alize/needs';
+import { wasCalledOn } from '../../libs/skills/matches/src/match.rules';
 import { newId } from '@alize/platform';
 import { simpleParser } from 'mailparser';
 import { z } from 'zod';
 import { eventually } from '../support/eventually';
 import { bootSystem, type System, tokenIn } from '../support/system';
-import { makeWorld, type World } from '../support/world';
+import { makeWorld, needOf as needForm, type World } from '../support/world';
 
 const FIRM = 'dirigeante@alize.test';
 const LAURENT = 'laurent@alpelec.test';
@@ -384,6 +385,129 @@ describe('missions, from the introduction to the last word', () => {
     expect(told()).toBe(before + 1);
   });
 
+  describe('undone within half a minute', () => {
+    const animator = 'animation.savoie@alize.test';
+    const send = async (path: string, body: object, status: number) =>
+      (await fanny()).post(path, body, status, { prefer: 'undoable' });
+    const acts = async () => Acts.parse((await (await fanny()).get('/api/acts', 200)).json).items;
+    const undo = async (status = 204) => {
+      const [latest] = await acts();
+      return (await fanny()).post(`/api/acts/${latest?.id}/undo`, {}, status);
+    };
+    const later = async (seconds = 31) => {
+      system.clock.advance(seconds * 1_000);
+      await system.drain();
+    };
+    const historyOf = async (things: string, id: string) =>
+      JSON.stringify((await (await fanny()).get(`/api/${things}/${id}/history`, 200)).json);
+
+    it('an approval writes to nobody, is seen by nobody else, and is no call', async () => {
+      const needId = await world.openNeed('Une certification à reprendre', ['quality/iso-9001']);
+      await system.drain();
+      system.mailbox.clear();
+      const { json } = await send(`/api/needs/${needId}/matches`, { offerId: laurent }, 201);
+      const { id } = Match.parse(json);
+      await system.drain();
+      expect(await acts()).toMatchObject([
+        { kind: 'match.approve', subjectId: id, sends: true, remainingMs: 30_000 },
+      ]);
+      for (const email of [LAURENT, FIRM]) await (await system.as(email)).get(`/api/matches/${id}`, 404);
+      await (await fanny()).get(`/api/missions/${id}`, 404);
+      const called = await callsOf(laurent);
+      await system.stopWorker();
+      await system.startWorker();
+      await undo();
+      expect([await acts(), (await needOf(needId)).status]).toEqual([[], 'open']);
+      expect(await takenOf(laurent)).toBe(await activeOf(laurent));
+      expect(await callsOf(laurent)).toBe(called - 1);
+      expect(await historyOf('matches', id)).toContain('taken-back');
+      expect(await historyOf('needs', needId)).toContain('taken-back');
+      await later();
+      expect(mailsTo(LAURENT, /./)).toEqual([]);
+      await (await system.as(LAURENT)).get(`/api/matches/${id}`, 404);
+    });
+
+    it('leaves by itself when nobody does, and then answers that it is too late', async () => {
+      const needId = await world.openNeed('Une certification qui part', ['quality/iso-9001']);
+      await system.drain();
+      system.mailbox.clear();
+      const { id } = Match.parse(
+        (await send(`/api/needs/${needId}/matches`, { offerId: laurent }, 201)).json,
+      );
+      const [act] = await acts();
+      const undoIt = async (email: string, status: number) =>
+        (await system.as(email)).post(`/api/acts/${act?.id}/undo`, {}, status);
+      await undoIt('animation.ain@alize.test', 404);
+      await later(29);
+      expect(mailsTo(LAURENT, /^Présentation/)).toEqual([]);
+      await later(2);
+      expect(mailsTo(LAURENT, /^Présentation/)).toHaveLength(1);
+      expect((await undoIt(animator, 409)).json).toMatchObject({ code: 'act/too-late' });
+      expect((await missionOf(id)).status).toBe('introduced');
+    });
+
+    it('a cancellation gives everything back, unless somebody else has the place by then', async () => {
+      const paul = await world.volunteer(`paul.${newId()}@alpelec.test`, {
+        introduction: 'direct',
+        capacity: 1,
+      });
+      const { id, needId } = await introduce(paul);
+      const cancel = () => send(`/api/matches/${id}/cancellation`, { reason: 'Le projet change' }, 200);
+      await cancel();
+      await system.drain();
+      await undo();
+      expect([(await missionOf(id)).status, (await needOf(needId)).status]).toEqual([
+        'introduced',
+        'matched',
+      ]);
+      expect(await takenOf(paul)).toBe(1);
+      await later();
+      expect(mailsTo(FIRM, /annul/i)).toEqual([]);
+      await cancel();
+      await approve(needId, laurent);
+      expect((await undo(409)).json).toMatchObject({ code: 'match/need-already-matched' });
+      await later();
+      expect((await missionOf(id)).status).toBe('dropped');
+    });
+
+    it('an end asks nobody how it went, and what was noted is noted no more', async () => {
+      await later();
+      const { id, needId } = await introduce();
+      await send(`/api/missions/${id}/contact`, { inTouch: true, side: 'requester' }, 200);
+      await undo();
+      expect(await missionOf(id)).toMatchObject({ status: 'introduced', contact: { requester: null } });
+      await send(`/api/missions/${id}/start`, {}, 200);
+      await send(`/api/missions/${id}/completion`, { hours: 5, toldBy: 'requester' }, 200);
+      expect((await acts()).slice(0, 2)).toMatchObject([
+        { kind: 'mission.finish', sends: true },
+        { kind: 'mission.start', sends: false },
+      ]);
+      await undo();
+      expect([await missionOf(id), (await needOf(needId)).status]).toMatchObject([
+        { status: 'started', end: null, loggedHours: 0 },
+        'matched',
+      ]);
+      await later();
+      expect(mailsTo(LAURENT, /passé/)).toEqual([]);
+    });
+
+    it('the refusal of a need, and nothing that somebody has gone on from', async () => {
+      const animates = await fanny();
+      const { json } = await animates.post('/api/needs', needForm('Un besoin refusé par erreur'), 201);
+      const { id } = z.object({ id: z.string() }).parse(json);
+      await system.drain();
+      system.mailbox.clear();
+      const reject = () => send(`/api/needs/${id}/rejection`, { reason: 'Hors du programme' }, 200);
+      await reject();
+      await undo();
+      expect(await needOf(id)).toMatchObject({ status: 'submitted', reason: null });
+      await reject();
+      await animates.post(`/api/needs/${id}/reopening`, { reason: 'Relu' }, 200);
+      expect((await undo(409)).json).toMatchObject({ code: 'act/gone-on' });
+      await later();
+    });
+  });
+
   it('leave needs that can be reopened for more people, with a date that does not close them again', async () => {
     const { id, needId } = await introduce(laurent, { wantedBy: '2026-03-10' });
     const animator = 'animation.savoie@alize.test';
@@ -529,6 +653,14 @@ describe('missions, from the introduction to the last word', () => {
 
   const takenOf = async (offerId: string) =>
     (await system.db.query<{ taken: number }>('SELECT taken FROM offer WHERE id = $1', [offerId]))[0]?.taken;
+  /** Times the volunteer was called on, as the load of a ranking counts them. */
+  const callsOf = async (offerId: string) =>
+    (
+      await system.db.query<{ calls: number }>(
+        `SELECT count(*)::int AS calls FROM match m WHERE m.offer_id = $1 AND ${wasCalledOn}`,
+        [offerId],
+      )
+    )[0]?.calls ?? 0;
   const hoursGivenOf = async (id: string) =>
     (
       await system.db.query<{ hours: number }>('SELECT hours_given AS hours FROM match WHERE id = $1', [id])

@@ -145,10 +145,11 @@ async function work(config: Config, clock: FixedClock, logger: Logger): Promise<
   return app;
 }
 
-async function drain({ db }: System, worker: NestFastifyApplication | undefined): Promise<void> {
+async function drain({ db, clock }: System, worker: NestFastifyApplication | undefined): Promise<void> {
   if (!worker) throw new Error('nothing drains without a worker');
   const until = performance.now() + PATIENCE_MS;
-  for (let left = await whatWaits(db); left.toDo || left.toRelay; left = await whatWaits(db)) {
+  const look = () => whatWaits(db, clock.now());
+  for (let left = await look(); left.toDo || left.toRelay; left = await look()) {
     if (performance.now() > until) throw new Error(`still waiting: ${JSON.stringify(await waiting(db))}`);
     // A queue that is still coming back refuses; the relay's own loop would try again just so.
     if (left.toRelay)
@@ -163,11 +164,12 @@ async function drain({ db }: System, worker: NestFastifyApplication | undefined)
 
 const UNDONE = 'done_at IS NULL AND failed_at IS NULL';
 /** What somebody has to do still, and what the relay has to carry to them. */
-async function whatWaits(db: Database): Promise<{ toDo: boolean; toRelay: boolean }> {
+async function whatWaits(db: Database, now: Date): Promise<{ toDo: boolean; toRelay: boolean }> {
   const [found] = await db.query<{ toDo: boolean; toRelay: boolean }>(
     `SELECT EXISTS (SELECT FROM outbox_delivery WHERE ${UNDONE}) AS "toDo",
-       EXISTS (SELECT FROM outbox_message WHERE relayed_at IS NULL)
+       EXISTS (SELECT FROM outbox_message WHERE relayed_at IS NULL AND (due_at IS NULL OR due_at <= $1))
          OR EXISTS (SELECT FROM outbox_delivery WHERE ${UNDONE} AND queued_at IS NULL) AS "toRelay"`,
+    [now],
   );
   return found;
 }

@@ -26,6 +26,7 @@ import { MissionLinks } from './pages/mission-links';
 import { MissionPagesController } from './pages/mission-pages.controller';
 import { PagesController } from './pages/pages.controller';
 import { PreferencesController } from './pages/preferences.controller';
+import { ActsController } from './resources/acts.controller';
 import { ActivitiesController } from './resources/activities.controller';
 import { AssignmentsController } from './resources/assignments.controller';
 import { CompaniesController } from './resources/companies.controller';
@@ -72,6 +73,7 @@ import { WrittenPages } from './web/written-pages';
     BoardModule,
   ],
   controllers: [
+    ActsController,
     SessionsController,
     AuditController,
     TerritoriesController,

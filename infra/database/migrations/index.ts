@@ -43,6 +43,7 @@ import { EditsInHistory1796640010000 } from './1796640010000-edits-in-history';
 import { WordsOfMails1796640020000 } from './1796640020000-words-of-mails';
 import { IndexesOfTimelines1796640030000 } from './1796640030000-indexes-of-timelines';
 import { EndsOfMissions1796660000000 } from './1796660000000-ends-of-missions';
+import { UndoableActs1796660010000 } from './1796660010000-undoable-acts';
 
 /** In the order they are run. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   WordsOfMails1796640020000,
   IndexesOfTimelines1796640030000,
   EndsOfMissions1796660000000,
+  UndoableActs1796660010000,
 ];

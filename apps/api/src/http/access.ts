@@ -40,3 +40,12 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 export const MaybeActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor | null =>
   actorOf(context),
 );
+
+/**
+ * Whether a screen asks for time to undo (`Prefer: undoable`, RFC 7240): what is done then writes to people half a minute later. A
+ * program that does not ask has nobody watching a countdown, and is served at once.
+ */
+export const Undoable = createParamDecorator((_: unknown, context: ExecutionContext): boolean => {
+  const { prefer } = context.switchToHttp().getRequest<FastifyRequest>().headers;
+  return [prefer].flat().some((preferences) => /(^|[,\s])undoable($|[;,\s])/i.test(preferences ?? ''));
+});

@@ -6,12 +6,12 @@ import {
   Id,
   UpdateAssignmentLine,
 } from '@alize/contracts';
-import type { Actor } from '@alize/directory';
+import { type Actor, UndoableActs } from '@alize/directory';
 import { AssignmentApproval, AssignmentsQueries, AssignmentsService } from '@alize/matches';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Can, CurrentActor } from '../http/access';
+import { Can, CurrentActor, Undoable } from '../http/access';
 import { problemSentence } from '../http/sentences';
 import { IdParam } from '../http/validation';
 
@@ -24,6 +24,7 @@ export class AssignmentsController {
     private readonly assignments: AssignmentsService,
     private readonly approval: AssignmentApproval,
     private readonly queries: AssignmentsQueries,
+    private readonly acts: UndoableActs,
   ) {}
 
   /** Asked for here, computed by a worker: read it again until its status is `ready`. */
@@ -80,8 +81,10 @@ export class AssignmentsController {
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: ApproveAssignment }) input: ApproveAssignment,
+    @Undoable() wants: boolean,
   ): Promise<Assignment> {
-    await this.approval.request(actor, id, input);
+    const approve = () => this.approval.request(actor, id, input);
+    await this.acts.run(actor, { kind: 'assignment.approve', wants }, approve, () => id);
     return this.show(actor, id);
   }
 

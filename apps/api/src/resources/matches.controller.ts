@@ -8,13 +8,13 @@ import {
   type Page,
   pageOf,
 } from '@alize/contracts';
-import { type Actor, runs } from '@alize/directory';
+import { type Actor, runs, UndoableActs } from '@alize/directory';
 import { MatchAnswers, MatchesQueries, MatchesService } from '@alize/matches';
 import { MailsQueries } from '@alize/notifications';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Can, CurrentActor } from '../http/access';
+import { Can, CurrentActor, Undoable } from '../http/access';
 import { IdParam } from '../http/validation';
 
 @ApiTags('matches')
@@ -25,6 +25,7 @@ export class MatchesController {
     private readonly answers: MatchAnswers,
     private readonly queries: MatchesQueries,
     private readonly mails: MailsQueries,
+    private readonly acts: UndoableActs,
   ) {}
 
   @Can('match:read')
@@ -97,8 +98,10 @@ export class MatchesController {
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: CancelMatch }) { reason }: z.infer<typeof CancelMatch>,
+    @Undoable() wants: boolean,
   ): Promise<Match> {
-    await this.matches.cancel(actor, id, reason);
+    const cancel = () => this.matches.cancel(actor, id, reason);
+    await this.acts.run(actor, { kind: 'match.cancel', wants }, cancel, () => id);
     return this.show(actor, id);
   }
 

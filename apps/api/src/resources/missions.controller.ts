@@ -13,10 +13,11 @@ import {
   ReopenMission,
   TellContact,
 } from '@alize/contracts';
-import type { Actor } from '@alize/directory';
+import { type Actor, UndoableActs } from '@alize/directory';
 import {
   MissionDays,
   MissionFeedbacks,
+  MissionUndo,
   MissionsQueries,
   MissionsService,
   type MissionVerb,
@@ -24,7 +25,7 @@ import {
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Can, CurrentActor } from '../http/access';
+import { Can, CurrentActor, Undoable } from '../http/access';
 import { IdParam } from '../http/validation';
 
 const DayParam = z.object({ id: Id, dayId: Id });
@@ -38,6 +39,8 @@ export class MissionsController {
     private readonly days: MissionDays,
     private readonly feedbacks: MissionFeedbacks,
     private readonly queries: MissionsQueries,
+    private readonly undos: MissionUndo,
+    private readonly acts: UndoableActs,
   ) {}
 
   /** One's own, those of one's organisation's people, those of the territories one runs. */
@@ -76,8 +79,16 @@ export class MissionsController {
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: TellContact }) said: TellContact,
+    @Undoable() wants: boolean,
   ): Promise<Mission> {
-    await this.missions.tellContact(actor, id, said);
+    const tell = () => this.missions.tellContact(actor, id, said);
+    const before = () => this.undos.contactBefore(id, said.side);
+    await this.acts.run(
+      actor,
+      { kind: 'mission.contact', wants: wants && said.side !== undefined, before },
+      tell,
+      () => id,
+    );
     return this.queries.get(actor, id);
   }
 
@@ -89,8 +100,9 @@ export class MissionsController {
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: MissionNote }) note: MissionNote,
+    @Undoable() wants: boolean,
   ): Promise<Mission> {
-    return this.change(actor, id, 'start', note);
+    return this.change(actor, id, 'start', note, wants);
   }
 
   @Can('mission:write')
@@ -101,8 +113,9 @@ export class MissionsController {
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: MissionNote }) note: MissionNote,
+    @Undoable() wants: boolean,
   ): Promise<Mission> {
-    return this.change(actor, id, 'pause', note);
+    return this.change(actor, id, 'pause', note, wants);
   }
 
   @Can('mission:write')
@@ -113,8 +126,9 @@ export class MissionsController {
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: MissionNote }) note: MissionNote,
+    @Undoable() wants: boolean,
   ): Promise<Mission> {
-    return this.change(actor, id, 'resume', note);
+    return this.change(actor, id, 'resume', note, wants);
   }
 
   @Can('mission:write')
@@ -125,8 +139,10 @@ export class MissionsController {
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: FinishMission }) end: FinishMission,
+    @Undoable() wants: boolean,
   ): Promise<Mission> {
-    await this.missions.finish(actor, id, end);
+    const finish = () => this.missions.finish(actor, id, end);
+    await this.acts.run(actor, { kind: 'mission.finish', wants }, finish, () => id);
     return this.queries.get(actor, id);
   }
 
@@ -152,8 +168,10 @@ export class MissionsController {
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: DropMission }) stop: DropMission,
+    @Undoable() wants: boolean,
   ): Promise<Mission> {
-    await this.missions.drop(actor, id, stop);
+    const drop = () => this.missions.drop(actor, id, stop);
+    await this.acts.run(actor, { kind: 'mission.drop', wants }, drop, () => id);
     return this.queries.get(actor, id);
   }
 
@@ -199,8 +217,10 @@ export class MissionsController {
     id: string,
     verb: MissionVerb,
     { reason }: MissionNote,
+    wants: boolean,
   ): Promise<Mission> {
-    await this.missions.change(actor, id, verb, reason);
+    const change = () => this.missions.change(actor, id, verb, reason);
+    await this.acts.run(actor, { kind: `mission.${verb}`, wants }, change, () => id);
     return this.queries.get(actor, id);
   }
 }

@@ -23,7 +23,7 @@ import {
   ReopenNeed,
   UpdateNeed,
 } from '@alize/contracts';
-import type { Actor } from '@alize/directory';
+import { type Actor, UndoableActs } from '@alize/directory';
 import {
   CandidatesQueries,
   MatchesQueries,
@@ -43,7 +43,7 @@ import {
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Can, CurrentActor, MaybeActor, Network } from '../http/access';
+import { Can, CurrentActor, MaybeActor, Network, Undoable } from '../http/access';
 import { IdParam } from '../http/validation';
 
 @ApiTags('needs')
@@ -62,6 +62,7 @@ export class NeedsController {
     private readonly matchQueries: MatchesQueries,
     private readonly previews: Previews,
     private readonly reopening: MatchReopening,
+    private readonly acts: UndoableActs,
   ) {}
 
   /** Signed in or not. Without a session the contact must confirm the address before anybody is told. */
@@ -153,8 +154,10 @@ export class NeedsController {
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: GiveReason }) { reason }: z.infer<typeof GiveReason>,
+    @Undoable() wants: boolean,
   ): Promise<Need> {
-    await this.needs.reject(actor, id, reason);
+    const reject = () => this.needs.reject(actor, id, reason);
+    await this.acts.run(actor, { kind: 'need.reject', wants }, reject, () => id);
     return this.queries.get(actor, id);
   }
 
@@ -165,16 +168,23 @@ export class NeedsController {
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: GiveReasonOrNot }) { reason }: z.infer<typeof GiveReasonOrNot>,
+    @Undoable() wants: boolean,
   ): Promise<Need> {
-    await this.needs.withdraw(actor, id, reason);
+    const withdraw = () => this.needs.withdraw(actor, id, reason);
+    await this.acts.run(actor, { kind: 'need.withdraw', wants }, withdraw, () => id);
     return this.queries.get(actor, id);
   }
 
   @Can('need:qualify')
   @Post(':id/fulfilment')
   @HttpCode(200)
-  async fulfil(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Need> {
-    await this.needs.fulfil(actor, id);
+  async fulfil(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Undoable() wants: boolean,
+  ): Promise<Need> {
+    const fulfil = () => this.needs.fulfil(actor, id);
+    await this.acts.run(actor, { kind: 'need.fulfil', wants }, fulfil, () => id);
     return this.queries.get(actor, id);
   }
 
@@ -235,7 +245,10 @@ export class NeedsController {
     @CurrentActor() actor: Actor,
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: ApproveMatch }) { offerId, ...how }: z.infer<typeof ApproveMatch>,
+    @Undoable() wants: boolean,
   ): Promise<Match> {
-    return this.matchQueries.get(actor, await this.matches.approve(actor, id, offerId, how));
+    const approve = () => this.matches.approve(actor, id, offerId, how);
+    const matchId = await this.acts.run(actor, { kind: 'match.approve', wants }, approve, (made) => made);
+    return this.matchQueries.get(actor, matchId);
   }
 }

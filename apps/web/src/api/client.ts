@@ -29,6 +29,8 @@ async function send(method: Method, address: string, body?: unknown): Promise<Re
     headers: {
       accept: 'application/json',
       'accept-language': locale,
+      // Somebody sits here who may change their mind: see the acts that can be undone.
+      ...(method === 'POST' && { prefer: 'undoable' }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     body: body === undefined ? undefined : JSON.stringify(body),

@@ -21,6 +21,7 @@ export const historyWords = dictionary(
     },
     /** Reasons that the machine notes; whatever else stands there somebody wrote. */
     reasons: {
+      'taken-back': 'Annulé avant l’envoi du message : personne n’a rien reçu.',
       'match-cancelled': 'La mise en relation est annulée.',
       'match-declined': 'La personne sollicitée a dit non.',
       'match-expired': 'La personne sollicitée n’a pas répondu.',
@@ -54,6 +55,7 @@ export const historyWords = dictionary(
       contactEmail: 'e-mail address of the contact',
     },
     reasons: {
+      'taken-back': 'Undone before the message left: nobody was written to.',
       'match-cancelled': 'The match was called off.',
       'match-declined': 'The person asked said no.',
       'match-expired': 'The person asked did not answer.',

@@ -1,6 +1,6 @@
 import { Clock, Database, Outbox, Problem, ROW_LOCK, SignedTokens } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThanOrEqual } from 'typeorm';
 import { mailLinkRenewed } from './account.messages';
 import { MailLink } from './mail-link.entity';
 import { issueLinks, keyOf, type LinkWanted, type OpenLink } from './mail-link.issue';
@@ -63,6 +63,16 @@ export class MailLinks {
   async settle(purpose: LinkPurpose, subjectId: string, outcome: string): Promise<void> {
     const used = { usedAt: this.clock.now(), outcome };
     await this.db.repo(MailLink).update({ purpose, subjectId, usedAt: IsNull() }, used);
+  }
+
+  /** What settled them since then is undone: they serve again, until they expire. */
+  async unsettle(purpose: LinkPurpose, subjectId: string, outcome: string, since: Date): Promise<void> {
+    await this.db
+      .repo(MailLink)
+      .update(
+        { purpose, subjectId, outcome, usedAt: MoreThanOrEqual(since) },
+        { usedAt: null, outcome: null },
+      );
   }
 
   /**

@@ -1,3 +1,4 @@
+export * from './act.contract';
 export * from './activity.contract';
 export * from './agreement';
 export * from './answer-figures.contract';

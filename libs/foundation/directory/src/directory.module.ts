@@ -13,6 +13,8 @@ import { PeopleService } from './people.service';
 import { PledgesService } from './pledges.service';
 import { RolesService } from './roles.service';
 import { TerritoriesService } from './territories.service';
+import { UndoableActs } from './undoable-acts.service';
+import './undoable-act.retention';
 
 const SERVICES = [
   CommunesService,
@@ -27,6 +29,7 @@ const SERVICES = [
   PeopleService,
   History,
   AuditQueries,
+  UndoableActs,
 ];
 
 @Module({ imports: [AccountsModule], providers: [...SERVICES, RolesService], exports: SERVICES })

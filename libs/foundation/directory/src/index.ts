@@ -50,4 +50,6 @@ export { Role } from './role.entity';
 export { TerritoriesService } from './territories.service';
 export { Territory, TerritoryCommune } from './territory.entities';
 export { dayAfter, type WorkingCalendar, workingCalendar } from './working-days.rules';
+export { UndoableAct } from './undoable-act.entity';
+export { type DoneAct, TAKEN_BACK, UndoableActs } from './undoable-acts.service';
 export { definePresence, type Presence } from './presence';

@@ -10,8 +10,15 @@ export interface Transaction {
   last: (() => Promise<void>)[];
 }
 
+/** What a piece of work publishes to people waits until then, and can be withdrawn together meanwhile. */
+export interface Hold {
+  actId: string;
+  dueAt: Date;
+}
+
 /** What holds for a piece of work and all that it awaits. */
 interface Context {
+  hold?: Hold;
   transaction?: Transaction;
   trace?: Trace;
 }
@@ -25,5 +32,9 @@ export const currentTrace = (): Trace | undefined => storage.getStore()?.trace;
 /** `work` inside the transaction, and in the trace it is called in. */
 export const inTransaction = <T>(transaction: Transaction, work: () => T): T =>
   storage.run({ ...storage.getStore(), transaction }, work);
+export const currentHold = (): Hold | undefined => storage.getStore()?.hold;
+/** `work`, whose facts for people are held. */
+export const holding = <T>(hold: Hold, work: () => T): T =>
+  storage.run({ ...storage.getStore(), hold }, work);
 /** `work` as part of a trace; outside any transaction, for what belongs to another trace is no part of it. */
 export const inTrace = <T>(trace: Trace, work: () => T): T => storage.run({ trace }, work);

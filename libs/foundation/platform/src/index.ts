@@ -52,6 +52,7 @@ export { Permanent } from './outbox/delivery-runner';
 export { Handlers, On } from './outbox/handlers';
 export { defineMessage, type Message } from './outbox/message';
 export { Outbox } from './outbox/outbox';
+export { currentHold, holding } from './context';
 export { OutboxDelivery, OutboxMessage } from './outbox/outbox.entities';
 export { Relay } from './outbox/relay';
 export { UndoneJobs } from './outbox/undone-jobs';

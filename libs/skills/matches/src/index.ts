@@ -33,8 +33,9 @@ export {
   matchIntroduced,
 } from './match.messages';
 export { asWrittenOrMasked } from './match-reader.rules';
-export { MATCH_IN_SIGHT } from './match-reader.sql';
+export { isSettled, MATCH_IN_SIGHT } from './match-reader.sql';
 export { MatchMoves } from './match-moves';
+export { MatchUndo } from './match-undo';
 export { MatchReopening } from './match-reopening';
 export { isActive } from './match.rules';
 export { MatchesModule } from './matches.module';

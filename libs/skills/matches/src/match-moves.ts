@@ -1,11 +1,12 @@
 import { MailLinks } from '@alize/accounts';
 import type { MatchStatus } from '@alize/contracts';
-import { type Actor, byWhom, History } from '@alize/directory';
+import { type Actor, byWhom, History, TAKEN_BACK } from '@alize/directory';
 import { NeedsService } from '@alize/needs';
 import { OffersService } from '@alize/offers';
 import {
   Clock,
   conflict,
+  currentHold,
   Database,
   notFound,
   Outbox,
@@ -34,8 +35,8 @@ export type Refusal = Pick<Match, 'declineReason' | 'declineDetails' | 'askAgain
 type Approved = Pick<Match, 'id' | 'needId' | 'offerId' | 'territoryId' | 'explanation' | 'note'>;
 
 const INSERT = `
-  INSERT INTO match (id, need_id, offer_id, territory_id, explanation, note, status, approved_by, approved_at, version)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)`;
+  INSERT INTO match (id, need_id, offer_id, territory_id, explanation, note, status, approved_by, approved_at, act_id, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)`;
 
 /** What is told of a match that comes to a status. */
 const MESSAGES: Partial<Record<MatchStatus, typeof matchAsked>> = {
@@ -68,7 +69,7 @@ export class MatchMoves {
   /** Of a new match, at once: it is written where it goes from `approved`, and its history has both steps. */
   async begin(actor: Actor, match: Approved, next: ReturnType<typeof afterApproval>): Promise<void> {
     const { id, needId, offerId, territoryId, explanation, note } = match;
-    const approval = [next, byWhom(actor), this.clock.now()];
+    const approval = [next, byWhom(actor), this.clock.now(), currentHold()?.actId ?? null];
     try {
       await this.db.query(INSERT, [id, needId, offerId, territoryId, explanation, note, ...approval]);
     } catch (error) {
@@ -105,7 +106,17 @@ export class MatchMoves {
     const settled = outcomeOfMove(from, to, refusal?.declineReason);
     if (settled) await this.links.settle(settled.purpose, match.id, settled.outcome);
     await this.tell(match.id, to);
-    if (!isActive(to)) await this.free(actor, match, to);
+    if (!isActive(to)) await this.free(actor, match, `match-${to}`);
+  }
+
+  /** Its approval is undone before anybody was asked: called off, and no call. */
+  async takeBack(actor: Actor, match: Moving): Promise<void> {
+    const from = match.status;
+    match.status = 'cancelled';
+    const now = this.clock.now();
+    await this.db.repo(Match).update({ id: match.id }, { status: 'cancelled', takenBackAt: now });
+    await this.history.record('match', match.id, { from, to: 'cancelled', reason: TAKEN_BACK }, actor);
+    await this.free(actor, match, TAKEN_BACK);
   }
 
   /** Where it stood, its place already taken again by the caller. Nobody is told: what was told of its end is known. */
@@ -146,13 +157,13 @@ export class MatchMoves {
   /** The place goes back to the offer; the need looks again when nobody is left, but for who has helped. */
   private async free(
     actor: Actor,
-    match: Pick<Match, 'offerId' | 'needId'>,
-    why: MatchStatus,
+    match: Pick<Match, 'offerId' | 'needId' | 'status'>,
+    why: string,
   ): Promise<void> {
     await this.needs.lock(match.needId);
     await this.offers.release(match.offerId);
-    if (why === 'completed') return;
+    if (match.status === 'completed') return;
     const { running } = await this.countOf(match.needId);
-    if (running === 0) await this.needs.reopen(actor, match.needId, `match-${why}`);
+    if (running === 0) await this.needs.reopen(actor, match.needId, why);
   }
 }

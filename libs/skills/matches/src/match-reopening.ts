@@ -1,4 +1,4 @@
-import type { NeedStatus, ReopenNeed } from '@alize/contracts';
+import type { MatchStatus, NeedStatus, ReopenNeed } from '@alize/contracts';
 import { type Actor, mustRun } from '@alize/directory';
 import { isClosed, NeedReopening, NeedsService } from '@alize/needs';
 import { OffersService } from '@alize/offers';
@@ -22,7 +22,7 @@ export class MatchReopening {
   ) {}
 
   /** In the transaction of who reopens its mission, which has locked both. Nobody is written to. */
-  async reopen(actor: Actor, match: Match, reason: string): Promise<void> {
+  async reopen(actor: Actor, match: Match, reason: string, to: MatchStatus = 'introduced'): Promise<void> {
     if (!REOPENABLE_STATUSES.includes(match.status)) throw unreachable('match', match.status, 'introduced');
     const need = await this.needs.lock(match.needId);
     const earlier = await this.pairs.earlier(match.needId);
@@ -32,7 +32,7 @@ export class MatchReopening {
       throw conflict('match/need-already-matched', { wanted: need.volunteersWanted });
     if (await this.pairs.hasLeft(match.offerId)) throw conflict('match/volunteer-left');
     await this.offers.take(match.offerId);
-    await this.moves.putBack(actor, match, 'introduced', reason);
+    await this.moves.putBack(actor, match, to, reason);
     await this.needReopening.takeUp(actor, need, reason);
   }
 

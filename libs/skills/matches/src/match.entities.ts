@@ -77,6 +77,12 @@ export class Match {
   /** How the firm says the mission went; null: not said. */
   @Column('bool', { name: 'went_well', nullable: true })
   wentWell: boolean | null;
+  /** The act that approved it: until its message has left nobody but those who run the territory knows of it. */
+  @Column('uuid', { name: 'act_id', nullable: true })
+  actId: string | null;
+  /** When its approval was undone: nobody was ever asked. */
+  @Column('timestamptz', { name: 'taken_back_at', nullable: true })
+  takenBackAt: Date | null;
   @VersionColumn()
   version: number;
 }

@@ -41,7 +41,7 @@ export const hoursGiven = `CASE WHEN ${oneOf('m.status', GIVEN_STATUSES)} THEN G
  * SQL condition: the volunteer of a match `m` was called on. A request taken back before any answer, by whomever, is no
  * call: nothing was decided by the volunteer, and nobody should be spared for it.
  */
-export const wasCalledOn = `(m.status <> 'cancelled' OR EXISTS (SELECT FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id
+export const wasCalledOn = `(m.status <> 'cancelled' OR m.taken_back_at IS NULL AND EXISTS (SELECT FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id
   AND (h.to_status = 'introduced' OR (h.from_status = 'asked' AND h.to_status = 'accepted'))))`;
 
 /** Staying where one is is not a move: a second click is refused, not recorded twice. */

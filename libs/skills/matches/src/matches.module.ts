@@ -21,6 +21,7 @@ import { NeedFitsQueries } from './coverage/need-fits.queries';
 import { PartnerKindsQueries } from './coverage/partner-kinds.queries';
 import { LoadQueries } from './load/load.queries';
 import { MatchMoves } from './match-moves';
+import { MatchUndo } from './match-undo';
 import { MatchReopening } from './match-reopening';
 import { MatchesQueries } from './matches.queries';
 import { MatchesService } from './matches.service';
@@ -51,6 +52,7 @@ import { TerritoryOffersReader } from './territory-offers';
     NeighboursQueries,
     MatchMoves,
     MatchReopening,
+    MatchUndo,
     MatchAnswers,
     AnswersQueries,
     KnownColleagueQueries,

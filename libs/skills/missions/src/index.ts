@@ -8,6 +8,7 @@ export { hasEnded, hasStarted } from './mission.rules';
 export { MissionDays } from './mission-days.service';
 export { MissionFeedbacks } from './mission-feedback.service';
 export { MissionOpening } from './mission-opening';
+export { MissionUndo } from './mission-undo';
 export { MissionsModule } from './missions.module';
 export { MissionsQueries } from './missions.queries';
 export { MissionsService, type MissionVerb } from './missions.service';

@@ -1,6 +1,6 @@
 import { MailLinks } from '@alize/accounts';
 import type { DropReason, FinishOutcome, MissionSide, MissionStatus } from '@alize/contracts';
-import { type Actor, History, runs } from '@alize/directory';
+import { type Actor, History, runs, TAKEN_BACK } from '@alize/directory';
 import { Database, notFound, Outbox, ROW_LOCK, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Mission } from './mission.entities';
@@ -91,6 +91,14 @@ export class MissionMoves {
       [id, status],
     );
     return last?.from ?? 'started';
+  }
+
+  /** What was noted a moment ago is undone. */
+  async putBack(actor: Actor, mission: Pick<Mission, 'id' | 'status'>, to: MissionStatus): Promise<void> {
+    const from = mission.status;
+    mission.status = to;
+    await this.db.repo(Mission).update({ id: mission.id }, { status: to, ...UNENDED });
+    await this.history.record('mission', mission.id, { from, to, reason: TAKEN_BACK }, actor);
   }
 
   /** It goes on; the caller has seen to its match. */

@@ -1,14 +1,16 @@
 import { History, SYSTEM, TerritoriesService } from '@alize/directory';
+import { isSettled } from '@alize/matches';
 import { Clock, Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { firstCallAt } from './first-call.rules';
 
 // Read first: whoever asks for a mission that is no more, or never was, locks nothing.
-const UNOPENED = `SELECT FROM match m WHERE m.id = ANY($1) AND m.status = 'introduced'
+const UNOPENED = `SELECT FROM match m WHERE m.id = ANY($1) AND m.status = 'introduced' AND ${isSettled}
   AND NOT EXISTS (SELECT FROM mission WHERE id = m.id) LIMIT 1`;
 
 // In one order: two batches cannot wait for each other.
-const LOCK = `SELECT id FROM match WHERE id = ANY($1) AND status = 'introduced' ORDER BY id FOR NO KEY UPDATE`;
+const LOCK = `SELECT m.id FROM match m WHERE m.id = ANY($1) AND m.status = 'introduced' AND ${isSettled}
+  ORDER BY m.id FOR NO KEY UPDATE OF m`;
 
 // Looked for, not written over: an insertion would wait for whoever moves the mission, who waits for its match.
 const WITHOUT_MISSION = `

@@ -7,6 +7,7 @@ import { ContactQuestions } from './contact-questions';
 import { MissionDays } from './mission-days.service';
 import { MissionFeedbacks } from './mission-feedback.service';
 import { MissionOpening } from './mission-opening';
+import { MissionUndo } from './mission-undo';
 import { MissionHours } from './mission-hours';
 import { MissionMoves } from './mission-moves';
 import { MissionsQueries } from './missions.queries';
@@ -17,6 +18,7 @@ import { MissionsService } from './missions.service';
   providers: [
     MissionMoves,
     MissionHours,
+    MissionUndo,
     MissionOpening,
     MissionsService,
     MissionDays,
@@ -31,6 +33,7 @@ import { MissionsService } from './missions.service';
     MissionFeedbacks,
     ContactQuestions,
     MissionsQueries,
+    MissionUndo,
   ],
 })
 export class MissionsModule {}

@@ -1,10 +1,10 @@
-import type { NeedStatus, ReopenNeed } from '@alize/contracts';
-import { type Actor, History } from '@alize/directory';
+import { NeedStatus, type ReopenNeed } from '@alize/contracts';
+import { type Actor, type DoneAct, History, TAKEN_BACK, UndoableActs } from '@alize/directory';
 import { badField, Clock, conflict, Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Need } from './need.entities';
 import { canTakeUp } from './need.rules';
-import type { LockedNeed } from './needs.service';
+import { type LockedNeed, NeedsService } from './needs.service';
 
 /** A need that was closed goes on; in the transaction of a caller that has locked it and counted who helps. */
 @Injectable()
@@ -13,7 +13,13 @@ export class NeedReopening {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly history: History,
-  ) {}
+    private readonly acts: UndoableActs,
+    private readonly needs: NeedsService,
+  ) {
+    acts.define('need.reject', (actor, act) => this.undo(actor, act, 'rejected'));
+    acts.define('need.withdraw', (actor, act) => this.undo(actor, act, 'withdrawn'));
+    acts.define('need.fulfil', (actor, act) => this.undo(actor, act, 'fulfilled'));
+  }
 
   /** `to`: null for where it stood before anybody was found. */
   async reopen(
@@ -36,6 +42,15 @@ export class NeedReopening {
     if (need.status === 'matched') return;
     if (!canTakeUp(need.status)) throw conflict('match/need-not-open', { status: need.status });
     await this.move(actor, need, 'matched', reason);
+  }
+
+  /** What was done to it a moment ago is undone: it stands where it stood. */
+  private async undo(actor: Actor, act: DoneAct, closed: NeedStatus): Promise<void> {
+    const need = await this.needs.lock(act.subjectId);
+    await this.acts.mustStand('need', need.id, act);
+    if (need.status !== closed) throw conflict('act/gone-on');
+    const to = await this.acts.statusBefore('need', need.id, closed);
+    await this.move(actor, need, NeedStatus.parse(to), TAKEN_BACK);
   }
 
   /** To qualify, or open where an animator had opened it. */

@@ -15,8 +15,8 @@ export const needConfirmationAsked = defineMessage(
 export const needConfirmed = defineMessage('need.confirmed', payload);
 /** Qualified by the animator. */
 export const needOpened = defineMessage('need.opened', payload);
-export const needRejected = defineMessage('need.rejected', payload);
+export const needRejected = defineMessage('need.rejected', payload, { waits: true });
 /** Withdrawn or expired: whatever was under way for it stops. */
-export const needClosed = defineMessage('need.closed', payload);
+export const needClosed = defineMessage('need.closed', payload, { waits: true });
 /** Met: by a mission, or said so by who runs the programme. */
-export const needFulfilled = defineMessage('need.fulfilled', payload);
+export const needFulfilled = defineMessage('need.fulfilled', payload, { waits: true });

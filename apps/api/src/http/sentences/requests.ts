@@ -2,6 +2,15 @@ import { type Sentences, unknownThing } from './sentence';
 
 /** Of the request itself, and of services that do not answer. */
 export const REQUESTS: Sentences = {
+  'act/not-found': unknownThing('Cette action', 'act'),
+  'act/too-late': {
+    fr: 'Trop tard : les messages sont partis. Vous pouvez encore annuler ou rouvrir depuis la page.',
+    en: 'Too late: the messages have left. You can still call off or reopen from the page.',
+  },
+  'act/gone-on': {
+    fr: 'Quelqu’un a continué à partir de là : regardez où cela en est avant de changer autre chose.',
+    en: 'Somebody has gone on from there: see where it stands before you change anything else.',
+  },
   'input/invalid': {
     fr: 'Certains champs sont à corriger. Rien n’a été enregistré.',
     en: 'Some fields need correcting. Nothing was saved.',

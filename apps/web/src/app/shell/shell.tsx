@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
-import { useMe } from '../../api/me';
+import { hasPermission, useMe } from '../../api/me';
 import { Skeleton } from '../../design/skeleton';
 import { dictionary, useWords } from '../../i18n/dictionary';
 import { ConnectionBanner } from './connection-banner';
@@ -10,6 +10,9 @@ import styles from './shell.module.css';
 
 // Says what was done: nobody does anything before signing in that a page of its own does not answer.
 const Toasts = lazy(() => import('../../design/toasts'));
+
+// For those who run a territory.
+const PendingActs = lazy(() => import('./pending-acts'));
 
 const words = dictionary({ skip: 'Aller au contenu' }, { skip: 'Skip to content' });
 
@@ -24,6 +27,7 @@ export function Shell() {
       </a>
       <Header />
       <ConnectionBanner />
+      <Suspense>{hasPermission(me, 'need:qualify') && <PendingActs />}</Suspense>
       <main id="content" tabIndex={-1} className={styles.main}>
         <Suspense fallback={<Skeleton lines={6} />}>
           <Outlet />

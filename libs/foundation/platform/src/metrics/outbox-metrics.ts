@@ -4,7 +4,7 @@ import { DatabaseGauges } from './database-gauges';
 /** Both halves are read by a partial index of what is not done. */
 const OLDEST = `
   SELECT COALESCE(greatest(0, extract(epoch FROM now() - LEAST(
-    (SELECT created_at FROM outbox_message WHERE relayed_at IS NULL ORDER BY id LIMIT 1),
+    (SELECT created_at FROM outbox_message WHERE relayed_at IS NULL AND (due_at IS NULL OR due_at <= now()) ORDER BY id LIMIT 1),
     (SELECT min(m.created_at) FROM outbox_delivery d JOIN outbox_message m ON m.id = d.message_id
      WHERE d.done_at IS NULL AND d.failed_at IS NULL)))), 0)::float8 AS value`;
 

@@ -4,13 +4,19 @@ import type { z } from 'zod';
 export interface Message<Payload> {
   type: string;
   payload: z.ZodType<Payload>;
+  /** People are written to about it: it waits with the act that published it, as long as that can be undone. */
+  waits?: boolean;
 }
 
 const declared = new Map<string, Message<unknown>>();
 
-export function defineMessage<Payload>(type: string, payload: z.ZodType<Payload>): Message<Payload> {
+export function defineMessage<Payload>(
+  type: string,
+  payload: z.ZodType<Payload>,
+  { waits = false }: Partial<Pick<Message<Payload>, 'waits'>> = {},
+): Message<Payload> {
   if (declared.has(type)) throw new Error(`message ${type} is defined twice`);
-  const message = { type, payload };
+  const message = { type, payload, waits };
   declared.set(type, message);
   return message;
 }

@@ -4,6 +4,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 @Entity('outbox_message')
 @Index('outbox_message_relayed', ['relayedAt'])
 @Index('outbox_message_waiting', ['id'], { where: 'relayed_at IS NULL' })
+@Index('outbox_message_act', ['actId'], { where: 'act_id IS NOT NULL' })
 export class OutboxMessage {
   @PrimaryColumn('uuid')
   id: string;
@@ -15,6 +16,12 @@ export class OutboxMessage {
   createdAt: Date;
   @Column('timestamptz', { name: 'relayed_at', nullable: true })
   relayedAt: Date | null;
+  /** Not before; null: at once. */
+  @Column('timestamptz', { name: 'due_at', nullable: true })
+  dueAt: Date | null;
+  /** The act that can be undone as long as nothing of it was relayed; null: none. */
+  @Column('uuid', { name: 'act_id', nullable: true })
+  actId: string | null;
   /** W3C Trace Context of what published it. */
   @Column('text', { nullable: true })
   traceparent: string | null;

@@ -33,7 +33,7 @@ const laneOrder = (column: string, parameter: number): string =>
 const WRITE_DELIVERIES = `
   WITH subscribed AS (SELECT * FROM unnest($1::text[], $2::text[]) AS pair (type, handler)),
   taken AS (
-    SELECT id, type FROM outbox_message WHERE relayed_at IS NULL AND type = ANY($1)
+    SELECT id, type FROM outbox_message WHERE relayed_at IS NULL AND (due_at IS NULL OR due_at <= $3) AND type = ANY($1)
     ORDER BY ${laneOrder('type', 4)}, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED),
   relayed AS (UPDATE outbox_message m SET relayed_at = $3 FROM taken WHERE m.id = taken.id),
   written AS (

@@ -40,9 +40,10 @@ export class AssignmentMoves {
     { id, status: from }: Pick<Assignment, 'id' | 'status'>,
     to: AssignmentStatus,
     results: Results = {},
+    reason?: string,
   ): Promise<void> {
     if (!canMoveAssignment(from, to)) throw unreachable('assignment', from, to);
     await this.db.repo(Assignment).update({ id }, { status: to, ...results });
-    await this.history.record('assignment', id, { from, to, reason: results.error }, actor);
+    await this.history.record('assignment', id, { from, to, reason: reason ?? results.error }, actor);
   }
 }

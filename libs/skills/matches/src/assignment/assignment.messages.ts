@@ -8,4 +8,5 @@ export const assignmentRequested = defineMessage('assignment.requested', z.objec
 export const assignmentApproved = defineMessage(
   'assignment.approved',
   z.object({ assignmentId: Id, personId: Id }),
+  { waits: true },
 );

@@ -56,7 +56,7 @@ export const needWords = dictionary(
       action: 'Ne pas donner suite',
       title: 'Ne pas donner suite ?',
       text: 'Votre raison part telle quelle à l’entreprise, avec de quoi vous répondre.',
-      done: 'Réponse envoyée.',
+      done: 'Ce besoin n’aura pas de suite.',
     },
     close: {
       menu: 'Clore le besoin',
@@ -152,7 +152,7 @@ export const needWords = dictionary(
       action: 'Do not take it up',
       title: 'Not take it up?',
       text: 'Your reason goes to the firm as it is, with a way to answer you.',
-      done: 'Answer sent.',
+      done: 'This need is not taken up.',
     },
     close: {
       menu: 'Close the need',
