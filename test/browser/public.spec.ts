@@ -101,19 +101,8 @@ describe('a stranger', () => {
     await page.getByText('Besoin envoyé').waitFor();
     await system.drain();
 
-    await page.goto('/my');
-    await page.getByLabel('Votre adresse e-mail').fill('zoe@firme.test');
-    await page.getByRole('button', { name: 'Recevoir le lien' }).click();
-    await page.getByText('Regardez vos messages').waitFor();
-    await system.drain();
-    const link = system.mailbox
-      .list()
-      .find(({ to, text }) => to.includes('zoe@firme.test') && text.includes('/sign-in?token='));
-    const other = await page.context().newPage();
-    await other.goto(/\/sign-in\?\S+/.exec(link?.text ?? '')?.[0] ?? 'no link');
-    await other.getByRole('button').click();
-    await other.getByRole('heading', { name: 'Votre session est ouverte' }).waitFor();
-    await other.close();
+    // Her own click opened her session.
+    await page.getByRole('link', { name: 'Suivre mon besoin' }).click();
     await page.getByRole('heading', { level: 1, name: 'Mon projet' }).waitFor();
     // Before anybody has read it: it is theirs already.
     await page.getByText(/lit votre besoin et vous appelle/).waitFor();
@@ -127,6 +116,32 @@ describe('a stranger', () => {
     await page.reload();
     await page.getByText('Besoin lu avec vous').waitFor();
     expect(faults).toEqual([]);
+  });
+
+  it('signs in on a computer by the code of a mail read on a telephone', async () => {
+    if (!browser) return;
+    const { page, faults } = await openPage(browser, system.base);
+    await page.goto('/my');
+    await page.getByLabel('Votre adresse e-mail').fill('intervenant@alize.test');
+    await page.getByRole('button', { name: 'Recevoir le lien' }).click();
+    await page.getByText('Regardez vos messages').waitFor();
+    await system.drain();
+    const mail = system.mailbox
+      .list()
+      .find(({ to, text }) => to.includes('intervenant@alize.test') && text.includes('/sign-in?token='));
+    const [, code = ''] = /([0-9]{4}\s[0-9]{4})/.exec(mail?.text ?? '') ?? [];
+    expect(await axeProblems(page)).toEqual([]);
+    await page.getByLabel(/Son code/).fill('1234 5678');
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page
+      .getByText(/Ce code n’ouvre rien/)
+      .first()
+      .waitFor();
+    await page.getByLabel(/Son code/).fill(code);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mon projet' }).waitFor();
+    // The refusal of the wrong code, and no other.
+    expect(faults.filter((fault) => !fault.includes('401'))).toEqual([]);
   });
 
   it('who publishes before the last fields are drawn is told of those too, by name', async () => {

@@ -55,7 +55,7 @@ it('a session lost in the middle of a form: sign in again in another tab, and wh
   const other = await context.newPage();
   await other.goto(/\/sign-in\?\S+/.exec(link?.text ?? '')?.[0] ?? 'no link');
   await other.getByRole('button').click();
-  await other.getByRole('heading', { name: 'Votre session est ouverte' }).waitFor();
+  await other.getByRole('heading', { level: 1, name: 'Mes appuis' }).waitFor();
   await other.close();
   await page.getByRole('heading', { level: 1, name: 'Mes appuis' }).waitFor();
   const { title } = Offer.parse((await (await system.as(FANNY)).get(`/api/offers/${offer}`, 200)).json);

@@ -21,6 +21,7 @@ const BODY_LIMIT = 1_048_576;
 const PAGES = [
   'sign-in',
   'sign-in/link',
+  'sign-in/code',
   'confirm',
   'confirm-offer',
   'answer',

@@ -3,6 +3,7 @@ import {
   AccountsService,
   Person,
   Session,
+  SignInCodes,
   SignInLink,
   SignInRequest,
   signInRequested,
@@ -165,6 +166,63 @@ describe('opening a session', () => {
     ])
       await expect(accounts.openSession(token)).rejects.toEqual(unauthorised('sign-in/invalid-link'));
     expect((await linksOf(person))[0]!.usedAt).toBeNull();
+  });
+});
+
+describe('the code of a mail', () => {
+  const codes = () => boot.get(SignInCodes);
+  async function asked(): Promise<{ requestId: string; code: string; personId: string }> {
+    const person = await somebody();
+    const requestId = await requests.add(person.email);
+    await requests.answer(requestId);
+    const [link] = await linksOf(person);
+    return { requestId, code: codes().codeOf(link!.id), personId: person.id };
+  }
+  const wrong = unauthorised('sign-in/wrong-code');
+  const other = (code: string) => String((Number(code) + 1) % 100_000_000).padStart(8, '0');
+
+  it('is eight digits, opens the session of the device that asked, once, and uses the link up', async () => {
+    const { requestId, code, personId } = await asked();
+    expect(code).toMatch(/^\d{8}$/);
+    const { secret } = await codes().openSession(requestId, ` ${code.slice(0, 4)} ${code.slice(4)}`);
+    expect((await accounts.personOf(secret))?.id).toBe(personId);
+    await expect(codes().openSession(requestId, code)).rejects.toEqual(wrong);
+    const [link] = await boot.db.repo(SignInLink).findBy({ personId });
+    expect(await accounts.linkState(accounts.tokenOf(link!.id))).toBe('used');
+  });
+
+  it('opens nothing for another asking, nor for one that wrote to nobody', async () => {
+    const [one, another] = [await asked(), await asked()];
+    await expect(codes().openSession(another.requestId, one.code)).rejects.toEqual(wrong);
+    const nobody = await requests.add('nobody@alize.test');
+    await requests.answer(nobody);
+    await expect(codes().openSession(nobody, codes().codeOf(nobody))).rejects.toEqual(wrong);
+    await expect(codes().openSession(newId(), one.code)).rejects.toEqual(wrong);
+  });
+
+  it('is closed after five tries, also at the same moment, and its link still serves', async () => {
+    const { requestId, code, personId } = await asked();
+    const tries = await Promise.allSettled(
+      Array.from({ length: 7 }, () => codes().openSession(requestId, other(code))),
+    );
+    expect(tries.every(({ status }) => status === 'rejected')).toBe(true);
+    await expect(codes().openSession(requestId, code)).rejects.toEqual(wrong);
+    const [link] = await boot.db.repo(SignInLink).findBy({ personId });
+    expect(link!.codeTries).toBe(5);
+    const { secret } = await accounts.openSession(accounts.tokenOf(link!.id));
+    expect((await accounts.personOf(secret))?.id).toBe(personId);
+  });
+
+  it('works exactly once when it is typed twice at the same moment', async () => {
+    const { requestId, code } = await asked();
+    const both = await Promise.allSettled([1, 2].map(() => codes().openSession(requestId, code)));
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('ends with its link', async () => {
+    const { requestId, code } = await asked();
+    boot.clock.advance(15 * MINUTE);
+    await expect(codes().openSession(requestId, code)).rejects.toEqual(wrong);
   });
 });
 

@@ -28,6 +28,7 @@ import {
   NeedsService,
   NeedSubmission,
   Project,
+  SentNeeds,
   UnconfirmedForms,
 } from '@alize/needs';
 import { newId, OutboxMessage, SignedTokens } from '@alize/platform';
@@ -341,6 +342,140 @@ describe('a need sent by somebody signed in', () => {
         status: 404,
         code: 'project/not-found',
       });
+  });
+});
+
+describe('who sent a need', () => {
+  const sent = () => boot.get(SentNeeds);
+  const NETWORK = '192.0.2.0';
+
+  it('finds it again by a secret, which is not its id', async () => {
+    const { id } = await submission.submit(null, form({ reachBy: 'phone', callMoment: 'evening' }));
+    const token = sent().followUpOf(id);
+    expect(await sent().find(token)).toMatchObject({
+      kind: 'need',
+      state: 'to-confirm',
+      email: expect.stringContaining('@alize.test'),
+      answersBy: 'phone',
+      callMoment: 'evening',
+      answersBefore: null,
+      reader: { name: 'Fanny Blanc' },
+    });
+    for (const other of [id, confirmations.tokenOf(id), `${token.slice(0, -2)}xx`])
+      expect(await sent().find(other)).toBeNull();
+  });
+
+  it('reads who answers and by which working day once it is confirmed, and the address no more', async () => {
+    const { id } = await submission.submit(null, form());
+    await confirmations.confirm(confirmations.tokenOf(id));
+    const found = await sent().find(sent().followUpOf(id));
+    expect(found).toMatchObject({ state: 'confirmed', email: null, answersBy: 'phone' });
+    expect(found?.answersBefore).toMatch(/^\d{4}-\d\d-\d\d$/);
+    boot.clock.advance(30 * DAY);
+    // A day that is past is not promised.
+    expect((await sent().find(sent().followUpOf(id)))?.answersBefore).toBeNull();
+  });
+
+  it('has the mail once more, as often as forms are counted, and not once it is confirmed', async () => {
+    const { id } = await submission.submit(null, form());
+    const token = sent().followUpOf(id);
+    await sent().sendAgain(token, NETWORK);
+    await sent().sendAgain(token, NETWORK);
+    const asked = await boot.db.query(
+      `SELECT FROM outbox_message WHERE type = 'need.confirmation-asked' AND payload->>'needId' = $1`,
+      [id],
+    );
+    expect(asked).toHaveLength(2);
+    const tooMany = expect.objectContaining({ status: 429, code: 'need/too-many-unconfirmed' });
+    await expect(sent().sendAgain(token, NETWORK)).rejects.toEqual(tooMany);
+    await confirmations.confirm(confirmations.tokenOf(id));
+    await expect(sent().sendAgain(token, NETWORK)).rejects.toEqual(conflict('form/not-waiting'));
+    await expect(sent().correctAddress(token, 'x@alize.test', NETWORK)).rejects.toEqual(
+      conflict('form/not-waiting'),
+    );
+  });
+
+  it('corrects the address: the link to the former one confirms nothing any more', async () => {
+    const { id } = await submission.submit(null, form());
+    const before = await row(id);
+    const former = confirmations.tokenOf(id);
+    await sent().correctAddress(sent().followUpOf(id), 'right@alize.test', NETWORK);
+    const after = await row(id);
+    expect(after.contactId).not.toBe(before.contactId);
+    const project = await boot.db.repo(Project).findOneByOrFail({ id: after.projectId });
+    expect(project.contactId).toBe(after.contactId);
+    for (const attempt of [() => confirmations.confirm(former), () => confirmations.pending(former)])
+      await expect(attempt()).rejects.toEqual(unauthorised('need/replaced-link'));
+    expect(await sent().find(sent().followUpOf(id))).toMatchObject({ email: 'right@alize.test' });
+    const link = confirmations.tokenOf(id, after.addressRound);
+    expect(await confirmations.confirm(link)).toMatchObject({ personId: after.contactId, first: true });
+    expect(await told(id)).toEqual(['need.submitted', 'need.submitted', 'need.confirmed']);
+  });
+
+  it('corrects it five times, no more', async () => {
+    const { id } = await submission.submit(null, form());
+    const token = sent().followUpOf(id);
+    for (let turn = 1; turn <= 5; turn += 1)
+      await sent().correctAddress(token, `turn${turn}.${id}@alize.test`, `192.0.2.${turn}`);
+    await expect(sent().correctAddress(token, `turn6.${id}@alize.test`, NETWORK)).rejects.toEqual(
+      expect.objectContaining({ status: 429, code: 'form/too-many-corrections' }),
+    );
+  });
+
+  it('and who opens the link at the moment it is corrected confirm one address, never both', async () => {
+    const { id } = await submission.submit(null, form());
+    const former = confirmations.tokenOf(id);
+    const before = await row(id);
+    const [confirmed, corrected] = await Promise.allSettled([
+      confirmations.confirm(former),
+      sent().correctAddress(sent().followUpOf(id), `race.${id}@alize.test`, NETWORK),
+    ]);
+    const after = await row(id);
+    if (after.confirmedAt) expect(after.contactId).toBe(before.contactId);
+    else
+      expect([confirmed.status === 'fulfilled' && confirmed.value.first, corrected.status]).toEqual([
+        false,
+        'fulfilled',
+      ]);
+  });
+});
+
+describe('what a form need not say', () => {
+  it('is a title, made of its skills, a SIRET, a project and jobs', async () => {
+    const skillId = (await boot.db.repo(Skill).findOneByOrFail({ scheme: 'alize', code: 'quality/iso-9001' }))
+      .id;
+    const { organisation, title: _, project: __, ...bare } = form();
+    const { siret: ___, ...firm } = organisation!;
+    const { id } = await submission.submit(
+      null,
+      CreateNeed.parse({ ...bare, organisation: firm, skillIds: [skillId] }),
+    );
+    const { labelFr } = await boot.db.repo(Skill).findOneByOrFail({ id: skillId });
+    const need = await row(id);
+    expect(need.title).toBe(labelFr);
+    const project = await boot.db.repo(Project).findOneByOrFail({ id: need.projectId });
+    expect(project).toMatchObject({ title: 'Atelier Rochaix', description: '', jobsPlanned: null });
+    const recorded = await boot.db.repo(Organisation).findOneByOrFail({ id: project.organisationId });
+    expect(recorded).toMatchObject({ siret: null });
+  });
+
+  it('asks for a number where a call is wished', () => {
+    const { contact, ...rest } = form({ reachBy: 'phone' });
+    const { phone: _, ...silent } = contact!;
+    const issues = CreateNeed.safeParse({ ...rest, contact: silent }).error?.issues ?? [];
+    expect(issues.map(({ path }) => path.join('.'))).toEqual(['contact.phone']);
+    expect(CreateNeed.safeParse({ ...rest, reachBy: 'email', contact: silent }).success).toBe(true);
+  });
+
+  it('is how to be reached, where it was said before', async () => {
+    const { id } = await submission.submit(null, form({ reachBy: 'phone', callMoment: 'morning' }));
+    await confirmations.confirm(confirmations.tokenOf(id));
+    const { contactId, projectId } = await row(id);
+    const own: Actor = { personId: contactId, locale: 'fr', grants: [] };
+    const { organisation: _, contact: __, project: ___, reachBy: ____, callMoment: _____, ...more } = form();
+    const second = await submission.submit(own, { ...more, projectId });
+    expect(second.confirmed).toBe(true);
+    expect(await row(second.id)).toMatchObject({ reachBy: 'phone', callMoment: 'morning' });
   });
 });
 
