@@ -8,6 +8,7 @@ import {
   MailRhythm,
 } from '@alize/accounts';
 import { Activity, ActivityRevision, HandledReply } from '@alize/activities';
+import { Import, ImportedRow, ImportTitle } from '@alize/imports';
 import {
   Commune,
   ConfirmationRequest,
@@ -87,6 +88,9 @@ export const SCHEMA: Schema = {
     Activity,
     ActivityRevision,
     HandledReply,
+    Import,
+    ImportedRow,
+    ImportTitle,
     MailPace,
     LeaseRow,
     SearchCheck,

@@ -1,5 +1,6 @@
 import { CreateConvention, CreateOffer, CreateOrganisation, CreatePerson } from '@alize/contracts';
 import { ConventionsService, OrganisationsService, PeopleService, SYSTEM } from '@alize/directory';
+import { Import } from '@alize/imports';
 import { ReplyRow } from '@alize/notifications';
 import { OffersService } from '@alize/offers';
 import { newId } from '@alize/platform';
@@ -51,6 +52,8 @@ export interface Objects {
   activity: string;
   /** An answer by mail about the need. */
   reply: string;
+  /** A file to bring in. */
+  import: string;
 }
 export interface AccessWorld {
   objects: Objects;
@@ -199,9 +202,21 @@ export async function makeAccessWorld(system: System): Promise<AccessWorld> {
     ...{ fromAddress: 'somebody@nowhere.test', subject: 'Re: votre besoin', text: 'Merci, à jeudi.' },
     ...{ attachments: 0, receivedAt: system.clock.now() },
   });
+  const file = newId();
+  await db.repo(Import).insert({
+    ...{
+      id: file,
+      territoryId: world.savoie,
+      name: 'suivi.csv',
+      status: 'draft',
+      uploadedAt: system.clock.now(),
+    },
+    content: Buffer.from('Entreprise;Commune\nScierie Essai;Chambéry\n'),
+    ...{ sheets: [], plan: { counts: { new: 0, changed: 0, same: 0, wrong: 0 }, rows: [] } },
+  });
   const objects: Objects = {
     ...{ territory: world.savoie, organisation: world.group, convention: convention.id, offer, submission },
-    ...{ need, match, assignment: draft, skill, missingSkill, activity, reply },
+    ...{ need, match, assignment: draft, skill, missingSkill, activity, reply, import: file },
     person: await one('SELECT person_id AS id FROM offer WHERE id = $1', [offer]),
     day: await one('SELECT id FROM mission_day WHERE mission_id = $1 ORDER BY id', [match]),
     secondDay: await one('SELECT id FROM mission_day WHERE mission_id = $1 ORDER BY id DESC', [match]),

@@ -1,5 +1,6 @@
 import { ACTIVITIES } from './activities.rows';
 import { DIRECTORY } from './directory.rows';
+import { IMPORTS } from './imports.rows';
 import { NEEDS_AND_OFFERS } from './needs-and-offers.rows';
 import { MATCHES_AND_MISSIONS } from './matches-and-missions.rows';
 import { PUBLIC_ROUTES } from './public.rows';
@@ -11,5 +12,6 @@ export const MATRIX: Row[] = [
   ...NEEDS_AND_OFFERS,
   ...MATCHES_AND_MISSIONS,
   ...ACTIVITIES,
+  ...IMPORTS,
   ...PUBLIC_ROUTES,
 ];

@@ -29,6 +29,7 @@ const RESOURCES: Record<string, keyof Objects> = {
   assignments: 'assignment',
   mails: 'mail',
   activities: 'activity',
+  imports: 'import',
   replies: 'reply',
   // No answer of this world has one.
   files: 'reply',

@@ -1,5 +1,6 @@
 import { AccountsModule } from '@alize/accounts';
 import { ActivitiesModule } from '@alize/activities';
+import { ImportsModule } from '@alize/imports';
 import { BoardModule } from '@alize/board';
 import { DirectoryModule } from '@alize/directory';
 import { MatchesModule } from '@alize/matches';
@@ -34,6 +35,7 @@ import { AuditController } from './resources/audit.controller';
 import { BoardController } from './resources/board.controller';
 import { ConventionsController } from './resources/conventions.controller';
 import { CoverageController } from './resources/coverage.controller';
+import { ImportsController } from './resources/imports.controller';
 import { JobsController } from './resources/jobs.controller';
 import { MailsController } from './resources/mails.controller';
 import { ListsController } from './resources/lists.controller';
@@ -70,6 +72,7 @@ import { WrittenPages } from './web/written-pages';
     RemindersModule,
     NotificationsModule,
     ActivitiesModule,
+    ImportsModule,
     BoardModule,
   ],
   controllers: [
@@ -97,6 +100,7 @@ import { WrittenPages } from './web/written-pages';
     AssignmentsController,
     MailsController,
     ActivitiesController,
+    ImportsController,
     RecordsController,
     BoardController,
     PagesController,

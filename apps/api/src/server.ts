@@ -14,6 +14,7 @@ import { sendProblem } from './http/problem.filter';
 import { answerUnreadable } from './http/unreadable-request';
 import { validation } from './http/validation';
 import { WellFormed } from './http/well-formed';
+import { takeFiles } from './http/file-body';
 import { logRequests } from './http/request-log';
 import { refuseUnknownHosts, secureHeaders } from './security';
 
@@ -89,6 +90,7 @@ export async function createServer(
   app.useBodyParser('multipart/form-data', { bodyLimit: BODY_LIMIT }, (_request, _body, done) =>
     done(null, {}),
   );
+  takeFiles(app);
   logRequests(app, logger);
   admitWhatCanBeServed(app, config, logger);
   closeConnectionsWhenStopping(app);

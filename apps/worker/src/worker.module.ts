@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { AccountsModule } from '@alize/accounts';
 import { DirectoryModule } from '@alize/directory';
+import { ImportsModule } from '@alize/imports';
 import { MatchesModule } from '@alize/matches';
 import { MissionsModule } from '@alize/missions';
 import { NeedsModule } from '@alize/needs';
@@ -10,6 +11,7 @@ import { LOGGER, type Logger, Relay, RelayModule } from '@alize/platform';
 import { RemindersModule } from '@alize/reminders';
 import { Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { AssignmentHandlers } from './handlers/assignment.handlers';
+import { ImportHandlers } from './handlers/import.handlers';
 import { MailHandlers } from './handlers/mail.handlers';
 import { OfferMailHandlers } from './handlers/offer-mail.handlers';
 import { MissionHandlers } from './handlers/mission.handlers';
@@ -35,6 +37,7 @@ const INDEX_PATIENCE_MS = 3_000;
     MissionsModule,
     RemindersModule,
     NotificationsModule,
+    ImportsModule,
   ],
   providers: [
     MailHandlers,
@@ -43,6 +46,7 @@ const INDEX_PATIENCE_MS = 3_000;
     ReminderHandlers,
     UpkeepHandlers,
     AssignmentHandlers,
+    ImportHandlers,
     ReplyHandlers,
     MailDoor,
     Purge,

@@ -1,3 +1,4 @@
+import { Imports1796670100000 } from './1796670100000-imports';
 import { FirstTables1795392000000 } from './1795392000000-first-tables';
 import { HistoryAndGroups1795478400000 } from './1795478400000-history-and-groups';
 import { Assignments1795564800000 } from './1795564800000-assignments';
@@ -85,12 +86,13 @@ export const migrations = [
   NewsOfNeeds1796620000000,
   ProfilesOfTerritories1796630000000,
   Activities1796640000000,
-  PeopleWithoutAddress1796650000000,
-  NeedsEntered1796650010000,
-  FilesOfReplies1796670000000,
   EditsInHistory1796640010000,
   WordsOfMails1796640020000,
   IndexesOfTimelines1796640030000,
+  PeopleWithoutAddress1796650000000,
+  NeedsEntered1796650010000,
   EndsOfMissions1796660000000,
   UndoableActs1796660010000,
+  FilesOfReplies1796670000000,
+  Imports1796670100000,
 ];

@@ -58,6 +58,10 @@ export class PersonRecords {
       answer,
     ]);
   }
+
+  async erase(id: string): Promise<void> {
+    await this.db.repo(Person).delete({ id });
+  }
 }
 
 /** SQL statement: the addresses of the people that `ids` selects take mail again. */

@@ -18,6 +18,7 @@ export const AuditAction = z.enum([
   'recruitment_sheet_opened',
   'person_viewed',
   'profile_changed',
+  'file_imported',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

@@ -1,5 +1,6 @@
 export * from './act.contract';
 export * from './activity.contract';
+export * from './import.contract';
 export * from './agreement';
 export * from './answer-figures.contract';
 export * from './answer-words';

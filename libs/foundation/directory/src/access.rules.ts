@@ -29,6 +29,7 @@ export const PERMISSIONS = [
   'mission:write',
   'activity:read',
   'activity:write',
+  'import:write',
   'mail:read',
   'mail:send',
   'job:read',

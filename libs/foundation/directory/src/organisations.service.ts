@@ -228,6 +228,11 @@ export class OrganisationsService {
       throw error;
     }
   }
+
+  /** Of an import that is taken back. @throws a violation of a foreign key where something hangs on it */
+  async erase(id: string): Promise<void> {
+    await this.db.repo(Organisation).delete({ id });
+  }
 }
 
 /** Field by field: nothing else of the input reaches the row. */

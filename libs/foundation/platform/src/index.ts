@@ -3,6 +3,7 @@ export { AuditEntryRow } from './audit/audit-entry.entity';
 export { AuditTrail } from './audit/audit-trail';
 export { Clock, FixedClock, SystemClock } from './clock';
 export { CompanyRegister } from './companies/company-register';
+export { activityOf, sectionOf } from './companies/naf';
 export {
   BadSettings,
   CONFIG,
@@ -15,7 +16,7 @@ export {
   type Settings,
 } from './config/config';
 export { environmentVariables } from './config/environment';
-export { amongIds, Database, oneOf, ROW_LOCK, violates, violatesUnique } from './database/database';
+export { amongIds, Database, oneOf, ROW_LOCK, violates, violatesReference, violatesUnique } from './database/database';
 export { DatabaseWatch } from './database/database-watch';
 export { type DatabaseLimits, PATIENT_LIMITS } from './database/limits';
 export { databaseOutage, databaseProblem } from './database/outage';

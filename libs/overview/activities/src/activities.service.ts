@@ -116,6 +116,11 @@ export class ActivitiesService {
     if (!(await this.colleagues.runs(personId, territoryId)))
       throw badField(path, 'activity/owner-elsewhere');
   }
+
+  /** Of an import that is taken back. */
+  async erase(id: string): Promise<void> {
+    await this.db.repo(Activity).delete({ id });
+  }
 }
 
 /** What becomes private is one's own, and one's own to do: nobody else would read it. */

@@ -184,6 +184,16 @@ export class NeedEntry {
       .insert({ id, ...place, ...project, amountSoughtCents: null, createdAt: this.clock.now() });
     return id;
   }
+
+  /** Of an import that is taken back, with its project where that was for nothing else. @throws a violation of a foreign key where something hangs on it */
+  async erase(id: string): Promise<void> {
+    await this.db.tx(async () => {
+      const need = await this.db.repo(Need).findOneBy({ id });
+      await this.db.repo(Need).delete({ id });
+      if (need && !(await this.db.repo(Need).existsBy({ projectId: need.projectId })))
+        await this.db.repo(Project).delete({ id: need.projectId });
+    });
+  }
 }
 
 /** What is not there for the reader is a wrong value of the field that names it. */

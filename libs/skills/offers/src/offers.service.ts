@@ -225,4 +225,12 @@ export class OffersService {
       throw error;
     }
   }
+
+  /** Of an import that is taken back. @throws a violation of a foreign key where something hangs on it */
+  async erase(id: string): Promise<void> {
+    await this.db.tx(async () => {
+      await this.db.repo(Offer).delete({ id });
+      await this.outbox.publish(offerChanged, { offerId: id });
+    });
+  }
 }

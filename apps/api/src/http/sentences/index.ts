@@ -2,6 +2,7 @@ import type { Locale } from '@alize/contracts';
 import { ACTIVITIES } from './activities';
 import { ACCOUNTS } from './accounts';
 import { DIRECTORY } from './directory';
+import { IMPORTS } from './imports';
 import { MATCHES } from './matches';
 import { MISSIONS } from './missions';
 import { NEEDS } from './needs';
@@ -18,6 +19,7 @@ export const SENTENCES: Sentences = {
   ...MATCHES,
   ...MISSIONS,
   ...ACTIVITIES,
+  ...IMPORTS,
 };
 
 const say = (sentence: string | Sentence, facts: Facts): string =>

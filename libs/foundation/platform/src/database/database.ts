@@ -176,12 +176,15 @@ export function violates(error: unknown, constraint: string): boolean {
   );
 }
 
-const UNIQUE_VIOLATION = '23505';
 /** Whether a write failed because the same key was written before, or at the same moment. */
-export function violatesUnique(error: unknown): boolean {
+export const violatesUnique = (error: unknown): boolean => failedWith(error, '23505');
+/** Whether a row could not be deleted because another refers to it. */
+export const violatesReference = (error: unknown): boolean => failedWith(error, '23503');
+
+function failedWith(error: unknown, code: string): boolean {
   if (!(error instanceof QueryFailedError)) return false;
   const cause: unknown = error.driverError;
-  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === UNIQUE_VIOLATION;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === code;
 }
 
 /**

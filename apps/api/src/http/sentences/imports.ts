@@ -1,0 +1,18 @@
+import { type Sentences, unknownThing } from './sentence';
+
+/** Of files that animators bring. */
+export const IMPORTS: Sentences = {
+  'import/not-found': unknownThing('Ce fichier', 'file'),
+  'import/not-a-draft': {
+    fr: 'Ce fichier est déjà repris, ou sa reprise est en cours.',
+    en: 'This file has been imported already, or is being imported.',
+  },
+  'import/not-applied': {
+    fr: 'Rien de ce fichier n’a été écrit : il n’y a rien à défaire.',
+    en: 'Nothing of this file was written: there is nothing to undo.',
+  },
+  'import/too-late-to-undo': {
+    fr: ({ days }) => `Une reprise ne se défait que pendant ${days} jours.`,
+    en: ({ days }) => `An import can be undone for ${days} days only.`,
+  },
+};
