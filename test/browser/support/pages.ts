@@ -43,6 +43,7 @@ export const PAGES: PageToShow[] = [
   { name: 'need', path: ({ openNeedId }) => `/animate/needs/${openNeedId}`, as: WHO.animator },
   { name: 'need-to-qualify', path: ({ newNeedId }) => `/animate/needs/${newNeedId}`, as: WHO.animator },
   { name: 'need-edit', path: ({ newNeedId }) => `/animate/needs/${newNeedId}/edit`, as: WHO.animator },
+  { name: 'missions', path: '/animate/missions', as: WHO.animator },
   { name: 'match', path: ({ matchId }) => `/animate/matches/${matchId}`, as: WHO.animator },
   { name: 'offers', path: '/animate/offers', as: WHO.animator },
   { name: 'offer', path: ({ offerId }) => `/animate/offers/${offerId}`, as: WHO.animator },

@@ -1,5 +1,5 @@
-import { type ListNeeds, Need, pageOf } from '@alize/contracts';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { Need, pageOf } from '@alize/contracts';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 
 export const readNeed = (id: string): Promise<Need> => api.get(Need, `/needs/${id}`);
@@ -11,12 +11,3 @@ export const myNeedsQuery = queryOptions({
   queryKey: ['needs', 'mine'],
   queryFn: () => api.get(pageOf(Need), '/needs', { limit: 100 }),
 });
-
-/** Needs of the territories one runs, newest first, by pages. */
-export const needsQuery = (filter: Pick<ListNeeds, 'status' | 'territoryId'>) =>
-  infiniteQueryOptions({
-    queryKey: ['needs', 'list', filter],
-    queryFn: ({ pageParam }) => api.get(pageOf(Need), '/needs', { ...filter, limit: 30, cursor: pageParam }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  });

@@ -1,5 +1,5 @@
-import { type ListOffers, NeedsForOffer, Offer, OfferPage } from '@alize/contracts';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { NeedsForOffer, Offer, OfferPage } from '@alize/contracts';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 
 /** Offers one may read; a contact's hold those of the whole organisation. */
@@ -18,14 +18,4 @@ export const needsForOfferQuery = (id: string) =>
     queryKey: ['offers', id, 'needs'],
     queryFn: async () => (await api.get(NeedsForOffer, `/offers/${id}/needs`, { limit: 5 })).items,
     staleTime: 60_000,
-  });
-
-/** Offers of the territories one runs: newest first, or best found first, by pages. */
-export const offersFoundQuery = (filter: Pick<ListOffers, 'q' | 'status' | 'territoryId' | 'mode'>) =>
-  infiniteQueryOptions({
-    queryKey: ['offers', 'list', filter],
-    queryFn: ({ pageParam }) => api.get(OfferPage, '/offers', { ...filter, limit: 30, cursor: pageParam }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: (before) => before,
   });

@@ -53,6 +53,7 @@ export const PAGES: PageEntry[] = [
   animate('/needs/new', 'animate/new-need/new-need-page'),
   animate('/needs/:id', 'animate/need/need-page'),
   animate('/needs/:id/edit', 'animate/need/edit-need-page'),
+  animate('/missions', 'animate/missions/missions-page'),
   animate('/matches/:id', 'animate/match/match-page'),
   animate('/offers', 'animate/offers/offers-page'),
   animate('/offers/:id', 'animate/offer/offer-page'),

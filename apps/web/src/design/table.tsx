@@ -1,3 +1,4 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './table.module.css';
 
@@ -11,6 +12,9 @@ export interface Column<Row> {
   short?: boolean;
   /** Sentences: on a phone under the name of their column, not beside it. */
   long?: boolean;
+  /** How the rows are ordered by this column now, and what orders them by it; left out where nothing does. */
+  order?: 'ascending' | 'descending' | 'none';
+  onOrder?(): void;
 }
 
 interface TableProps<Row> {
@@ -29,9 +33,17 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, keyO
       <caption className={captionHidden ? styles.hidden : styles.caption}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ id, label, number }) => (
-            <th key={id} scope="col" className={number ? styles.number : undefined}>
-              {label}
+          {columns.map(({ id, label, number, order, onOrder }) => (
+            <th key={id} scope="col" aria-sort={order} className={number ? styles.number : undefined}>
+              {onOrder ? (
+                <button type="button" className={styles.order} onClick={onOrder}>
+                  {label}
+                  {order === 'ascending' && <ArrowUp aria-hidden />}
+                  {order === 'descending' && <ArrowDown aria-hidden />}
+                </button>
+              ) : (
+                label
+              )}
             </th>
           ))}
         </tr>

@@ -1,6 +1,13 @@
-import type { MatchStatus, MissionStatus, NeedStatus, OfferStatus } from '@alize/contracts';
+import {
+  type MatchStatus,
+  type MissionStatus,
+  NEED_STAGES,
+  type NeedStage,
+  type OfferStatus,
+} from '@alize/contracts';
 import { Chip } from '../design/chip';
 import { dictionary, useWords } from '../i18n/dictionary';
+import { useLocale } from '../i18n/locale';
 
 type Tone = 'plain' | 'accent' | 'good' | 'warn' | 'bad';
 
@@ -10,7 +17,7 @@ export const statusWords = dictionary(
     need: {
       submitted: 'À qualifier',
       open: 'Ouvert',
-      matched: 'Accompagné',
+      matched: 'Avec quelqu’un',
       fulfilled: 'Satisfait',
       withdrawn: 'Retiré',
       rejected: 'Refusé',
@@ -40,7 +47,7 @@ export const statusWords = dictionary(
     need: {
       submitted: 'To qualify',
       open: 'Open',
-      matched: 'Being helped',
+      matched: 'With somebody',
       fulfilled: 'Fulfilled',
       withdrawn: 'Withdrawn',
       rejected: 'Rejected',
@@ -68,10 +75,13 @@ export const statusWords = dictionary(
   },
 );
 
-const needTones: Record<NeedStatus, Tone> = {
+const needTones: Record<NeedStage, Tone> = {
   submitted: 'warn',
   open: 'accent',
-  matched: 'good',
+  asked: 'warn',
+  accepted: 'warn',
+  introduced: 'accent',
+  running: 'good',
   fulfilled: 'good',
   withdrawn: 'plain',
   rejected: 'plain',
@@ -102,8 +112,10 @@ const offerTones: Record<OfferStatus, Tone> = {
   withdrawn: 'plain',
 };
 
-export function NeedChip({ status }: { status: NeedStatus }) {
-  return <Chip tone={needTones[status]}>{useWords(statusWords).need[status]}</Chip>;
+/** Not « matched » alone: somebody who is asked is not yet somebody who helps. */
+export function NeedChip({ stage }: { stage: NeedStage }) {
+  const { locale } = useLocale();
+  return <Chip tone={needTones[stage]}>{NEED_STAGES[stage][locale]}</Chip>;
 }
 export function MatchChip({ status }: { status: MatchStatus }) {
   return <Chip tone={matchTones[status]}>{useWords(statusWords).match[status]}</Chip>;

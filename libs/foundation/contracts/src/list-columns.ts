@@ -62,7 +62,7 @@ const STAGES: Record<Stage, Words> = {
   expired: words('Sans réponse', 'No answer'),
   cancelled: words('Annulé', 'Cancelled'),
 };
-const NEED_STAGES: Record<NeedStage, Words> = {
+export const NEED_STAGES: Record<NeedStage, Words> = {
   submitted: words('À qualifier', 'To qualify'),
   open: words('Ouvert', 'Open'),
   asked: words('Réponse attendue', 'Answer awaited'),

@@ -25,6 +25,15 @@ export const RUNS = (row: string) => `($1::uuid[] IS NULL OR ${row}.territory_id
 export const VISIBLE_ORGANISATION = `($1::uuid[] IS NULL OR g.verified_at IS NOT NULL OR EXISTS (SELECT FROM territory_commune tc
       WHERE tc.commune_code = g.commune_code AND tc.territory_id = ANY($1)))`;
 
+/** Of a need `n`: « matched » says nothing of whether somebody was asked, introduced or is at work. */
+const NEED_STAGE = `CASE n.status WHEN 'matched' THEN COALESCE((
+  SELECT CASE WHEN m.status <> 'introduced' THEN replace(m.status, 'approved', 'asked')
+      WHEN ms.status IN ('started', 'paused') THEN 'running' ELSE 'introduced' END
+    FROM match m LEFT JOIN mission ms ON ms.id = m.id
+    WHERE m.need_id = n.id AND m.status IN ('introduced', 'accepted', 'asked', 'approved')
+    ORDER BY array_position(ARRAY['introduced', 'accepted', 'asked', 'approved'], m.status) LIMIT 1), 'running')
+  ELSE n.status END`;
+
 /** The same reach as each kind's own list. `$1`: territories run, null for all; `$2`: organisations spoken for; `$3`: the asker. */
 export const PLACES: Place[] = [
   {
@@ -32,7 +41,7 @@ export const PLACES: Place[] = [
     id: 'n.id',
     title: 'n.title',
     detail: `firm.name || ' · ' || c.name`,
-    status: 'n.status',
+    status: NEED_STAGE,
     tables: `need n ${FIRM} JOIN person r ON r.id = n.contact_id JOIN commune c ON c.code = n.commune_code`,
     whole: `n.title || ' ' || firm.name || ' ' || ${NAME('r')} || ' ' || c.name`,
     reached: `SELECT id FROM needs

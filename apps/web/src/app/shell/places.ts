@@ -6,6 +6,7 @@ export const placeWords = dictionary(
   {
     '/animate': 'Aujourd’hui',
     '/animate/needs': 'Besoins',
+    '/animate/missions': 'Appuis',
     '/animate/offers': 'Offres',
     '/animate/coverage': 'Couverture',
     '/animate/assignments': 'Affectation',
@@ -18,6 +19,7 @@ export const placeWords = dictionary(
   {
     '/animate': 'Today',
     '/animate/needs': 'Needs',
+    '/animate/missions': 'Missions',
     '/animate/offers': 'Offers',
     '/animate/coverage': 'Coverage',
     '/animate/assignments': 'Assignment',
@@ -36,6 +38,7 @@ export function placesOf(me: Me): Place[] {
   const places: [Place, boolean][] = [
     ['/animate', runs],
     ['/animate/needs', runs],
+    ['/animate/missions', runs],
     ['/animate/offers', runs],
     ['/animate/coverage', runs],
     ['/animate/assignments', runs],

@@ -11,7 +11,7 @@ export const NEEDS: ListSql = {
       CASE WHEN firm.verified_at IS NULL THEN COALESCE(n.form_organisation->>'name', firm.name) ELSE firm.name END AS firm,
       pr.jobs_planned AS jobs, n.hours / ${HOURS_A_WORKING_DAY}.0 AS wanted, n.wanted_by AS "wantedBy",
       (n.created_at AT TIME ZONE 'Europe/Paris')::date AS "receivedOn", trim(c.first_name || ' ' || c.last_name) AS contact,
-      COALESCE(c.phone, n.form_contact->>'phone') AS phone, n.sent_by AS source, n.entered_by AS "ownerId"
+      COALESCE(c.phone, n.form_contact->>'phone') AS phone, n.sent_by AS source, n.entered_by AS "ownerId", n.text
     FROM need n JOIN project pr ON pr.id = n.project_id JOIN organisation firm ON firm.id = pr.organisation_id
       JOIN person c ON c.id = n.contact_id JOIN commune place ON place.code = n.commune_code
     WHERE n.territory_id = $1 AND n.confirmed_at IS NOT NULL`,
@@ -39,7 +39,7 @@ export const NEEDS: ListSql = {
     ...{ contact: 'text', phone: 'text', source: 'text' },
   },
   detailed: ['helper', 'skills', 'news', 'newsOn', 'nextOn', 'stage'],
-  searched: ['need', 'firm', 'place', 'contact', 'phone', 'source'],
+  searched: ['need', 'firm', 'place', 'contact', 'phone', 'source', 'text'],
   live: ['submitted', 'open', 'asked', 'accepted', 'introduced', 'running'],
   statuses: {
     ...{ submitted: ['submitted'], open: ['open'], asked: ['matched'], accepted: ['matched'] },

@@ -6,7 +6,8 @@ export const OFFERS: ListSql = {
   base: `
     SELECT o.id, o.status, o.status AS state, o.status AS stage, o.title AS offer, trim(v.first_name || ' ' || v.last_name) AS volunteer,
       lender.name AS lender, place.name AS place, GREATEST(o.capacity - o.taken, 0) AS free, o.hours_per_month AS hours,
-      v.phone, NULL::uuid AS "ownerId"
+      v.phone, NULL::uuid AS "ownerId", o.text, (SELECT string_agg(s.label_fr || ' ' || s.label_en, ' ')
+        FROM offer_skill os JOIN skill s ON s.id = os.skill_id WHERE os.offer_id = o.id) AS labels
     FROM offer o JOIN person v ON v.id = o.person_id JOIN organisation lender ON lender.id = o.organisation_id
       JOIN commune place ON place.code = o.commune_code
     WHERE o.territory_id = $1`,
@@ -32,7 +33,7 @@ export const OFFERS: ListSql = {
     awayOn: 'day',
   },
   detailed: ['skills', 'askedOn', 'missions', 'noted', 'awayOn'],
-  searched: ['offer', 'volunteer', 'lender', 'place', 'phone'],
+  searched: ['offer', 'volunteer', 'lender', 'place', 'phone', 'text', 'labels'],
   live: ['draft', 'active', 'paused'],
   statuses: { draft: ['draft'], active: ['active'], paused: ['paused'], withdrawn: ['withdrawn'] },
   undetermined: [],

@@ -22,6 +22,7 @@ import { Candidates } from './candidates';
 import { NeedActions } from './need-actions';
 import { NeedFacts } from './need-facts';
 import { needWords } from './need-words';
+import { stageOf } from './need-stage';
 import { QualifyForm } from './qualify-form';
 
 const ENDED = ['fulfilled', 'withdrawn', 'rejected', 'expired'];
@@ -47,7 +48,7 @@ export default function NeedPage() {
         title={need.title}
         lead={
           <>
-            <NeedChip status={need.status} /> {need.organisation.name}.{' '}
+            <NeedChip stage={stageOf(need, matches.items)} /> {need.organisation.name}.{' '}
             {nobody ? w.leads.nobody : leadOf(need, matches.items, w)}
           </>
         }

@@ -1,4 +1,4 @@
-import { MatchStatus, NeedStatus, OfferStatus, type SearchFind, type SearchKind } from '@alize/contracts';
+import { MatchStatus, NeedStage, OfferStatus, type SearchFind, type SearchKind } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
@@ -108,7 +108,7 @@ export default function SearchPage() {
 
 function Status({ find: { kind, status } }: { find: SearchFind }) {
   if (!status) return null;
-  if (kind === 'need') return <NeedChip status={NeedStatus.parse(status)} />;
+  if (kind === 'need') return <NeedChip stage={NeedStage.parse(status)} />;
   if (kind === 'match') return <MatchChip status={MatchStatus.parse(status)} />;
   return kind === 'offer' ? <OfferChip status={OfferStatus.parse(status)} /> : null;
 }
