@@ -4,10 +4,12 @@ import { Match, MatchAnswers, MatchesService } from '@alize/matches';
 import { MissionDays, MissionFeedbacks, MissionOpening, MissionsService } from '@alize/missions';
 import { Need } from '@alize/needs';
 import { Offer } from '@alize/offers';
-import { Clock, Database } from '@alize/platform';
+import { Clock, Database, Problem } from '@alize/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DEMO } from './demo/demo';
 import type { DemoMatch } from './demo/types';
+
+const HER_SENTENCE = 'Ce que vous racontez de votre métier ressemble beaucoup à ce que vit cette entreprise.';
 
 /** Puts people together as an animator would, then lets the two go as far as the demonstration says. */
 export async function seedMatches(app: INestApplicationContext): Promise<void> {
@@ -16,7 +18,13 @@ export async function seedMatches(app: INestApplicationContext): Promise<void> {
     const need = await db.repo(Need).findOneByOrFail({ title: titleOf(DEMO.needs, match.need) });
     const offer = await db.repo(Offer).findOneByOrFail({ title: titleOf(DEMO.offers, match.offer) });
     if (await db.repo(Match).existsBy({ needId: need.id, offerId: offer.id })) continue;
-    const id = await app.get(MatchesService).approve(SYSTEM, need.id, offer.id);
+    const approve = (whyYou?: string) =>
+      app.get(MatchesService).approve(SYSTEM, need.id, offer.id, { ...(whyYou && { whyYou }) });
+    // Nobody is asked without a reason: where no skill is shared, her own sentence is one.
+    const id = await approve().catch((error: unknown) => {
+      if (error instanceof Problem && error.code === 'match/reason-required') return approve(HER_SENTENCE);
+      throw error;
+    });
     if (match.goes === 'asked') continue;
     if (match.goes === 'declined') {
       const refusal: DeclineMatch = { reason: match.reason };

@@ -41,7 +41,10 @@ export async function benchApprove(
           await look?.(pair);
         },
       },
-      () => matches.approve(pair.need.animator, pair.need.id, pair.offerId),
+      () =>
+        matches.approve(pair.need.animator, pair.need.id, pair.offerId, {
+          whyYou: 'Vous connaissez ce métier.',
+        }),
       () => bareApproval(client, next(), dataset.now),
     );
   };

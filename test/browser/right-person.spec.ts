@@ -136,12 +136,18 @@ it('says nobody where nobody answers, names the skill to recruit, and takes whom
   expect(await axeProblems(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Choisir : Karim Benhaddou' }).press('Enter');
   await dialog.getByText('Cette offre ne répond pas nettement à ce besoin').waitFor();
-  // Nothing is sent before the mail is there to be read.
+  // Somebody who shares no skill is asked with her own sentence, and nothing is sent before the mail is there to be read.
+  await dialog.getByText('Aucune compétence de cette personne', { exact: false }).waitFor();
+  expect(await dialog.getByRole('button', { name: 'Envoyer' }).isEnabled()).toBe(false);
+  await dialog.getByLabel(/Votre phrase à/).fill('Vous avez tenu l’informatique d’une coopérative.');
+  await dialog.getByRole('button', { name: 'Voir le message avec cette phrase' }).press('Enter');
   await dialog.getByText('Pourquoi vous', { exact: false }).waitFor();
+  expect(await axeProblems(page)).toEqual([]);
   await dialog.getByLabel(/Pourquoi cette personne/).fill('A tenu l’informatique d’une coopérative.');
   await dialog.getByRole('button', { name: 'Envoyer' }).press('Enter');
   await page.getByText('Karim Benhaddou doit répondre. Rien à faire avant.').waitFor();
   await page.getByRole('link', { name: /Voir la mise en relation/ }).press('Enter');
   await page.getByText('A tenu l’informatique d’une coopérative.').first().waitFor();
-  expect(faults).toEqual([]);
+  // The preview that asked for her sentence.
+  expect(faults).toEqual([expect.stringContaining('409')]);
 });

@@ -121,7 +121,10 @@ export class Load {
     const items = found ? Chosen.parse(found.json).items : [];
     const chosen = items[books.journeys % (items.length || 1)];
     if (!chosen) return;
-    const approved = await animator.post(`/api/needs/${id}/matches`, { offerId: chosen.offer.id });
+    const approved = await animator.post(`/api/needs/${id}/matches`, {
+      offerId: chosen.offer.id,
+      whyYou: 'Vous connaissez bien ce métier.',
+    });
     if (!approved) return;
     const match = Decided.parse(approved.json);
     books.matches.add(match.id);

@@ -56,6 +56,43 @@ describe('answers from the mailbox', () => {
   const everything = async () =>
     Promise.all(TABLES.map((table) => system.db.query(`SELECT * FROM ${table} ORDER BY 1`)));
 
+  it('asks nobody without a reason: a skill that answers, or a sentence of the animator to them', async () => {
+    const needId = await world.openNeed('Vendre par internet', []);
+    const client = await animator();
+    const refused = await client.post(`/api/needs/${needId}/matches`, { offerId: laurent });
+    expect([refused.status, refused.json]).toMatchObject([409, { code: 'match/reason-required' }]);
+    const preview = `/api/needs/${needId}/matches/preview?offerId=${laurent}`;
+    expect((await client.get(preview)).status).toBe(409);
+    const whyYou = 'Vous avez ouvert la boutique en ligne d’Alpélec.';
+    const shown = await client.get(`${preview}&whyYou=${encodeURIComponent(whyYou)}`, 200);
+    expect(JSON.stringify(shown.json)).toContain(whyYou);
+    const { json } = await client.post(`/api/needs/${needId}/matches`, { offerId: laurent, whyYou }, 201);
+    await system.drain();
+    expect(flat(lastTo('laurent@alpelec.test'))).toContain(whyYou);
+    const page = await system.anonymous().get(`/answer?token=${tokenIn(lastTo('laurent@alpelec.test'))}`);
+    expect(page.text).toContain(whyYou);
+    await client.post(`/api/matches/${Match.parse(json).id}/cancellation`, {}, 200);
+    await system.drain();
+  });
+
+  it('says until when, whom to ask, and proposes the firm the times that were ticked', async () => {
+    const { token, id } = await ask();
+    const { text } = await system.anonymous().get(`/answer?token=${token}`);
+    expect(text).toContain('À vous de répondre avant le');
+    expect(text).toContain('mailto:animation.savoie@alize.test?subject=');
+    const times = [...text.matchAll(/name="callTimes" value="([^"]+)"/g)].map(([, at]) => at ?? '');
+    expect(times).toHaveLength(3);
+    await answer(token, { answer: 'accept', callTimes: times[1] ?? '' });
+    await system.drain();
+    const [mission] = await system.db.query<{ at: Date }>(
+      'SELECT first_call_at AS at FROM mission WHERE id = $1',
+      [id],
+    );
+    expect(mission?.at.toISOString()).toBe(times[1]);
+    await (await animator()).post(`/api/matches/${id}/cancellation`, {}, 200);
+    await system.drain();
+  });
+
   it('shows the request, why and its history; a scanner that opens every link changes nothing', async () => {
     const { token } = await ask();
     const before = await everything();
@@ -138,7 +175,9 @@ describe('answers from the mailbox', () => {
     const needId = await world.openNeed('Passer la douane britannique', ['export/customs'], {
       text: 'Nos colis pour Londres restent bloqués en douane.',
     });
-    await (await animator()).post(`/api/needs/${needId}/matches`, { offerId: laurent }, 201);
+    await (
+      await animator()
+    ).post(`/api/needs/${needId}/matches`, { offerId: laurent, whyYou: 'Vous avez exporté.' }, 201);
     await system.drain();
     await answer(tokenIn(lastTo('laurent@alpelec.test')), { answer: 'decline', reason: 'wrong_topic' });
     await system.drain();

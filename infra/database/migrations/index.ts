@@ -36,6 +36,7 @@ import { WhatFormsAsk1796610000000 } from './1796610000000-what-forms-ask';
 import { ProfilesOfTerritories1796630000000 } from './1796630000000-profiles-of-territories';
 import { FilesOfReplies1796670000000 } from './1796670000000-files-of-replies';
 import { NewsOfNeeds1796620000000 } from './1796620000000-news-of-needs';
+import { ReasonsAndCallsOfMatches1796620010000 } from './1796620010000-reasons-and-calls-of-matches';
 import { PurposesOfMails1796540000000 } from './1796540000000-purposes-of-mails';
 import { PeopleWithoutAddress1796650000000 } from './1796650000000-people-without-address';
 import { Activities1796640000000 } from './1796640000000-activities';
@@ -84,6 +85,7 @@ export const migrations = [
   CorrectedAddresses1796610010000,
   CodesToSignIn1796610020000,
   NewsOfNeeds1796620000000,
+  ReasonsAndCallsOfMatches1796620010000,
   ProfilesOfTerritories1796630000000,
   Activities1796640000000,
   EditsInHistory1796640010000,

@@ -62,10 +62,14 @@ async function meetings(
   const own = needs.find((need) => need.own);
   if (!first || !second || !third || !fourth || !colleague || !own)
     throw new Error('the demonstration is too small');
-  const answered = await matches.approve(SYSTEM, first, offerId);
+  const answered = await matches.approve(SYSTEM, first, offerId, {
+    whyYou: 'Vous connaissez bien ce métier.',
+  });
   await app.get(MatchAnswers).answer(SYSTEM, answered, 'accept');
-  await matches.approve(SYSTEM, second, offerId);
-  const met = await matches.approve(SYSTEM, own.id, colleagues[1]?.id ?? colleague.id);
+  await matches.approve(SYSTEM, second, offerId, { whyYou: 'Vous connaissez bien ce métier.' });
+  const met = await matches.approve(SYSTEM, own.id, colleagues[1]?.id ?? colleague.id, {
+    whyYou: 'Vous connaissez bien ce métier.',
+  });
   if (!met) throw new Error('nobody was met');
   const { id: savoie } = (await territories.list()).find(({ code }) => code === 'savoie') ?? { id: '' };
   const policy = await territories.policyOf(savoie);
@@ -74,7 +78,7 @@ async function meetings(
     policy: TerritoryPolicy.parse({ ...policy, employerApproval: true }),
     version,
   });
-  await matches.approve(SYSTEM, third, colleague.id);
+  await matches.approve(SYSTEM, third, colleague.id, { whyYou: 'Vous connaissez bien ce métier.' });
   await app.get(OffersService).update(SYSTEM, offerId, {
     absences: [{ from: '2030-08-01', to: '2030-08-21' }],
     version: await versionOf(system, offerId),

@@ -1,10 +1,17 @@
 import { MailLinks } from '@alize/accounts';
 import { type Locale, Match, tellingReasons } from '@alize/contracts';
 import { type Actor, PeopleService, TerritoriesService } from '@alize/directory';
-import { AnswersQueries, MatchesQueries, type RequestHistory } from '@alize/matches';
+import {
+  answerBy,
+  AnswersQueries,
+  type EmployerFirst,
+  MatchesQueries,
+  type RequestHistory,
+} from '@alize/matches';
+import { callChoices } from '@alize/missions';
 import { NeedsQueries } from '@alize/needs';
-import { placeInWords } from '@alize/notifications';
-import { Problem } from '@alize/platform';
+import { momentInWords, type PageContact, PageFacts, placeInWords } from '@alize/notifications';
+import { Clock, Problem } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 
 /** The request somebody is asked about, as the pages behind their links show it. */
@@ -21,6 +28,19 @@ export interface AskedMatch {
   place: string;
   /** `YYYY-MM-DD`. */
   wantedBy?: string | null;
+  /** The project behind it in a line; null where the need says it already. */
+  project: string | null;
+  /** The animator's own sentence to the volunteer. */
+  whyYou?: string | undefined;
+  /** Who agrees after the volunteer; null: their yes is enough. */
+  employer: EmployerFirst | null;
+  /** Whether the volunteer was asked; otherwise they chose to be introduced directly. */
+  asked: boolean;
+  answerBy: Date;
+  /** Times to tick for a first call. */
+  calls: { at: string; words: string }[];
+  /** Who answers questions. */
+  contact: PageContact;
   history: RequestHistory;
 }
 
@@ -34,6 +54,8 @@ export class AnswerLinks {
     private readonly matchQueries: MatchesQueries,
     private readonly needs: NeedsQueries,
     private readonly territories: TerritoriesService,
+    private readonly facts: PageFacts,
+    private readonly clock: Clock,
   ) {}
 
   /** To ask: of a link that still serves, about a match that still waits for that answer. */
@@ -64,6 +86,9 @@ export class AnswerLinks {
     const match = await this.matchQueries.get(actor, matchId);
     const [need] = await this.needs.fitting([match.need.id]);
     const { name: territoryName } = await this.territories.get(match.territoryId);
+    const calendar = await this.territories.calendarOf(match.territoryId);
+    const employer = await this.answers.employerFirst(matchId);
+    const history = await this.answers.historyOf(matchId);
     return {
       status: match.status,
       needTitle: match.need.title,
@@ -76,7 +101,17 @@ export class AnswerLinks {
       hours: need?.hours ?? 0,
       place: need ? placeInWords(need.communeName, need.mode, locale) : '',
       wantedBy: need?.wantedBy,
-      history: await this.answers.historyOf(matchId),
+      project: await this.facts.projectOf(matchId),
+      whyYou: match.whyYou,
+      employer,
+      asked: history.asked,
+      answerBy: answerBy(history.acceptedAt ?? history.approvedAt),
+      calls: callChoices(this.clock.now(), calendar, { employerFirst: employer !== null }).map((at) => ({
+        at: at.toISOString(),
+        words: momentInWords(at, locale, calendar.timeZone),
+      })),
+      contact: await this.facts.contactFor(match.territoryId),
+      history,
     };
   }
 }

@@ -1,7 +1,8 @@
 import { type Locale, VolunteerReason } from '@alize/contracts';
 import { DECLINE_SENTENCES } from '@alize/matches';
-import { typeset, withoutContactDetails } from '@alize/notifications';
+import { dayInWords, employerSentence, typeset, withoutContactDetails } from '@alize/notifications';
 import type { AskedMatch } from './answer-links';
+import { AskContact } from './ask-contact';
 import { ActionForm, renderPage } from './page-layout';
 import { RequestAbout, RequestStory } from './request-summary';
 
@@ -35,7 +36,11 @@ const words = {
   fr: {
     title: (firm: string) => `Pouvez-vous aider ${firm} ?`,
     why: 'Pourquoi vous',
-    promise: 'Si vous acceptez, nous vous présentons par e-mail, avec les coordonnées de chaque côté.',
+    by: (day: string) => `À vous de répondre avant le ${day}.`,
+    contacts: 'Les coordonnées de chaque côté ne sont transmises qu’à ce moment.',
+    calls: 'Quand un premier appel vous irait-il ?',
+    callsHint:
+      'Cochez ce qui vous convient : l’entreprise choisit. Rien de coché : elle vous propose un moment.',
     accept: 'J’accepte',
     cannot: 'Vous ne pouvez pas cette fois-ci ?',
     kind: 'Un non nous aide aussi : nous chercherons une autre personne. Vos coordonnées ne sont pas transmises.',
@@ -45,7 +50,7 @@ const words = {
     optional: '(facultatif)',
     decline: 'Je ne peux pas',
     later: 'Pas maintenant, redemandez-moi plus tard',
-    laterKind: 'D’ici cette date, nous ne vous proposons rien pour cette offre d’appui.',
+    laterKind: 'Nous ne vous proposons rien avant le jour choisi. Votre offre d’appui reste ouverte ensuite.',
     from: 'Vous pouvez me redemander à partir du',
     notNow: 'Redemandez-moi à cette date',
     other: 'Une autre personne serait mieux placée',
@@ -58,7 +63,10 @@ const words = {
   en: {
     title: (firm: string) => `Could you help ${firm}?`,
     why: 'Why you',
-    promise: 'If you accept, we introduce you by e-mail, with contact details on both sides.',
+    by: (day: string) => `Please answer by ${day}.`,
+    contacts: 'Contact details are passed on only then, on both sides.',
+    calls: 'When would a first call suit you?',
+    callsHint: 'Tick what suits you: the firm chooses. Nothing ticked: they will suggest a time.',
     accept: 'I accept',
     cannot: 'Not possible this time?',
     kind: 'A no is welcome too: we will look for somebody else. Your contact details are not passed on.',
@@ -68,7 +76,7 @@ const words = {
     optional: '(optional)',
     decline: 'I cannot help',
     later: 'Not now, ask me again later',
-    laterKind: 'Until then, we suggest nothing to you for this offer of help.',
+    laterKind: 'We suggest nothing to you before that day. Your offer of help stays open afterwards.',
     from: 'You may ask me again from',
     notNow: 'Ask me again on that day',
     other: 'Somebody else would be better placed',
@@ -85,6 +93,8 @@ export function answerPage(options: AnswerPageOptions): string {
   const { locale, match, token, action, days, alternateUrl, fault } = options;
   const say = (text: string) => typeset(text, locale);
   const w = words[locale];
+  const safe = (text: string) => withoutContactDetails(text, locale);
+  const reasons = [...(match.whyYou ? [match.whyYou] : []), ...match.reasons.map(safe)];
   const typed = (answer: string) => (fault?.typed.answer === answer ? fault.typed : undefined);
   const optional = <span>{w.optional}</span>;
   return renderPage({
@@ -100,23 +110,41 @@ export function answerPage(options: AnswerPageOptions): string {
           </p>
         )}
         <RequestAbout match={match} locale={locale} />
-        {match.reasons.length > 0 && (
+        <p>{say(w.by(dayInWords(match.answerBy, locale)))}</p>
+        {reasons.length > 0 && (
           <>
             <h2>{w.why}</h2>
             <ul>
-              {match.reasons.map((reason) => (
-                <li key={reason}>{say(withoutContactDetails(reason, locale))}</li>
+              {reasons.map((reason) => (
+                <li key={reason}>{say(reason)}</li>
               ))}
             </ul>
           </>
         )}
         <RequestStory match={match} locale={locale} toVolunteer />
-        <p>{say(w.promise)}</p>
+        <p>{say(`${employerSentence(match.employer, locale)} ${w.contacts}`)}</p>
         <ActionForm action={action} token={token}>
+          <fieldset>
+            <legend>
+              {say(w.calls)} {optional}
+            </legend>
+            <p className="quiet">{say(w.callsHint)}</p>
+            {match.calls.map(({ at, words: moment }) => (
+              <label className="choice" key={at}>
+                <input type="checkbox" name="callTimes" value={at} />
+                {moment}
+              </label>
+            ))}
+          </fieldset>
           <button className="button" name="answer" value="accept">
             {w.accept}
           </button>
         </ActionForm>
+        <AskContact
+          contact={match.contact}
+          firm={withoutContactDetails(match.organisationName, locale)}
+          locale={locale}
+        />
         <section className="no" id="decline" aria-labelledby="decline-title">
           <h2 id="decline-title">{say(w.cannot)}</h2>
           <p className="quiet">{say(w.kind)}</p>

@@ -1,5 +1,5 @@
 import { LINK_PAGES, type LinkPurpose, MailLinks } from '@alize/accounts';
-import { DeclineMatch, EmployerAnswer, type Locale } from '@alize/contracts';
+import { AcceptMatch, DeclineMatch, EmployerAnswer, type Locale } from '@alize/contracts';
 import { MatchAnswers, type VolunteerAnswer } from '@alize/matches';
 import { Clock, Public } from '@alize/platform';
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
@@ -19,6 +19,8 @@ import { orSayWhy, other, PageQuery, sendPage, TokenForm } from './page-replies'
 const typed = z.string().max(2_000).optional();
 const AnswerForm = TokenForm.extend({
   answer: z.enum(['accept', 'decline', 'not_now', 'colleague']),
+  /** One tick of a form is a text, several are a list. */
+  callTimes: z.union([z.string().max(40), z.array(z.string().max(40)).max(10)]).optional(),
   ...{ reason: typed, details: typed, askAgainOn: typed, name: typed, email: typed, words: typed },
 });
 const EmployerForm = TokenForm.extend({ answer: z.enum(['approve', 'refuse']), reason: typed });
@@ -66,7 +68,7 @@ export class AnswersController {
     await orSayWhy(reply, locale, { link: { purpose: 'answer-match', token } }, async () => {
       const again = await this.links.hasServed('answer-match', token);
       try {
-        await this.answers.answerByLink(token, answerIn(form), locale);
+        await this.answers.answerByLink(token, answerIn(form), locale, this.callTimesIn(form));
       } catch (error) {
         const sentence = faultSentence(error, locale);
         if (!sentence) throw error;
@@ -138,6 +140,17 @@ export class AnswersController {
   ): Promise<void> {
     if (isPurpose(purpose)) await this.links.renew(purpose, token);
     sendPage(reply, freshLinkSentPage(lang ?? localeOf(request)));
+  }
+
+  /** What was ticked for a first call. */
+  private callTimesIn({ answer, callTimes = [] }: z.infer<typeof AnswerForm>): Date[] {
+    if (answer !== 'accept') return [];
+    return (
+      AcceptMatch.parse({ callTimes: [callTimes].flat() })
+        .callTimes.map((at) => new Date(at))
+        // A page may have lain open for days: a time that has passed meanwhile is no reason to refuse a yes.
+        .filter((at) => at > this.clock.now())
+    );
   }
 
   private async askVolunteer(

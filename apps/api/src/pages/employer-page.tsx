@@ -1,6 +1,7 @@
 import { type Locale, withQue } from '@alize/contracts';
-import { typeset, withoutContactDetails } from '@alize/notifications';
+import { dayInWords, typeset, withoutContactDetails } from '@alize/notifications';
 import type { AskedMatch } from './answer-links';
+import { AskContact } from './ask-contact';
 import { ActionForm, renderPage } from './page-layout';
 import { RequestAbout, RequestStory } from './request-summary';
 
@@ -17,7 +18,11 @@ export interface EmployerPageOptions {
 const words = {
   fr: {
     title: (who: string, firm: string) => `Donnez-vous votre accord pour ${withQue(who)} aide ${firm} ?`,
-    from: (who: string, employer: string) => `${who}, de l’équipe ${employer}, est d’accord.`,
+    from: (who: string, employer: string, asked: boolean) =>
+      asked
+        ? `${who}, de l’équipe ${employer}, est d’accord.`
+        : `${who}, de l’équipe ${employer}, a choisi la présentation directe aux entreprises à aider.`,
+    by: (day: string) => `À vous de répondre avant le ${day}.`,
     promise:
       'Avec votre accord, nous présentons les deux personnes par e-mail. Sans lui, l’entreprise ne saura rien.',
     approve: 'Je donne mon accord',
@@ -28,7 +33,11 @@ const words = {
   },
   en: {
     title: (who: string, firm: string) => `Do you agree to ${who} helping ${firm}?`,
-    from: (who: string, employer: string) => `${who}, from ${employer}, is willing.`,
+    from: (who: string, employer: string, asked: boolean) =>
+      asked
+        ? `${who}, from ${employer}, is willing.`
+        : `${who}, from ${employer}, chose to be introduced directly to firms they can help.`,
+    by: (day: string) => `Please answer by ${day}.`,
     promise:
       'With your agreement, we introduce the two people by e-mail. Without it, the firm will not be told.',
     approve: 'I agree',
@@ -57,7 +66,11 @@ export function employerPage(options: EmployerPageOptions): string {
           </p>
         )}
         <RequestAbout match={match} locale={locale} />
-        <p>{say(w.from(match.volunteerName, match.employerName))}</p>
+        <p>
+          {say(
+            `${w.from(match.volunteerName, match.employerName, match.asked)} ${w.by(dayInWords(match.answerBy, locale))}`,
+          )}
+        </p>
         <RequestStory match={match} locale={locale} toVolunteer={false} />
         <p>{say(w.promise)}</p>
         <ActionForm action={action} token={token}>
@@ -65,6 +78,11 @@ export function employerPage(options: EmployerPageOptions): string {
             {w.approve}
           </button>
         </ActionForm>
+        <AskContact
+          contact={match.contact}
+          firm={withoutContactDetails(match.organisationName, locale)}
+          locale={locale}
+        />
         <section className="no" id="refuse" aria-labelledby="refuse-title">
           <h2 id="refuse-title">{say(w.cannot)}</h2>
           <p className="quiet">{say(w.kind)}</p>

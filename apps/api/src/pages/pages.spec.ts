@@ -20,7 +20,7 @@ const match = {
   needText: `${bad} Appelez le 06 12 34 56 78`,
   volunteerName: 'Laurent Vuillermet',
   employerName: bad,
-  history: { confirmedAt: at, openedAt: at, approvedAt: at, acceptedAt: at, saidNotNowAt: at },
+  history: { asked: true, confirmedAt: at, openedAt: at, approvedAt: at, acceptedAt: at, saidNotNowAt: at },
   needTitle: `${bad} Joindre claire@rochaix.test`,
   organisationName: "L'atelier Roche",
   territoryName: 'Savoie',
@@ -28,6 +28,13 @@ const match = {
   hours: 40,
   place: 'Ugine, sur place',
   wantedBy: '2026-06-30',
+  project: bad,
+  whyYou: bad,
+  employer: { organisationName: bad, contactNames: [bad] },
+  asked: true,
+  answerBy: at,
+  calls: [{ at: '2026-03-05T10:00:00.000Z', words: 'jeudi 5 mars à 11 h' }],
+  contact: { name: bad, email: 'animation.savoie@alize.test', phone: '+33479000001' },
 };
 const confirmed = {
   title: bad,

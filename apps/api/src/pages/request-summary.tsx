@@ -1,11 +1,12 @@
 import type { Locale } from '@alize/contracts';
-import { dayInWords, hoursInWords, typeset, withoutContactDetails } from '@alize/notifications';
+import { dayInWords, hoursInWords, repeats, typeset, withoutContactDetails } from '@alize/notifications';
 import type { ReactElement } from 'react';
 import type { AskedMatch } from './answer-links';
 
 const words = {
   fr: {
     wantedBy: (day: string) => `À commencer, si possible, avant le ${day}`,
+    project: (line: string) => `Le projet : ${line}`,
     words: 'Ce que dit l’entreprise',
     since: 'Où en est cette demande',
     confirmed: (day: string) => `L’entreprise l’a confiée à Alizé le ${day}.`,
@@ -17,6 +18,7 @@ const words = {
   },
   en: {
     wantedBy: (day: string) => `To begin by ${day} if possible`,
+    project: (line: string) => `The project: ${line}`,
     words: 'In the firm’s words',
     since: 'Where this request stands',
     confirmed: (day: string) => `The firm sent it to Alizé on ${day}.`,
@@ -40,7 +42,15 @@ export function RequestAbout({ match, locale }: Reader): ReactElement {
     .join(' ');
   return (
     <div className="about">
-      <p className="title">{say(withoutContactDetails(match.needTitle, locale))}</p>
+      <p className="title">
+        {/* A title made of the first words of the text is read there. */}
+        {say(
+          withoutContactDetails(
+            repeats(match.needTitle, match.needText) ? match.organisationName : match.needTitle,
+            locale,
+          ),
+        )}
+      </p>
       {effort && <p>{say(effort)}</p>}
       {match.wantedBy && <p>{say(`${w.wantedBy(dayInWords(match.wantedBy, locale))}.`)}</p>}
     </div>
@@ -70,6 +80,7 @@ export function RequestStory({
         <>
           <h2>{w.words}</h2>
           <blockquote>{say(withoutContactDetails(match.needText, locale))}</blockquote>
+          {match.project && <p>{say(w.project(withoutContactDetails(match.project, locale)))}</p>}
         </>
       )}
       <h2>{w.since}</h2>

@@ -1,4 +1,5 @@
 import {
+  AcceptMatch,
   CancelMatch,
   DeclineMatch,
   EmployerAnswer,
@@ -58,8 +59,12 @@ export class MatchesController {
   @Post(':id/acceptance')
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: Match })
-  async accept(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Match> {
-    await this.answers.answer(actor, id, 'accept');
+  async accept(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: AcceptMatch }) { callTimes }: AcceptMatch,
+  ): Promise<Match> {
+    await this.answers.answer(actor, id, 'accept', callTimes.map(toDate));
     return this.show(actor, id);
   }
 
@@ -123,3 +128,5 @@ export class MatchesController {
     return runs(actor, match.territoryId) ? { ...match, failedMails: await this.mails.failedOf(id) } : match;
   }
 }
+
+const toDate = (instant: string): Date => new Date(instant);

@@ -48,6 +48,7 @@ export async function tour(): Promise<void> {
   tell('5. She approves one', `${chosen.offer.volunteer.name}, ${chosen.offer.organisation.name}`);
   const match = await animator.call(Match, 'POST', `/api/needs/${needId}/matches`, {
     offerId: chosen.offer.id,
+    whyYou: 'Vous connaissez bien ce métier.',
   });
   console.log(`   the match is ${match.status}`);
   if (match.status === 'asked') {

@@ -21,11 +21,11 @@ export const neighboursQuery = (needId: string) =>
   });
 
 /** The mails an approval would send; refused where the approval would be. */
-export const previewQuery = (needId: string, offerId: string, again: boolean) =>
+export const previewQuery = (needId: string, offerId: string, again: boolean, whyYou?: string) =>
   queryOptions({
-    queryKey: ['needs', needId, 'preview', offerId, again],
+    queryKey: ['needs', needId, 'preview', offerId, again, whyYou],
     queryFn: async () =>
-      (await api.get(MailPreviews, `/needs/${needId}/matches/preview`, { offerId, again })).items,
+      (await api.get(MailPreviews, `/needs/${needId}/matches/preview`, { offerId, again, whyYou })).items,
     staleTime: 0,
     retry: false,
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from './basics.contract';
 import { MailPurpose } from './mail-purposes';
+import { WhyYou } from './match.contract';
 
 /** A mail as it would leave now. Its links lead nowhere yet. */
 export const MailPreview = z
@@ -15,7 +16,11 @@ export const MailPreview = z
 export type MailPreview = z.infer<typeof MailPreview>;
 export const MailPreviews = z.object({ items: z.array(MailPreview) }).meta({ id: 'MailPreviews' });
 export type MailPreviews = z.infer<typeof MailPreviews>;
-export const PreviewMatch = z.object({ offerId: Id, again: z.stringbool().default(false) });
+export const PreviewMatch = z.object({
+  offerId: Id,
+  again: z.stringbool().default(false),
+  whyYou: WhyYou.optional(),
+});
 export type PreviewMatch = z.infer<typeof PreviewMatch>;
 
 /** A mail a server refused for good. */

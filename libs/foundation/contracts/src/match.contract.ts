@@ -118,15 +118,25 @@ export type NeedForOffer = z.infer<typeof NeedForOffer>;
 export const NeedsForOffer = z.object({ items: z.array(NeedForOffer) }).meta({ id: 'NeedsForOffer' });
 export const CandidatesQuery = z.object({ limit: z.coerce.number().int().min(1).max(500).default(10) });
 
+/** A sentence of the animator's to the volunteer: why them. */
+export const WhyYou = z.string().trim().min(10).max(300);
+/** When somebody could take a first call: three times at most. */
+export const AcceptMatch = z
+  .strictObject({ callTimes: z.array(z.iso.datetime()).max(3).default([]) })
+  .prefault({})
+  .meta({ id: 'AcceptMatch' });
+export type AcceptMatch = z.infer<typeof AcceptMatch>;
+
 /**
  * `again`: somebody who said no to this need before is asked once more, knowingly. `note`: why this person, kept with the
- * match for those who run the programme.
+ * match for those who run the programme. `whyYou`: a sentence to the volunteer, required where they share no skill with the need.
  */
 export const ApproveMatch = z
   .strictObject({
     offerId: Id,
     again: z.boolean().default(false),
     note: z.string().trim().max(500).optional(),
+    whyYou: WhyYou.optional(),
   })
   .meta({ id: 'ApproveMatch' });
 export const CancelMatch = z
@@ -155,6 +165,8 @@ export const Match = z
     approvedAt: z.string(),
     /** Why this person, as whoever approved it noted; for those who run the programme. */
     note: z.string().optional(),
+    /** Why this person, as whoever approved it told the volunteer; for these two. */
+    whyYou: z.string().optional(),
     /** Of a declined match; for those who run the programme, and the volunteer. */
     decline: Decline.optional(),
     /** Only once introduced, and only to the two people and those who run the programme. */

@@ -43,7 +43,7 @@ export function firmWords(writings: FirmWritings): FirmWords {
 }
 
 /** Whether a text is read again where another is: the same, its beginning, or cut short from it. */
-function repeats(text: string, other: string): boolean {
+export function repeats(text: string, other: string): boolean {
   const [short, long] = [text, other].map(bare);
   return short !== undefined && long !== undefined && short !== '' && long.startsWith(short);
 }

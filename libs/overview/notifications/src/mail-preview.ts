@@ -30,9 +30,13 @@ export class MailPreviews {
   ) {}
 
   /** Made by the approval itself, which is then taken back: it says the same words, and refuses for the same reasons. */
-  async ofApproval(actor: Actor, needId: string, { offerId, again }: PreviewMatch): Promise<MailPreview[]> {
+  async ofApproval(
+    actor: Actor,
+    needId: string,
+    { offerId, again, whyYou }: PreviewMatch,
+  ): Promise<MailPreview[]> {
     return this.db.rehearse(
-      () => this.matches.approve(actor, needId, offerId, { again }),
+      () => this.matches.approve(actor, needId, offerId, { again, whyYou }),
       (matchId) => this.mailsOf(matchId),
     );
   }

@@ -27,6 +27,7 @@ import { MailQueue } from './mail-queue';
 import { MailsService } from './mails.service';
 import { DECLARED_MAILS, MailRegistry } from './mailing/mail-registry';
 import { mails } from './mails';
+import { PageFacts } from './page-facts.queries';
 import { MissionMailings } from './mission-mailings';
 import { ReminderMailings } from './reminder-mailings';
 import { BounceIntake } from './replies/bounce-intake';
@@ -72,6 +73,7 @@ import './mail.retention';
     ReminderMailings,
     MailsQueries,
     MailPreviews,
+    PageFacts,
     MailReader,
     BounceIntake,
     ReplyAddresses,
@@ -90,6 +92,7 @@ import './mail.retention';
     MailDelivery,
     MailsQueries,
     MailPreviews,
+    PageFacts,
     ReplyDays,
     ReplyIntake,
     ReplyMailings,

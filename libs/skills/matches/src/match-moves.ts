@@ -32,11 +32,11 @@ export type Moving = Pick<Match, 'id' | 'status' | 'offerId' | 'needId'>;
 /** Why a match is declined, as its columns keep it. */
 export type Refusal = Pick<Match, 'declineReason' | 'declineDetails' | 'askAgainOn'>;
 
-type Approved = Pick<Match, 'id' | 'needId' | 'offerId' | 'territoryId' | 'explanation' | 'note'>;
+type Approved = Pick<Match, 'id' | 'needId' | 'offerId' | 'territoryId' | 'explanation' | 'note' | 'whyYou'>;
 
 const INSERT = `
-  INSERT INTO match (id, need_id, offer_id, territory_id, explanation, note, status, approved_by, approved_at, act_id, version)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)`;
+  INSERT INTO match (id, need_id, offer_id, territory_id, explanation, note, why_you, status, approved_by, approved_at, act_id, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)`;
 
 /** What is told of a match that comes to a status. */
 const MESSAGES: Partial<Record<MatchStatus, typeof matchAsked>> = {
@@ -68,10 +68,10 @@ export class MatchMoves {
 
   /** Of a new match, at once: it is written where it goes from `approved`, and its history has both steps. */
   async begin(actor: Actor, match: Approved, next: ReturnType<typeof afterApproval>): Promise<void> {
-    const { id, needId, offerId, territoryId, explanation, note } = match;
+    const { id, needId, offerId, territoryId, explanation, note, whyYou } = match;
     const approval = [next, byWhom(actor), this.clock.now(), currentHold()?.actId ?? null];
     try {
-      await this.db.query(INSERT, [id, needId, offerId, territoryId, explanation, note, ...approval]);
+      await this.db.query(INSERT, [id, needId, offerId, territoryId, explanation, note, whyYou, ...approval]);
     } catch (error) {
       if (violates(error, 'match_pair_once')) throw conflict('match/already-exists');
       throw error;
@@ -130,6 +130,11 @@ export class MatchMoves {
       throw error;
     }
     await this.history.record('match', match.id, { from, to, reason }, actor);
+  }
+
+  /** When the volunteer could take a first call. */
+  async offerCallTimes(id: string, callTimes: readonly Date[]): Promise<void> {
+    await this.db.repo(Match).update({ id }, { callTimes: [...callTimes] });
   }
 
   /** The hours of its mission so far; null: none. */

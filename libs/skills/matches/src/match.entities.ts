@@ -56,6 +56,12 @@ export class Match {
   /** Why this person, as who approved it noted; never for the two people. */
   @Column('text', { nullable: true })
   note: string | null;
+  /** Why this person, in a sentence of the animator's to the volunteer. */
+  @Column('text', { name: 'why_you', nullable: true })
+  whyYou: string | null;
+  /** When the volunteer could take a first call, as they ticked it with their yes; null: nothing was ticked. */
+  @Column('timestamptz', { name: 'call_times', array: true, nullable: true })
+  callTimes: Date[] | null;
   @Column('uuid', { name: 'approved_by', nullable: true })
   approvedBy: string | null;
   @ManyToOne(() => Person, { nullable: true, onDelete: 'SET NULL' })

@@ -30,6 +30,7 @@ interface MatchRow {
   explanation: Score;
   approved_at: Date;
   note: string | null;
+  why_you: string | null;
   need: MatchView['need'];
   offer: { id: string; title: string; organisation: string; organisationId: string };
   requester: Side;
@@ -41,7 +42,7 @@ interface MatchRow {
 const SIDE = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'firstName', ${alias}.first_name, 'lastName', ${alias}.last_name, 'email', ${alias}.email, 'phone', ${alias}.phone)`;
 const SELECT_MATCHES = `
-  SELECT m.id, m.status, m.territory_id, m.explanation, m.approved_at, m.note,
+  SELECT m.id, m.status, m.territory_id, m.explanation, m.approved_at, m.note, m.why_you,
     json_build_object('id', n.id, 'title', n.title, 'text', n.text, 'organisation', firm.name, 'communeName', place.name,
       'mode', n.mode, 'hours', n.hours, 'wantedBy', n.wanted_by) AS need,
     json_build_object('id', o.id, 'title', o.title, 'organisation', lender.name, 'organisationId', lender.id) AS offer,
@@ -134,6 +135,7 @@ export class MatchesQueries {
       ...explain(row.explanation),
       approvedAt: row.approved_at.toISOString(),
       ...(row.note && knows.runs && { note: row.note }),
+      ...(row.why_you && (knows.runs || volunteer.id === actor.personId) && { whyYou: row.why_you }),
       ...(row.status === 'declined' &&
         knows.decline && { decline: knows.decline === 'whole' ? decline : ownDecline(decline) }),
       ...(knows.contacts && {

@@ -8,6 +8,7 @@ import { CandidatesQueries } from './candidates.queries';
 import { Match } from './match.entities';
 import { MatchMoves } from './match-moves';
 import { PairQueries } from './pair.queries';
+import { sharesSkill } from './score/fit.rules';
 import { ACTIVE_STATUSES, afterApproval, isActive } from './match.rules';
 
 @Injectable()
@@ -25,13 +26,14 @@ export class MatchesService {
   /**
    * One transaction: locks the need, then the offer; checks territory, places and capacity; stores the reasons as they
    * stand; goes on to ask the volunteer or to introduce at once, as the offer says. `again`: although the volunteer said
-   * no to this need before. `note`: why this person, for those who run the programme.
+   * no to this need before. `note`: why this person, for those who run the programme. `whyYou`: the same, in a sentence to
+   * the volunteer, without which nobody is asked who shares no skill with the need.
    */
   async approve(
     actor: Actor,
     needId: string,
     offerId: string,
-    { again = false, note }: { again?: boolean; note?: string } = {},
+    { again = false, note, whyYou }: { again?: boolean; note?: string; whyYou?: string } = {},
   ): Promise<string> {
     return this.db.tx(async () => {
       const need = await this.needs.lock(needId);
@@ -52,13 +54,14 @@ export class MatchesService {
       const unreachable = await this.pairs.unreachable([offer.personId, need.contactId]);
       if (unreachable.has(offer.personId)) throw conflict('match/volunteer-unreachable');
       if (unreachable.has(need.contactId)) throw conflict('match/contact-unreachable');
+      if (!whyYou && !sharesSkill(score)) throw conflict('match/reason-required');
       const { introduction } = await this.offers.take(offerId);
       const { territoryId } = need;
       const next = afterApproval(introduction, await this.territories.policyOf(territoryId));
       const id = newId();
       await this.moves.begin(
         actor,
-        { id, needId, offerId, territoryId, explanation: score, note: note || null },
+        { id, needId, offerId, territoryId, explanation: score, note: note || null, whyYou: whyYou || null },
         next,
       );
       await this.needs.markMatched(actor, need);

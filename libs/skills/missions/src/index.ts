@@ -1,7 +1,7 @@
 export { ContactQuestions } from './contact-questions';
 export { daysInWords, type ToldDay } from './days-in-words.rules';
 export { DROP_SENTENCES } from './drop-sentences';
-export { firstCall, type FirstCall } from './first-call.rules';
+export { callChoices, callsStill, firstCall, type FirstCall } from './first-call.rules';
 export { Mission, MissionContact, MissionDay, MissionFeedback } from './mission.entities';
 export { missionContactDue, missionDone, missionDropped, missionWithoutContact } from './mission.messages';
 export { hasEnded, hasStarted } from './mission.rules';

@@ -16,7 +16,7 @@ const LOCK = `SELECT m.id FROM match m WHERE m.id = ANY($1) AND m.status = 'intr
 const WITHOUT_MISSION = `
   SELECT m.id, m.territory_id AS "territoryId", ARRAY(
     SELECT json_build_object('from', a.starts_on, 'to', a.ends_on) FROM offer_absence a WHERE a.offer_id = m.offer_id
-  ) AS absences
+  ) AS absences, m.call_times AS "callTimes"
   FROM match m WHERE m.id = ANY($1) AND NOT EXISTS (SELECT FROM mission WHERE id = m.id)`;
 
 const OPEN = `
@@ -27,6 +27,7 @@ interface WithoutMission {
   id: string;
   territoryId: string;
   absences: { from: string; to: string }[];
+  callTimes: Date[] | null;
 }
 
 /**
@@ -57,8 +58,10 @@ export class MissionOpening {
       const opened = matches.map(({ id }) => id);
       const now = this.clock.now();
       const calls: (Date | null)[] = [];
-      for (const { territoryId, absences } of matches)
-        calls.push(firstCallAt(now, await this.territories.calendarOf(territoryId), absences));
+      for (const { territoryId, absences, callTimes } of matches)
+        calls.push(
+          firstCallAt(now, await this.territories.calendarOf(territoryId), absences, callTimes ?? []),
+        );
       await this.db.query(OPEN, [opened, calls, now]);
       await this.history.recordAll('mission', opened, { from: null, to: 'introduced' }, SYSTEM);
     });

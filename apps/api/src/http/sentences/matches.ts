@@ -17,9 +17,13 @@ export const MATCHES: Sentences = {
   },
   'match/need-already-matched': {
     fr: ({ wanted }) =>
-      `Ce besoin a déjà ${wanted} personne(s), autant que demandé. Annulez une mise en relation, ou augmentez le nombre de personnes souhaité.`,
+      `Ce besoin a déjà ${wanted === 1 ? 'la personne demandée' : `les ${wanted} personnes demandées`}. Annulez une mise en relation, ou augmentez le nombre de personnes souhaité.`,
     en: ({ wanted }) =>
-      `This need already has the ${wanted} person(s) it asked for. Cancel a match, or raise the number wanted.`,
+      `This need already has the ${wanted === 1 ? 'person' : `${wanted} people`} it asked for. Cancel a match, or raise the number wanted.`,
+  },
+  'match/reason-required': {
+    fr: 'Aucune compétence de cette personne ne répond à ce besoin. Dites-lui en une phrase pourquoi vous pensez à elle.',
+    en: 'No skill of this person answers this need. Tell them in a sentence why you thought of them.',
   },
   'match/contact-unreachable': {
     fr: 'L’adresse e-mail de l’entreprise est refusée : corrigez-la avec elle avant de proposer quelqu’un.',
@@ -34,8 +38,10 @@ export const MATCHES: Sentences = {
     en: 'The e-mail address of this person is refused: put it right with them before you propose them.',
   },
   'match/no-capacity': {
-    fr: ({ capacity }) => `Cette personne a déjà ${capacity} appui(s) en cours, son maximum.`,
-    en: ({ capacity }) => `This person already has ${capacity} mission(s), their limit.`,
+    fr: ({ capacity }) =>
+      `Cette personne a déjà ${capacity === 1 ? 'un appui' : `${capacity} appuis`} en cours, son maximum.`,
+    en: ({ capacity }) =>
+      `This person already has ${capacity === 1 ? 'one mission' : `${capacity} missions`}, their limit.`,
   },
   'match/offer-not-active': {
     fr: ({ status }) => `Cette offre est « ${status} » : sa personne n’est pas disponible.`,

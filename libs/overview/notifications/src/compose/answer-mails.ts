@@ -47,6 +47,7 @@ export class AnswerMails {
     const token = await this.answers.linkFor('answer-match', match, person.id);
     return {
       ...(await this.shared.of(match, reader)),
+      whyYou: match.whyYou,
       employer: await this.queries.employerFirst(match.id),
       answerBy: answerBy(match.approvedAt),
       url: this.config.publicUrl + linkPath('answer-match', token, locale),

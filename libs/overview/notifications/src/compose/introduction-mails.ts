@@ -1,5 +1,6 @@
 import { linkPath, MailLinks } from '@alize/accounts';
 import { TerritoriesService } from '@alize/directory';
+import { callsStill } from '@alize/missions';
 import { Clock, CONFIG, type Config, domainOf } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { firstCallInvitation } from '../calendar/first-call';
@@ -44,6 +45,7 @@ export class IntroductionMails {
       ...(await this.shared.of(match, reader)),
       ...(await this.following(match, reader)),
       asked: match.asked,
+      whyYou: match.whyYou,
       answersAreRead: this.config.replyDomain !== undefined,
       requester: match.requester,
       contact,
@@ -67,7 +69,11 @@ export class IntroductionMails {
 
   private async following(match: MatchFacts, reader: Reader) {
     const { timeZone } = await this.territories.calendarOf(match.territoryId);
+    const others = callsStill(match.callTimes ?? [], this.clock.now())
+      .filter((at) => at.getTime() !== match.firstCallAt?.getTime())
+      .map((at) => momentInWords(at, reader.locale, timeZone));
     return {
+      otherCalls: others,
       callAt: match.firstCallAt ? momentInWords(match.firstCallAt, reader.locale, timeZone) : null,
       followUrl: await this.followUrl(match.id, reader),
     };

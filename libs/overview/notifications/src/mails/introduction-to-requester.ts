@@ -29,6 +29,8 @@ interface IntroductionToRequesterFacts {
   reasons: string[];
   /** When the invitation beside the mail proposes a first call, in words; null: none does. */
   callAt?: string | null;
+  /** When the volunteer could take it as well, in words. */
+  otherCalls?: string[];
   /** Where the reader follows the mission. */
   followUrl?: string;
   contact: ContactFacts;
@@ -36,7 +38,7 @@ interface IntroductionToRequesterFacts {
 
 /** To the head of the firm: here is the person, why, and how to begin. */
 function introductionToRequesterMail(facts: IntroductionToRequesterFacts, locale: Locale): MailContent {
-  const { need, volunteer, contact, reasons, callAt } = facts;
+  const { need, volunteer, contact, reasons, callAt, otherCalls = [] } = facts;
   const name = fullName(volunteer);
   const lender = volunteer.organisationName;
   const programme = programmeName(contact.territoryName);
@@ -67,7 +69,7 @@ function introductionToRequesterMail(facts: IntroductionToRequesterFacts, locale
       card: { title: `How to reach ${name}`, rows: reachRows(volunteer, subject, locale) },
       button: reachButton(volunteer, subject, { write: `Write to ${name}`, call: `Call ${name}` }),
       ...choices(`Call ${name}`, 'Follow this mission'),
-      next: `${callAt ? `The invitation with this message suggests a first call on ${callAt}: accept it, or suggest another time.` : 'Please suggest a first call this week.'} Half an hour is enough to see whether you get on. If it doesn’t work out, tell ${contact.name}.`,
+      next: `${callAt ? `The invitation with this message suggests a first call on ${callAt}: accept it, or suggest another time.` : 'Please suggest a first call this week.'}${otherCalls.length > 0 ? ` ${volunteer.firstName} is also free on ${otherCalls.join(' or ')}.` : ''} Half an hour is enough to see whether you get on. If it doesn’t work out, tell ${contact.name}.`,
       smallPrint: smallPrint(
         locale,
         `You’re getting this message because you sent a request to ${programme}. ${volunteer.firstName} has your contact details too.`,
@@ -87,7 +89,7 @@ function introductionToRequesterMail(facts: IntroductionToRequesterFacts, locale
     card: { title: `Pour joindre ${name}`, rows: reachRows(volunteer, subject, locale) },
     button: reachButton(volunteer, subject, { write: `Écrire à ${name}`, call: `Appeler ${name}` }),
     ...choices(`Appeler ${name}`, `Suivre l’appui ${withDe(name)}`),
-    next: `À vous ${callAt ? `de confirmer le premier appel que propose l’invitation jointe, ${callAt}, ou d’en proposer un autre` : 'de proposer un premier appel cette semaine'}. Une demi-heure suffit pour savoir si vous pouvez travailler ensemble. Si cela ne convient pas, dites-le à ${contact.name}.`,
+    next: `À vous ${callAt ? `de confirmer le premier appel que propose l’invitation jointe, ${callAt}, ou d’en proposer un autre` : 'de proposer un premier appel cette semaine'}.${otherCalls.length > 0 ? ` ${volunteer.firstName} est aussi disponible ${otherCalls.join(' ou ')}.` : ''} Une demi-heure suffit pour savoir si vous pouvez travailler ensemble. Si cela ne convient pas, dites-le à ${contact.name}.`,
     smallPrint: smallPrint(
       locale,
       `Vous recevez ce message parce que vous avez confié un besoin à ${programme}. ${volunteer.firstName} a aussi reçu vos coordonnées.`,
@@ -109,6 +111,12 @@ export const introductionToRequester = defineMail<
   }),
   sample: ({ match, volunteer }) => ({
     '': { ...match, volunteer, asked: true },
-    direct: { ...match, volunteer, asked: false, callAt: 'jeudi 12 mars à 14 h 30' },
+    direct: {
+      ...match,
+      volunteer,
+      asked: false,
+      callAt: 'jeudi 12 mars à 11 h',
+      otherCalls: ['vendredi 13 mars à 17 h 30'],
+    },
   }),
 });

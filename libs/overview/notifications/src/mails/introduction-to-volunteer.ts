@@ -25,6 +25,8 @@ interface IntroductionToVolunteerFacts {
   need: AskedNeed;
   /** `organisationName` is the firm's. */
   requester: PersonFacts;
+  /** The animator's own sentence to the reader. */
+  whyYou?: string | null;
   /** The stored reasons, as sentences in the reader's language, about the reader. */
   reasons: string[];
   /** When the invitation beside the mail proposes a first call, in words; null: none does. */
@@ -38,7 +40,8 @@ interface IntroductionToVolunteerFacts {
 
 /** To the volunteer: who waits for help, for what, and how to begin. */
 function introductionToVolunteerMail(facts: IntroductionToVolunteerFacts, locale: Locale): MailContent {
-  const { requester, contact, reasons, callAt } = facts;
+  const { requester, contact, callAt } = facts;
+  const reasons = [...(facts.whyYou ? [facts.whyYou] : []), ...facts.reasons];
   const firm = requester.organisationName;
   const name = fullName(requester);
   const programme = programmeName(contact.territoryName);

@@ -20,6 +20,8 @@ interface MatchRequestFacts {
   firstName?: string | null;
   /** In the firm's words; contact details in them are masked. */
   need: AskedNeed;
+  /** The animator's own sentence to the reader. */
+  whyYou?: string | null;
   /** The stored reasons, as sentences in the reader's language. */
   reasons: string[];
   /** Who agrees after the reader, before anybody is introduced; null: the reader's yes is enough. */
@@ -43,7 +45,7 @@ function matchRequestMail(facts: MatchRequestFacts, locale: Locale): MailContent
     ...needSections(facts.need, locale, safe),
     contact: contactSection(facts.contact, locale),
   };
-  const why = facts.reasons.map(safe);
+  const why = [...(facts.whyYou ? [facts.whyYou] : []), ...facts.reasons.map(safe)];
   const agreed = employerSentence(facts.employer, locale);
   if (locale === 'en')
     return {
@@ -100,6 +102,8 @@ export const matchRequest = defineMail<MatchRequestFacts>({
     '': { ...match, employer: null, answerBy: at, url },
     'employer first': {
       ...match,
+      whyYou: 'Vous avez mené le même chantier chez Alpélec en 2023.',
+      reasons: [],
       employer: { organisationName: names.lender, contactNames: ['Hélène Roux'] },
       answerBy: at,
       url,

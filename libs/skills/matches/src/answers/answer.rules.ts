@@ -39,6 +39,11 @@ export function faultOfDay(askAgainOn: string, today: string): string | null {
   return Date.parse(askAgainOn) - Date.parse(today) > FURTHEST_DAYS * DAY ? 'date/too-far-ahead' : null;
 }
 
+/** A first call is offered for some day to come, within two months: further away it is worth nothing. */
+const FURTHEST_CALL_DAYS = 60;
+export const faultOfCall = (at: Date, now: Date): boolean =>
+  at <= now || at.getTime() - now.getTime() > FURTHEST_CALL_DAYS * DAY;
+
 /** The day before, `YYYY-MM-DD`. */
 export const eveOf = (day: string): string => new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
 

@@ -9,6 +9,8 @@ export interface RequestHistory {
   approvedAt: Date;
   /** The volunteer's yes, for who is asked after them. */
   acceptedAt: Date | null;
+  /** Whether the volunteer was asked at all: some choose to be introduced directly. */
+  asked: boolean;
   /** When the same person said « not now » to this need before. */
   saidNotNowAt: Date | null;
 }
@@ -16,6 +18,7 @@ const HISTORY = `
   SELECT n.confirmed_at AS "confirmedAt", m.approved_at AS "approvedAt",
     (SELECT min(h.at) FROM history h WHERE h.subject = 'need' AND h.subject_id = n.id AND h.to_status = 'open') AS "openedAt",
     (SELECT max(h.at) FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'accepted') AS "acceptedAt",
+    EXISTS (SELECT FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'asked') AS asked,
     (SELECT max(h.at) FROM match earlier JOIN offer eo ON eo.id = earlier.offer_id
        JOIN history h ON h.subject = 'match' AND h.subject_id = earlier.id AND h.to_status = 'declined'
      WHERE earlier.need_id = n.id AND eo.person_id = o.person_id AND earlier.decline_reason = 'not_now') AS "saidNotNowAt"

@@ -10,6 +10,7 @@ import { MatchMoves, type Moving } from '../match-moves';
 import {
   answerDays,
   eveOf,
+  faultOfCall,
   faultOfDay,
   outcomeOfAnswer,
   outcomeOfEmployer,
@@ -31,21 +32,31 @@ export class MatchAnswers {
   ) {}
 
   /** By the volunteer, or by the animator who writes down what she was told on the telephone. */
-  async answer(actor: Actor, id: string, answer: VolunteerAnswer): Promise<void> {
+  async answer(
+    actor: Actor,
+    id: string,
+    answer: VolunteerAnswer,
+    callTimes: readonly Date[] = [],
+  ): Promise<void> {
     await this.db.tx(async () => {
       const match = await this.moves.lock(id);
       await this.mustAnswer(actor, match);
-      await this.write(actor, match, answer);
+      await this.write(actor, match, answer, callTimes);
     });
   }
 
   /** By the link of a mail: once, and the same again is answered alike. The match's id. */
-  async answerByLink(token: string, answer: VolunteerAnswer, locale: Locale): Promise<string> {
+  async answerByLink(
+    token: string,
+    answer: VolunteerAnswer,
+    locale: Locale,
+    callTimes: readonly Date[] = [],
+  ): Promise<string> {
     return this.db.tx(async () => {
       const { subjectId, personId } = await this.links.about('answer-match', token);
       const match = await this.moves.lock(subjectId);
       const { again } = await this.links.use('answer-match', token, outcomeOfAnswer(answer));
-      if (!again) await this.write({ personId, locale, grants: [] }, match, answer);
+      if (!again) await this.write({ personId, locale, grants: [] }, match, answer, callTimes);
       return match.id;
     });
   }
@@ -103,9 +114,18 @@ export class MatchAnswers {
     return this.links.issue({ purpose, subjectId: match.id, personId, days: answerDays(reminderLadder) });
   }
 
-  private async write(actor: Actor, match: Match, answer: VolunteerAnswer): Promise<void> {
-    if (answer === 'accept')
+  private async write(
+    actor: Actor,
+    match: Match,
+    answer: VolunteerAnswer,
+    callTimes: readonly Date[],
+  ): Promise<void> {
+    if (answer === 'accept') {
+      if (callTimes.some((at) => faultOfCall(at, this.clock.now())))
+        throw badField('callTimes', 'date/in-the-past');
+      if (callTimes.length > 0) await this.moves.offerCallTimes(match.id, callTimes);
       return this.agree(actor, match, await this.territories.policyOf(match.territoryId));
+    }
     const { reason, details, askAgainOn, colleague } = answer;
     const today = this.clock.today();
     const fault = askAgainOn && faultOfDay(askAgainOn, today);

@@ -114,6 +114,10 @@ export const aboutTheNeed = ({ reasons }: Score): ScoredReason[] =>
 export const aboutAvailability = ({ reasons }: Score): ScoredReason[] =>
   reasons.filter(({ criterion }) => !isAboutTheNeed(criterion));
 
+/** Whether the person has a skill the need asks for, or one near it: a reason to ask that they understand. */
+export const sharesSkill = ({ reasons }: Pick<Score, 'reasons'>): boolean =>
+  reasons.some(({ facts }) => facts.kind === 'skills_matched');
+
 /** Points of reasons, which are whole tenths: sums of such fractions are not exact. */
 export function pointsIn(reasons: readonly ScoredReason[]): { points: number; maxPoints: number } {
   const sum = (of: (reason: ScoredReason) => number) =>

@@ -107,13 +107,20 @@ function leadOf({ status, offer }: Match, { leads }: typeof matchWords.fr): stri
   return typeof lead === 'string' ? lead : lead(offer.volunteer);
 }
 
-function Why({ match: { reasons, note } }: { match: Match }) {
+function Why({ match: { reasons, note, whyYou } }: { match: Match }) {
   const w = useWords(matchWords);
   const { criteria } = useWords(candidateWords);
   const f = useFormats();
   return (
     <>
       <h3>{w.why}</h3>
+      {whyYou && (
+        <p>
+          <strong>{w.whyYou}</strong>
+          <br />
+          {whyYou}
+        </p>
+      )}
       {note && (
         <p>
           <strong>{w.note}</strong>

@@ -17,6 +17,8 @@ import { needWords } from './need-words';
 
 /** As the contract has it. */
 const NOTE_LENGTH_MAX = 500;
+const WHY_YOU_LENGTH_MIN = 10;
+const WHY_YOU_LENGTH_MAX = 300;
 
 interface ApproveDialogProps {
   need: Pick<Need, 'id'>;
@@ -31,7 +33,9 @@ export function ApproveDialog({ need, candidate, onClose }: ApproveDialogProps) 
   const { offer, fit } = candidate;
   const [note, setNote] = useState('');
   const [again, setAgain] = useState(false);
-  const { data: letters, error } = useQuery(previewQuery(need.id, offer.id, again));
+  const [typed, setTyped] = useState('');
+  const [whyYou, setWhyYou] = useState<string>();
+  const { data: letters, error } = useQuery(previewQuery(need.id, offer.id, again, whyYou));
   const outcome = (status: MatchStatus) => {
     if (status === 'introduced') return w.introduced;
     return status === 'accepted' ? w.employer : w.asked(offer.volunteer.name);
@@ -41,6 +45,7 @@ export function ApproveDialog({ need, candidate, onClose }: ApproveDialogProps) 
       api.post(Match, `/needs/${need.id}/matches`, {
         ...{ offerId: offer.id, again },
         ...(note.trim() && { note }),
+        ...(whyYou && { whyYou }),
       }),
     onSuccess: async ({ status }) => {
       say(outcome(status));
@@ -51,10 +56,16 @@ export function ApproveDialog({ need, candidate, onClose }: ApproveDialogProps) 
   });
   const refusal = approve.error ?? error;
   const before = isProblem(refusal, 'match/declined-before');
+  const lacksReason = isProblem(refusal, 'match/reason-required');
+  const sentence = typed.trim();
   return (
     <Dialog title={letters && letters.length > 1 ? w.titles : w.title} isOpen onClose={onClose} wide>
       {refusal && (
-        <Notice tone={before ? 'warn' : 'bad'} title={before ? undefined : w.notNow} announced>
+        <Notice
+          tone={before || lacksReason ? 'warn' : 'bad'}
+          title={before || lacksReason ? undefined : w.notNow}
+          announced
+        >
           {refusal.message}
         </Notice>
       )}
@@ -73,6 +84,25 @@ export function ApproveDialog({ need, candidate, onClose }: ApproveDialogProps) 
         </section>
       ))}
       <TextArea
+        label={w.whyYou(offer.volunteer.name)}
+        hint={w.whyYouHint}
+        optional={!lacksReason}
+        rows={2}
+        maxLength={WHY_YOU_LENGTH_MAX}
+        value={typed}
+        onChange={setTyped}
+      />
+      {sentence !== (whyYou ?? '') && (
+        <div>
+          <Button
+            isDisabled={sentence !== '' && sentence.length < WHY_YOU_LENGTH_MIN}
+            onPress={() => setWhyYou(sentence || undefined)}
+          >
+            {w.withSentence}
+          </Button>
+        </div>
+      )}
+      <TextArea
         label={w.note}
         hint={w.noteHint}
         optional
@@ -88,7 +118,7 @@ export function ApproveDialog({ need, candidate, onClose }: ApproveDialogProps) 
         ) : (
           <Button
             kind="main"
-            isDisabled={!letters || refusal !== null}
+            isDisabled={!letters || refusal !== null || sentence !== (whyYou ?? '')}
             isPending={approve.isPending}
             onPress={() => approve.mutate()}
           >

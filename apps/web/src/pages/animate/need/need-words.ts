@@ -94,6 +94,10 @@ export const needWords = dictionary(
       notNow: 'Impossible pour le moment',
       unfit: 'Cette offre ne répond pas nettement à ce besoin',
       unfitText: 'Vous pouvez la proposer quand même : vous en savez peut-être davantage.',
+      whyYou: (who: string) => `Votre phrase à ${who}`,
+      whyYouHint:
+        'Dite dans le message, avant les raisons trouvées par le site : « vous avez mené le même chantier en 2023 ».',
+      withSentence: 'Voir le message avec cette phrase',
       note: 'Pourquoi cette personne',
       noteHint: 'Gardé au dossier, pour vous et vos collègues ; ni l’entreprise ni la personne ne le lit.',
     },
@@ -190,6 +194,10 @@ export const needWords = dictionary(
       notNow: 'Not possible for the moment',
       unfit: 'This offer does not clearly answer this need',
       unfitText: 'You may propose it all the same: you may know more.',
+      whyYou: (who: string) => `Your sentence to ${who}`,
+      whyYouHint:
+        'Said in the message, before the reasons the site found: “you led the same change in 2023”.',
+      withSentence: 'See the message with this sentence',
       note: 'Why this person',
       noteHint: 'Kept on file, for you and your colleagues; neither the firm nor the person reads it.',
     },
