@@ -69,6 +69,11 @@ function formatsOf(locale: Locale) {
         ? `${plain().format(Math.max(1, Math.round(bytes / 1e3)))}\u00a0${small}`
         : `${plain().format(bytes / 1e6)}\u00a0${large}`;
     },
+    /** « 12 min », « 1 h 05 ». */
+    minutes: (minutes: number) =>
+      minutes < 60
+        ? `${minutes}\u00a0min`
+        : `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`,
     hours: (hours: number) => hoursInWords(hours, locale),
     phone: (phone: string) => phoneInWords(phone, locale),
   };

@@ -30,21 +30,18 @@ const task = {
   /** Who does it: an animator of the territory or an administrator; left out, its author. */
   ownerId: Id.optional(),
 };
-/** `next` of a call is noted with it; with a day it becomes a task as well. */
+export const CreateNote = z.strictObject({ kind: z.literal('note'), ...written });
+/** `next` is noted with the call; with a day it becomes a task as well. */
+export const CreateCall = z.strictObject({
+  kind: z.literal('call'),
+  ...written,
+  withWhom: WITH_WHOM,
+  minutes: MINUTES.optional(),
+  next: z.strictObject({ text: WORDS.max(500), dueOn: Day.optional(), ownerId: Id.optional() }).optional(),
+});
+export const CreateTask = z.strictObject({ kind: z.literal('task'), ...written, ...task });
 export const CreateActivity = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('note'), ...written }),
-    z.strictObject({
-      kind: z.literal('call'),
-      ...written,
-      withWhom: WITH_WHOM,
-      minutes: MINUTES.optional(),
-      next: z
-        .strictObject({ text: WORDS.max(500), dueOn: Day.optional(), ownerId: Id.optional() })
-        .optional(),
-    }),
-    z.strictObject({ kind: z.literal('task'), ...written, ...task }),
-  ])
+  .discriminatedUnion('kind', [CreateNote, CreateCall, CreateTask])
   .meta({ id: 'CreateActivity' });
 export type CreateActivity = z.infer<typeof CreateActivity>;
 

@@ -101,10 +101,23 @@ const SOURCES: Source[] = [
 
 const NAME = (id: string) =>
   `(SELECT trim(p.first_name || ' ' || p.last_name) FROM person p WHERE p.id = ${id})`;
+/** The changes of an edit, with names where they hold codes and ids. */
+const NAMED: Record<string, string> = {
+  communeCode: "SELECT c.name FROM commune c WHERE c.code = change->>'%'",
+  parentId: "SELECT g.name FROM organisation g WHERE g.id::text = change->>'%'",
+  organisationId: "SELECT g.name FROM organisation g WHERE g.id::text = change->>'%'",
+  territoryId: "SELECT t.name FROM territory t WHERE t.id::text = change->>'%'",
+};
+const CHANGES = `(SELECT jsonb_agg(CASE change->>'field' ${Object.entries(NAMED)
+  .map(([field, name]) => {
+    const told = ['before', 'after'].map((side) => `'${side}', (${name.replace('%', side)})`);
+    return `WHEN '${field}' THEN change || jsonb_build_object(${told.join(', ')})`;
+  })
+  .join(' ')} ELSE change END) FROM jsonb_array_elements(h.changes) change)`;
 /** What is told of an event of the page, read by its id. */
 const DETAIL = `CASE
     WHEN kind IN ('status', 'edit') THEN (SELECT json_build_object('from', h.from_status, 'to', h.to_status, 'reason', h.reason,
-      'changes', h.changes, 'by', ${NAME('h.by_person')}) FROM history h WHERE h.id = id::uuid)
+      'changes', ${CHANGES}, 'by', ${NAME('h.by_person')}) FROM history h WHERE h.id = id::uuid)
     WHEN kind = 'mail' THEN (SELECT json_build_object('purpose', ml.purpose, 'to', ${NAME('ml.recipient_id')}, 'subject', ml.sent_subject,
       'status', ml.status, 'hasText', ml.sent_text IS NOT NULL) FROM mail ml WHERE ml.id = id::uuid)
     WHEN kind = 'day' THEN (SELECT json_build_object('day', d.day, 'hours', d.hours, 'words', d.words, 'removed', d.removed_at IS NOT NULL,

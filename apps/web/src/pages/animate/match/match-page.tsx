@@ -13,10 +13,10 @@ import { Skeleton } from '../../../design/skeleton';
 import { Stack } from '../../../design/stack';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
-import { HistoryOf } from '../../../parts/history';
 import { MissionPanel } from '../../../parts/mission/mission-panel';
 import { NeedInBrief } from '../../../parts/need-in-brief';
 import { Reach } from '../../../parts/reach';
+import { RecordFile } from '../../../parts/record/record-file';
 import { RepliesTo } from '../../../parts/replies';
 import { MatchChip } from '../../../parts/statuses';
 import NotFoundPage from '../../not-found/not-found-page';
@@ -95,9 +95,7 @@ export default function MatchPage() {
           <Why match={match} />
         </Sheet>
       </Columns>
-      <Sheet>
-        <HistoryOf of="matches" id={match.id} />
-      </Sheet>
+      <RecordFile about={{ type: 'match', id: match.id }} withWhom={offer.volunteer} />
     </Stack>
   );
 }

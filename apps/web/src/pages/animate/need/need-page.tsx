@@ -14,7 +14,7 @@ import { Stack } from '../../../design/stack';
 import { type Column, Table } from '../../../design/table';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
-import { HistoryOf } from '../../../parts/history';
+import { RecordFile } from '../../../parts/record/record-file';
 import { RepliesTo } from '../../../parts/replies';
 import { MatchChip, NeedChip } from '../../../parts/statuses';
 import NotFoundPage from '../../not-found/not-found-page';
@@ -67,9 +67,7 @@ export default function NeedPage() {
       {matches.items.length > 0 && <Asked matches={matches.items} />}
       {need.status === 'submitted' && need.confirmed && <QualifyForm need={need} />}
       {searching && <Candidates need={need} />}
-      <Sheet>
-        <HistoryOf of="needs" id={need.id} />
-      </Sheet>
+      <RecordFile about={{ type: 'need', id: need.id }} withWhom={need.contact?.name} />
     </Stack>
   );
 }

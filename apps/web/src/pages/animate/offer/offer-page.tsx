@@ -15,6 +15,7 @@ import { dictionary, useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
 import { OfferActions } from '../../../parts/offer-actions';
 import { OfferFacts } from '../../../parts/offer-facts';
+import { RecordFile } from '../../../parts/record/record-file';
 import { MatchChip, OfferChip } from '../../../parts/statuses';
 import NotFoundPage from '../../not-found/not-found-page';
 import { candidateWords } from '../need/candidate-words';
@@ -82,6 +83,7 @@ export default function OfferPage() {
       </Sheet>
       {matches && matches.items.length > 0 && <Asked matches={matches.items} />}
       {offer.status === 'active' && <Fitting offer={offer} />}
+      <RecordFile about={{ type: 'offer', id: offer.id }} withWhom={volunteer.name} />
     </Stack>
   );
 }
