@@ -10,6 +10,7 @@ import {
 import { Activity, ActivityRevision, HandledReply } from '@alize/activities';
 import { Import, ImportedRow, ImportTitle } from '@alize/imports';
 import {
+  AwaitedPlace,
   Commune,
   ConfirmationRequest,
   Convention,
@@ -59,6 +60,7 @@ export const SCHEMA: Schema = {
     Pledge,
     Role,
     ConfirmationRequest,
+    AwaitedPlace,
     HistoryRow,
     Skill,
     SkillBroader,

@@ -10,6 +10,12 @@ const STALE = { version: 999 };
 /** Territories, organisations, conventions and people. */
 export const DIRECTORY: Row[] = [
   ['GET /api/territories', 'ok'],
+  ['GET /api/awaited-places', '401 403 | 403 403 403 403 403 403 | 403 403 403 403 | ok'],
+  [
+    'DELETE /api/awaited-places/:id',
+    '401 403 | 403 403 403 403 403 403 | 403 403 403 403 | ok',
+    { ids: { id: 'territory' } },
+  ],
   [
     'POST /api/territories',
     '401 403 | 403 403 403 403 403 403 | 403 403 403 403 | ok',

@@ -17,6 +17,11 @@ export const PUBLIC_ROUTES: Row[] = [
   ['POST /api/sent-forms', '404', { body: () => TOKEN }],
   ['POST /api/sent-forms/confirmation', '404', { body: () => TOKEN }],
   ['POST /api/sent-forms/address', '404', { body: () => ({ ...TOKEN, email: 'nobody@nowhere.test' }) }],
+  [
+    'POST /api/awaited-places',
+    'ok',
+    { body: () => ({ communeCode: '75056', email: 'nobody@nowhere.test' }) },
+  ],
   ['GET /api/communes', 'ok', { query: () => '?q=cham' }],
   ['POST /api/company-lookups', 'ok', { body: () => ({ siret: SIRETS[1] }) }],
   ['GET /api/skills', 'ok'],

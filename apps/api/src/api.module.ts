@@ -50,6 +50,7 @@ import { PartnersController } from './resources/partners.controller';
 import { PeopleController } from './resources/people.controller';
 import { RecordsController } from './resources/records.controller';
 import { RepliesController } from './resources/replies.controller';
+import { AwaitedPlacesController } from './resources/awaited-places.controller';
 import { SentFormsController } from './resources/sent-forms.controller';
 import { SessionsController } from './resources/sessions.controller';
 import { SkillsController } from './resources/skills.controller';
@@ -107,6 +108,7 @@ import { WrittenPages } from './web/written-pages';
     NeedConfirmationController,
     OfferConfirmationController,
     SentFormsController,
+    AwaitedPlacesController,
     AnswersController,
     MissionPagesController,
     PreferencesController,

@@ -30,6 +30,7 @@ import { MissingSkills1796480000000 } from './1796480000000-missing-skills';
 import { NotesOfMatches1796490000000 } from './1796490000000-notes-of-matches';
 import { IndexesOfLists1796510100000 } from './1796510100000-indexes-of-lists';
 import { NetworksOfForms1796510000000 } from './1796510000000-networks-of-forms';
+import { AwaitedPlaces1796610030000 } from './1796610030000-awaited-places';
 import { CodesToSignIn1796610020000 } from './1796610020000-codes-to-sign-in';
 import { CorrectedAddresses1796610010000 } from './1796610010000-corrected-addresses';
 import { WhatFormsAsk1796610000000 } from './1796610000000-what-forms-ask';
@@ -84,6 +85,7 @@ export const migrations = [
   WhatFormsAsk1796610000000,
   CorrectedAddresses1796610010000,
   CodesToSignIn1796610020000,
+  AwaitedPlaces1796610030000,
   NewsOfNeeds1796620000000,
   ReasonsAndCallsOfMatches1796620010000,
   ProfilesOfTerritories1796630000000,

@@ -1,9 +1,11 @@
-let down = 0;
+/** A press that ends outside the window is told to nobody: nothing waits for it longer. */
+const LONGEST_PRESS_MS = 1_000;
+let pressed = false;
 
 if (typeof window !== 'undefined') {
-  window.addEventListener('pointerdown', () => (down += 1), true);
+  window.addEventListener('pointerdown', () => (pressed = true), true);
   for (const ending of ['pointerup', 'pointercancel'])
-    window.addEventListener(ending, () => (down = Math.max(0, down - 1)), true);
+    window.addEventListener(ending, () => (pressed = false), true);
 }
 
 /**
@@ -11,10 +13,11 @@ if (typeof window !== 'undefined') {
  * aimed at.
  */
 export async function pointerRest(): Promise<void> {
-  while (down > 0)
-    await new Promise<void>((up) => {
-      const resting = () => setTimeout(up);
-      for (const ending of ['pointerup', 'pointercancel'])
-        window.addEventListener(ending, resting, { once: true, capture: true });
-    });
+  if (!pressed) return;
+  await new Promise<void>((resolve) => {
+    const rest = () => setTimeout(resolve);
+    setTimeout(rest, LONGEST_PRESS_MS);
+    for (const ending of ['pointerup', 'pointercancel'])
+      window.addEventListener(ending, rest, { once: true, capture: true });
+  });
 }

@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { forgetDraft, keepDraft, readDraft } from './draft';
 
@@ -16,3 +17,5 @@ export function keepSentDraft(form: string, sent: SentDraft): void {
 export const readSentDraft = (form: string): SentDraft | undefined =>
   SentDraft.safeParse(readDraft(kept(form))).data;
 export const forgetSentDraft = (form: string): void => forgetDraft(kept(form));
+/** Another form of the same words: under the same id it would be the one that was sent. */
+export const renewed = (values: object): object => ({ ...values, id: uuidv7() });

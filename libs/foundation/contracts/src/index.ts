@@ -7,6 +7,7 @@ export * from './answer-words';
 export * from './answer.contract';
 export * from './assignment.contract';
 export * from './audit.contract';
+export * from './awaited-place.contract';
 export * from './basics.contract';
 export * from './company.contract';
 export * from './convention.contract';

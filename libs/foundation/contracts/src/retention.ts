@@ -5,6 +5,8 @@
 export const RETENTION = {
   /** A form whose address nobody confirmed, and who came with it. */
   unconfirmed: { days: 7 },
+  /** The address somebody left where no territory is yet. */
+  awaitedPlaces: { days: 365 },
   /** Fingerprints that keep strangers from having us write too much. */
   confirmationRequests: { days: 1 },
   /** What only moves things along: sessions and links to sign in, once they are over. */

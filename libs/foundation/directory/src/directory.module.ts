@@ -1,6 +1,8 @@
 import { AccountsModule } from '@alize/accounts';
 import { Module } from '@nestjs/common';
 import { AuditQueries } from './audit.queries';
+import './awaited-place.retention';
+import { AwaitedPlacesService } from './awaited-places.service';
 import { CommunesService } from './communes.service';
 import { ConfirmationLinks } from './confirmation-links';
 import { ConfirmationRequests } from './confirmation-requests';
@@ -18,6 +20,7 @@ import './undoable-act.retention';
 
 const SERVICES = [
   CommunesService,
+  AwaitedPlacesService,
   TerritoriesService,
   OrganisationsService,
   ConventionsService,

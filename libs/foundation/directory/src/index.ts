@@ -16,6 +16,8 @@ export {
   territoriesRun,
 } from './access.rules';
 export { AuditQueries } from './audit.queries';
+export { AwaitedPlace } from './awaited-place.entity';
+export { AwaitedPlacesService } from './awaited-places.service';
 export { Commune } from './commune.entity';
 export { CommunesService } from './communes.service';
 export { ConfirmationRequest } from './confirmation-request.entity';

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/client';
 import { myNeedsQuery } from '../../api/needs';
+import { isProblem } from '../../api/problem';
 import { publicationQuery } from '../../api/territories';
 import { Breadcrumb } from '../../design/breadcrumb';
 import { Button } from '../../design/button';
@@ -18,7 +19,7 @@ import { givenSkills, useSkillProposals } from '../../form/use-skill-proposals';
 import { useContractForm } from '../../form/use-contract-form';
 import { DataNotice } from '../../parts/data-notice';
 import { readDraft } from '../../form/draft';
-import { keepSentDraft } from '../../form/sent-drafts';
+import { keepSentDraft, renewed } from '../../form/sent-drafts';
 import { SentNotice } from '../../form/sent-notice';
 import { useDraft } from '../../form/use-draft';
 import { SendingLine } from '../../form/sending-line';
@@ -72,7 +73,11 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
       void client.invalidateQueries({ queryKey: myNeedsQuery.queryKey });
       void navigate(path);
     },
-    onRefused: form.refused,
+    // No fault of hers that could be corrected: a page says where else to go. What she wrote stays on this device.
+    onRefused: (error) =>
+      isOutside(error)
+        ? void navigate(`/where?code=${form.getValues('organisation.communeCode') ?? ''}`)
+        : form.refused(error),
   });
   return (
     <Stack narrow>
@@ -88,7 +93,10 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
         onSubmit={form.submit((need) => send.mutate(need))}
       >
         <Stack>
-          <SentNotice form={DRAFT} />
+          <SentNotice
+            form={DRAFT}
+            onTakeUp={(values) => form.reset({ ...emptyNeed(locale), ...renewed(values) })}
+          />
           <ErrorSummary form={form} />
           <Sheet title={w.need}>
             <FormTextArea form={form} name="text" label={w.text} hint={w.textHint} rows={6} />
@@ -133,3 +141,6 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
     </Stack>
   );
 }
+
+const isOutside = (error: unknown): boolean =>
+  isProblem(error) && error.fields.some(({ code }) => code === 'commune/no-territory');

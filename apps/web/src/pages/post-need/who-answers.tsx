@@ -30,7 +30,7 @@ export function WhoAnswers({ form, territory }: { form: NeedForm; territory: Ter
     <div role="status">
       {commune && !commune.territory && (
         <Notice tone="warn" title={w.none(commune.name)}>
-          <Link to={`/outside/${commune.code}`}>{w.where}</Link>
+          <Link to={`/where?code=${commune.code}`}>{w.where}</Link>
         </Notice>
       )}
       {commune?.territory && commune.territory.code !== territory.code && (

@@ -16,7 +16,7 @@ import { useDetectedSkills, useSkillProposals } from '../../form/use-skill-propo
 import { useContractForm } from '../../form/use-contract-form';
 import { DataNotice } from '../../parts/data-notice';
 import { forgetDraft, readDraft } from '../../form/draft';
-import { keepSentDraft } from '../../form/sent-drafts';
+import { keepSentDraft, renewed } from '../../form/sent-drafts';
 import { SentNotice } from '../../form/sent-notice';
 import { useDraft } from '../../form/use-draft';
 import { SendingLine } from '../../form/sending-line';
@@ -94,7 +94,10 @@ export function PostOfferForm({ territory, me, lenders }: PostOfferFormProps) {
         onSubmit={form.submit((offer) => send.mutate(offer))}
       >
         <Stack>
-          <SentNotice form={DRAFT} />
+          <SentNotice
+            form={DRAFT}
+            onTakeUp={(values) => form.reset({ ...emptyOffer(locale, territory.id), ...renewed(values) })}
+          />
           <ErrorSummary form={form} />
           <Sheet title={w.can}>
             <FormTextArea form={form} name="text" label={w.text} hint={w.textHint} rows={6} />

@@ -6,7 +6,7 @@ import { Fact, Facts, MailLink, Missing } from './facts';
 import { TerritoryNotice } from './territory-notice';
 
 const CNIL = 'https://www.cnil.fr/fr/plaintes';
-const DELETED = ['unconfirmed', 'correspondence', 'movedAlong', 'audit', 'drafts'] as const;
+const DELETED = ['unconfirmed', 'awaitedPlaces', 'correspondence', 'movedAlong', 'audit', 'drafts'] as const;
 
 /** What articles 13 and 14 of the GDPR ask to be told. Its periods are those that the system deletes by. */
 export default function DataPage() {

@@ -44,6 +44,7 @@ export const dataWords = dictionary(
     long: 'Combien de temps',
     kept: {
       unconfirmed: 'Un formulaire dont l’adresse n’est pas confirmée',
+      awaitedPlaces: 'Une adresse laissée là où Alizé n’est pas encore',
       correspondence: 'Messages envoyés, réponses reçues, rappels et liens',
       movedAlong: 'Connexions et liens de connexion, une fois finis',
       audit: 'Journal de qui a consulté ou changé des données',
@@ -112,6 +113,7 @@ export const dataWords = dictionary(
     long: 'How long',
     kept: {
       unconfirmed: 'A form whose address was not confirmed',
+      awaitedPlaces: 'An address left where Alizé is not yet',
       correspondence: 'Messages sent, answers received, reminders and links',
       movedAlong: 'Sessions and sign-in links, once over',
       audit: 'The record of who looked at or changed data',

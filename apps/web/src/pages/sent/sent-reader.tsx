@@ -1,6 +1,6 @@
 import { Sheet } from '../../design/sheet';
 import { useWords } from '../../i18n/dictionary';
-import { useFormats } from '../../i18n/format';
+import { Reach } from '../../parts/reach';
 import { sentWords } from './sent-words';
 
 interface SentReaderProps {
@@ -11,18 +11,11 @@ interface SentReaderProps {
 /** A name and a telephone: somebody, not a machine. */
 export function SentReader({ reader, territory }: SentReaderProps) {
   const w = useWords(sentWords);
-  const f = useFormats();
+  const programme = w.whoText(territory.name);
   return (
     <Sheet title={w.who}>
-      <p>
-        <strong>{reader.name}</strong>
-        {reader.name !== w.whoText(territory.name) && `, ${w.whoText(territory.name)}`}
-      </p>
-      {reader.phone && (
-        <p>
-          <a href={`tel:${reader.phone}`}>{f.phone(reader.phone)}</a>
-        </p>
-      )}
+      <Reach name={reader.name} email={null} phone={reader.phone} />
+      {reader.name !== programme && <p>{programme}</p>}
     </Sheet>
   );
 }

@@ -6,6 +6,7 @@ import { Stack } from '../../design/stack';
 import { dictionary, useWords } from '../../i18n/dictionary';
 import { TerritoryLinks } from '../../parts/territory-links';
 import { WhereForm } from '../../parts/where-form';
+import { LeaveAddress } from './leave-address';
 
 const ADVISERS = 'https://conseillers-entreprises.service-public.fr';
 const CHAMBERS = 'https://www.cci.fr';
@@ -39,7 +40,7 @@ const words = dictionary(
 );
 
 /** Nobody is sent away without somewhere to go. */
-export function Elsewhere({ commune }: { commune: string }) {
+export function Elsewhere({ commune, communeCode }: { commune: string; communeCode: string }) {
   const w = useWords(words);
   const { data: territories } = useQuery(territoriesQuery);
   return (
@@ -58,6 +59,7 @@ export function Elsewhere({ commune }: { commune: string }) {
           </li>
         </ul>
       </Sheet>
+      <LeaveAddress communeCode={communeCode} />
       <Stack gap={2}>
         <h2>{w.near}</h2>
         <p>{w.nearLead}</p>

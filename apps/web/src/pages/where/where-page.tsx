@@ -52,7 +52,7 @@ export default function WherePage() {
   const sure = found.length === 1 ? found[0] : found.find(({ exact }) => exact);
   const to = sure ? sure.territory : (named ?? null);
   if (to) return <Navigate to={`/t/${to.code}`} replace />;
-  if (sure) return <Elsewhere commune={sure.name} />;
+  if (sure) return <Elsewhere commune={sure.name} communeCode={sure.code} />;
   if (found.length === 0) return <Asked title={w.none(typed)} lead={w.noneLead} />;
   return (
     <Stack narrow>

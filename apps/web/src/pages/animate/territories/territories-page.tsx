@@ -17,6 +17,7 @@ import { useContractForm } from '../../../form/use-contract-form';
 import { dictionary, useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
 import { directoryWords } from '../directory/directory-words';
+import { AwaitedPlacesSheet } from './awaited-places';
 
 const words = dictionary(
   {
@@ -108,6 +109,7 @@ export default function TerritoriesPage() {
           keyOf={({ id }) => id}
         />
       </Sheet>
+      <AwaitedPlacesSheet />
       <Sheet title={w.open}>
         <form noValidate onSubmit={form.submit((territory) => open.mutate(territory))}>
           <Stack gap={2}>
