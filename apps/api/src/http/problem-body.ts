@@ -1,5 +1,12 @@
 import { STATUS_CODES } from 'node:http';
-import { fieldSentence, issueCode, issueSentence, type Locale, type ProblemBody } from '@alize/contracts';
+import {
+  fieldSentence,
+  IMPORT_SENTENCES,
+  issueCode,
+  issueSentence,
+  type Locale,
+  type ProblemBody,
+} from '@alize/contracts';
 import { Problem } from '@alize/platform';
 import { HttpException } from '@nestjs/common';
 import type { z } from 'zod';
@@ -65,7 +72,7 @@ function errorsOf(problem: Problem, locale: Locale): NonNullable<ProblemBody['er
   return problem.fields.slice(0, ERRORS_MAX).map(({ path, code }) => ({
     path: shortened(path),
     code,
-    message: fieldSentence(code, locale) ?? code,
+    message: fieldSentence(code, locale) ?? IMPORT_SENTENCES[code]?.[locale] ?? code,
   }));
 }
 

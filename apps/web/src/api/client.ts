@@ -24,6 +24,7 @@ export function apiPath(path: string, query: Query = {}): string {
 }
 
 async function send(method: Method, address: string, body?: unknown): Promise<Response> {
+  const isFile = body instanceof Blob;
   const answer = await fetch(address, {
     method,
     headers: {
@@ -31,9 +32,9 @@ async function send(method: Method, address: string, body?: unknown): Promise<Re
       'accept-language': locale,
       // Somebody sits here who may change their mind: see the acts that can be undone.
       ...(method === 'POST' && { prefer: 'undoable' }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: isFile ? body : body === undefined ? undefined : JSON.stringify(body),
   }).catch(() => undefined);
   if (!answer || (answer.status >= 502 && !isProblem(answer))) {
     serverIsAway();
@@ -68,6 +69,9 @@ export const api = {
     sendFor(schema, 'PUT', apiPath(path), body),
   patch: <S extends z.ZodType>(schema: S, path: string, body: unknown) =>
     sendFor(schema, 'PATCH', apiPath(path), body),
+  /** The file itself is the body. */
+  upload: <S extends z.ZodType>(schema: S, path: string, query: Query, file: Blob) =>
+    sendFor(schema, 'POST', apiPath(path, query), file),
   /** For what answers nothing worth reading. */
   send: async (method: Method, path: string, body?: unknown): Promise<void> => {
     await send(method, apiPath(path), body);

@@ -76,6 +76,8 @@ export const PAGES: PageEntry[] = [
   animate('/policy', 'animate/policy/policy-page'),
   animate('/profile', 'animate/profile/profile-page'),
   animate('/mails', 'animate/mails/failed-mails-page'),
+  animate('/imports', 'animate/imports/imports-page'),
+  animate('/imports/:id', 'animate/imports/import-page'),
   animate('/skills', 'animate/skills/skills-page'),
   animate('/jobs', 'animate/jobs/jobs-page', ['administrator']),
   animate('/audit', 'animate/audit/audit-page', ['administrator']),

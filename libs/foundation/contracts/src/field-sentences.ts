@@ -1,9 +1,7 @@
 import type { Locale } from './basics.contract';
-import { IMPORT_SENTENCES } from './import-sentences';
 
 /** Short sentences for fields refused by a rule rather than by a schema: the api says them, and the form before it. */
 export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
-  ...IMPORT_SENTENCES,
   required: { fr: 'À remplir.', en: 'Required.' },
   'siren/invalid': {
     fr: 'Un SIREN a 9 chiffres ; l’un de ceux-ci est faux ou de trop.',

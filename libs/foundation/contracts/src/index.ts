@@ -1,6 +1,7 @@
 export * from './act.contract';
 export * from './activity.contract';
 export * from './import.contract';
+export * from './import-sentences';
 export * from './agreement';
 export * from './answer-figures.contract';
 export * from './answer-words';

@@ -1,5 +1,6 @@
 import {
   type ChooseColumns,
+  IMPORT_FIELDS,
   type Import as ImportView,
   IMPORT_UNDO_DAYS,
   type ImportSheet,
@@ -22,7 +23,7 @@ import { Injectable } from '@nestjs/common';
 import { Import, ImportTitle } from './import.entities';
 import { importRequested, importUndoRequested } from './import.messages';
 import { ImportPlanner } from './planning/import-planner';
-import { fieldsOf, hasSubject, headerOf, recognise, tableRows, titleOf } from './reading/columns.rules';
+import { hasSubject, headerOf, recognise, tableRows, titleOf } from './reading/columns.rules';
 import { FILE_BYTES_MAX, type Sheet, textOf } from './reading/sheet';
 import { WorkbookReader } from './reading/workbook-reader';
 import { shownPlan } from './planning/shown-plan';
@@ -167,7 +168,7 @@ export class ImportsService {
     const want = wanted.find(({ name }) => name === sheet.name);
     if (!want) return sheet;
     const { kind } = want;
-    const known = kind ? fieldsOf(kind) : [];
+    const known: readonly string[] = kind ? IMPORT_FIELDS[kind] : [];
     const columns = sheet.titles.map((_, at) => {
       const field = want.columns[at] ?? null;
       return field && known.includes(field) && want.columns.indexOf(field) === at ? field : null;

@@ -1,7 +1,8 @@
 import { type Sentences, unknownThing } from './sentence';
 
-/** Of files that animators bring. */
+/** Of files, those that animators bring above all. */
 export const IMPORTS: Sentences = {
+  'file/not-found': unknownThing('Ce fichier joint', 'attached file'),
   'import/not-found': unknownThing('Ce fichier', 'file'),
   'import/not-a-draft': {
     fr: 'Ce fichier est déjà repris, ou sa reprise est en cours.',

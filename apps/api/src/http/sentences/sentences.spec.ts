@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIELD_SENTENCES } from '@alize/contracts';
+import { FIELD_SENTENCES, IMPORT_SENTENCES } from '@alize/contracts';
 import { SENTENCES } from '.';
 
 const root = join(__dirname, '../../../../..');
@@ -17,7 +17,12 @@ const named = (pattern: RegExp): string[] => [...source.matchAll(pattern)].map((
 const about = [...new Set(Object.keys(SENTENCES).map((code) => code.split('/')[0]))].join('|');
 
 /** Of a field, or no code at all: where a page is. */
-const otherwise = [...Object.keys(FIELD_SENTENCES), 'sign-in/link', 'sign-in/code'];
+const otherwise = [
+  ...Object.keys(FIELD_SENTENCES),
+  ...Object.keys(IMPORT_SENTENCES),
+  'sign-in/link',
+  'sign-in/code',
+];
 /** Written out, or made by the two helpers that name only the thing. */
 const thrown = new Set([
   ...named(new RegExp(`'((?:${about})/[a-z-]+)'`, 'g')),

@@ -13,6 +13,7 @@ const PAGES = [
   ['conventions', 'convention:read'],
   ['policy', 'policy:write'],
   ['profile', 'policy:write'],
+  ['imports', 'import:write'],
   ['mails', 'mail:read'],
   ['skills', 'policy:write'],
   ['jobs', 'job:read'],

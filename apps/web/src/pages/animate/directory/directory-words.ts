@@ -22,6 +22,10 @@ export const directoryWords = dictionary(
         'Mentions publiques',
         'Ce que les pages publiques disent de qui fait vivre le territoire, et de qui répond des données.',
       ],
+      imports: [
+        'Reprendre un fichier',
+        'Votre classeur Excel ou un tableau CSV : entreprises, intervenants, partenaires, besoins et notes.',
+      ],
       mails: ['Messages', 'Ceux qui n’ont pas été remis, et les réponses que nous n’avons pas su rattacher.'],
       skills: ['Compétences et référentiels', 'Le catalogue avec lequel les textes sont lus.'],
       jobs: ['Tâches du système', 'Ce qui attend d’être fait, et ce qui a échoué.'],
@@ -53,6 +57,10 @@ export const directoryWords = dictionary(
       profile: [
         'Public notices',
         'What public pages say of who runs the territory, and of who answers for data.',
+      ],
+      imports: [
+        'Import a file',
+        'Your Excel workbook or a CSV table: firms, volunteers, partners, needs and notes.',
       ],
       mails: ['Messages', 'Those not delivered, and the answers we could not place.'],
       skills: ['Skills and reference data', 'The catalogue texts are read with.'],
