@@ -22,7 +22,11 @@ export default function MyPage() {
   // An animator reads everybody's; this page is about one's own.
   const needs = read?.items.filter(({ contact }) => contact?.id === me?.id);
   const home = territories?.find(({ id }) => id === needs?.[0]?.territoryId) ?? territories?.[0];
-  const post = home && <LinkButton to={`/t/${home.code}/need`}>{w.another}</LinkButton>;
+  const post = home && (
+    <LinkButton to={`/t/${home.code}/need`} kind={needs?.length ? 'second' : 'main'}>
+      {w.another}
+    </LinkButton>
+  );
   return (
     <>
       <PageHeader title={w.title} lead={w.lead} actions={needs?.length ? post : undefined} />
@@ -38,6 +42,7 @@ export default function MyPage() {
             <NeedStory
               key={need.id}
               need={need}
+              territory={territories?.find(({ id }) => id === need.territoryId)}
               matches={matches.items.filter((match) => match.need.id === need.id)}
             />
           ))}
