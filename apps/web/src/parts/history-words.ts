@@ -18,6 +18,11 @@ export const historyWords = dictionary(
       wantedBy: 'date souhaitée',
       volunteersWanted: 'nombre de personnes',
       contactEmail: 'adresse e-mail du contact',
+      projectTitle: 'titre du projet',
+      projectDescription: 'texte du projet',
+      jobsPlanned: 'emplois prévus',
+      amountSoughtCents: 'montant recherché',
+      territoryId: 'territoire',
     },
     /** Reasons that the machine notes; whatever else stands there somebody wrote. */
     reasons: {
@@ -53,6 +58,11 @@ export const historyWords = dictionary(
       wantedBy: 'date wished for',
       volunteersWanted: 'number of people',
       contactEmail: 'e-mail address of the contact',
+      projectTitle: 'title of the project',
+      projectDescription: 'text of the project',
+      jobsPlanned: 'jobs planned',
+      amountSoughtCents: 'amount sought',
+      territoryId: 'territory',
     },
     reasons: {
       'taken-back': 'Undone before the message left: nobody was written to.',

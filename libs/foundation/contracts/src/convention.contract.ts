@@ -18,7 +18,13 @@ export const CreateConvention = z
   .meta({ id: 'CreateConvention' });
 export type CreateConvention = z.infer<typeof CreateConvention>;
 export const UpdateConvention = z
-  .strictObject({ name: Title.optional(), pledges: z.array(Pledge).max(200).optional(), version: Version })
+  .strictObject({
+    name: Title.optional(),
+    startsOn: Day.optional(),
+    endsOn: Day.optional(),
+    pledges: z.array(Pledge).max(200).optional(),
+    version: Version,
+  })
   .meta({ id: 'UpdateConvention' });
 export type UpdateConvention = z.infer<typeof UpdateConvention>;
 export const ListConventions = PageQuery.extend({ territoryId: Id.optional() });

@@ -124,6 +124,14 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     fr: 'C’est moins que les journées notées : retirez d’abord celle qui est de trop.',
     en: 'This is less than the days logged: remove the one too many first.',
   },
+  'need/corrected-by-the-programme': {
+    fr: 'L’équipe du territoire corrige le projet : écrivez-lui.',
+    en: 'Those who run the territory correct the project: write to them.',
+  },
+  'need/not-your-territory': {
+    fr: 'Seule une personne qui anime les deux territoires peut déplacer ce besoin.',
+    en: 'Only somebody who runs both territories can move this need.',
+  },
   'need/all-have-helped': {
     fr: 'Toutes les personnes souhaitées ont déjà aidé : dites combien il en faut en tout.',
     en: 'Everybody wanted has helped already: say how many it takes in all.',

@@ -118,6 +118,13 @@ export const UpdateNeed = z
     hours: z.number().min(1).max(500).optional(),
     wantedBy: Day.nullable().optional(),
     volunteersWanted: z.int().min(1).max(5).optional(),
+    /** For who runs the programme: what the diagnostic taught about the project, which the needs of it share. */
+    project: NewProject.extend({
+      jobsPlanned: NewProject.shape.jobsPlanned.unwrap().nullish(),
+      amountSoughtCents: NewProject.shape.amountSoughtCents.unwrap().nullish(),
+    }).optional(),
+    /** For who runs both: the need and its project are looked after there from now on. */
+    territoryId: Id.optional(),
     version: Version,
   })
   .meta({ id: 'UpdateNeed' });

@@ -21,6 +21,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { type Actor, byWhom, mustRun, runs } from './access.rules';
+import { editOf, fieldChanges } from './field-changes.rules';
 import { threeYearsFrom } from './convention.rules';
 import { Convention } from './convention.entities';
 import { wholeHistory } from './history.rules';
@@ -75,17 +76,37 @@ export class ConventionsService {
   }
 
   async update(actor: Actor, id: string, input: UpdateConvention): Promise<void> {
-    const { name, pledges, version } = input;
+    const { name, startsOn, endsOn, pledges, version } = input;
     await this.db.tx(async () => {
       const convention = await this.entity(id);
       if (!runs(actor, convention.territoryId)) throw notFound('convention');
-      const { affected } = await this.db
-        .repo(Convention)
-        .update({ id, version }, { name: name ?? convention.name });
-      if (affected !== 1) throw stale();
+      const corrected = {
+        name: name ?? convention.name,
+        startsOn: startsOn ?? convention.startsOn,
+        endsOn: endsOn ?? convention.endsOn,
+      };
+      if (corrected.endsOn <= corrected.startsOn) throw badField('endsOn', 'convention/ends-before-start');
+      const changes = fieldChanges(convention, corrected);
+      if (!(await this.write(id, version, corrected))) throw stale();
+      if (changes.length > 0) await this.history.record('convention', id, editOf(null, changes), actor);
       if (pledges) await this.pledges.write(actor, convention, pledges);
       await this.noteDown('convention_changed', actor, convention);
     });
+  }
+
+  /** False where it has changed since this version was read. */
+  private async write(
+    id: string,
+    version: number,
+    fields: Pick<Convention, 'name' | 'startsOn' | 'endsOn'>,
+  ): Promise<boolean> {
+    try {
+      const { affected } = await this.db.repo(Convention).update({ id, version }, fields);
+      return affected === 1;
+    } catch (error) {
+      if (violates(error, 'convention_no_overlap')) throw conflict('convention/overlap');
+      throw error;
+    }
   }
 
   private noteDown(

@@ -304,11 +304,17 @@ describe('conventions', () => {
       pledges: [...pledges, { organisationId: plant.id, daysPerYear: 3, amountCents: 0 }],
       version: 1,
     });
+    const corrected = { startsOn: '2032-02-01', endsOn: '2034-12-31', version: 2 };
+    await conventions.update(clara, id, corrected);
+    expect(await conventions.get(clara, id)).toMatchObject({ startsOn: '2032-02-01', endsOn: '2034-12-31' });
+    await expect(conventions.update(clara, id, { startsOn: '2031-06-01', version: 3 })).rejects.toMatchObject(
+      { code: 'convention/overlap' },
+    );
     await expect(conventions.update(clara, id, { pledges: [], version: 1 })).rejects.toMatchObject({
       code: 'input/stale',
     });
     await expect(
-      conventions.update(clara, id, { pledges: [...pledges, ...pledges], version: 2 }),
+      conventions.update(clara, id, { pledges: [...pledges, ...pledges], version: 3 }),
     ).rejects.toMatchObject({
       fields: [{ path: 'pledges.1.organisationId', code: 'pledge/organisation-twice' }],
     });

@@ -708,6 +708,39 @@ describe('changing a need', () => {
     expect(told.find(({ to }) => to === 'edited')).toMatchObject({ reason: null });
   });
 
+  it('corrects the project with what the diagnostic taught, by who runs the territory, and tells it', async () => {
+    const id = await needIn('matched');
+    const project = { jobsPlanned: 7, amountSoughtCents: 2_500_000, title: 'Deux ateliers' };
+    await update(clara, id, { project });
+    expect((await queries.get(clara, id)).project).toMatchObject(project);
+    expect(await historyOf(id)).toContainEqual([
+      'matched',
+      'edited',
+      'jobsPlanned, amountSoughtCents, projectTitle',
+    ]);
+    const open = await needIn('open');
+    await expect(update(await contactOf(open), open, { project: { jobsPlanned: 1 } })).rejects.toMatchObject({
+      fields: [{ path: 'project', code: 'need/corrected-by-the-programme' }],
+    });
+  });
+
+  it('moves to another territory by who runs both, never while somebody is asked', async () => {
+    const id = await needIn('open');
+    const { territoryId: ain } = alain.grants[0] ?? {};
+    const both = { ...clara, grants: [...clara.grants, ...alain.grants] };
+    if (!ain) throw new Error('the animator of the Ain runs nothing');
+    await expect(update(clara, id, { territoryId: ain })).rejects.toMatchObject({
+      fields: [{ path: 'territoryId', code: 'need/not-your-territory' }],
+    });
+    await update(both, id, { territoryId: ain });
+    expect((await queries.get(alain, id)).territoryId).toBe(ain);
+    await expect(queries.get(clara, id)).rejects.toMatchObject({ status: 404 });
+    const matched = await needIn('matched');
+    await expect(update(both, matched, { territoryId: ain })).rejects.toMatchObject({
+      code: 'need/territory-while-matched',
+    });
+  });
+
   it('confirms the skills a person touched, keeps those only read as read, and says so once', async () => {
     const id = await needIn('open');
     const [one, two] = await boot.db

@@ -5,6 +5,7 @@ import { MissingSkillsQueries } from './missing-skills.queries';
 import { MissingSkills } from './missing-skills.service';
 import { NeedConfirmations } from './need-confirmations.service';
 import { NeedEntry } from './need-entry.service';
+import { NeedCorrection } from './need-correction';
 import { NeedReopening } from './need-reopening';
 import { NeedSkills } from './need-skills.service';
 import { NeedSubmission } from './need-submission.service';
@@ -20,6 +21,7 @@ import './need.presence';
   providers: [
     NeedsService,
     NeedReopening,
+    NeedCorrection,
     NeedSkills,
     NeedEntry,
     NeedSubmission,

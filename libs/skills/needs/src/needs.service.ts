@@ -14,6 +14,7 @@ import {
 import { badField, Clock, conflict, Database, notFound, Outbox, stale, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Need } from './need.entities';
+import { NeedCorrection } from './need-correction';
 import { NeedSkills } from './need-skills.service';
 import { needClosed, needFulfilled, needOpened, needRejected } from './need.messages';
 import { canMoveNeed, CONFIRMATION_DAYS, isChangeable } from './need.rules';
@@ -43,6 +44,7 @@ export class NeedsService {
     private readonly organisations: OrganisationsService,
     private readonly communes: CommunesService,
     private readonly skills: NeedSkills,
+    private readonly correction: NeedCorrection,
   ) {}
 
   /** The animator has spoken with the firm: the need may be matched, and its contact is a requester from now on. */
@@ -98,7 +100,7 @@ export class NeedsService {
 
   /** Who runs the territory corrects words as long as the need lives; its contact until somebody is asked for it. */
   async update(actor: Actor, id: string, input: UpdateNeed): Promise<void> {
-    const { version, skillIds, readSkillIds, ...fields } = input;
+    const { version, skillIds, readSkillIds, project, territoryId, ...fields } = input;
     if (fields.communeCode)
       fields.communeCode = (await this.communes.mustExist(fields.communeCode, 'communeCode')).code;
     await this.db.tx(async () => {
@@ -118,6 +120,8 @@ export class NeedsService {
         throw badField('wantedBy', 'date/in-the-past');
       await this.db.repo(Need).save({ id, ...fields, updatedAt: this.clock.now() });
       await this.skills.replace(actor, need, { skillIds, readSkillIds });
+      if (project) changes.push(...(await this.correction.correctProject(actor, need, project)));
+      if (territoryId) changes.push(...(await this.correction.moveTo(actor, need, territoryId)));
       if (changes.length > 0) await this.history.record('need', id, editOf(need.status, changes), actor);
     });
   }

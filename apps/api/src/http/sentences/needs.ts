@@ -15,6 +15,10 @@ export const NEEDS: Sentences = {
     fr: ({ status }) => `Ce besoin est « ${status} » : on ne le modifie plus.`,
     en: ({ status }) => `This need is “${status}” and can no longer be changed.`,
   },
+  'need/territory-while-matched': {
+    fr: 'Quelqu’un est sollicité pour ce besoin : annulez d’abord la mise en relation, puis changez de territoire.',
+    en: 'Somebody is asked for this need: call the match off first, then move it to the other territory.',
+  },
   'need/too-many-unconfirmed': {
     fr: 'Plusieurs besoins attendent déjà une confirmation à cette adresse. Ouvrez d’abord le mail reçu, ou réessayez dans une heure.',
     en: 'Several needs already wait for this address to be confirmed. Open the mail you received first, or try again in an hour.',

@@ -29,6 +29,8 @@ import { PledgesField } from './pledges-field';
 
 const tell = (row: Convention | undefined, w: typeof conventionWords.fr, f: Formats) => [
   { label: w.name, value: row?.name ?? '' },
+  { label: w.starts, value: row ? f.day(row.startsOn) : '' },
+  { label: w.ends, value: row ? f.day(row.endsOn) : '' },
   {
     label: w.pledges,
     value: f.list(
@@ -37,7 +39,7 @@ const tell = (row: Convention | undefined, w: typeof conventionWords.fr, f: Form
   },
 ];
 
-/** A convention, new or signed: once it is signed its dates stay. */
+/** A convention, new or signed: whoever runs its territory corrects it, with history. */
 export function ConventionForm({ convention, territory }: { convention?: Convention; territory: Territory }) {
   const w = useWords(conventionWords);
   const d = useWords(directoryWords);
@@ -67,7 +69,10 @@ export function ConventionForm({ convention, territory }: { convention?: Convent
     mutationFn: (fields: ConventionOutput) => {
       const pledges = toPledges(fields);
       return convention
-        ? api.patch(Convention, `/conventions/${convention.id}`, { name: fields.name, pledges, version })
+        ? api.patch(Convention, `/conventions/${convention.id}`, {
+            ...{ name: fields.name, startsOn: fields.startsOn, endsOn: fields.endsOn },
+            ...{ pledges, version },
+          })
         : api.post(Convention, '/conventions', { ...fields, pledges });
     },
     onSuccess: async (saved) => {
@@ -85,12 +90,14 @@ export function ConventionForm({ convention, territory }: { convention?: Convent
         <ErrorSummary form={form} />
         <Sheet>
           <FormTextField form={form} name="name" label={w.name} />
-          {!convention && (
-            <>
-              <FormDateField form={form} name="startsOn" label={w.starts} />
-              <FormDateField form={form} name="endsOn" label={w.ends} hint={w.endsHint} optional />
-            </>
-          )}
+          <FormDateField form={form} name="startsOn" label={w.starts} />
+          <FormDateField
+            form={form}
+            name="endsOn"
+            label={w.ends}
+            hint={convention ? undefined : w.endsHint}
+            optional={!convention}
+          />
         </Sheet>
         <PledgesField form={form} />
         <div>

@@ -1,18 +1,16 @@
-import type { UpdateNeed } from '@alize/contracts';
-import type { z } from 'zod';
 import { Sheet } from '../../../design/sheet';
 import { FormDateField, FormNumberField, FormRadioGroup, FormSelect } from '../../../form/form-choice';
 import { FormCommuneField } from '../../../form/form-commune-field';
-import type { ContractForm } from '../../../form/use-contract-form';
 import { useWords } from '../../../i18n/dictionary';
 import { sectorWords } from '../../../parts/sectors';
+import type { EditNeedFormState } from './edit-need-project';
 import { editNeedWords } from './edit-need-words';
 
 /** A list's choice that stands for none: a list cannot hold an empty value. */
 export const NO_SECTOR = '-';
 
 /** Where the help takes place, how much of it, and when it should begin. */
-export function EditNeedConditions({ form }: { form: ContractForm<z.input<typeof UpdateNeed>, UpdateNeed> }) {
+export function EditNeedConditions({ form }: { form: EditNeedFormState }) {
   const w = useWords(editNeedWords);
   const sectors = useWords(sectorWords);
   return (

@@ -21,12 +21,16 @@ import { type Told, useStaleEdit } from '../../../form/use-stale-edit';
 import { useWords } from '../../../i18n/dictionary';
 import { type Formats, useFormats } from '../../../i18n/format';
 import { EditNeedConditions, NO_SECTOR } from './edit-need-conditions';
+import { EditNeedProject, projectInCents, projectInEuros } from './edit-need-project';
 import { editNeedWords } from './edit-need-words';
 import { NeedSkillsField } from './need-skills-field';
 
 type Input = z.input<typeof UpdateNeed>;
-const toInput = ({ title, text, mode, hours, volunteersWanted, version, ...need }: Need): Input => ({
-  ...{ title, text, mode, hours, volunteersWanted, version },
+const toInput = (need: Need): Input => ({
+  ...{ title: need.title, text: need.text, mode: need.mode, hours: need.hours },
+  ...{ volunteersWanted: need.volunteersWanted, version: need.version },
+  project: projectInEuros(need),
+  territoryId: need.territoryId,
   ...{ communeCode: need.commune.code, sector: need.sector ?? NO_SECTOR, wantedBy: need.wantedBy ?? '' },
 });
 
@@ -39,6 +43,13 @@ const tellNeed = (need: Need, w: typeof editNeedWords.fr, f: Formats): Told[] =>
   { label: w.sector, value: need.sector ?? '' },
   { label: w.hours, value: f.hours(need.hours) },
   { label: w.wanted, value: f.number(need.volunteersWanted) },
+  { label: w.project, value: need.project.title },
+  { label: w.projectText, value: need.project.description },
+  { label: w.jobs, value: f.number(need.project.jobsPlanned ?? 0) },
+  {
+    label: w.amount,
+    value: need.project.amountSoughtCents === null ? '' : f.money(need.project.amountSoughtCents ?? 0),
+  },
   { label: w.wantedBy, value: need.wantedBy ? f.day(need.wantedBy) : '' },
 ];
 
@@ -53,8 +64,9 @@ export function EditNeedForm({ need }: { need: Need }) {
   const form = useContractForm(UpdateNeed, {
     defaultValues: toInput(need),
     // What is taken away is cleared, not left as it was.
-    complete: ({ wantedBy, sector, ...input }) => ({
+    complete: ({ wantedBy, sector, project, ...input }) => ({
       ...input,
+      project: project && projectInCents(project),
       wantedBy: wantedBy || null,
       sector: sector === NO_SECTOR ? null : sector,
     }),
@@ -97,6 +109,7 @@ export function EditNeedForm({ need }: { need: Need }) {
             <NeedSkillsField key={latest.version} form={form} need={latest} />
           </Sheet>
           <EditNeedConditions form={form} />
+          <EditNeedProject form={form} need={latest} />
           <Stack row gap={1}>
             <Button kind="main" type="submit" isPending={save.isPending}>
               {w.save}
