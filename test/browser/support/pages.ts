@@ -17,7 +17,7 @@ export const PAGES: PageToShow[] = [
   { name: 'post-need', path: '/t/savoie/need' },
   { name: 'post-offer', path: '/t/savoie/offer' },
   { name: 'post-offer-as-volunteer', path: '/t/savoie/offer', as: WHO.volunteer },
-  { name: 'where', path: '/where?commune=saint' },
+  { name: 'where', path: '/where?commune=saint-je' },
   { name: 'elsewhere', path: '/where?commune=brest' },
   { name: 'offer-where', path: '/offer' },
   { name: 'data', path: '/t/savoie/data' },

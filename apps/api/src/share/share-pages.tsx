@@ -76,32 +76,34 @@ export function posterPage({ locale, name, profile, formUrl, qrUrl }: SharedPage
     style: POSTER_STYLE,
     children: (
       <body>
-        <p className="hint">{say(w.print)}</p>
-        <div className="sheet">
-          <header>
-            <p className="brand">Alizé {name}</p>
-          </header>
-          <main>
-            <h1>{say(w.need)}</h1>
-            <p className="lead">{say(w.lead)}</p>
-            <ul>
-              {w.points.map((point) => (
-                <li key={point}>{say(point)}</li>
-              ))}
-            </ul>
-          </main>
-          <footer className="call">
-            <img src={qrUrl} alt={w.qr(address)} width="160" height="160" />
+        <main>
+          <p className="hint">{say(w.print)}</p>
+          <div className="sheet">
+            <header>
+              <p className="brand">Alizé {name}</p>
+            </header>
             <div>
-              <p>{say(w.scan)}</p>
-              <p className="address">{address}</p>
-              {animator.name && animator.phone && (
-                <p>{say(w.or(animator.name, phoneInWords(animator.phone, locale)))}</p>
-              )}
-              {operator.legalName && <p className="quiet">{say(w.by(operator.legalName))}</p>}
+              <h1>{say(w.need)}</h1>
+              <p className="lead">{say(w.lead)}</p>
+              <ul>
+                {w.points.map((point) => (
+                  <li key={point}>{say(point)}</li>
+                ))}
+              </ul>
             </div>
-          </footer>
-        </div>
+            <footer className="call">
+              <img src={qrUrl} alt={w.qr(address)} width="160" height="160" />
+              <div>
+                <p>{say(w.scan)}</p>
+                <p className="address">{address}</p>
+                {animator.name && animator.phone && (
+                  <p>{say(w.or(animator.name, phoneInWords(animator.phone, locale)))}</p>
+                )}
+                {operator.legalName && <p className="quiet">{say(w.by(operator.legalName))}</p>}
+              </div>
+            </footer>
+          </div>
+        </main>
       </body>
     ),
   });

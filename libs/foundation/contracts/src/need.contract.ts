@@ -81,6 +81,12 @@ export const CreateNeed = z
     text: LongText,
     reachBy: ReachBy.optional(),
     callMoment: CallMoment.optional(),
+    /** Whose link led here, see `readSource`. */
+    sentBy: z
+      .string()
+      .max(40)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .optional(),
     skillIds: z.array(Id).max(30).optional(),
     readSkillIds: z.array(Id).max(30).optional(),
     /** Words the person looked for in the catalogue and did not find. */
@@ -194,6 +200,8 @@ export const Need = z
     formDifference: FormDifference.optional(),
     /** Where somebody entered it for the firm. */
     entered: EnteredFor.optional(),
+    /** Whose link led the firm here, where it wrote itself; for who runs the territory. */
+    sentBy: z.string().optional(),
     skills: z.array(z.object({ skill: Skill, confirmed: z.boolean() })),
     sector: z.string().nullable(),
     commune: z.object({ code: z.string(), name: z.string() }),

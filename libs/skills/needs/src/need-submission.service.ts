@@ -107,6 +107,7 @@ export class NeedSubmission {
       volunteersWanted: input.volunteersWanted,
       ...(await this.reachOf(input, project.contactId)),
       ...details,
+      sentBy: input.sentBy ?? null,
       formFingerprint: keptFingerprint(sent, confirmed),
       status: 'submitted',
       reason: null,

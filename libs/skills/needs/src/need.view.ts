@@ -28,6 +28,7 @@ export interface NeedRow {
   form_organisation: FormOrganisation | null;
   commune: { code: string; name: string };
   entered: EnteredFor | null;
+  sent_by: string | null;
   skills: {
     id: string;
     scheme: Need['skills'][number]['skill']['scheme'];
@@ -41,7 +42,7 @@ export interface NeedRow {
 
 export const SELECT_NEEDS = `
   SELECT n.id, n.status, n.confirmed_at, n.title, n.text, n.territory_id, n.sector, n.mode, n.hours, n.wanted_by::text, n.language,
-    n.volunteers_wanted, n.reason, n.created_at, n.version, n.reach_by, n.call_moment,
+    n.volunteers_wanted, n.reason, n.created_at, n.version, n.reach_by, n.call_moment, n.sent_by,
     n.form_contact, n.form_organisation,
     CASE WHEN n.source IS NOT NULL THEN json_build_object('source', n.source, 'sentBy', n.sent_by, 'by',
       (SELECT trim(e.first_name || ' ' || e.last_name) FROM person e WHERE e.id = n.entered_by)) END AS entered,
@@ -89,6 +90,7 @@ export function toNeed(row: NeedRow, locale: Locale, { runs }: { runs: boolean }
     },
     ...(difference && { formDifference: difference }),
     ...(runs && row.entered && { entered: row.entered }),
+    ...(runs && !row.entered && row.sent_by && { sentBy: row.sent_by }),
     skills: row.skills.map(({ confirmed, ...skill }) => ({
       confirmed,
       skill: { ...skill, label: locale === 'fr' ? skill.labelFr : skill.labelEn },

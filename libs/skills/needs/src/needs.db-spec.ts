@@ -158,6 +158,14 @@ describe('a need sent without an account', () => {
     expect(await listed()).toContain(id);
   });
 
+  it('keeps whose link led the firm here, for who runs the territory alone', async () => {
+    const { id } = await submission.submit(null, form({ sentBy: 'mairie-ugine' }));
+    await confirmations.confirm(confirmations.tokenOf(id));
+    expect((await queries.get(clara, id)).sentBy).toBe('mairie-ugine');
+    expect(await queries.get(await contactOf(id), id)).not.toHaveProperty('sentBy');
+    expect(CreateNeed.safeParse({ ...form(), sentBy: 'M. Durand <b>' }).success).toBe(false);
+  });
+
   it('gives its contact no role, and its firm no verification', async () => {
     const siret = '92575846800019';
     const { id } = await submission.submit(

@@ -1,6 +1,13 @@
-import { CreateNeed, FormSent, type Me, type Territory } from '@alize/contracts';
+import {
+  CreateNeed,
+  FormSent,
+  type Me,
+  readSource,
+  SOURCE_PARAMETER,
+  type Territory,
+} from '@alize/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../api/client';
 import { myNeedsQuery } from '../../api/needs';
 import { isProblem } from '../../api/problem';
@@ -40,6 +47,8 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
   const { locale } = useLocale();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const sentBy = readSource(search.get(SOURCE_PARAMETER));
   const [corrections, setCorrections] = useKeptCorrections(DRAFT);
   // Whoever has a need is known, read or not; who runs a territory reads those of others as well.
   const { data: mine } = useQuery({ ...myNeedsQuery, enabled: me !== null });
@@ -47,7 +56,7 @@ export function PostNeedForm({ territory, me }: { territory: Territory; me: Me |
   const { data: published } = useQuery(publicationQuery(territory.id));
   const reader = published?.profile.animator.name;
   const form = useContractForm(CreateNeed, {
-    defaultValues: { ...emptyNeed(locale), ...readDraft(DRAFT) },
+    defaultValues: { ...emptyNeed(locale), ...readDraft(DRAFT), ...(sentBy && { sentBy }) },
     complete: (input) =>
       completeNeed(input, {
         skills: { ...givenSkills(proposals, corrections), missingSkills: corrections.missing },

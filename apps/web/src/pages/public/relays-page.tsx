@@ -28,9 +28,11 @@ function Kit({ territory: { code, name } }: { territory: Territory }) {
   const w = useWords(relayWords);
   const { locale } = useLocale();
   const [search] = useSearchParams();
-  const [typed, setTyped] = useState(search.get(SOURCE_PARAMETER) ?? '');
+  const [typed, setTyped] = useState<string>();
   const origin = useOrigin();
-  const source = readSource(typed);
+  // The server writes the page for all: it knows neither what follows the « ? » nor by which name it was reached.
+  const asked = origin ? (search.get(SOURCE_PARAMETER) ?? '') : '';
+  const source = readSource(typed ?? asked);
   const plain = source ? `?${SOURCE_PARAMETER}=${source}` : '';
   const spoken = `${plain ? `${plain}&` : '?'}lang=${locale}`;
   const link = `${origin}/t/${code}/need${plain}`;
@@ -41,7 +43,7 @@ function Kit({ territory: { code, name } }: { territory: Territory }) {
         <TextField
           label={w.source}
           hint={w.sourceHint}
-          value={typed}
+          value={typed ?? asked}
           onChange={setTyped}
           width="medium"
           maxLength={60}
@@ -77,7 +79,7 @@ function Kit({ territory: { code, name } }: { territory: Territory }) {
   );
 }
 
-/** Of this site; nothing while the server writes the page, which does not know by which name it was reached. */
+/** Of this site; nothing while the server writes the page. */
 const useOrigin = (): string =>
   useSyncExternalStore(
     () => () => undefined,

@@ -6,7 +6,7 @@ const words = dictionary(
   {
     needTitle: 'Vous dirigez une petite entreprise',
     needText:
-      'Décrivez votre besoin en quelques phrases. Une personne vous appelle, puis cherche qui peut vous aider.',
+      'Décrivez votre besoin en quelques phrases. Une personne vous lit, vous répond, puis cherche qui peut vous aider.',
     need: 'J’ai besoin d’une expertise',
     offerTitle: 'Vous avez un savoir-faire à partager',
     offerText: 'Dites ce que vous savez faire et le temps que vous avez. Vous choisissez à chaque fois.',
@@ -15,7 +15,7 @@ const words = dictionary(
   {
     needTitle: 'You run a small firm',
     needText:
-      'Describe what you need in a few sentences. Somebody calls you, then looks for the right person.',
+      'Describe what you need in a few sentences. Somebody reads it, answers you, then looks for the right person.',
     need: 'I need expertise',
     offerTitle: 'You have know-how to share',
     offerText: 'Tell us what you can do and how much time you have. You decide each time.',

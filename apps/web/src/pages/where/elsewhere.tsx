@@ -14,7 +14,7 @@ const CRAFTS = 'https://www.artisanat.fr';
 
 const words = dictionary(
   {
-    title: (commune: string) => `Alizé n’est pas encore à ${commune}`,
+    title: (commune: string) => `${commune} : Alizé n’y est pas encore`,
     lead: 'Votre demande n’en est pas moins bonne. Voici qui peut la prendre aujourd’hui.',
     where: 'À qui vous adresser',
     advisers:
@@ -26,7 +26,7 @@ const words = dictionary(
     again: 'Ce n’est pas la bonne commune ?',
   },
   {
-    title: (commune: string) => `Alizé is not in ${commune} yet`,
+    title: (commune: string) => `${commune}: Alizé is not there yet`,
     lead: 'Your request is no less good for that. This is who can take it today.',
     where: 'Whom to turn to',
     advisers:
