@@ -122,6 +122,23 @@ describe('the search over everything', () => {
     expect((await find(FANNY, q)).map((group) => group.kind)).toContain(kind);
   });
 
+  it.each([
+    ['06 39 98 00 02', ['person', 'need']],
+    ['0639980002', ['person', 'need']],
+    ['98 00 02', ['person', 'need']],
+    ['dirigeante@alize', ['person', 'need']],
+    ['900 000 050', ['organisation', 'need']],
+    ['90000005000014', ['organisation', 'need']],
+    ['chambéry', ['organisation', 'need', 'offer']],
+    ['responsable qualité depuis', ['offer']],
+    ['savons pas par où', ['need']],
+  ])('finds by « %s », in whatever form, the file it belongs to', async (q, expected) => {
+    for (const who of [FANNY, 'admin@alize.test'])
+      expect((await find(who, q)).map(({ kind }) => kind)).toEqual(expect.arrayContaining(expected));
+    expect((await find(RACHID, q)).map(({ kind }) => kind)).not.toContain('need');
+    expect((await find('laurent@alize.test', q)).map(({ kind }) => kind)).not.toContain('person');
+  });
+
   it('finds for an administrator what an animator finds: by title, by firm and by person, with their matches', async () => {
     const ids = (groups: Awaited<ReturnType<typeof find>>) =>
       groups.map(({ kind, items }) => [kind, items.map(({ id }) => id).sort()]).sort();
@@ -206,7 +223,7 @@ describe('the lists that an animator works from', () => {
     });
     expect(items[0]?.cells.nextOn).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(sums).toMatchObject({ noted: 0, left: items[0]?.cells.reserved });
-    expect((await list('list=missions&stages=done,declined')).total).toBe(0);
+    expect((await list('list=missions&stages=done,paused')).total).toBe(0);
     expect((await list('list=missions&mine=true')).total).toBe(1);
     expect((await list('list=missions&q=vuillermet%20roch')).total).toBe(1);
     expect((await list('list=missions&q=inconnu')).total).toBe(0);

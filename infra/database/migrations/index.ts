@@ -41,6 +41,7 @@ import { ReasonsAndCallsOfMatches1796620010000 } from './1796620010000-reasons-a
 import { PurposesOfMails1796540000000 } from './1796540000000-purposes-of-mails';
 import { PeopleWithoutAddress1796650000000 } from './1796650000000-people-without-address';
 import { Activities1796640000000 } from './1796640000000-activities';
+import { IndexesOfDetails1796650020000 } from './1796650020000-indexes-of-details';
 import { NeedsEntered1796650010000 } from './1796650010000-needs-entered-for-firms';
 import { EditsInHistory1796640010000 } from './1796640010000-edits-in-history';
 import { WordsOfMails1796640020000 } from './1796640020000-words-of-mails';
@@ -95,6 +96,7 @@ export const migrations = [
   IndexesOfTimelines1796640030000,
   PeopleWithoutAddress1796650000000,
   NeedsEntered1796650010000,
+  IndexesOfDetails1796650020000,
   EndsOfMissions1796660000000,
   UndoableActs1796660010000,
   FilesOfReplies1796670000000,

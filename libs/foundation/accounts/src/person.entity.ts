@@ -6,6 +6,9 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique, VersionColumn } fr
 // An expression under trigrams, which the migration alone can say.
 @Index('person_trigrams', { synchronize: false })
 @Index('person_by_name', { synchronize: false })
+@Index('person_phone_begins', { synchronize: false })
+@Index('person_phone_ends', { synchronize: false })
+@Index('person_email_begins', { synchronize: false })
 @Unique('person_email_unique', ['email'])
 @Check('person_email_lower_case', 'email = lower(email)')
 @Check('person_refused_with_answer', '(mail_refused_at IS NULL) = (mail_refusal IS NULL)')

@@ -17,6 +17,7 @@ import { Commune } from './commune.entity';
 // An expression under trigrams, which the migration alone can say.
 @Index('organisation_trigrams', { synchronize: false })
 @Index('organisation_by_name', { synchronize: false })
+@Index('organisation_siret_begins', { synchronize: false })
 @Unique('organisation_siret_unique', ['siret'])
 @Index('organisation_name', ['name'])
 @Check('organisation_kind', oneOf('kind', OrganisationKind.options))

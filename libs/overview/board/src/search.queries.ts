@@ -1,12 +1,24 @@
 import type { SearchEverything, SearchFind, SearchFinds, SearchKind } from '@alize/contracts';
-import { type Actor, foldName, isAdministrator, may, type Permission, reachOf } from '@alize/directory';
+import {
+  type Actor,
+  CommunesService,
+  foldName,
+  isAdministrator,
+  may,
+  type Permission,
+  reachOf,
+  territoriesRun,
+} from '@alize/directory';
 import { Database, databaseOutage, Problem } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { selectInCountry } from './search-country.sql';
+import { detailsOf } from './search-details.rules';
+import { selectByDetails } from './search-details.sql';
 import { beginning, selectNamed, type Spelling } from './search-names.sql';
 import { selectSlips } from './search-slips.sql';
 
 const MOST_FINDS = 20;
+const MOST_PLACES = 10;
 /** More words than anybody types to find a name; each costs a comparison. */
 const MOST_WORDS = 6;
 /** « rochex » finds « Rochaix » (0.57); below, everything looks like everything. */
@@ -30,7 +42,10 @@ const KINDS: SearchKind[] = ['need', 'match', 'offer', 'person', 'organisation']
 /** Everything one may see, by a few letters of it: accents, beginnings and slips of the finger allowed. */
 @Injectable()
 export class SearchQueries {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly communes: CommunesService,
+  ) {}
 
   async find(actor: Actor, { q, territoryId }: SearchEverything): Promise<SearchFinds> {
     const words = [...new Set(foldName(q).split(/\s+/).filter(Boolean))].slice(0, MOST_WORDS);
@@ -44,13 +59,33 @@ export class SearchQueries {
         ...words.map(beginning),
       ]);
     const begun = everywhere ? await this.begunInCountry(kinds, words, parameters) : await find('beginning');
-    const mayBeMisspelt = begun.length === 0 && words.some((word) => word.length >= FEWEST_LETTERS);
+    const more = begun.length < MOST_FINDS ? await this.byDetails(actor, kinds, { q, territoryId }) : [];
+    const known = new Set(begun.map(({ id }) => id));
+    const exact = [...begun, ...more.filter(({ id }) => !known.has(id))].slice(0, MOST_FINDS);
+    const mayBeMisspelt = exact.length === 0 && words.some((word) => word.length >= FEWEST_LETTERS);
     // In the whole country an index of trigrams is asked; within a reach it would find most of them elsewhere.
     const slips = () =>
       everywhere ? this.select(selectSlips(kinds, words.length, MOST_FINDS), parameters) : find('misspelt');
-    const finds = mayBeMisspelt ? await slips() : begun;
+    const finds = mayBeMisspelt ? await slips() : exact;
     const found = [...new Set(finds.map(({ kind }) => kind))];
     return { groups: found.map((kind) => ({ kind, items: finds.filter((find) => find.kind === kind) })) };
+  }
+
+  /** By a telephone, an address, a SIRET, a commune or the words of texts: for who runs a territory. */
+  private async byDetails(
+    actor: Actor,
+    kinds: SearchKind[],
+    { q, territoryId }: SearchEverything,
+  ): Promise<SearchFind[]> {
+    if (territoriesRun(actor)?.length === 0) return [];
+    const { phone, phoneEnd, email, siret, words } = detailsOf(q);
+    const places = words ? await this.communes.search({ q, limit: MOST_PLACES, territoryId }) : [];
+    const codes = places.filter(({ name }) => foldName(name).startsWith(foldName(q))).map(({ code }) => code);
+    if (!(phone ?? phoneEnd ?? email ?? siret ?? words) && codes.length === 0) return [];
+    return this.select(selectByDetails(kinds, MOST_FINDS), [
+      ...[...reachOf(actor), territoryId ?? null],
+      ...[phone, phoneEnd, email, siret, words, codes],
+    ]);
   }
 
   /** What one text names is found by indexes; only where that is little is all read, for words of several texts. */

@@ -49,6 +49,8 @@ export class Project {
 // An expression under trigrams, which the migration alone can say.
 @Index('need_trigrams', { synchronize: false })
 @Index('need_in_territory', { synchronize: false })
+@Index('need_words', { synchronize: false })
+@Index('need_commune', ['communeCode', 'id'])
 @Index('need_territory', ['territoryId', 'status', 'id'])
 @Index('need_project', ['projectId'])
 @Index('need_contact', ['contactId'])

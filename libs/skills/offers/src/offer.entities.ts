@@ -26,6 +26,8 @@ import {
 // An expression under trigrams, which the migration alone can say.
 @Index('offer_trigrams', { synchronize: false })
 @Index('offer_in_territory', { synchronize: false })
+@Index('offer_words', { synchronize: false })
+@Index('offer_commune', ['communeCode', 'id'])
 @Index('offer_territory', ['territoryId', 'id'])
 @Index('offer_person', ['personId'])
 @Index('offer_organisation', ['organisationId'])

@@ -23,7 +23,7 @@ export function ListCell({ list, column: { id, type, choices }, line }: ListCell
   const { locale } = useLocale();
   const value = line.cells[id] ?? null;
   if (type === 'name') return <Link to={`/animate/${PLACES[list]}/${line.id}`}>{value}</Link>;
-  if (value === null || value === '') return <span aria-hidden>–</span>;
+  if (value === null || value === '') return null;
   if (typeof value === 'number') return f.number(value);
   if (type === 'day') return f.shortDay(value);
   if (id === 'phone') return <a href={`tel:${value}`}>{f.phone(value)}</a>;

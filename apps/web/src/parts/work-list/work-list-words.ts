@@ -2,8 +2,7 @@ import { dictionary } from '../../i18n/dictionary';
 
 export const workListWords = dictionary(
   {
-    search: 'Chercher dans la liste',
-    searchHint: 'Un nom, une entreprise, une commune',
+    search: 'Chercher : nom, entreprise, mot…',
     live: 'En cours',
     all: 'Tous',
     mine: 'Ce que je suis',
@@ -23,8 +22,7 @@ export const workListWords = dictionary(
     sum: (label: string, value: string) => `${label} : ${value}`,
   },
   {
-    search: 'Search the list',
-    searchHint: 'A name, a firm, a place',
+    search: 'Search: name, firm, word…',
     live: 'Under way',
     all: 'All',
     mine: 'What I follow',

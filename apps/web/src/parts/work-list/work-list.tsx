@@ -68,14 +68,7 @@ export function WorkList({ list, territoryId, title, followed = false, whenEmpty
   return (
     <Stack>
       <Stack row gap={2}>
-        <TextField
-          label={w.search}
-          hint={w.searchHint}
-          type="search"
-          value={q}
-          onChange={search}
-          width="medium"
-        />
+        <TextField label={w.search} type="search" value={q} onChange={search} width="medium" />
         <Select
           label={stage?.label[locale] ?? ''}
           width="medium"

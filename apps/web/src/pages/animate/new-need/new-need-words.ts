@@ -29,6 +29,7 @@ export const newNeedWords = dictionary(
     note: 'Note',
     noteHint: 'Pour les personnes qui animent le territoire ; l’entreprise ne la lit pas.',
     after: 'Et maintenant ?',
+    outcome: 'Que devient ce besoin ?',
     outcomes: {
       open: 'Ouvrir le besoin',
       later: 'Le laisser à qualifier',
@@ -69,6 +70,7 @@ export const newNeedWords = dictionary(
     note: 'Note',
     noteHint: 'For those who run the territory; the firm does not read it.',
     after: 'And now?',
+    outcome: 'What becomes of this need?',
     outcomes: {
       open: 'Open the need',
       later: 'Leave it to qualify',

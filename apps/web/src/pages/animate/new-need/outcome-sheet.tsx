@@ -33,10 +33,10 @@ export function OutcomeSheets({ form }: { form: NeedEntryForm }) {
         <FormTextArea form={form} name="note" label={w.note} hint={w.noteHint} rows={3} optional />
       </Sheet>
       <Sheet title={w.after}>
-        <FormField form={form} name="open" label={w.after}>
+        <FormField form={form} name="open" label={w.outcome}>
           {({ value, onChange, ref }) => (
             <RadioGroup
-              label={w.after}
+              label={w.outcome}
               choices={[
                 { id: 'open', label: w.outcomes.open, detail: w.openDetail },
                 { id: 'later', label: w.outcomes.later, detail: w.laterDetail },
