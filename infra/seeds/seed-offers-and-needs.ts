@@ -56,6 +56,8 @@ async function seedNeed(app: INestApplicationContext, places: Places, need: Demo
       mode: need.mode,
       hours: need.hours,
       language: need.language,
+      reachBy: need.reachBy,
+      callMoment: need.callMoment,
       wantedBy: new Date(app.get(Clock).now().getTime() + need.wantedInDays * DAY).toISOString().slice(0, 10),
     }),
   );

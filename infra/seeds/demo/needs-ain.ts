@@ -141,5 +141,7 @@ export const NEEDS_AIN: readonly DemoNeed[] = [
     wantedInDays: 60,
     language: 'fr',
     state: 'submitted',
+    reachBy: 'phone',
+    callMoment: 'midday',
   },
 ];

@@ -45,6 +45,7 @@ export const NEEDS_HAUTE_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 45,
     language: 'fr',
     state: 'submitted',
+    reachBy: 'email',
   },
   {
     key: 'hs-chalets-duret-chefs',

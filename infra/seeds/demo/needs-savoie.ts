@@ -48,6 +48,8 @@ export const NEEDS_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 60,
     language: 'fr',
     state: 'submitted',
+    reachBy: 'phone',
+    callMoment: 'evening',
   },
   {
     key: 'sav-grand-replat-cave',
@@ -276,6 +278,7 @@ export const NEEDS_SAVOIE: readonly DemoNeed[] = [
     wantedInDays: 45,
     language: 'fr',
     state: 'submitted',
+    reachBy: 'email',
   },
   {
     key: 'sav-arollane-reglement',

@@ -93,6 +93,9 @@ export interface DemoNeed {
   wantedInDays: number;
   language: 'fr' | 'en';
   state: 'unconfirmed' | 'submitted' | 'open' | 'withdrawn' | 'rejected';
+  /** How the firm wishes to be answered; nobody asked where it is left out. */
+  reachBy?: 'phone' | 'email';
+  callMoment?: 'morning' | 'midday' | 'evening';
   /** What the animator settled on the telephone: skills by code, all of them. Without it a need was opened unread. */
   qualified?: { skills: readonly string[]; note?: string };
   rejectionReason?: string;

@@ -3,7 +3,7 @@ import { dictionary } from '../../i18n/dictionary';
 export const postOfferWords = dictionary(
   {
     title: 'Que savez-vous faire ?',
-    lead: 'Une page, deux minutes, sans créer de compte. Vous choisissez à chaque demande.',
+    lead: 'Une page, cinq minutes, sans créer de compte. Vous choisissez à chaque demande.',
     can: 'Votre savoir-faire',
     text: 'Racontez-le comme à un collègue',
     textHint: 'Ce que vous avez déjà fait, ce que vous aimeriez transmettre, à qui. Cinq lignes suffisent.',
@@ -45,7 +45,7 @@ export const postOfferWords = dictionary(
   },
   {
     title: 'What can you do?',
-    lead: 'One page, two minutes, no account. You decide each time.',
+    lead: 'One page, five minutes, no account. You decide each time.',
     can: 'Your know-how',
     text: 'Tell it as you would to a colleague',
     textHint: 'What you have done, what you would like to pass on, to whom. Five lines are enough.',
