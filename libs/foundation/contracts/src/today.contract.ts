@@ -3,11 +3,16 @@ import { Day, Id } from './basics.contract';
 
 /** The parts of an animator's board, in the order of her morning. */
 export const TodaySection = z.enum([
+  'tasks',
+  'replies',
+  'to_welcome',
   'to_qualify',
   'to_decide',
   'no_answer',
+  'without_news',
   'to_close',
   'mail_problems',
+  'colleague_tasks',
   'absences',
   'next_dates',
 ]);
@@ -15,6 +20,12 @@ export type TodaySection = z.infer<typeof TodaySection>;
 
 /** Why a line is there; each kind has its one action. */
 export const TodayKind = z.enum([
+  'task',
+  'colleague_task',
+  'reply',
+  'offer_to_admit',
+  'no_first_contact',
+  'no_news',
   'qualify_need',
   'find_someone',
   'next_candidate',
@@ -43,7 +54,20 @@ export type TodayQuery = z.infer<typeof TodayQuery>;
 export const TodayItem = z
   .object({
     kind: TodayKind,
-    about: z.object({ type: z.enum(['need', 'match', 'offer', 'mail', 'convention']), id: Id }),
+    about: z.object({
+      type: z.enum([
+        'need',
+        'match',
+        'mission',
+        'offer',
+        'organisation',
+        'person',
+        'mail',
+        'convention',
+        'offer_submission',
+      ]),
+      id: Id,
+    }),
     title: z.string(),
     who: z.string(),
     /** Since when it waits for her. */
@@ -53,6 +77,9 @@ export const TodayItem = z
     to: Day.nullable(),
     /** A name or a sentence more: who refused, what the mail server said. */
     detail: z.string().nullable(),
+    /** What is done from the line itself: a task, with the version that was read, or an answer by mail. */
+    task: z.object({ id: Id, version: z.int() }).nullable(),
+    replyId: Id.nullable(),
   })
   .meta({ id: 'TodayItem' });
 export type TodayItem = z.infer<typeof TodayItem>;

@@ -7,3 +7,4 @@ export { RecordPlaces } from './record-places';
 export { RecordsQueries } from './records.queries';
 export { SentMailsQueries } from './sent-mails.queries';
 export { TimelineQueries } from './timeline.queries';
+export { RECORD_ID, RECORD_TYPE, recordTitle } from './activity.view';

@@ -5,8 +5,18 @@ import {
   SentMail,
   TimelineItem,
   type TimelineKind,
+  Today,
 } from '@alize/contracts';
-import { ADMIN, ANIMATOR, bootRecords, NEIGHBOUR, type Records } from '../../../../test/support/records';
+import { ReplyRow } from '@alize/notifications';
+import { newId } from '@alize/platform';
+import {
+  ADMIN,
+  ANIMATOR,
+  bootRecords,
+  COLLEAGUE,
+  NEIGHBOUR,
+  type Records,
+} from '../../../../test/support/records';
 
 const Listed = pageOf(TimelineItem);
 let records: Records;
@@ -136,5 +146,50 @@ describe('the timeline of a record', () => {
       expect(overview.matches).toMatchObject([{ status: 'introduced', mission: 'started', open: true }]);
       expect(overview.tasks).toMatchObject([{ text: 'Rappeler Claire', task: { dueOn: '2026-03-05' } }]);
     }
+  });
+
+  it('comes back on the board as a task, as silence, as an answer to read and as an offer to welcome', async () => {
+    const { system, need, match, territory, personOf } = records;
+    const animator = await system.as(ANIMATOR);
+    const board = async (who = ANIMATOR) => {
+      const client = await system.as(who);
+      const { sections } = Today.parse((await client.get(`/api/today?territoryId=${territory}`, 200)).json);
+      return new Map(sections.map(({ section, items }) => [section, items]));
+    };
+    const reply = newId();
+    await system.db.repo(ReplyRow).insert({
+      ...{
+        id: reply,
+        fingerprint: reply,
+        kind: 'answer',
+        territoryId: territory,
+        needId: need.id,
+        attachments: 0,
+      },
+      ...{ personId: personOf('laurent@alpelec.test'), fromAddress: 'laurent@alpelec.test', subject: 'Re:' },
+      ...{ text: 'Merci, à jeudi.', receivedAt: system.clock.now() },
+    });
+    const first = await board();
+    expect(first.get('replies')).toMatchObject([
+      { kind: 'reply', who: 'Laurent Vuillermet', replyId: reply },
+    ]);
+    await animator.send('PUT', `/api/replies/${reply}/handling`, { handled: true }, 204);
+    expect(first.get('tasks')).toEqual([]);
+    expect(first.get('without_news')).toEqual([]);
+    system.clock.set(new Date('2026-04-20T09:00:00Z'));
+    const later = await board();
+    expect(later.get('replies')).toEqual([]);
+    expect(later.get('without_news')).toMatchObject([
+      { kind: 'no_news', about: { type: 'match', id: match.id } },
+    ]);
+    expect(later.get('tasks')).toMatchObject([{ kind: 'task', title: 'Rappeler Claire', to: '2026-03-05' }]);
+    expect((await board(COLLEAGUE)).get('colleague_tasks')).toMatchObject([{ detail: 'Fanny Blanc' }]);
+    const back = await system.as(ANIMATOR);
+    const task = later.get('tasks')?.[0]?.task;
+    await back.patch(`/api/activities/${task?.id}`, { done: true, version: task?.version }, 200);
+    const call = { kind: 'call', about: match, text: 'Ils avancent.', withWhom: 'Laurent' };
+    await back.post('/api/activities', call, 201);
+    const last = await board();
+    expect([last.get('tasks'), last.get('without_news')]).toEqual([[], []]);
   });
 });

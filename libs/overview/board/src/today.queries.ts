@@ -23,7 +23,7 @@ export class TodayQueries {
   async of(actor: Actor, { territoryId, section, limit }: TodayQuery): Promise<Today> {
     mustRun(actor, territoryId, 'territory');
     const [rows, [last]] = await Promise.all([
-      this.db.query<Row>(selectToday(section), [territoryId, this.clock.today(), limit]),
+      this.db.query<Row>(selectToday(section), [territoryId, this.clock.today(), limit, actor.personId]),
       this.db.query<{ at: Date | null }>('SELECT max(confirmed_at) AS at FROM need WHERE territory_id = $1', [
         territoryId,
       ]),
@@ -41,7 +41,7 @@ export class TodayQueries {
   }
 }
 
-const toItem = ({ kind, about, id, title, who, since, from, to, detail }: Row): TodayItem => ({
+const toItem = ({ kind, about, id, title, who, since, from, to, detail, task, replyId }: Row): TodayItem => ({
   kind,
   about: { type: about, id },
   title,
@@ -51,4 +51,6 @@ const toItem = ({ kind, about, id, title, who, since, from, to, detail }: Row): 
   to,
   // What a mail server answered, which may repeat whom it refused.
   detail: detail && kind === 'mail_failed' ? scrub(detail, who ? [who] : []) : detail,
+  task,
+  replyId,
 });

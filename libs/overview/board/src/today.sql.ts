@@ -1,6 +1,8 @@
 import { isActive } from '@alize/matches';
-import { MatchStatus, type TodayKind, type TodaySection } from '@alize/contracts';
+import { MatchStatus, type TodaySection } from '@alize/contracts';
 import { oneOf } from '@alize/platform';
+import { FOLLOWED } from './today-followed.sql';
+import { type Line, VOLUNTEER } from './today-line';
 
 const ACTIVE = oneOf('m.status', MatchStatus.options.filter(isActive));
 /** Days ahead in which somebody's absence matters, a need's date comes near, and a convention has to be renewed. */
@@ -8,27 +10,11 @@ const ABSENCE_DAYS = 7;
 const NEED_DAYS = 14;
 const CONVENTION_DAYS = 90;
 
-/** In SQL. `$1`: the territory, `$2`: today. */
-interface Line {
-  section: TodaySection;
-  kind: TodayKind | { sql: string };
-  about: 'need' | 'match' | 'offer' | 'mail' | 'convention';
-  id: string;
-  title: string;
-  who: string;
-  since?: string;
-  from?: string;
-  to?: string;
-  detail?: string;
-  tables: string;
-}
-
 /** A need lies where its project does, a match where its need and its offer do: each is read once from an index of the territory. */
 const IN_TERRITORY = `projects AS MATERIALIZED (SELECT id, organisation_id FROM project WHERE territory_id = $1),
   needs AS MATERIALIZED (SELECT id, project_id, title FROM need WHERE territory_id = $1),
   offers AS MATERIALIZED (SELECT id, person_id FROM offer WHERE territory_id = $1)`;
 const NEEDS = `need n JOIN projects pr ON pr.id = n.project_id JOIN organisation firm ON firm.id = pr.organisation_id`;
-const VOLUNTEER = `trim(v.first_name || ' ' || v.last_name)`;
 /** Waiting for a person: fewer are asked or at work than it wants. */
 const WANTS_SOMEBODY = `n.territory_id = $1 AND n.status IN ('open', 'matched')
   AND (SELECT count(*) FROM match m WHERE m.need_id = n.id AND ${ACTIVE}) < n.volunteers_wanted`;
@@ -43,6 +29,7 @@ const SAID_NOT_NOW = `SELECT ${VOLUNTEER} AS who FROM match m JOIN offer o ON o.
 
 /** Every line a board can have: a new one is an entry here, and its words on the screen. */
 const LINES: Line[] = [
+  ...FOLLOWED,
   {
     section: 'to_qualify',
     kind: 'qualify_need',
@@ -155,8 +142,9 @@ const LINES: Line[] = [
     title: 'n.title',
     who: 'firm.name',
     to: 'n.wanted_by',
+    // One that waits for a decision is a line there.
     tables: `${NEEDS} WHERE n.territory_id = $1 AND n.status IN ('open', 'matched')
-      AND n.wanted_by BETWEEN $2::date AND $2::date + ${NEED_DAYS}`,
+      AND n.wanted_by BETWEEN $2::date AND $2::date + ${NEED_DAYS} AND NOT (${WANTS_SOMEBODY})`,
   },
   {
     section: 'next_dates',
@@ -171,18 +159,20 @@ const LINES: Line[] = [
 ];
 
 const selectLine = ({ section, kind, about, id, title, who, tables, ...more }: Line): string =>
-  `SELECT '${section}' AS section, ${typeof kind === 'string' ? `'${kind}'` : kind.sql} AS kind, '${about}' AS about,
+  `SELECT '${section}' AS section, ${typeof kind === 'string' ? `'${kind}'` : kind.sql} AS kind, ${typeof about === 'string' ? `'${about}'` : about.sql} AS about,
     ${id} AS id, ${title} AS title, ${who} AS who, ${more.since ?? 'NULL'}::timestamptz AS since,
-    ${more.from ?? 'NULL'}::date AS from_day, ${more.to ?? 'NULL'}::date AS to_day, ${more.detail ?? 'NULL'}::text AS detail
+    ${more.from ?? 'NULL'}::date AS from_day, ${more.to ?? 'NULL'}::date AS to_day, ${more.detail ?? 'NULL'}::text AS detail,
+    ${more.task?.id ?? 'NULL'}::uuid AS task_id, ${more.task?.version ?? 'NULL'}::int AS task_version, ${more.replyId ?? 'NULL'}::uuid AS reply_id
   FROM ${tables}`;
 
 /** All lines in one statement, longest wait first, each part counted whole and cut at `$3`; or one part alone. */
 export const selectToday = (section: TodaySection | undefined): string => `
   WITH ${IN_TERRITORY}
-  SELECT section, kind, about, id, title, who, since, from_day::text AS "from", to_day::text AS "to", detail, count FROM (
+  SELECT section, kind, about, id, title, who, since, from_day::text AS "from", to_day::text AS "to", detail, count,
+    CASE WHEN task_id IS NOT NULL THEN json_build_object('id', task_id, 'version', task_version) END AS task, reply_id AS "replyId" FROM (
     SELECT l.*, (count(*) OVER (PARTITION BY section))::int AS count,
       row_number() OVER (PARTITION BY section ORDER BY since, to_day, id) AS place
     FROM (${LINES.filter((line) => section === undefined || line.section === section)
       .map(selectLine)
       .join(' UNION ALL ')}) l) counted
-  WHERE place <= $3 AND $2::date IS NOT NULL ORDER BY section, place`;
+  WHERE place <= $3 AND $2::date IS NOT NULL AND $4::uuid IS NOT NULL ORDER BY section, place`;

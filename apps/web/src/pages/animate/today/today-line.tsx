@@ -1,5 +1,6 @@
 import { mailName, MailPurpose, type TodayItem } from '@alize/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { Button } from '../../../design/button';
 import { LinkButton } from '../../../design/link-button';
@@ -7,35 +8,50 @@ import { say } from '../../../design/toast-queue';
 import { useWords } from '../../../i18n/dictionary';
 import { type Formats, useFormats } from '../../../i18n/format';
 import { useLocale } from '../../../i18n/locale';
+import { today } from '../../../i18n/now';
+import { DoneButton } from '../../../parts/record/activity-acts';
 import styles from './today.module.css';
 import { todayWords } from './today-words';
 
-const PAGES = { need: 'needs', match: 'matches', offer: 'offers', convention: 'conventions' } as const;
+const FOLDERS = {
+  need: 'needs',
+  match: 'matches',
+  mission: 'matches',
+  offer: 'offers',
+  organisation: 'organisations',
+  person: 'people',
+  convention: 'conventions',
+  offer_submission: 'admissions',
+  mail: 'mails',
+} as const;
 
 /** One thing that waits: who, what, since when, and its one button. */
 export function TodayLine({ item }: { item: TodayItem }) {
   const w = useWords(todayWords);
   const f = useFormats();
   const { locale } = useLocale();
-  const { kind, about, who } = item;
+  const { kind, about, who, task, replyId } = item;
   const purpose = about.type === 'mail' ? MailPurpose.safeParse(item.title).data : undefined;
   const title = purpose ? mailName(purpose, locale) : item.title;
   const label = w.about(w.actions[kind], title);
+  const page = `/animate/${FOLDERS[about.type]}/${about.id}`;
+  const isDoneHere = task !== null || replyId !== null;
   return (
     <li className={styles.line}>
       <div className={styles.words}>
-        <p className={styles.title}>{title}</p>
-        <p>
+        <p className={styles.title}>{isDoneHere ? <Link to={page}>{title}</Link> : title}</p>
+        <p className={styles.detail}>
           {who && <strong>{who}</strong>}
           {who && ' · '}
           {tell(item, w, f)}
+          {item.since && <span className={styles.since}> · {f.ago(item.since)}</span>}
         </p>
-        {item.since && <p className={styles.since}>{f.agoAndDay(item.since)}</p>}
       </div>
-      {about.type === 'mail' ? (
-        <SendAgain id={about.id} label={label} />
-      ) : (
-        <LinkButton to={`/animate/${PAGES[about.type]}/${about.id}`} kind="second" small name={label}>
+      {task && <DoneButton activity={{ ...task, text: title }} />}
+      {replyId && <HandledButton id={replyId} label={label} />}
+      {about.type === 'mail' && <SendAgain id={about.id} label={label} />}
+      {!isDoneHere && about.type !== 'mail' && (
+        <LinkButton to={page} kind="second" small name={label}>
           {w.actions[kind]}
         </LinkButton>
       )}
@@ -47,7 +63,13 @@ function tell({ kind, detail, from, to }: TodayItem, w: typeof todayWords.fr, f:
   switch (kind) {
     case 'qualify_need':
     case 'find_someone':
+    case 'offer_to_admit':
       return w.lines[kind];
+    case 'task':
+    case 'colleague_task': {
+      const day = w.lines[to !== null && to < today() ? 'late' : 'task'](f.day(to ?? ''));
+      return kind === 'colleague_task' && detail ? `${detail}, ${day}` : day;
+    }
     case 'absence':
       return w.lines.absence(f.shortDay(from ?? ''), f.shortDay(to ?? ''));
     case 'need_past_date':
@@ -60,6 +82,9 @@ function tell({ kind, detail, from, to }: TodayItem, w: typeof todayWords.fr, f:
     case 'asked_silent':
     case 'employer_silent':
     case 'mail_failed':
+    case 'reply':
+    case 'no_first_contact':
+    case 'no_news':
       return w.lines[kind](detail ?? '');
   }
 }
@@ -76,6 +101,25 @@ function SendAgain({ id, label }: { id: string; label: string }) {
   return (
     <Button small isPending={send.isPending} onPress={() => send.mutate()} aria-label={label}>
       {w.actions.mail_failed}
+    </Button>
+  );
+}
+
+/** An answer that was read and needs nothing more leaves the board; for some seconds it can come back. */
+function HandledButton({ id, label }: { id: string; label: string }) {
+  const w = useWords(todayWords);
+  const client = useQueryClient();
+  const mark = useMutation({
+    mutationFn: (handled: boolean) => api.send('PUT', `/replies/${id}/handling`, { handled }),
+    onSuccess: (_, handled) => {
+      if (handled) say(w.handled, { label: w.undo, act: () => mark.mutate(false) });
+    },
+    onError: (error) => say(error.message),
+    onSettled: () => client.invalidateQueries({ queryKey: ['today'] }),
+  });
+  return (
+    <Button small isPending={mark.isPending} onPress={() => mark.mutate(true)} aria-label={label}>
+      {w.actions.reply}
     </Button>
   );
 }

@@ -18,7 +18,7 @@ import styles from './today.module.css';
 import { todayWords } from './today-words';
 
 /** Dates ahead wait for nobody: they are told, not counted. */
-const TOLD: TodaySection[] = ['absences', 'next_dates'];
+const TOLD: TodaySection[] = ['colleague_tasks', 'absences', 'next_dates'];
 
 /** The animator's day: what waits for her, longest first, each one click from its action. */
 export default function TodayPage() {
@@ -85,7 +85,10 @@ export default function TodayPage() {
         >
           <ul className={styles.lines}>
             {items.map((item) => (
-              <TodayLine key={`${item.kind} ${item.about.id} ${item.from ?? ''}`} item={item} />
+              <TodayLine
+                key={`${item.kind} ${item.task?.id ?? item.replyId ?? item.about.id} ${item.from ?? ''}`}
+                item={item}
+              />
             ))}
           </ul>
         </Sheet>

@@ -1,0 +1,88 @@
+import { RECORD_ID, RECORD_TYPE, recordTitle } from '@alize/activities';
+import { type Line, VOLUNTEER } from './today-line';
+
+/** Days without a word of an appui: after the introduction, and once the two are in touch. */
+const FIRST_CONTACT_DAYS = 7;
+const NEWS_DAYS = 30;
+
+/** Due or late, and readable by who asks. */
+const TO_DO = `activity a LEFT JOIN person owner ON owner.id = a.owner_id
+  WHERE a.territory_id = $1 AND a.kind = 'task' AND a.done_at IS NULL AND a.removed_at IS NULL AND a.due_on <= $2::date
+    AND (NOT a.is_private OR a.author_id = $4::uuid)`;
+const TASK = {
+  about: { sql: RECORD_TYPE },
+  id: RECORD_ID,
+  title: 'a.text',
+  who: recordTitle(RECORD_TYPE, RECORD_ID),
+  to: 'a.due_on',
+  detail: `trim(owner.first_name || ' ' || owner.last_name)`,
+  task: { id: 'a.id', version: 'a.version' },
+};
+/** When something was last heard of the mission `ms`, whoever noted it. */
+const LAST_NEWS = `SELECT max(news.at) AS at FROM (
+    SELECT ms.introduced_at AS at
+    UNION ALL SELECT h.at FROM history h WHERE h.subject = 'mission' AND h.subject_id = ms.id
+    UNION ALL SELECT d.logged_at FROM mission_day d WHERE d.mission_id = ms.id AND d.removed_at IS NULL
+    UNION ALL SELECT c.at FROM mission_contact c WHERE c.mission_id = ms.id
+    UNION ALL SELECT r.received_at FROM reply r WHERE r.match_id = ms.id AND r.kind <> 'automatic'
+    UNION ALL SELECT a.created_at FROM activity a WHERE a.match_id = ms.id AND a.removed_at IS NULL AND NOT a.is_private
+    UNION ALL SELECT a.created_at FROM activity a WHERE a.mission_id = ms.id AND a.removed_at IS NULL AND NOT a.is_private) news`;
+
+/** What an animator set herself to do, and what nobody has said anything of. */
+export const FOLLOWED: Line[] = [
+  {
+    section: 'tasks',
+    kind: 'task',
+    ...TASK,
+    tables: `${TO_DO} AND COALESCE(a.owner_id, $4::uuid) = $4::uuid`,
+  },
+  {
+    section: 'colleague_tasks',
+    kind: 'colleague_task',
+    ...TASK,
+    tables: `${TO_DO} AND a.owner_id <> $4::uuid`,
+  },
+  {
+    section: 'replies',
+    kind: 'reply',
+    about: {
+      sql: `CASE WHEN r.match_id IS NOT NULL THEN 'match' WHEN r.need_id IS NOT NULL THEN 'need' ELSE 'person' END`,
+    },
+    id: 'COALESCE(r.match_id, r.need_id, r.person_id)',
+    title: `COALESCE(n.title, r.subject)`,
+    who: `COALESCE(trim(p.first_name || ' ' || p.last_name), r.from_address)`,
+    since: 'r.received_at',
+    detail: 'left(r.text, 200)',
+    replyId: 'r.id',
+    tables: `reply r LEFT JOIN person p ON p.id = r.person_id LEFT JOIN match m ON m.id = r.match_id
+      LEFT JOIN need n ON n.id = COALESCE(m.need_id, r.need_id)
+      WHERE r.territory_id = $1 AND r.kind = 'answer' AND COALESCE(r.match_id, r.need_id, r.person_id) IS NOT NULL
+        AND NOT EXISTS (SELECT FROM handled_reply done WHERE done.reply_id = r.id)`,
+  },
+  {
+    section: 'to_welcome',
+    kind: 'offer_to_admit',
+    about: 'offer_submission',
+    id: 's.id',
+    title: 's.title',
+    who: `COALESCE(NULLIF(trim(p.first_name || ' ' || p.last_name), ''), concat_ws(' ', s.form_contact->>'firstName', s.form_contact->>'lastName'))`,
+    since: 's.confirmed_at',
+    tables: `offer_submission s JOIN person p ON p.id = s.person_id
+      WHERE s.territory_id = $1 AND s.status = 'waiting' AND s.confirmed_at IS NOT NULL`,
+  },
+  {
+    section: 'without_news',
+    kind: { sql: `CASE ms.status WHEN 'introduced' THEN 'no_first_contact' ELSE 'no_news' END` },
+    about: 'match',
+    id: 'ms.id',
+    title: 'n.title',
+    who: 'firm.name',
+    since: 'news.at',
+    detail: VOLUNTEER,
+    tables: `match m JOIN mission ms ON ms.id = m.id AND ms.status IN ('introduced', 'contacted', 'started', 'paused')
+      JOIN needs n ON n.id = m.need_id JOIN projects pr ON pr.id = n.project_id JOIN organisation firm ON firm.id = pr.organisation_id
+      JOIN offers o ON o.id = m.offer_id JOIN person v ON v.id = o.person_id CROSS JOIN LATERAL (${LAST_NEWS}) news
+      WHERE m.territory_id = $1 AND m.status = 'introduced'
+        AND news.at < $2::date - CASE ms.status WHEN 'introduced' THEN ${FIRST_CONTACT_DAYS} ELSE ${NEWS_DAYS} END`,
+  },
+];
