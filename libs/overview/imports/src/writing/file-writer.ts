@@ -40,6 +40,9 @@ export class FileWriter {
       await this.enterNeeds({ actor, organisationId, contactId }, file, made);
     const noted = { about: { type: 'organisation' as const, id: organisationId }, territoryId, made };
     await this.notes.note(actor, noted, title, row.told);
+    // An appui under way has a match of its own, which she alone can tell whole.
+    if (file.stage === 'helped' && file.helper)
+      await this.notes.task(actor, noted, `Saisir l’appui en cours : ${file.helper}`);
     if (file.next && file.stage !== 'over') await this.notes.task(actor, noted, file.next);
     return { subjectId: organisationId, made };
   }

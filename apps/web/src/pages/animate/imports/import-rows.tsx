@@ -1,6 +1,7 @@
 import { type Import, IMPORT_SENTENCES, type ImportRemark, type ImportRow } from '@alize/contracts';
 import { Chip } from '../../../design/chip';
 import { Button } from '../../../design/button';
+import { Fold } from '../../../design/fold';
 import { Sheet } from '../../../design/sheet';
 import { Stack } from '../../../design/stack';
 import { type Column, Table } from '../../../design/table';
@@ -13,7 +14,9 @@ import { totalOf } from './imports-page';
 
 const TONES = { new: 'good', changed: 'accent', same: 'plain', wrong: 'bad' } as const;
 
-/** Each row that something is to be said of: wrong ones first, with a sentence and where it stands. */
+const hasWords = ({ faults, remarks }: ImportRow): boolean => faults.length + remarks.length > 0;
+
+/** Each row that something is to be said of: wrong ones first, with a sentence and where it stands; the others are folded. */
 export function ImportRows({ file }: { file: Import }) {
   const w = useWords(importWords);
   const f = useFormats();
@@ -49,6 +52,11 @@ export function ImportRows({ file }: { file: Import }) {
       [w.file, w.row, w.name, w.said],
       ...wrong.map((row) => [row.sheet, `${row.row}`, row.name, sentences(row).join(' ')]),
     ]);
+  const [told, plain] = [rows.filter(hasWords), rows.filter((row) => !hasWords(row))];
+  const table = {
+    ...{ caption: w.rowsTitle, captionHidden: true, columns },
+    keyOf: ({ sheet, row }: ImportRow) => `${sheet} ${row}`,
+  };
   const hidden = totalOf(counts) - rows.length;
   return (
     <Sheet title={w.rowsTitle}>
@@ -58,13 +66,12 @@ export function ImportRows({ file }: { file: Import }) {
             <Button onPress={saveWrong}>{w.wrongFile}</Button>
           </div>
         )}
-        <Table
-          caption={w.rowsTitle}
-          captionHidden
-          columns={columns}
-          rows={rows}
-          keyOf={({ sheet, row }) => `${sheet} ${row}`}
-        />
+        {told.length > 0 && <Table {...table} rows={told} />}
+        {plain.length > 0 && (
+          <Fold label={w.plain(f.count(plain.length, w.rowWord, w.rowsWord))}>
+            <Table {...table} columns={columns.slice(0, 3)} rows={plain} />
+          </Fold>
+        )}
         {hidden > 0 && <p>{w.more(f.number(hidden))}</p>}
       </Stack>
     </Sheet>

@@ -58,6 +58,7 @@ const fr = {
   said: 'À savoir',
   atColumn: (column: string, value: string) =>
     value ? `colonne ${column}, « ${value} » : ` : `colonne ${column} : `,
+  plain: (count: string) => `${count} sans rien à signaler`,
   wrongFile: 'Télécharger les lignes à corriger',
   more: (count: string) => `${count} autres lignes ne sont pas montrées.`,
   apply: (count: string) => `Reprendre ${count}`,
@@ -123,6 +124,7 @@ const en: typeof fr = {
   outcome: 'Effect',
   said: 'Worth knowing',
   atColumn: (column, value) => (value ? `column ${column}, “${value}”: ` : `column ${column}: `),
+  plain: (count) => `${count} with nothing to tell`,
   wrongFile: 'Download the rows to correct',
   more: (count) => `${count} more rows are not shown.`,
   apply: (count) => `Import ${count}`,
