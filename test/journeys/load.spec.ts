@@ -48,7 +48,8 @@ it('counts what a volunteer and a partner were asked, gave and refused', async (
       organisation: { id: world.group, name: 'Alpélec Aluminium' },
       daysPerYear: 4,
       daysAsked: 0,
-      daysGiven: 2,
+      daysEngaged: 2,
+      daysGiven: 0,
       refusals: 1,
     },
   ]);

@@ -67,7 +67,7 @@ it('a contact reads what their organisation promised and gave, and nobody elseâ€
     {
       organisation: { id: world.group, name: 'AlpÃ©lec Aluminium' },
       territory: { id: world.savoie, name: 'Savoie' },
-      ...{ daysPerYear: 10, daysAsked: 0, daysGiven: 3, refusals: 0 },
+      ...{ daysPerYear: 10, daysAsked: 0, daysEngaged: 3, daysGiven: 0, refusals: 0 },
     },
   ]);
   expect((await accountsOf(ELSEWHERE)).map(({ organisation }) => organisation.name)).toEqual(['Orsenne']);
@@ -82,12 +82,12 @@ it('and the people it lends, on screen and as a spreadsheet that runs no formula
   const lent = items.find(({ email }) => email === 'intervenant@alize.test');
   expect(lent).toMatchObject({
     timesAsked: 1,
-    daysGiven: 3,
+    daysGiven: 0,
     offers: [{ id: offer, taken: 1, territory: 'Savoie' }],
   });
   const { text, headers } = await contact.get(`${path}.csv`, 200);
   expect(headers.get('content-type')).toContain('text/csv');
-  expect(text).toContain(`intervenant@alize.test;"'=HYPERLINK(""x"")";Savoie;ouverte;10;1;1;3`);
+  expect(text).toContain(`intervenant@alize.test;"'=HYPERLINK(""x"")";Savoie;ouverte;10;1;1;0`);
 });
 
 it('is not for the contact of another partner, nor for a volunteer, nor for a stranger', async () => {

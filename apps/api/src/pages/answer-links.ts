@@ -5,7 +5,9 @@ import {
   answerBy,
   AnswersQueries,
   type EmployerFirst,
+  LoadQueries,
   MatchesQueries,
+  type PledgeBalance,
   type RequestHistory,
 } from '@alize/matches';
 import { callChoices } from '@alize/missions';
@@ -37,6 +39,8 @@ export interface AskedMatch {
   /** Whether the volunteer was asked; otherwise they chose to be introduced directly. */
   asked: boolean;
   answerBy: Date;
+  /** What would be left of the employer's promise, for its contact; null where none was made. */
+  balance: PledgeBalance | null;
   /** Times to tick for a first call. */
   calls: { at: string; words: string }[];
   /** Who answers questions. */
@@ -54,6 +58,7 @@ export class AnswerLinks {
     private readonly matchQueries: MatchesQueries,
     private readonly needs: NeedsQueries,
     private readonly territories: TerritoriesService,
+    private readonly loads: LoadQueries,
     private readonly facts: PageFacts,
     private readonly clock: Clock,
   ) {}
@@ -105,6 +110,7 @@ export class AnswerLinks {
       whyYou: match.whyYou,
       employer,
       asked: history.asked,
+      balance: await this.loads.balanceOf(matchId),
       answerBy: answerBy(history.acceptedAt ?? history.approvedAt),
       calls: callChoices(this.clock.now(), calendar, { employerFirst: employer !== null }).map((at) => ({
         at: at.toISOString(),

@@ -1,5 +1,5 @@
 import { type Locale, withQue } from '@alize/contracts';
-import { dayInWords, typeset, withoutContactDetails } from '@alize/notifications';
+import { balanceSentence, dayInWords, typeset, withoutContactDetails } from '@alize/notifications';
 import type { AskedMatch } from './answer-links';
 import { AskContact } from './ask-contact';
 import { ActionForm, renderPage } from './page-layout';
@@ -72,6 +72,7 @@ export function employerPage(options: EmployerPageOptions): string {
           )}
         </p>
         <RequestStory match={match} locale={locale} toVolunteer={false} />
+        {match.balance && <p>{say(balanceSentence(match.balance, locale))}</p>}
         <p>{say(w.promise)}</p>
         <ActionForm action={action} token={token}>
           <button className="button" name="answer" value="approve">

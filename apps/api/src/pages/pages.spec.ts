@@ -32,6 +32,7 @@ const match = {
   whyYou: bad,
   employer: { organisationName: bad, contactNames: [bad] },
   asked: true,
+  balance: { daysPerYear: 20, daysLeft: -1.5 },
   answerBy: at,
   calls: [{ at: '2026-03-05T10:00:00.000Z', words: 'jeudi 5 mars à 11 h' }],
   contact: { name: bad, email: 'animation.savoie@alize.test', phone: '+33479000001' },

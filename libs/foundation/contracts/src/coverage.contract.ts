@@ -107,7 +107,10 @@ export const Coverage = z
   .meta({ id: 'Coverage' });
 export type Coverage = z.infer<typeof Coverage>;
 
-/** Days are of seven hours; `daysAsked` wait for an answer, `daysGiven` were accepted. Of this calendar year. */
+/**
+ * Days are of seven hours; `daysAsked` wait for an answer of the volunteer or their employer, `daysEngaged`
+ * are those of the needs of people introduced, `daysGiven` were logged. Of this calendar year.
+ */
 export const PartnerAccounts = z
   .object({
     items: z.array(
@@ -115,6 +118,7 @@ export const PartnerAccounts = z
         organisation: z.object({ id: Id, name: z.string() }),
         daysPerYear: z.number(),
         daysAsked: z.number(),
+        daysEngaged: z.number(),
         daysGiven: z.number(),
         refusals: z.int(),
       }),

@@ -20,6 +20,7 @@ export { withoutContactDetails } from './mail-content';
 export { tokens } from './mail-layout';
 export { dayInWords, hoursInWords, momentInWords, phoneInWords, placeInWords, typeset } from './typography';
 export { webPaths } from './web-paths';
+export { balanceSentence } from './balance-sentence';
 export { employerSentence } from './mails/match-request';
 export { repeats } from './firm-words';
 export { renderSamples, type RenderedSample } from './mails/render-samples';

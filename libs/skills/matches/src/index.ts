@@ -22,7 +22,7 @@ export { CandidateWords } from './candidate-words';
 export { CandidatesQueries } from './candidates.queries';
 export { CoverageQueries } from './coverage/coverage.queries';
 export type { RecruitmentSheet } from './coverage/recruitment-sheet.rules';
-export { LoadQueries } from './load/load.queries';
+export { LoadQueries, type PledgeBalance } from './load/load.queries';
 export { Match } from './match.entities';
 export {
   matchAsked,

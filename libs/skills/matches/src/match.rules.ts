@@ -1,5 +1,4 @@
 import { IntroductionPreference, MatchStatus } from '@alize/contracts';
-import { oneOf } from '@alize/platform';
 
 /**
  * What may follow each status. `approved → introduced` is the short way of a volunteer who said `direct`, `approved →
@@ -27,15 +26,14 @@ export const ACTIVE_STATUSES = ['approved', 'asked', 'accepted', 'introduced'] a
 /** The statuses of those whom a need has, of the people it wants. */
 export const HELPING_STATUSES = [...ACTIVE_STATUSES, 'completed'] as const;
 
-/** The statuses whose hours count as given. */
-export const GIVEN_STATUSES = ['accepted', 'introduced'] as const;
-
 /**
- * SQL: the hours that count as given for a match `m` of a need `n`: what was logged once it has ended, no less than the need
- * asks for while it runs.
+ * SQL: the hours that a match `m` of a need `n` engages: what the need asks for once two people are introduced, and at its end
+ * what was logged. A yes that waits for the employer engages nobody yet.
  */
-export const hoursGiven = `CASE WHEN ${oneOf('m.status', GIVEN_STATUSES)} THEN GREATEST(n.hours, m.hours_given)
-  WHEN m.status = 'completed' THEN COALESCE(m.hours_given, n.hours) ELSE COALESCE(m.hours_given, 0) END`;
+export const hoursEngaged = `CASE m.status WHEN 'introduced' THEN GREATEST(n.hours, m.hours_given)
+  WHEN 'completed' THEN COALESCE(m.hours_given, n.hours) ELSE COALESCE(m.hours_given, 0) END`;
+/** SQL: the hours that were logged for a match `m`. Nothing else is called given. */
+export const hoursGiven = 'COALESCE(m.hours_given, 0)';
 
 /**
  * SQL condition: the volunteer of a match `m` was called on. A request taken back before any answer, by whomever, is no

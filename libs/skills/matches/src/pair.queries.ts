@@ -222,7 +222,7 @@ function factsOf(row: OfferRow, accountOf: AccountOf): OfferFacts {
     taken: row.taken,
     languages: row.languages,
     absences: row.absences ?? [],
-    pledge: account && { daysPerYear: account.daysPerYear, daysUsed: account.daysGiven },
+    pledge: account && { daysPerYear: account.daysPerYear, daysUsed: account.daysEngaged },
     ...pastOf(row.past),
   };
 }

@@ -1,6 +1,6 @@
 import type { Match, Need, Territory } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { historyQuery } from '../../api/history';
+import { needHistoryQuery } from '../../api/needs';
 import { publicationQuery } from '../../api/territories';
 import { Chip } from '../../design/chip';
 import { LinkButton } from '../../design/link-button';
@@ -39,7 +39,7 @@ export function NeedStory({ need, matches, territory }: NeedStoryProps) {
   const f = useFormats();
   const { locale } = useLocale();
   const { data: published } = useQuery(publicationQuery(need.territoryId));
-  const { data: history = [] } = useQuery(historyQuery('needs', need.id));
+  const { data: history = [] } = useQuery(needHistoryQuery(need.id));
   const animator = published?.profile.animator;
   const editable = ['submitted', 'open'].includes(need.status);
   const open = ['submitted', 'open', 'matched'].includes(need.status);

@@ -7,17 +7,19 @@ import { useWords } from '../../i18n/dictionary';
 import { useFormats } from '../../i18n/format';
 import { partnerWords } from './partner-words';
 
-/** Days promised for this year against those asked and given, territory by territory. */
+const tenth = (days: number): number => Math.round(days * 10) / 10;
+
+/** Days promised for this year against those engaged, logged and asked, territory by territory. */
 export function Accounts({ accounts }: { accounts: OwnAccounts['items'] }) {
   const w = useWords(partnerWords);
   const f = useFormats();
-  const days = (count: number) => f.count(Math.round(count * 10) / 10, w.day, w.days);
+  const days = (count: number) => f.count(tenth(count), w.day, w.days);
   return (
     <Stack gap={2}>
       <h2>{w.accounts}</h2>
       {accounts.length === 0 && <p>{w.noAccount}</p>}
-      {accounts.map(({ organisation, territory, daysPerYear, daysGiven, daysAsked }) => {
-        const left = daysPerYear - daysGiven;
+      {accounts.map(({ organisation, territory, daysPerYear, daysEngaged, daysGiven, daysAsked }) => {
+        const left = daysPerYear - daysEngaged;
         return (
           <Sheet
             key={`${organisation.id} ${territory.id}`}
@@ -25,13 +27,14 @@ export function Accounts({ accounts }: { accounts: OwnAccounts['items'] }) {
           >
             <Stats>
               <Stat value={f.number(daysPerYear)} label={w.promised} />
-              <Stat value={f.number(daysGiven)} label={w.given} />
-              <Stat value={f.number(daysAsked)} label={w.asked} />
+              <Stat value={f.number(tenth(daysEngaged))} label={w.engaged} />
+              <Stat value={f.number(tenth(daysGiven))} label={w.given} />
+              <Stat value={f.number(tenth(daysAsked))} label={w.asked} />
             </Stats>
             <Bar
               label={w.used}
-              share={daysPerYear > 0 ? daysGiven / daysPerYear : 0}
-              value={w.givenOf(f.number(daysGiven), f.number(daysPerYear))}
+              share={daysPerYear > 0 ? daysEngaged / daysPerYear : 0}
+              value={w.engagedOf(f.number(tenth(daysEngaged)), f.number(daysPerYear))}
             >
               {left >= 0 ? w.left(days(left)) : w.over(days(-left))}
             </Bar>

@@ -23,6 +23,7 @@ export function LentPeopleTable({ organisation, alone }: LentPeopleTableProps) {
   const w = useWords(partnerWords);
   const f = useFormats();
   const { data: people } = useQuery(lentPeopleQuery(organisation.id));
+  const some = (count: number) => (count === 0 ? '—' : f.number(count));
   const columns: Column<LentPerson>[] = [
     { id: 'person', label: w.person, cell: ({ name }) => name },
     { id: 'job', label: w.job, cell: ({ jobTitle }) => jobTitle ?? '' },
@@ -42,10 +43,15 @@ export function LentPeopleTable({ organisation, alone }: LentPeopleTableProps) {
       id: 'missions',
       label: w.missions,
       number: true,
-      cell: ({ offers }) => f.number(offers.reduce((sum, { taken }) => sum + taken, 0)),
+      cell: ({ offers }) => some(offers.reduce((sum, { taken }) => sum + taken, 0)),
     },
-    { id: 'times', label: w.times, number: true, cell: ({ timesAsked }) => f.number(timesAsked) },
-    { id: 'days', label: w.daysGiven, number: true, cell: ({ daysGiven }) => f.number(daysGiven) },
+    { id: 'times', label: w.times, number: true, cell: ({ timesAsked }) => some(timesAsked) },
+    {
+      id: 'days',
+      label: w.daysGiven,
+      number: true,
+      cell: ({ daysGiven }) => some(Math.round(daysGiven * 10) / 10),
+    },
   ];
   const title = alone ? w.people : `${w.people} · ${organisation.name}`;
   if (!people) return <Skeleton lines={4} />;
@@ -62,7 +68,13 @@ export function LentPeopleTable({ organisation, alone }: LentPeopleTableProps) {
         </FileLink>
       }
     >
-      <Table caption={title} captionHidden columns={columns} rows={people} keyOf={({ id }) => id} />
+      <Table
+        caption={title}
+        captionHidden
+        columns={columns}
+        rows={people.toSorted((a, b) => b.daysGiven - a.daysGiven || b.timesAsked - a.timesAsked)}
+        keyOf={({ id }) => id}
+      />
     </Sheet>
   );
 }

@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/dictionary';
 import { WaitingPledges } from '../../parts/waiting-pledges';
 import { Accounts } from './accounts';
 import { Approval } from './approval';
+import { InviteColleague } from './invite-colleague';
 import { LentPeopleTable } from './lent-people-table';
 import { partnerWords } from './partner-words';
 
@@ -27,6 +28,7 @@ export default function PartnerPage() {
   const { data: accounts } = useQuery(ownAccountsQuery);
   const { data: conventions } = useQuery(ownConventionsQuery);
   if (!matches || !accounts) return <Skeleton lines={8} />;
+  const homes = [...new Map(accounts.map(({ territory }) => [territory.id, territory])).values()];
   const names = organisations.map(({ name }) => name);
   const waiting = matches.items.filter(({ offer }) => names.includes(offer.organisation));
   return (
@@ -47,6 +49,9 @@ export default function PartnerPage() {
         <WaitingPledges key={convention.id} convention={convention} />
       ))}
       <Accounts accounts={accounts} />
+      {homes.map((territory) => (
+        <InviteColleague key={territory.id} territory={territory} />
+      ))}
       {organisations.map(({ id, name }) => (
         <LentPeopleTable key={id} organisation={{ id, name }} alone={organisations.length === 1} />
       ))}

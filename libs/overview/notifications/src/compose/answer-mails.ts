@@ -1,7 +1,7 @@
 import { linkPath, MailLinks } from '@alize/accounts';
 import type { Locale } from '@alize/contracts';
 import { SYSTEM } from '@alize/directory';
-import { answerBy, AnswersQueries, CandidatesQueries, MatchAnswers } from '@alize/matches';
+import { answerBy, AnswersQueries, CandidatesQueries, LoadQueries, MatchAnswers } from '@alize/matches';
 import { CONFIG, type Config, notFound, Problem } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { fullName } from '../mail-content';
@@ -36,6 +36,7 @@ export class AnswerMails {
     private readonly answers: MatchAnswers,
     private readonly queries: AnswersQueries,
     private readonly candidates: CandidatesQueries,
+    private readonly loads: LoadQueries,
     private readonly links: MailLinks,
     private readonly introductions: IntroductionMails,
     @Inject(CONFIG) private readonly config: Config,
@@ -64,6 +65,7 @@ export class AnswerMails {
       volunteer: match.volunteer,
       asked: match.asked,
       answerBy: answerBy(match.acceptedAt ?? match.approvedAt),
+      balance: await this.loads.balanceOf(match.id),
       url: this.config.publicUrl + linkPath('approve-mission', token, locale),
       contact,
     };

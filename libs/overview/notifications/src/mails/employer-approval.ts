@@ -1,4 +1,6 @@
 import { type Locale, withDe } from '@alize/contracts';
+import type { PledgeBalance } from '@alize/matches';
+import { balanceSentence } from '../balance-sentence';
 import { AnswerMails } from '../compose/answer-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
@@ -25,6 +27,8 @@ interface EmployerApprovalFacts {
   /** False for somebody who chose to be introduced directly: nobody asked them about this firm. */
   asked: boolean;
   answerBy: Date;
+  /** What would be left of the organisation's promise; null where none was made. */
+  balance: PledgeBalance | null;
   url: string;
   contact: ContactFacts;
 }
@@ -44,6 +48,7 @@ function employerApprovalMail(facts: EmployerApprovalFacts, locale: Locale): Mai
     ...needSections(facts.need, locale, safe),
     contact: contactSection(contact, locale),
   };
+  const balance = facts.balance ? ` ${balanceSentence(facts.balance, locale)}` : '';
   const refuseUrl = `${facts.url}#refuse`;
   if (locale === 'en')
     return {
@@ -56,7 +61,7 @@ function employerApprovalMail(facts: EmployerApprovalFacts, locale: Locale): Mai
       ...(why.length > 0 && { reasons: { title: `Why ${name}`, items: why } }),
       button: { label: 'Answer', url: facts.url },
       otherChoices: [{ label: 'It’s not possible', url: refuseUrl }],
-      next: `Please answer by ${by}: it takes a minute, and no account. Until then, ${firm} knows nothing of it.`,
+      next: `Please answer by ${by}: it takes a minute, and no account.${balance} Until then, ${firm} knows nothing of it.`,
       smallPrint: smallPrint(
         locale,
         `You’re getting this message because you are a contact of ${lender} with ${programme}. The first answer from your organisation counts.`,
@@ -73,7 +78,7 @@ function employerApprovalMail(facts: EmployerApprovalFacts, locale: Locale): Mai
     ...(why.length > 0 && { reasons: { title: `Pourquoi ${name}`, items: why } }),
     button: { label: 'Répondre', url: facts.url },
     otherChoices: [{ label: 'Ce n’est pas possible', url: refuseUrl }],
-    next: `À vous de répondre avant le ${by} : une minute suffit, sans compte. D’ici là, ${firm} n’en sait rien.`,
+    next: `À vous de répondre avant le ${by} : une minute suffit, sans compte.${balance} D’ici là, ${firm} n’en sait rien.`,
     smallPrint: smallPrint(
       locale,
       `Vous recevez ce message parce que vous représentez ${lender} auprès ${withDe(programme)}. La première réponse de votre organisme compte.`,
@@ -89,7 +94,7 @@ export const employerApproval = defineMail<EmployerApprovalFacts>({
   facts: (reader, use) => use(AnswerMails).employer(reader),
   words: employerApprovalMail,
   sample: ({ match, volunteer, at, url }) => ({
-    '': { ...match, volunteer, asked: true, answerBy: at, url },
-    direct: { ...match, volunteer, asked: false, answerBy: at, url },
+    '': { ...match, volunteer, asked: true, answerBy: at, balance: { daysPerYear: 20, daysLeft: 10.4 }, url },
+    direct: { ...match, volunteer, asked: false, answerBy: at, balance: null, url },
   }),
 });

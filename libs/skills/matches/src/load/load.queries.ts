@@ -2,7 +2,7 @@ import { HOURS_A_WORKING_DAY, type PartnerAccounts } from '@alize/contracts';
 import { groupHead } from '@alize/directory';
 import { Clock, Database, oneOf } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { ACTIVE_STATUSES, hoursGiven, wasCalledOn } from '../match.rules';
+import { ACTIVE_STATUSES, hoursEngaged, hoursGiven, wasCalledOn } from '../match.rules';
 import {
   type PartnerAccount,
   partnerAccounts,
@@ -10,6 +10,21 @@ import {
   pledgerOf,
   type UseFact,
 } from './partner-ledger.rules';
+
+/** Of a partner's promise of a year, in days. */
+export interface PledgeBalance {
+  daysPerYear: number;
+  /** Less than 0: more is engaged than was promised. */
+  daysLeft: number;
+}
+interface MatchOfPledger {
+  territoryId: string;
+  organisationId: string;
+  parentId: string | null;
+  headId: string;
+  days: number;
+  engaged: boolean;
+}
 
 const LATELY_DAYS = 90;
 const YEAR_DAYS = 365;
@@ -64,7 +79,8 @@ const USES = `
   WITH offers AS MATERIALIZED (SELECT id, organisation_id FROM offer WHERE territory_id = $1),
   needs AS MATERIALIZED (SELECT id, hours FROM need WHERE territory_id = $1)
   SELECT u.*, org.parent_id AS "parentId", ${groupHead('org')} AS "headId" FROM (
-    SELECT o.organisation_id AS "organisationId", COALESCE(sum(n.hours) FILTER (WHERE m.status IN ('approved', 'asked')), 0)::float8 / ${HOURS_A_WORKING_DAY} AS "daysAsked",
+    SELECT o.organisation_id AS "organisationId", COALESCE(sum(n.hours) FILTER (WHERE m.status IN ('approved', 'asked', 'accepted')), 0)::float8 / ${HOURS_A_WORKING_DAY} AS "daysAsked",
+      COALESCE(sum(${hoursEngaged}), 0)::float8 / ${HOURS_A_WORKING_DAY} AS "daysEngaged",
       COALESCE(sum(${hoursGiven}), 0)::float8 / ${HOURS_A_WORKING_DAY} AS "daysGiven", (count(*) FILTER (WHERE m.status = 'declined'))::int AS refusals
     FROM match m JOIN offers o ON o.id = m.offer_id JOIN needs n ON n.id = m.need_id
     WHERE m.territory_id = $1 AND m.approved_at >= date_trunc('year', $2::timestamptz) GROUP BY o.organisation_id) u
@@ -98,13 +114,28 @@ export class LoadQueries {
       [accounts.map(({ organisationId }) => organisationId)],
     );
     const names = new Map(rows.map(({ id, name }) => [id, name]));
-    const left = ({ daysPerYear, daysGiven }: PartnerAccount) => daysPerYear - daysGiven;
+    const left = ({ daysPerYear, daysEngaged }: PartnerAccount) => daysPerYear - daysEngaged;
     return accounts
       .sort((a, b) => left(b) - left(a) || (a.organisationId < b.organisationId ? -1 : 1))
       .map(({ organisationId: id, ...account }) => ({
         organisation: { id, name: names.get(id) ?? '' },
         ...account,
       }));
+  }
+
+  /** What would be left of a partner's promise once it lets this match go ahead; null where nothing was promised. */
+  async balanceOf(matchId: string): Promise<PledgeBalance | null> {
+    const [match] = await this.db.query<MatchOfPledger>(
+      `SELECT m.territory_id AS "territoryId", org.id AS "organisationId", org.parent_id AS "parentId", ${groupHead('org')} AS "headId",
+         n.hours / ${HOURS_A_WORKING_DAY} AS days, m.status IN ('introduced', 'completed') AS engaged
+       FROM match m JOIN need n ON n.id = m.need_id JOIN offer o ON o.id = m.offer_id JOIN organisation org ON org.id = o.organisation_id
+       WHERE m.id = $1`,
+      [matchId],
+    );
+    const account = match && (await this.accounts(match.territoryId))(match);
+    if (!account) return null;
+    const { daysPerYear, daysEngaged } = account;
+    return { daysPerYear, daysLeft: daysPerYear - daysEngaged - (match.engaged ? 0 : match.days) };
   }
 
   async accounts(territoryId: string): Promise<AccountOf> {

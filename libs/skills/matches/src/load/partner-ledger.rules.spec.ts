@@ -5,6 +5,7 @@ const use = (organisationId: string, more: Partial<UseFact> = {}): UseFact => ({
   parentId: null,
   headId: organisationId,
   daysAsked: 0,
+  daysEngaged: 0,
   daysGiven: 0,
   refusals: 0,
   ...more,
@@ -15,7 +16,9 @@ const ofGroup = { parentId: 'group', headId: 'group' };
 
 describe('the accounts of partners', () => {
   it('stand at nothing until somebody is asked', () =>
-    expect(partnerAccounts([group], [])).toEqual([{ ...group, daysAsked: 0, daysGiven: 0, refusals: 0 }]));
+    expect(partnerAccounts([group], [])).toEqual([
+      { ...group, daysAsked: 0, daysEngaged: 0, daysGiven: 0, refusals: 0 },
+    ]));
 
   it('count a subsidiary with its group, unless it made a promise of its own', () => {
     const uses = [

@@ -9,6 +9,7 @@ export interface UseFact {
   parentId: string | null;
   headId: string;
   daysAsked: number;
+  daysEngaged: number;
   daysGiven: number;
   refusals: number;
 }
@@ -16,9 +17,11 @@ export interface PartnerAccount {
   /** Who pledged; an organisation that pledged nothing is on nobody's account. */
   organisationId: string;
   daysPerYear: number;
-  /** Approved or asked, without an answer yet. */
+  /** Without an answer yet, of the volunteer or of their employer. */
   daysAsked: number;
-  /** Accepted or introduced. */
+  /** Of the needs of people who were introduced; what was logged, where that is over. */
+  daysEngaged: number;
+  /** Logged. */
   daysGiven: number;
   refusals: number;
 }
@@ -28,13 +31,14 @@ export function partnerAccounts(pledges: readonly PledgeFact[], uses: readonly U
   const accounts = new Map(
     pledges.map(({ organisationId, daysPerYear }) => [
       organisationId,
-      { organisationId, daysPerYear, daysAsked: 0, daysGiven: 0, refusals: 0 },
+      { organisationId, daysPerYear, daysAsked: 0, daysEngaged: 0, daysGiven: 0, refusals: 0 },
     ]),
   );
   for (const use of uses) {
     const account = accounts.get(pledgerOf(use, accounts) ?? '');
     if (!account) continue;
     account.daysAsked += use.daysAsked;
+    account.daysEngaged += use.daysEngaged;
     account.daysGiven += use.daysGiven;
     account.refusals += use.refusals;
   }

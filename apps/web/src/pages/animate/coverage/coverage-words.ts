@@ -67,8 +67,8 @@ export const coverageWords = dictionary(
     person: 'personne',
     peopleWord: 'personnes',
     accounts: 'Engagements des partenaires, cette année',
-    given: (given: string, promised: string, count: number) =>
-      `${given} ${count < 2 ? 'jour réservé ou donné' : 'jours réservés ou donnés'} sur ${promised}`,
+    given: (engaged: string, promised: string, given: string) =>
+      `${engaged} sur ${promised} engagés, ${given} notés`,
     pending: (asked: string, refusals: string, count: number) =>
       `${asked} ${count < 2 ? 'jour demandé' : 'jours demandés'} sans réponse, ${refusals}`,
     refusal: 'refus',
@@ -170,8 +170,8 @@ export const coverageWords = dictionary(
     person: 'person',
     peopleWord: 'people',
     accounts: 'Promises of partners, this year',
-    given: (given: string, promised: string, count: number) =>
-      `${given} ${count === 1 ? 'day' : 'days'} reserved or given of ${promised}`,
+    given: (engaged: string, promised: string, given: string) =>
+      `${engaged} of ${promised} engaged, ${given} logged`,
     pending: (asked: string, refusals: string, count: number) =>
       `${asked} ${count === 1 ? 'day' : 'days'} asked without answer, ${refusals}`,
     refusal: 'refusal',

@@ -9,7 +9,7 @@ import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
 import { coverageWords } from './coverage-words';
 
-/** Days promised by each partner against those given. */
+/** Days promised by each partner against those engaged, and those logged. */
 export function Partners({ territoryId }: { territoryId: string }) {
   const w = useWords(coverageWords);
   const f = useFormats();
@@ -23,12 +23,12 @@ export function Partners({ territoryId }: { territoryId: string }) {
       {accounts && accounts.length > 0 && (
         <Sheet>
           <Columns>
-            {accounts.map(({ organisation, daysPerYear, daysGiven, daysAsked, refusals }) => (
+            {accounts.map(({ organisation, daysPerYear, daysEngaged, daysGiven, daysAsked, refusals }) => (
               <Bar
                 key={organisation.id}
                 label={organisation.name}
-                share={daysPerYear > 0 ? daysGiven / daysPerYear : 0}
-                value={w.given(days(daysGiven), f.number(daysPerYear), daysGiven)}
+                share={daysPerYear > 0 ? daysEngaged / daysPerYear : 0}
+                value={w.given(days(daysEngaged), f.number(daysPerYear), days(daysGiven))}
               >
                 {w.pending(days(daysAsked), f.count(refusals, w.refusal, w.refusals), daysAsked)}
               </Bar>
