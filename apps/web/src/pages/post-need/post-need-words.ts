@@ -3,7 +3,7 @@ import { dictionary } from '../../i18n/dictionary';
 export const postNeedWords = dictionary(
   {
     title: 'De quoi avez-vous besoin ?',
-    lead: 'Trois questions, trois minutes, sans créer de compte. C’est gratuit.',
+    lead: 'Trois questions, moins de cinq minutes, sans créer de compte. C’est gratuit.',
     need: 'Que se passe-t-il ?',
     text: 'Racontez-le comme à un collègue',
     textHint: 'Ce qui se passe, ce que vous voudriez savoir faire, pour quand. Cinq lignes suffisent.',
@@ -42,7 +42,7 @@ export const postNeedWords = dictionary(
   },
   {
     title: 'What do you need?',
-    lead: 'Three questions, three minutes, no account. It is free.',
+    lead: 'Three questions, less than five minutes, no account. It is free.',
     need: 'What is happening?',
     text: 'Tell it as you would to a colleague',
     textHint: 'What is happening, what you would like to be able to do, by when. Five lines are enough.',
