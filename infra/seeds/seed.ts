@@ -1,6 +1,7 @@
 import { CommunesService, TerritoriesService } from '@alize/directory';
 import { SkillsService } from '@alize/skills';
 import type { INestApplicationContext } from '@nestjs/common';
+import { seedActivities } from './seed-activities';
 import { seedDirectory } from './seed-directory';
 import { seedMatches } from './seed-matches';
 import { seedOffersAndNeeds } from './seed-offers-and-needs';
@@ -21,6 +22,7 @@ export async function seedDemonstration(app: INestApplicationContext, tell: Tell
   const places = await seedDirectory(app);
   await seedOffersAndNeeds(app, places);
   await seedMatches(app);
+  await seedActivities(app);
   tell('Demonstration ready.');
 }
 

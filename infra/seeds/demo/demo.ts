@@ -1,3 +1,4 @@
+import { ACTIVITIES } from './activities';
 import { CONVENTIONS } from './conventions';
 import { MATCHES } from './matches';
 import { NEEDS_AIN } from './needs-ain';
@@ -10,6 +11,7 @@ import { ORGANISATIONS } from './organisations';
 import { PEOPLE } from './people';
 import { TERRITORIES } from './territories';
 import {
+  DemoActivity,
   DemoConvention,
   DemoMatch,
   DemoNeed,
@@ -27,6 +29,7 @@ export interface Demo {
   readonly offers: readonly DemoOffer[];
   readonly needs: readonly DemoNeed[];
   readonly matches: readonly DemoMatch[];
+  readonly activities: readonly DemoActivity[];
 }
 
 export const DEMO: Demo = {
@@ -37,4 +40,5 @@ export const DEMO: Demo = {
   offers: [...OFFERS_SAVOIE, ...OFFERS_HAUTE_SAVOIE, ...OFFERS_AIN],
   needs: [...NEEDS_SAVOIE, ...NEEDS_HAUTE_SAVOIE, ...NEEDS_AIN],
   matches: MATCHES,
+  activities: ACTIVITIES,
 };

@@ -113,3 +113,18 @@ export interface DemoMatch {
   rating?: FeedbackRating;
   words?: string;
 }
+
+/** What an animator wrote down about a need or an offer. */
+export interface DemoActivity {
+  /** E-mail address of who wrote it. */
+  by: string;
+  kind: 'note' | 'call' | 'task';
+  /** By its key. */
+  about: { need: string } | { offer: string };
+  text: string;
+  isPrivate?: boolean;
+  withWhom?: string;
+  minutes?: number;
+  next?: { text: string; dueInDays: number };
+  dueInDays?: number;
+}
