@@ -152,3 +152,27 @@ it('another territory’s need does not exist, nor do these pages for a voluntee
     await page.context().close();
   }
 });
+
+it('logs a call with a day to call back, finds it on the board, does it and takes that back', async () => {
+  const need = await world.openNeed('Tenir la certification', ['quality/iso-9001']);
+  if (!browser) return;
+  const { page, faults } = await open(`/animate/needs/${need}`);
+  await page.getByRole('tab', { name: 'Appel' }).press('Enter');
+  await page.getByLabel('Avec qui').fill('Claire Rochaix');
+  await page.getByLabel('Ce qui s’est dit').fill('Elle attend la date de l’audit.');
+  await page.getByLabel(/^À faire le \(facultatif\)/).fill(system.clock.today());
+  await page.getByRole('button', { name: 'Noter l’appel' }).press('Enter');
+  await page.getByText('L’appel est noté.').waitFor();
+  await page.getByText('Appel avec Claire Rochaix').waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+  await page.goto('/animate');
+  const done = page.getByRole('button', { name: 'Fait : Rappeler Claire Rochaix' });
+  await done.press('Enter');
+  await page.getByText('C’est fait.').waitFor();
+  await done.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Annuler' }).press('Enter');
+  await done.press('Enter');
+  await done.waitFor({ state: 'detached' });
+  expect(await axeProblems(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});

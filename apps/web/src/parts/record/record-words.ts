@@ -75,6 +75,7 @@ export const recordWords = dictionary(
       organisation: 'Organisme',
       person: 'Personne',
     },
+    step: (record: string, status: string) => `${record} : ${status}`,
     editTitle: {
       need: 'Besoin modifié',
       match: 'Mise en relation modifiée',
@@ -196,6 +197,7 @@ export const recordWords = dictionary(
       organisation: 'Organisation',
       person: 'Person',
     },
+    step: (record: string, status: string) => `${record}: ${status}`,
     editTitle: {
       need: 'Need changed',
       match: 'Match changed',

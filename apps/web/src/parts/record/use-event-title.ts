@@ -19,7 +19,7 @@ export function useEventTitle(event: TimelineItem): string {
     case 'task':
       return w.taskTitle(f.day(event.activity.task?.dueOn ?? ''));
     case 'status':
-      return `${w.records[event.about.type]} : ${nameOf(statuses, event.about.type, event.to)}`;
+      return w.step(w.records[event.about.type], nameOf(statuses, event.about.type, event.to));
     case 'edit':
       return event.what === 'skills' ? w.skills : w.editTitle[event.about.type];
     case 'mail':
