@@ -17,10 +17,10 @@ const words = dictionary(
     change: 'Changer le titre',
   },
   {
-    label: 'Title of the need',
+    label: 'Title of the request',
     hint: 'Without the name of your firm: people who might help read it.',
     proposed: (title: string) => `Suggested title: “${title}”`,
-    none: 'We will give your need a title from your words.',
+    none: 'We will give your request a title from your words.',
     change: 'Change the title',
   },
 );

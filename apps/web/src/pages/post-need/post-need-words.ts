@@ -76,7 +76,7 @@ export const postNeedWords = dictionary(
     emailHint: 'To confirm your request. Nobody is given it before you are introduced.',
     phone: 'Telephone',
     forProject: (title: string) => `For your project “${title}”, which we know already.`,
-    send: 'Send my need',
+    send: 'Send my request',
     kept: 'What you write is kept on this device until you confirm it, seven days at most.',
   },
 );
