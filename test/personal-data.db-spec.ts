@@ -1,3 +1,4 @@
+import { RETENTION } from '@alize/contracts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -48,4 +49,36 @@ describe('the register of personal data', () => {
     const there = new Set(tables.map(({ name }) => name));
     expect([...ROWS.keys()].filter((table) => !there.has(table))).toEqual([]);
   });
+
+  it.each([
+    ['need', 'unconfirmed'],
+    ['offer_submission', 'unconfirmed'],
+    ['person', 'unconfirmed'],
+    ['organisation', 'unconfirmed'],
+    ['confirmation_request', 'confirmationRequests'],
+    ['session', 'movedAlong'],
+    ['sign_in_link', 'movedAlong'],
+    ['sign_in_request', 'movedAlong'],
+    ['outbox_message', 'movedAlong'],
+    ['mail_link', 'correspondence'],
+    ['mail', 'correspondence'],
+    ['reply', 'correspondence'],
+    ['reminder', 'correspondence'],
+    ['digest', 'correspondence'],
+    ['assignment', 'assignments'],
+    ['assignment_line', 'assignments'],
+    ['audit_entry', 'audit'],
+    ['missing_skill', 'missingSkills'],
+    ['awaited_place', 'awaitedPlaces'],
+    ['undoable_act', 'movedAlong'],
+  ] as const)(
+    'says of %s the period that its rows are deleted by, and that people read: %s',
+    (table, kind) => {
+      expect(ROWS.get(table)?.split('|').at(-2)).toContain(inWords(RETENTION[kind]));
+    },
+  );
 });
+
+const DAYS: Record<number, string> = { 1: 'a day', 7: 'seven days', 365: 'a year' };
+const inWords = (period: { days: number } | { months: number }): string =>
+  'months' in period ? `${period.months} months` : (DAYS[period.days] ?? `${period.days} days`);
