@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
+import { typeset } from '@alize/contracts';
 import { useHeadingFocus } from '../app/heading-focus';
+import { useLocale } from '../i18n/locale';
 import styles from './page-header.module.css';
 
 interface PageHeaderProps {
@@ -12,7 +14,10 @@ interface PageHeaderProps {
 }
 
 /** How every page begins. */
-export function PageHeader({ title, above, lead, actions }: PageHeaderProps) {
+export function PageHeader({ title: words, above, lead, actions }: PageHeaderProps) {
+  const { locale } = useLocale();
+  // What people wrote stands in titles too, and reads like the mails.
+  const title = typeset(words, locale);
   const heading = useHeadingFocus();
   useEffect(() => {
     document.title = title === 'Alizé' ? title : `${title} · Alizé`;

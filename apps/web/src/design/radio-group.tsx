@@ -14,6 +14,9 @@ interface RadioGroupProps<Key extends string> extends FieldProps {
   inputRef?: Ref<HTMLInputElement>;
 }
 
+/** More choices than this stand one under the other: in two ragged columns none is found. */
+const SIDE_BY_SIDE_MAX = 3;
+
 /** One of a few, all seen at once. */
 export function RadioGroup<Key extends string>(props: RadioGroupProps<Key>) {
   const { label, hint, error, optional, choices, value, onChange, onBlur, isDisabled, inputRef } = props;
@@ -32,7 +35,7 @@ export function RadioGroup<Key extends string>(props: RadioGroupProps<Key>) {
       className={styles.group}
     >
       <FieldLabel label={label} hint={hint} optional={optional} />
-      <div className={styles.row}>
+      <div className={choices.length > SIDE_BY_SIDE_MAX ? styles.column : styles.row}>
         {choices.map(({ id, label: name, detail }) => (
           <Radio key={id} value={id} inputRef={id === entry ? inputRef : undefined} className={styles.box}>
             <span className={`${styles.mark} ${styles.round}`} aria-hidden>

@@ -5,10 +5,7 @@ import { dictionary, useWords } from '../i18n/dictionary';
 import type { Choice } from './choice';
 import styles from './tag-group.module.css';
 
-const words = dictionary(
-  { remove: (name: string) => `Retirer ${name}` },
-  { remove: (name: string) => `Remove ${name}` },
-);
+const words = dictionary({ remove: 'Retirer' }, { remove: 'Remove' });
 
 interface TagGroupProps {
   label: string;
@@ -18,7 +15,7 @@ interface TagGroupProps {
   none?: ReactNode;
 }
 
-/** What is kept, as chips; each may be taken away. */
+/** What is kept, as chips; each may be taken away. The library adds the chip's name to that of its button. */
 export function TagGroup({ label, tags, onRemove, none }: TagGroupProps) {
   const w = useWords(words);
   return (
@@ -36,7 +33,7 @@ export function TagGroup({ label, tags, onRemove, none }: TagGroupProps) {
           <Tag id={id} textValue={name} className={styles.tag}>
             {name}
             {onRemove && (
-              <Button slot="remove" className={styles.remove} aria-label={w.remove(name)}>
+              <Button slot="remove" className={styles.remove} aria-label={w.remove}>
                 <X aria-hidden />
               </Button>
             )}

@@ -2,7 +2,9 @@ import type { Skill } from '@alize/contracts';
 import { Later } from '../design/later';
 import { Stack } from '../design/stack';
 import { TagGroup } from '../design/tag-group';
+import { VisuallyHidden } from '../design/visually-hidden';
 import { dictionary, useWords } from '../i18n/dictionary';
+import { useFormats } from '../i18n/format';
 import { useLocale } from '../i18n/locale';
 import type { SkillCorrections } from './skill-corrections';
 import { SkillProposalList } from './skill-proposals';
@@ -16,6 +18,9 @@ const words = dictionary(
     write: 'Nous vous en proposerons cinq pendant que vous écrivez.',
     nothingFound: (reader: string) => `Rien reconnu : ce n’est pas grave, ${reader} lira.`,
     reader: 'une personne',
+    proposed: (skills: string) => `${skills} à confirmer`,
+    skill: 'compétence reconnue',
+    skills: 'compétences reconnues',
     missing: 'Notées comme manquant au catalogue',
   },
   {
@@ -23,6 +28,9 @@ const words = dictionary(
     write: 'We will suggest five while you write.',
     nothingFound: (reader: string) => `Nothing recognised: never mind, ${reader} will read it.`,
     reader: 'a person',
+    proposed: (skills: string) => `${skills} to confirm`,
+    skill: 'skill recognised',
+    skills: 'skills recognised',
     missing: 'Noted as missing in the catalogue',
   },
 );
@@ -45,6 +53,7 @@ export function SkillsField(props: SkillsFieldProps) {
   const { kept, proposals, corrections, onChange, label, none, reader, onMissing } = props;
   const w = useWords(words);
   const { locale } = useLocale();
+  const f = useFormats();
   const { added, removed } = corrections;
   // What counts as chosen without being asked about stands among the chosen only.
   const chosen = kept.filter(({ id }) => added.every((skill) => skill.id !== id));
@@ -68,6 +77,11 @@ export function SkillsField(props: SkillsFieldProps) {
     <Stack gap={2}>
       <Later>
         <SkillProposalList {...{ items, corrections, onChange }} />
+        <VisuallyHidden>
+          <span role="status">
+            {items.length > 0 && w.proposed(f.count(items.length, w.skill, w.skills))}
+          </span>
+        </VisuallyHidden>
         {nothingFound && kept.length === 0 && <p role="status">{w.nothingFound(reader ?? w.reader)}</p>}
         {(tags.length > 0 || (items.length === 0 && !nothingFound)) && (
           <TagGroup

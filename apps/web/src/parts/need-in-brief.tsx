@@ -1,9 +1,10 @@
-import type { Match } from '@alize/contracts';
+import { type Match, typeset } from '@alize/contracts';
 import { CalendarDays, Clock3, MapPin } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../design/button';
 import { dictionary, useWords } from '../i18n/dictionary';
 import { useFormats } from '../i18n/format';
+import { useLocale } from '../i18n/locale';
 import styles from './need-in-brief.module.css';
 
 const words = dictionary(
@@ -41,11 +42,12 @@ interface NeedInBriefProps {
 export function NeedInBrief({ need, foldsLongText = false }: NeedInBriefProps) {
   const w = useWords(words);
   const f = useFormats();
+  const { locale } = useLocale();
   const [whole, setWhole] = useState(false);
   const folded = foldsLongText && need.text.length > LONG && !whole;
   return (
     <div className={styles.need}>
-      <p className={folded ? `${styles.text} ${styles.folded}` : styles.text}>{need.text}</p>
+      <p className={folded ? `${styles.text} ${styles.folded}` : styles.text}>{typeset(need.text, locale)}</p>
       {folded && (
         <div>
           <Button kind="plain" small onPress={() => setWhole(true)}>
