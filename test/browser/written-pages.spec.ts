@@ -243,7 +243,7 @@ describe('a frame in somebody else’s page', () => {
     expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*frame-ancestors \*$/);
     expect(answer.headers.get('set-cookie')).toBeNull();
     expect(html).not.toContain('<script');
-    expect(html).toContain(`href="${system.base}/t/savoie/need?de=mairie-d-ugine-script" target="_blank"`);
+    expect(html).toMatch(/href="http:\/\/[^"/]+\/t\/savoie\/need\?de=mairie-d-ugine-script" target="_blank"/);
   });
 });
 
@@ -252,7 +252,7 @@ describe('what a network shows of an address', () => {
     if (!browser) return;
     const html = await htmlAt('/t/savoie');
     expect(html).toContain('<meta property="og:title" content="Alizé Savoie">');
-    expect(html).toContain(`<meta property="og:image" content="${system.base}/share.png">`);
+    expect(html).toMatch(/<meta property="og:image" content="http:\/\/[^"/]+\/share\.png">/);
     expect(await htmlAt('/t/ile')).not.toContain('content="Alizé L’<b>');
     for (const [path, type] of [
       ['/share.png', 'image/png'],
