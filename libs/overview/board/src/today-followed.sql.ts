@@ -52,7 +52,7 @@ export const FOLLOWED: Line[] = [
     title: `COALESCE(n.title, r.subject)`,
     who: `COALESCE(trim(p.first_name || ' ' || p.last_name), r.from_address)`,
     since: 'r.received_at',
-    detail: 'left(r.text, 200)',
+    detail: `CASE WHEN length(r.text) > 120 THEN left(r.text, 120) || '…' ELSE r.text END`,
     replyId: 'r.id',
     tables: `reply r LEFT JOIN person p ON p.id = r.person_id LEFT JOIN match m ON m.id = r.match_id
       LEFT JOIN need n ON n.id = COALESCE(m.need_id, r.need_id)
