@@ -225,7 +225,7 @@ describe('missions, from the introduction to the last word', () => {
     system.clock.set(daysLater(3));
     const page = (await system.anonymous().get(`/log-days?token=${token}`, 200)).text;
     const dayId = /name="id" value="([\w-]+)"/.exec(page)?.[1] ?? '';
-    const typed = { act: 'log', id: dayId, day: '2026-03-04', hours: '3,5', words: 'Premier diagnostic' };
+    const typed = { act: 'log', id: dayId, day: '2026-03-04', hours: '3 h 30', words: 'Premier diagnostic' };
     expect((await form('/log-days', token, typed)).status).toBe(200);
     expect((await form('/log-days', token, typed)).status).toBe(200);
     const mission = await missionOf(id);

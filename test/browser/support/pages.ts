@@ -95,6 +95,6 @@ export async function arriveAt(page: Page, address: string, as: string | undefin
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   // It comes in a file of its own, and React may take its time to show it.
-  if (as) await page.getByRole('button', { name: /^(Compte de|Account of) / }).waitFor();
+  if (as) await page.getByRole('button', { name: /^(Compte d|Account of )/ }).waitFor();
   await settled(page);
 }

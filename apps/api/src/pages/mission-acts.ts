@@ -1,4 +1,12 @@
-import { DropMission, FinishMission, GiveFeedback, Id, type Locale, LogDay } from '@alize/contracts';
+import {
+  DropMission,
+  FinishMission,
+  GiveFeedback,
+  Id,
+  type Locale,
+  LogDay,
+  toldHours,
+} from '@alize/contracts';
 import { MissionDays, MissionsService } from '@alize/missions';
 import { Problem } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -63,7 +71,7 @@ export class MissionActs {
 
 const given = (text?: string) => text?.trim() || undefined;
 
-/** A form's fields as the contract takes them; people write 3,5 as well as 3.5. */
+/** A form's fields as the contract takes them; people write « 3h30 » and « ½ journée ». */
 const dayIn = (form: MissionForm): LogDay =>
   LogDay.parse({
     id: given(form.id),
@@ -73,8 +81,8 @@ const dayIn = (form: MissionForm): LogDay =>
   });
 
 function hoursIn({ hours }: MissionForm): number | undefined {
-  const written = given(hours)?.replace(',', '.');
-  return written === undefined ? undefined : Number(written);
+  const written = given(hours);
+  return written === undefined ? undefined : (toldHours(written) ?? Number.NaN);
 }
 
 export const feedbackIn = ({ rating, words }: { rating: string; words?: string }): GiveFeedback =>

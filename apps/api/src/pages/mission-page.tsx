@@ -1,10 +1,4 @@
-import {
-  ChosenDropReason,
-  type Locale,
-  type Mission,
-  type MissionAction,
-  MOST_HOURS_A_DAY,
-} from '@alize/contracts';
+import { ChosenDropReason, type Locale, type Mission, type MissionAction } from '@alize/contracts';
 import { DROP_SENTENCES } from '@alize/missions';
 import { dayInWords, hoursInWords, typeset } from '@alize/notifications';
 import type { ReactElement, ReactNode } from 'react';
@@ -125,14 +119,17 @@ function LogForm(options: MissionPageOptions): ReactElement {
       <input
         id="hours"
         name="hours"
-        type="number"
-        inputMode="decimal"
         required
-        min={0.25}
-        max={MOST_HOURS_A_DAY}
-        step={0.25}
+        maxLength={40}
+        list="hours-told"
+        autoComplete="off"
         defaultValue={typed?.hours}
       />
+      <datalist id="hours-told">
+        {w.usual.map((usual) => (
+          <option key={usual} value={typeset(usual, locale)} />
+        ))}
+      </datalist>
       <label htmlFor="words">
         {w.what} <span>{w.optional}</span>
       </label>
@@ -157,11 +154,9 @@ function FinishForm(options: MissionPageOptions): ReactElement {
           <input
             id="hours-in-all"
             name="hours"
-            type="number"
-            inputMode="decimal"
             required
-            min={0}
-            step={0.25}
+            maxLength={40}
+            autoComplete="off"
             defaultValue={typed?.hours}
           />
         </>

@@ -57,6 +57,7 @@ export * from './territory-profile.contract';
 export * from './territory.contract';
 export * from './timeline.contract';
 export * from './today.contract';
+export * from './told-hours';
 export * from './typography';
 export * from './web-addresses';
 export * from './weights-preview.contract';
