@@ -8,7 +8,7 @@ export const missionWords = dictionary(
     inTouch: (side: string) => `${side} dit : nous sommes en contact.`,
     notInTouch: (side: string) => `${side} dit : pas encore de contact.`,
     hours: 'Heures',
-    hoursOf: (logged: string, planned: string) => `${logged} sur ${planned} prévues`,
+    hoursOf: (logged: string, planned: string) => `${logged}, sur un total prévu de ${planned}`,
     days: 'Journées notées',
     noDay: 'Aucune journée notée.',
     day: 'Jour',
