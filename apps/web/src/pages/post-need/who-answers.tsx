@@ -10,12 +10,12 @@ import type { NeedForm } from './need-form-type';
 const words = dictionary(
   {
     other: (name: string) => `C’est Alizé ${name} qui vous répondra : votre commune en fait partie.`,
-    none: (commune: string) => `Alizé n’est pas encore présent à ${commune}.`,
+    none: (commune: string) => `${commune} : Alizé n’y est pas encore.`,
     where: 'Voir qui peut vous aider en attendant',
   },
   {
     other: (name: string) => `Alizé ${name} will answer you: your commune is part of it.`,
-    none: (commune: string) => `Alizé is not in ${commune} yet.`,
+    none: (commune: string) => `${commune}: Alizé is not there yet.`,
     where: 'See who can help meanwhile',
   },
 );
