@@ -1,6 +1,8 @@
 import {
   MailLink,
   Person,
+  EmailAlias,
+  EmailChange,
   Session,
   SignInLink,
   SignInRequest,
@@ -49,6 +51,8 @@ export const SCHEMA: Schema = {
     Person,
     SignInLink,
     SignInRequest,
+    EmailAlias,
+    EmailChange,
     Session,
     MailLink,
     Commune,

@@ -90,6 +90,11 @@ export const DIRECTORY: Row[] = [
   ],
   ['GET /api/people/:id', '401 403 | 403 403 ok  403 403 ok  | 403 403 404 404 | ok'],
   [
+    'POST /api/people/:id/email-change',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({ email: 'autre.adresse@alize.test' }) },
+  ],
+  [
     'PATCH /api/people/:id',
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
     { body: () => ({ phone: '+33639989999', roles: [], ...STALE }) },

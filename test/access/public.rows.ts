@@ -40,6 +40,8 @@ export const PUBLIC_ROUTES: Row[] = [
   ...page('/feedback', '401', '400:required'),
   ...page('/preferences', '401', '401'),
   ...page('/unsubscribe', '400:invalid-value', '400:invalid-value'),
+  ['GET /email-change', '401'],
+  ['POST /email-change', '401', { body: () => TOKEN }],
   ['POST /fresh-link', '400:required', { body: () => TOKEN }],
   ['GET /embed/:code', '404', { ids: { code: 'territory' } }],
   ['GET /poster/:code', '404', { ids: { code: 'territory' } }],

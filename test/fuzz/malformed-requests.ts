@@ -24,7 +24,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 const LEFT_OUT = ['DELETE /api/sessions', 'DELETE /api/sessions/current'];
 /** The pages behind mail links: not described, and they take forms. */
 const FORM_PAGES =
-  'sign-in sign-in/link confirm confirm-offer answer approve-mission first-contact log-days feedback fresh-link preferences unsubscribe'.split(
+  'sign-in sign-in/link confirm confirm-offer answer approve-mission first-contact log-days feedback fresh-link email-change preferences unsubscribe'.split(
     ' ',
   );
 const FORM_FIELDS =

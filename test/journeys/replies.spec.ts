@@ -5,6 +5,7 @@ import { MailReader, ReplyDays } from '@alize/notifications';
 import { SignedTokens } from '@alize/platform';
 import { toBase32 } from '../../libs/overview/notifications/src/replies/base32';
 import { createTransport } from 'nodemailer';
+import { z } from 'zod';
 import type { CaughtMail } from '../../infra/embedded/mail-catcher';
 import { MailDoor } from '../../apps/worker/src/inbound/mail-door';
 import { bootSystem, type System } from '../support/system';
@@ -12,6 +13,7 @@ import { makeWorld, type World } from '../support/world';
 
 const FANNY = 'animation.savoie@alize.test';
 const LAURENT = 'laurent@alpelec.test';
+const somebody = { firstName: 'Nora', lastName: 'Petit', phone: '+33639980009', locale: 'fr' };
 const DOMAIN = 'reponse.alize.test';
 /** What the organisation's mail server adds when it has checked who wrote. */
 const PROOF = { 'Authentication-Results': 'mx.alize.test; dmarc=pass header.from=alpelec.test' };
@@ -509,5 +511,57 @@ describe('answers that come by mail', () => {
     const rachid = await system.as('animation.ain@alize.test');
     expect(Replies.parse((await rachid.get(`/api/replies?matchId=${matchId}`, 200)).json).items).toEqual([]);
     await (await system.as(LAURENT)).get(`/api/replies?matchId=${matchId}`, 403);
+  });
+
+  it('from an address somebody had before are theirs, once the new one has answered', async () => {
+    const fanny = await system.as(FANNY);
+    const laurent = await system.as(LAURENT);
+    const { personId } = z
+      .object({ personId: z.string() })
+      .parse((await system.db.query('SELECT id AS "personId" FROM person WHERE email = $1', [LAURENT]))[0]);
+    const NEW = 'laurent.vuillermet@exemple.test';
+    const change = (email: string, status: number) =>
+      fanny.post(`/api/people/${personId}/email-change`, { email }, status);
+    expect((await change(FANNY, 409)).json).toMatchObject({ code: 'person/email-taken' });
+    expect((await change(LAURENT, 400)).json).toMatchObject({ errors: [{ code: 'email/unchanged' }] });
+    await change(NEW, 202);
+    await system.drain();
+    const linkOf = () => /\/email-change\?token=([\w-]+)/.exec(mailsTo(NEW)[0]?.text ?? '')?.[1] ?? '';
+    const anyone = system.anonymous();
+    expect((await anyone.get(`/email-change?token=${linkOf()}`, 200)).text).toContain('<form');
+    await laurent.get('/api/matches', 200);
+    const former = linkOf();
+    await change(NEW, 202);
+    await system.drain();
+    expect((await anyone.form('/email-change', { token: former })).status).toBe(410);
+    expect((await anyone.form('/email-change', { token: 'forged' })).status).toBe(401);
+    const token = linkOf();
+    for (const _ of ['once', 'again'])
+      expect((await anyone.form('/email-change', { token })).status).toBe(200);
+    await system.drain();
+    await laurent.get('/api/matches', 401);
+    const toOld = () => mailsTo(LAURENT).filter(({ headers }) => headers['x-alize-purpose'] !== 'digest');
+    expect(toOld()[0]?.headers['x-alize-purpose']).toBe('email-changed');
+    const written = toOld().length;
+    await anyone.post('/api/sign-in-links', { email: LAURENT }, 202);
+    await system.drain();
+    expect(mailsTo(NEW)[0]?.text).toContain('/sign-in?token=');
+    expect(toOld()).toHaveLength(written);
+    await answer({ text: 'Je réponds de mon ancienne adresse.' });
+    const [latest] = await repliesOf(`matchId=${matchId}`);
+    expect(latest).toMatchObject({ from: LAURENT, person: { name: 'Laurent Vuillermet' } });
+    expect((await change(LAURENT, 202)).status).toBe(202);
+    const other = await fanny.post(
+      '/api/people',
+      {
+        ...somebody,
+        email: 'autre@exemple.test',
+        roles: [{ role: 'volunteer', organisationId: world.group }],
+      },
+      201,
+    );
+    const { id } = Person.parse(other.json);
+    const taken = await fanny.post(`/api/people/${id}/email-change`, { email: LAURENT }, 409);
+    expect(taken.json).toMatchObject({ code: 'person/email-taken' });
   });
 });

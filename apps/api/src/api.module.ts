@@ -22,6 +22,7 @@ import { AnswersController } from './pages/answers.controller';
 import { ConfirmedSessions } from './pages/confirmed-sessions';
 import { NeedConfirmationController } from './pages/need-confirmation.controller';
 import { OfferConfirmationController } from './pages/offer-confirmation.controller';
+import { EmailChangeController } from './pages/email-change.controller';
 import { MissionActs } from './pages/mission-acts';
 import { MissionLinks } from './pages/mission-links';
 import { MissionPagesController } from './pages/mission-pages.controller';
@@ -104,6 +105,7 @@ import { WrittenPages } from './web/written-pages';
     ImportsController,
     RecordsController,
     BoardController,
+    EmailChangeController,
     PagesController,
     NeedConfirmationController,
     OfferConfirmationController,

@@ -31,6 +31,7 @@ const PAGES = [
   'log-days',
   'feedback',
   'fresh-link',
+  'email-change',
   'preferences',
   'unsubscribe',
   'embed/:code',

@@ -48,6 +48,7 @@ import { WordsOfMails1796640020000 } from './1796640020000-words-of-mails';
 import { IndexesOfTimelines1796640030000 } from './1796640030000-indexes-of-timelines';
 import { EndsOfMissions1796660000000 } from './1796660000000-ends-of-missions';
 import { UndoableActs1796660010000 } from './1796660010000-undoable-acts';
+import { ChangesOfAddresses1796660020000 } from './1796660020000-changes-of-addresses';
 
 /** In the order they are run. */
 export const migrations = [
@@ -99,6 +100,7 @@ export const migrations = [
   IndexesOfDetails1796650020000,
   EndsOfMissions1796660000000,
   UndoableActs1796660010000,
+  ChangesOfAddresses1796660020000,
   FilesOfReplies1796670000000,
   Imports1796670100000,
 ];

@@ -1,8 +1,17 @@
-import { CreatePerson, ListPeople, Person, type Page, pageOf, UpdatePerson } from '@alize/contracts';
+import {
+  ChangeEmail,
+  CreatePerson,
+  ListPeople,
+  Person,
+  type Page,
+  pageOf,
+  UpdatePerson,
+} from '@alize/contracts';
 import { type Actor, PeopleService } from '@alize/directory';
 import { AuditTrail } from '@alize/platform';
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
 import { Can, CurrentActor } from '../http/access';
 import { IdParam } from '../http/validation';
 
@@ -48,6 +57,18 @@ export class PeopleController {
   ): Promise<Person> {
     const { id } = await this.people.create(actor, input);
     return this.people.get(actor, id);
+  }
+
+  /** Theirs once it has answered: the new address is asked, and the old one told. */
+  @Can('person:write')
+  @Post(':id/email-change')
+  @HttpCode(202)
+  async changeEmail(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: ChangeEmail }) { email }: z.infer<typeof ChangeEmail>,
+  ): Promise<void> {
+    await this.people.changeEmail(actor, id, email);
   }
 
   @Can('person:write')

@@ -1,5 +1,12 @@
 import { Id } from '@alize/contracts';
-import { mailLinkRenewed, signInLinkRequested, signInRequested, SignInRequests } from '@alize/accounts';
+import {
+  emailChangeAsked,
+  emailChanged,
+  mailLinkRenewed,
+  signInLinkRequested,
+  signInRequested,
+  SignInRequests,
+} from '@alize/accounts';
 import { matchAsked, matchAwaitsEmployer, matchCancelled, matchDeclined } from '@alize/matches';
 import {
   needClosed,
@@ -66,6 +73,16 @@ export class MailHandlers {
   @On(signInLinkRequested, 'mail-sign-in-link', [], 'urgent')
   signIn({ linkId }: { linkId: string }): Promise<void> {
     return this.mails.sendSignInLink(linkId);
+  }
+
+  @On(emailChangeAsked, 'mail-email-change', [], 'urgent')
+  emailChange({ changeId }: { changeId: string }): Promise<void> {
+    return this.mails.tellOfEmailChange('email-change', changeId);
+  }
+
+  @On(emailChanged, 'mail-email-changed', [], 'urgent')
+  emailChanged({ changeId }: { changeId: string }): Promise<void> {
+    return this.mails.tellOfEmailChange('email-changed', changeId);
   }
 
   @On(mailLinkRenewed, 'mail-fresh-link', [], 'urgent')

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsService } from './accounts.service';
+import { EmailChanges } from './email-changes.service';
 import { MailLinks } from './mail-links';
 import { PersonRecords } from './person-records';
 import { PreferencesService } from './preferences.service';
@@ -8,7 +9,23 @@ import { SignInRequests } from './sign-in-requests';
 import './account.retention';
 
 @Module({
-  providers: [AccountsService, MailLinks, PersonRecords, PreferencesService, SignInRequests, SignInCodes],
-  exports: [AccountsService, MailLinks, PersonRecords, PreferencesService, SignInRequests, SignInCodes],
+  providers: [
+    AccountsService,
+    EmailChanges,
+    MailLinks,
+    PersonRecords,
+    PreferencesService,
+    SignInRequests,
+    SignInCodes,
+  ],
+  exports: [
+    AccountsService,
+    EmailChanges,
+    MailLinks,
+    PersonRecords,
+    PreferencesService,
+    SignInRequests,
+    SignInCodes,
+  ],
 })
 export class AccountsModule {}

@@ -1,4 +1,12 @@
-export { mailLinkRenewed, signInLinkRequested, signInRequested } from './account.messages';
+export { EmailAlias, EmailChange, personOfAddress } from './email-change.entities';
+export { EmailChanges } from './email-changes.service';
+export {
+  emailChangeAsked,
+  emailChanged,
+  mailLinkRenewed,
+  signInLinkRequested,
+  signInRequested,
+} from './account.messages';
 export { AccountsModule } from './accounts.module';
 export { AccountsService } from './accounts.service';
 export { MailLink } from './mail-link.entity';

@@ -1,7 +1,8 @@
 import { AuditTrail, Clock, Database, newId, Outbox, ROW_LOCK } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThanOrEqual } from 'typeorm';
+import { IsNull, MoreThanOrEqual, Raw } from 'typeorm';
 import { signInRequested } from './account.messages';
+import { personOfAddress } from './email-change.entities';
 import { Person } from './person.entity';
 import { SignInLink } from './session.entities';
 import { SignInRequest } from './sign-in-request.entity';
@@ -55,9 +56,11 @@ export class SignInRequests {
       const request = await requests.findOne({ where: { id: requestId }, lock: ROW_LOCK });
       if (!request) return false;
       if (request.linkId) return true;
-      // Under a lock: links asked for at the same time are answered one after the other.
+      // By a former address too: the link goes to today's. Under a lock: links asked for at the same time are answered one after the other.
       const person = await this.db.repo(Person).findOne({
-        where: { email: request.email ?? '' },
+        where: {
+          id: Raw((id) => `${id} = ${personOfAddress(':address')}`, { address: request.email ?? '' }),
+        },
         lock: { mode: 'for_no_key_update' },
       });
       const now = this.clock.now();

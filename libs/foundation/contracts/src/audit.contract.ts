@@ -5,6 +5,7 @@ import { Id, PageQuery } from './basics.contract';
 export const AuditAction = z.enum([
   'sign_in_requested',
   'signed_in',
+  'email_changed',
   'signed_out',
   'role_given',
   'role_revoked',

@@ -132,6 +132,10 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     fr: 'Seule une personne qui anime les deux territoires peut déplacer ce besoin.',
     en: 'Only somebody who runs both territories can move this need.',
   },
+  'email/unchanged': {
+    fr: 'C’est déjà son adresse.',
+    en: 'This is their address already.',
+  },
   'need/all-have-helped': {
     fr: 'Toutes les personnes souhaitées ont déjà aidé : dites combien il en faut en tout.',
     en: 'Everybody wanted has helped already: say how many it takes in all.',

@@ -59,3 +59,6 @@ export const Person = z
   })
   .meta({ id: 'Person' });
 export type Person = z.infer<typeof Person>;
+
+/** The address that somebody is to have, once it has answered. */
+export const ChangeEmail = z.strictObject({ email: Email }).meta({ id: 'ChangeEmail' });

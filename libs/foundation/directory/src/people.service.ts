@@ -1,4 +1,4 @@
-import { namesOf, Person, PersonRecords } from '@alize/accounts';
+import { EmailChanges, namesOf, Person, PersonRecords } from '@alize/accounts';
 import type {
   CreatePerson,
   Grant,
@@ -23,7 +23,7 @@ import {
   violates,
 } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { type Actor, isAdministrator, SYSTEM, territoriesRun } from './access.rules';
+import { type Actor, byWhom, isAdministrator, SYSTEM, territoriesRun } from './access.rules';
 import { decodeNameCursor, nameCursor } from './folded-names';
 import { editOf, fieldChanges } from './field-changes.rules';
 import type { FormContact } from './form-details.rules';
@@ -51,6 +51,7 @@ export class PeopleService {
     private readonly db: Database,
     private readonly records: PersonRecords,
     private readonly roles: RolesService,
+    private readonly emailChanges: EmailChanges,
     private readonly history: History,
   ) {}
 
@@ -121,6 +122,13 @@ export class PeopleService {
       if (roles) await this.roles.replace(actor, id, roles);
       return this.get(SYSTEM, id);
     });
+  }
+
+  /** Asks the new address; by who may correct the rest of the record. */
+  async changeEmail(actor: Actor, id: string, email: string): Promise<void> {
+    const { roles: held } = await this.get(actor, id);
+    if (!mayTouch(actor, held)) throw notFound('person');
+    await this.emailChanges.ask(byWhom(actor), id, email);
   }
 
   /** By last name. The three filters look at one and the same role. */

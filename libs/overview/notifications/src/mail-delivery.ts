@@ -20,7 +20,7 @@ import {
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { promise as queueOf, type queueAsPromised } from 'fastq';
 import { Mail } from './mail.entity';
-import { type Letter, RECIPIENT } from './compose/reader';
+import { ADDRESS, isElsewhere, type Letter, recipientAt } from './compose/reader';
 import { MailFacts } from './mail-facts.queries';
 import { keptWords } from './kept-words.rules';
 import { mailFailed } from './mail.messages';
@@ -45,13 +45,13 @@ const CLAIM = `
     WHERE id = ANY($1) AND (next_try_at IS NULL OR next_try_at <= $2) AND (status = 'queued' OR (status = 'sending' AND claimed_at < $2::timestamptz - interval '${CLAIM_SECONDS} seconds'))
     RETURNING id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, tries, unanswered_tries)
   SELECT c.id, c.purpose, c.subject_id AS "subjectId", c.territory_id AS "territoryId", c.need_id AS "needId",
-    c.match_id AS "matchId", c.tries, c.unanswered_tries AS "unansweredTries", ${RECIPIENT} AS recipient
+    c.match_id AS "matchId", c.tries, c.unanswered_tries AS "unansweredTries", ${recipientAt(ADDRESS)} AS recipient
   FROM claimed c JOIN person p ON p.id = c.recipient_id`;
 
 const MARK_SENT = `
   WITH sent AS (UPDATE mail SET status = 'sent', sent_at = $2, last_error = NULL, sent_subject = words.subject, sent_text = words.text
-    FROM unnest($1::uuid[], $3::text[], $4::text[]) AS words (id, subject, text) WHERE mail.id = words.id RETURNING recipient_id)
-  ${takesMailAgain('SELECT recipient_id FROM sent')}`;
+    FROM unnest($1::uuid[], $3::text[], $4::text[]) AS words (id, subject, text) WHERE mail.id = words.id RETURNING recipient_id, purpose)
+  ${takesMailAgain("SELECT recipient_id FROM sent WHERE purpose NOT IN ('email-change', 'email-changed')")}`;
 
 /**
  * Sends one mail row: claimed, composed, sent under a constant Message-ID, marked; or marked needless. A crash between sending and marking
@@ -162,7 +162,8 @@ export class MailDelivery implements BeforeApplicationShutdown {
     const answer = answerOf(error, recipient);
     await this.db.tx(async () => {
       await this.db.repo(Mail).update({ id: mailId }, { status: 'failed', lastError: answer });
-      if (error instanceof MailRefused) await this.people.refuseMail(recipient.id, answer);
+      if (error instanceof MailRefused && !isElsewhere(purpose))
+        await this.people.refuseMail(recipient.id, answer);
       await this.outbox.publish(mailFailed, { mailId });
     });
     this.metrics.mails.inc({ purpose, outcome: 'failed' });

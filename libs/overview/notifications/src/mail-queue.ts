@@ -106,7 +106,7 @@ export class MailQueue {
         `INSERT INTO mail (id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, round, created_at)
            SELECT id, purpose, subject_id, recipient_id, territory_id, need_id, match_id, round, $2
            FROM json_populate_recordset(NULL::mail, $1) queued
-           WHERE EXISTS (SELECT FROM person p WHERE p.id = queued.recipient_id AND p.email IS NOT NULL)
+           WHERE EXISTS (SELECT FROM person p WHERE p.id = queued.recipient_id AND (p.email IS NOT NULL OR queued.purpose = 'email-change'))
          ON CONFLICT ON CONSTRAINT mail_once DO NOTHING RETURNING id, purpose`,
         [JSON.stringify(rows), now],
       );

@@ -1,4 +1,4 @@
-import { MailLinks, SignInLink, SignInRequest } from '@alize/accounts';
+import { EmailChange, MailLinks, SignInLink, SignInRequest } from '@alize/accounts';
 import { AnswersQueries, CandidatesQueries } from '@alize/matches';
 import { Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -124,6 +124,13 @@ export class MailsService {
         round,
       })),
     );
+  }
+
+  /** To the new address: whether it is theirs. To the old one, where there was any: that it is so no longer. */
+  async tellOfEmailChange(purpose: 'email-change' | 'email-changed', changeId: string): Promise<void> {
+    const change = await this.db.repo(EmailChange).findOneBy({ id: changeId });
+    if (!change || (purpose === 'email-changed' && !change.oldEmail)) return;
+    await this.queue.add([{ purpose, subjectId: changeId, recipientId: change.personId }]);
   }
 
   async sendFreshLink(linkId: string): Promise<void> {

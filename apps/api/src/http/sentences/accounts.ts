@@ -20,6 +20,14 @@ export const ACCOUNTS: Sentences = {
     fr: 'Ce lien de connexion a déjà servi. Demandez-en un nouveau.',
     en: 'This sign-in link was already used. Ask for a new one.',
   },
+  'email-change/invalid-link': {
+    fr: 'Ce lien n’est pas valable.',
+    en: 'This link is not valid.',
+  },
+  'email-change/expired-link': {
+    fr: 'Ce lien a expiré. Demandez à l’équipe de votre territoire d’en envoyer un autre.',
+    en: 'This link has expired. Ask those who run your territory to send another.',
+  },
   'sign-in/expired-link': {
     fr: 'Ce lien de connexion a expiré. Demandez-en un nouveau.',
     en: 'This sign-in link has expired. Ask for a new one.',

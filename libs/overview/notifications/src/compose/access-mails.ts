@@ -1,12 +1,14 @@
 import {
   AccountsService,
+  EmailChange,
+  EmailChanges,
   namesOf,
   SignInCodes,
   SignInLink,
   SignInRequest,
   SignInRequests,
 } from '@alize/accounts';
-import { CONFIG, type Config, Database, notFound, scrub } from '@alize/platform';
+import { Clock, CONFIG, type Config, Database, notFound, scrub } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { fullName } from '../mail-content';
 import type { Mail } from '../mail.entity';
@@ -23,6 +25,8 @@ export class AccessMails {
     private readonly accounts: AccountsService,
     private readonly signInRequests: SignInRequests,
     private readonly codes: SignInCodes,
+    private readonly emailChanges: EmailChanges,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -37,6 +41,22 @@ export class AccessMails {
     const url = `${this.config.publicUrl}/sign-in?token=${this.accounts.tokenOf(link.id)}&lang=${locale}`;
     const code = this.codes.codeOf(link.id);
     return { firstName: person.firstName, url, code, expiresInMinutes, requestedAt, contact };
+  }
+
+  /** Null: another address was asked since, or this one has answered. */
+  async emailChange({ mail, person, locale, contact }: Reader) {
+    const change = await this.db.repo(EmailChange).findOneBy({ id: mail.subjectId });
+    if (!change) throw notFound('email-change');
+    if (change.confirmedAt || change.expiresAt <= this.clock.now()) return null;
+    const url = `${this.config.publicUrl}/email-change?token=${this.emailChanges.tokenOf(change.id)}&lang=${locale}`;
+    const { newEmail, expiresAt } = change;
+    return { firstName: person.firstName, newEmail, url, expiresAt, contact };
+  }
+
+  async emailChanged({ mail, person, contact }: Reader) {
+    const change = await this.db.repo(EmailChange).findOneBy({ id: mail.subjectId });
+    if (!change) throw notFound('email-change');
+    return { firstName: person.firstName, newEmail: hinted(change.newEmail), contact };
   }
 
   async mailFailed({ mail, person, contact }: Reader) {
@@ -55,6 +75,9 @@ export class AccessMails {
     };
   }
 }
+
+/** `c…@alpelec.fr`: enough for its owner, and no address for whoever reads the old mailbox by now. */
+const hinted = (email: string): string => email.replace(/^(.)[^@]*/, '$1…');
 
 function pageAbout({ needId, matchId }: Pick<Mail, 'needId' | 'matchId'>): string {
   if (matchId) return webPaths.match(matchId);

@@ -1,3 +1,5 @@
+import { emailChange } from './email-change';
+import { emailChanged } from './email-changed';
 import { daysLogged } from './days-logged';
 import { digest } from './digest';
 import { employerApproval } from './employer-approval';
@@ -32,6 +34,8 @@ import { signInLink } from './sign-in-link';
 export const mails = [
   daysLogged,
   digest,
+  emailChange,
+  emailChanged,
   employerApproval,
   employerApprovalNeeded,
   filesNotKept,

@@ -1,3 +1,4 @@
+import { personOfAddress } from '@alize/accounts';
 import { createHash } from 'node:crypto';
 import type { ReplyAuthorship, ReplyHeldBecause, ReplyKind } from '@alize/contracts';
 import { Clock, CONFIG, type Config, Database, fileName, mediaTypeOf, newId, Outbox } from '@alize/platform';
@@ -56,13 +57,13 @@ interface Place {
 }
 const BY_MAIL = `
   SELECT m.id AS "mailId", m.territory_id AS "territoryId", m.need_id AS "needId", m.match_id AS "matchId",
-    CASE WHEN lower(p.email) = $2 THEN p.id END AS "personId"
+    CASE WHEN p.id = ${personOfAddress('$2')} THEN p.id END AS "personId"
   FROM mail m JOIN person p ON p.id = m.recipient_id WHERE m.id = $1`;
 const BY_AUTHOR = `
   SELECT NULL::uuid AS "mailId", NULL::uuid AS "needId", NULL::uuid AS "matchId", p.id AS "personId", COALESCE(
     (SELECT n.territory_id FROM need n WHERE n.contact_id = p.id ORDER BY n.id DESC LIMIT 1),
     (SELECT o.territory_id FROM offer o WHERE o.person_id = p.id ORDER BY o.id DESC LIMIT 1)) AS "territoryId"
-  FROM person p WHERE p.email = $1`;
+  FROM person p WHERE p.id = ${personOfAddress('$1')}`;
 const NOWHERE: Place = { mailId: null, territoryId: null, needId: null, matchId: null, personId: null };
 
 /** Takes in what comes back by mail: read outside any transaction, kept once, put where it belongs. */

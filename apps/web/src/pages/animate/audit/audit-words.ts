@@ -3,6 +3,7 @@ import { dictionary } from '../../../i18n/dictionary';
 export const auditWords = dictionary(
   {
     actions: {
+      email_changed: 'Adresse e-mail changée',
       sign_in_requested: 'Lien de connexion demandé',
       signed_in: 'Connexion',
       signed_out: 'Déconnexion',
@@ -33,6 +34,7 @@ export const auditWords = dictionary(
   },
   {
     actions: {
+      email_changed: 'E-mail address changed',
       sign_in_requested: 'Sign-in link asked for',
       signed_in: 'Signed in',
       signed_out: 'Signed out',

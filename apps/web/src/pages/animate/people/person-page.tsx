@@ -20,6 +20,7 @@ import { Ways } from '../../../parts/record/ways';
 import { roleWords } from '../../../parts/roles';
 import NotFoundPage from '../../not-found/not-found-page';
 import { directoryWords } from '../directory/directory-words';
+import { ChangeEmailButton } from './email-dialog';
 import { peopleWords } from './people-words';
 import { PersonForm } from './person-form';
 
@@ -51,6 +52,7 @@ export default function PersonPage() {
       )}
       <Sheet>
         <Ways phone={phone} email={email} />
+        <ChangeEmailButton person={person} />
         <Roles person={person} />
         <EditInPlace>
           <PersonForm key={id} person={person} />
