@@ -22,7 +22,10 @@ export function InviteColleague({ territory }: { territory: { id: string; name: 
       <Stack gap={2}>
         <p>{w.inviteText}</p>
         <div>
-          <a className={`${buttons.button} ${buttons.second}`} href={`mailto:?subject=${subject}&body=${body}`}>
+          <a
+            className={`${buttons.button} ${buttons.second}`}
+            href={`mailto:?subject=${subject}&body=${body}`}
+          >
             {w.invite}
           </a>
         </div>
