@@ -17,7 +17,7 @@ import { CONFIG, type Config, Database, notFound } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ContactFacts, PersonFacts } from './mail-content';
 import { Mail } from './mail.entity';
-import type { NeedEnd } from './mails/need-closed';
+import type { NeedEnd } from './need-end';
 
 /** Who a match is between, and how far it is. */
 export interface MatchParties {

@@ -1,5 +1,6 @@
 import { isSingular, type Locale, type OtherDoor, otherDoors } from '@alize/contracts';
 import { NeedMails } from '../compose/need-mails';
+import type { NeedEnd } from '../need-end';
 import { defineMail } from '../mailing/define-mail';
 import {
   type ContactFacts,
@@ -10,9 +11,6 @@ import {
   programmeName,
   smallPrint,
 } from '../mail-content';
-
-/** `withdrawn`: by the firm itself; `stopped`: by who runs the programme; `expired`: its time passed without anybody. */
-export type NeedEnd = 'withdrawn' | 'stopped' | 'expired' | 'fulfilled';
 
 interface NeedClosedFacts {
   firstName?: string | null;
