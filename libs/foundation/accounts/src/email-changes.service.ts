@@ -110,16 +110,15 @@ export class EmailChanges {
   }
 
   /**
-   * Whoever reads the old mailbox is perhaps somebody else by now: sessions end, sign-in links serve no longer, and links in mails
-   * have expired; who presses one is sent another, to the new address.
+   * Whoever reads the old mailbox is perhaps somebody else by now: sessions end, and no link sent there serves any more. What still
+   * awaits an answer comes with a link of its own to the new address.
    */
   private async closeDoors(personId: string): Promise<void> {
     const now = this.clock.now();
     await this.db.repo(Session).update({ personId, revokedAt: IsNull() }, { revokedAt: now });
     await this.db.repo(SignInLink).update({ personId, usedAt: IsNull() }, { usedAt: now });
-    await this.db
-      .repo(MailLink)
-      .update({ personId, usedAt: IsNull(), expiresAt: MoreThan(now) }, { expiresAt: now });
+    const over = { usedAt: now, outcome: 'address-changed' };
+    await this.db.repo(MailLink).update({ personId, usedAt: IsNull() }, over);
   }
 
   private async lock(id: string): Promise<Person> {
