@@ -20,6 +20,7 @@ import { MailComposer } from './mail-composer';
 import { MailDelivery } from './mail-delivery';
 import { MailMetrics } from './mail.metrics';
 import { MailFacts } from './mail-facts.queries';
+import { NeedFacts } from './need-facts.queries';
 import { MailPacker } from './mail-parcel';
 import { MailPreviews } from './mail-preview';
 import { MailsQueries } from './mails.queries';
@@ -53,6 +54,7 @@ import './mail.retention';
   ],
   providers: [
     MailFacts,
+    NeedFacts,
     SharedFacts,
     { provide: DECLARED_MAILS, useValue: mails },
     MailRegistry,

@@ -6,6 +6,7 @@ import { CONFIG, type Config } from '@alize/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { fullName } from '../mail-content';
 import { MailFacts } from '../mail-facts.queries';
+import { NeedFacts } from '../need-facts.queries';
 import { webPaths } from '../web-paths';
 import type { Reader } from './reader';
 
@@ -14,6 +15,7 @@ import type { Reader } from './reader';
 export class NeedMails {
   constructor(
     private readonly facts: MailFacts,
+    private readonly needFacts: NeedFacts,
     private readonly confirmations: NeedConfirmations,
     private readonly candidates: CandidatesQueries,
     @Inject(CONFIG) private readonly config: Config,
@@ -73,7 +75,7 @@ export class NeedMails {
       needTitle: need.title,
       organisationName: need.project.organisation.name,
     };
-    const { elsewhere } = await this.facts.territoryPages(need.territoryId);
+    const { elsewhere } = await this.needFacts.territoryPages(need.territoryId);
     return { ...facts, reason: need.reason ?? '', doors: otherDoors(elsewhere, locale), contact };
   }
 
@@ -81,16 +83,16 @@ export class NeedMails {
   async closed({ mail, person, locale, contact }: Reader) {
     if (!mail.needId) return null;
     const need = await this.facts.needRow(mail.needId);
-    const end = await this.facts.endOfNeed(need);
+    const end = await this.needFacts.endOfNeed(need);
     if (!end) return null;
-    const { elsewhere, code } = await this.facts.territoryPages(need.territoryId);
+    const { elsewhere, code } = await this.needFacts.territoryPages(need.territoryId);
     return {
       firstName: person.firstName,
       end,
       needTitle: need.title,
       organisationName: need.project.organisation.name,
       reason: need.reason,
-      peopleAsked: await this.facts.peopleAsked(need.id),
+      peopleAsked: await this.needFacts.peopleAsked(need.id),
       doors: otherDoors(elsewhere, locale),
       newNeedUrl: this.config.publicUrl + webPaths.newNeed(code),
       contact,
