@@ -2,8 +2,7 @@ import type { FieldChange, UpdateNeed } from '@alize/contracts';
 import { type Actor, fieldChanges, runs, TerritoriesService } from '@alize/directory';
 import { badField, conflict, Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { Need, Project } from './need.entities';
-import type { LockedNeed } from './needs.service';
+import { type LockedNeed, Need, Project } from './need.entities';
 
 /** How the history of a need names what belongs to its project. */
 const NAMES: Record<string, string> = { title: 'projectTitle', description: 'projectDescription' };

@@ -2,9 +2,9 @@ import { NeedStatus, type ReopenNeed } from '@alize/contracts';
 import { type Actor, type DoneAct, History, TAKEN_BACK, UndoableActs } from '@alize/directory';
 import { badField, Clock, conflict, Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { Need } from './need.entities';
+import { type LockedNeed, Need } from './need.entities';
 import { canTakeUp } from './need.rules';
-import { type LockedNeed, NeedsService } from './needs.service';
+import { NeedsService } from './needs.service';
 
 /** A need that was closed goes on; in the transaction of a caller that has locked it and counted who helps. */
 @Injectable()

@@ -167,3 +167,9 @@ export class NeedSkill {
   @Column('boolean')
   confirmed: boolean;
 }
+
+/** What decides about a need, besides its words. */
+export type LockedNeed = Pick<
+  Need,
+  'id' | 'projectId' | 'territoryId' | 'contactId' | 'volunteersWanted' | 'status' | 'confirmedAt' | 'version'
+>;

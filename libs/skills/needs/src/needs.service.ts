@@ -13,17 +13,11 @@ import {
 } from '@alize/directory';
 import { badField, Clock, conflict, Database, notFound, Outbox, stale, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { Need } from './need.entities';
+import { type LockedNeed, Need } from './need.entities';
 import { NeedCorrection } from './need-correction';
 import { NeedSkills } from './need-skills.service';
 import { needClosed, needFulfilled, needOpened, needRejected } from './need.messages';
 import { canMoveNeed, CONFIRMATION_DAYS, isChangeable } from './need.rules';
-
-/** What decides about a need, besides its words. */
-export type LockedNeed = Pick<
-  Need,
-  'id' | 'projectId' | 'territoryId' | 'contactId' | 'volunteersWanted' | 'status' | 'confirmedAt' | 'version'
->;
 
 type FormOf = Pick<Need, 'formContact' | 'formOrganisation'> & { organisationId: string };
 
