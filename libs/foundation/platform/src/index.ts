@@ -16,7 +16,15 @@ export {
   type Settings,
 } from './config/config';
 export { environmentVariables } from './config/environment';
-export { amongIds, Database, oneOf, ROW_LOCK, violates, violatesReference, violatesUnique } from './database/database';
+export {
+  amongIds,
+  Database,
+  oneOf,
+  ROW_LOCK,
+  violates,
+  violatesReference,
+  violatesUnique,
+} from './database/database';
 export { DatabaseWatch } from './database/database-watch';
 export { type DatabaseLimits, PATIENT_LIMITS } from './database/limits';
 export { databaseOutage, databaseProblem } from './database/outage';
