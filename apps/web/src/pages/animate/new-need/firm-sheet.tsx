@@ -30,6 +30,8 @@ const words = dictionary(
     none: 'Rien de tel, ni ici ni dans le registre public.',
     away: 'Rien de tel ici, et le registre public ne répond pas.',
     byHand: 'Saisir l’entreprise',
+    byHandAs: (name: string) => `Saisir « ${name} »`,
+    byHandDetail: 'sans la chercher, SIRET facultatif',
     other: 'Choisir une autre entreprise',
     name: 'Nom de l’entreprise',
     commune: 'Commune',
@@ -45,6 +47,8 @@ const words = dictionary(
     none: 'Nothing like it, neither here nor in the public register.',
     away: 'Nothing like it here, and the public register does not answer.',
     byHand: 'Enter the firm',
+    byHandAs: (name: string) => `Enter “${name}”`,
+    byHandDetail: 'without looking for it, SIRET optional',
     other: 'Choose another firm',
     name: 'Name of the firm',
     commune: 'Commune',
@@ -139,6 +143,11 @@ function FirmSearch({ form }: { form: NeedEntryForm }) {
     form.clearErrors('organisationId');
     form.setValue('contactId', id === NEW ? NEW : '');
   };
+  const name = /^[\d\s]*$/.test(typed) ? '' : typed.trim();
+  const enter = () => {
+    if (name) form.setValue('organisation.name', name);
+    choose(NEW);
+  };
   return (
     <Stack gap={1}>
       <FormField form={form} name="organisationId" label={w.search}>
@@ -156,11 +165,13 @@ function FirmSearch({ form }: { form: NeedEntryForm }) {
                 label: each.name ?? w.hidden,
                 detail: detail(each),
               })),
+              ...(name.length > 1 ? [{ id: NEW, label: w.byHandAs(name), detail: w.byHandDetail }] : []),
             ]}
             value={null}
             onChange={(id) => {
               const company = others.find(({ siret }) => siret === id);
               if (company) take(company);
+              else if (id === NEW) enter();
               else if (id !== null) choose(id);
             }}
             typed={typed}
@@ -170,14 +181,7 @@ function FirmSearch({ form }: { form: NeedEntryForm }) {
         )}
       </FormField>
       <div>
-        <Button
-          onPress={() => {
-            if (!/^[\d\s]*$/.test(typed)) form.setValue('organisation.name', typed.trim());
-            choose(NEW);
-          }}
-        >
-          {w.byHand}
-        </Button>
+        <Button onPress={enter}>{w.byHand}</Button>
       </div>
     </Stack>
   );
