@@ -30,13 +30,13 @@ it('enters a caller’s need from the screens, finds the file by the number, and
   await page.getByRole('heading', { level: 1, name: 'Nouveau besoin' }).waitFor();
   expect(await axeProblems(page)).toEqual([]);
   await page.getByLabel(/^Chercher l’entreprise/).fill('Scierie Perrin');
-  await page.getByRole('button', { name: 'Saisir l’entreprise' }).click();
+  await page.getByRole('option', { name: /^Saisir « Scierie Perrin »/ }).click();
   expect(await page.getByLabel('Nom de l’entreprise').inputValue()).toBe('Scierie Perrin');
   await page.getByRole('combobox', { name: /^Commune/ }).fill('chambery');
   await page.getByRole('option', { name: /^Chambéry/ }).click();
   await page.getByLabel('Prénom').fill('Jean');
   await page.getByLabel('Nom', { exact: true }).fill('Perrin');
-  await page.getByLabel('Téléphone').fill('06 39 98 20 35');
+  await page.getByRole('textbox', { name: /^Téléphone/ }).fill('06 39 98 20 35');
   await page
     .getByLabel(/^Avec ses mots/)
     .fill('M. Perrin m’a appelée : le bois se fend au séchage, il perd un lot sur dix.');
