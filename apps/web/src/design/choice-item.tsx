@@ -6,7 +6,13 @@ import styles from './list-box.module.css';
 export function ChoiceItem({ choice }: { choice: Choice }) {
   return (
     <ListBoxItem id={choice.id} textValue={choice.label} className={styles.item}>
-      <span>{choice.label}</span> {choice.detail && <span className={styles.detail}>{choice.detail}</span>}
+      <span>{choice.label}</span>
+      {choice.detail && (
+        <>
+          {' '}
+          <span className={styles.detail}>{choice.detail}</span>
+        </>
+      )}
     </ListBoxItem>
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Locale } from './basics.contract';
 import { Territory } from './territory.contract';
 import { TerritoryFigures } from './territory-figures.contract';
-import { TerritoryPublication } from './territory-profile.contract';
+import { TerritoryPublication } from './territory-publication.contract';
 
 /** What a page written by the server says, for somebody without a session; it travels in the page. */
 export const FirstFacts = z.object({

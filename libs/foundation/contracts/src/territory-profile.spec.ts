@@ -1,4 +1,5 @@
-import { profileGaps, TerritoryProfile } from './territory-profile.contract';
+import { TerritoryProfile } from './territory-profile.contract';
+import { profileGaps } from './territory-publication.contract';
 
 describe('what a territory publishes about who runs it', () => {
   it('is all missing at first, and nothing is asked of an officer who is not known to exist', () => {
