@@ -4,7 +4,7 @@ import type { Row } from './row';
 export const IMPORTS: Row[] = [
   [
     'POST /api/imports',
-    '401 403 | 403 403 403 403 403 400 | 403 403 403 404 | 400',
+    '401 403 | 403 403 403 403 403 400:import/empty | 403 403 403 404 | 400:import/empty',
     { query: ({ territory }) => `?territoryId=${territory}&name=suivi.csv` },
   ],
   [

@@ -1,3 +1,4 @@
+import { UNDO_SECONDS } from '@alize/contracts';
 import type { Browser } from 'playwright-core';
 import type { System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
@@ -72,6 +73,8 @@ it('from a need in a form to a mission logged: qualify, compare, see the mail, a
   await dialog.getByRole('button', { name: 'Envoyer' }).press('Enter');
   await page.getByText('Laurent Vuillermet reçoit votre demande.').waitFor();
   await page.getByText('Laurent Vuillermet doit répondre. Rien à faire avant.').waitFor();
+  // It leaves once it can no longer be undone.
+  system.clock.advance(UNDO_SECONDS * 1_000);
   await system.drain();
 
   const link = /\/answer\?\S+/.exec(mailTo(VOLUNTEER, '/answer?')?.text ?? '')?.[0] ?? 'no link';
@@ -80,8 +83,8 @@ it('from a need in a form to a mission logged: qualify, compare, see the mail, a
   await volunteer.page.locator('button[value=accept]').click();
   await volunteer.page.getByRole('heading', { level: 1 }).waitFor();
   await system.drain();
-  expect(mailTo(FIRM, VOLUNTEER)?.subject).toContain('Mise en relation');
-  expect(mailTo(VOLUNTEER, FIRM)?.subject).toContain('Mise en relation');
+  expect(mailTo(FIRM, VOLUNTEER)?.subject).toContain('peut vous aider');
+  expect(mailTo(VOLUNTEER, FIRM)?.subject).toContain('Présentation');
 
   await signIn(system, volunteer.page.context(), VOLUNTEER);
   await volunteer.page.goto('/volunteer');
@@ -102,7 +105,7 @@ it('from a need in a form to a mission logged: qualify, compare, see the mail, a
 
   await page.goto(needPage);
   await page.getByRole('link', { name: /Voir la mise en relation/ }).press('Enter');
-  await page.getByText('Premier tour de l’atelier').waitFor();
+  await page.getByRole('table').getByText('Premier tour de l’atelier').waitFor();
   await page.getByRole('button', { name: 'L’entreprise a eu un contact' }).press('Enter');
   await page.getByText('L’entreprise dit : nous sommes en contact.').waitFor();
   expect(await axeProblems(page)).toEqual([]);
@@ -123,8 +126,8 @@ it('writes down a refusal, then asks the same person again, knowingly', async ()
   await dialog.getByRole('button', { name: 'Envoyer' }).press('Enter');
   await page.getByText('Les deux personnes reçoivent leur présentation.').waitFor();
   await page.getByRole('link', { name: /Voir la mise en relation/ }).press('Enter');
-  await page.getByRole('button', { name: 'Annuler' }).press('Enter');
-  await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).press('Enter');
+  await page.getByRole('button', { name: 'Annuler la mise en relation' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuler la mise en relation' }).press('Enter');
   await page.getByText('Mise en relation annulée.').waitFor();
 });
 
@@ -170,7 +173,10 @@ it('logs a call with a day to call back, finds it on the board, does it and take
   await done.press('Enter');
   await page.getByText('C’est fait.').waitFor();
   await done.waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Annuler' }).press('Enter');
+  await page
+    .getByRole('region', { name: 'Messages' })
+    .getByRole('button', { name: 'Annuler' })
+    .press('Enter');
   await done.press('Enter');
   await done.waitFor({ state: 'detached' });
   expect(await axeProblems(page)).toEqual([]);

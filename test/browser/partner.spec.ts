@@ -74,7 +74,7 @@ it('refuses a mission only with a reason, which reaches the animator and not the
   expect(await axeProblems(page)).toEqual([]);
   await dialog.getByLabel('Pourquoi').fill('Trois départs en même temps.');
   await dialog.getByRole('button', { name: 'Refuser' }).press('Enter');
-  await page.getByText('Rien à faire : aucune mission n’attend votre accord.').waitFor();
+  await page.getByText('Rien à faire : aucun appui n’attend votre accord.').waitFor();
   const [match] = await system.db.query<{ status: string; decline_details: string }>(
     "SELECT status, decline_details FROM match WHERE decline_reason = 'employer_refused'",
   );

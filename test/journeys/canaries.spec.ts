@@ -99,7 +99,10 @@ describe('what is logged while everything fails', () => {
     expect(closed).toEqual([
       'mail.purpose',
       'mail.status',
+      'need.call_moment',
       'need.mode',
+      'need.reach_by',
+      'need.source',
       'need.status',
       'offer.introduction',
       'offer.mode',

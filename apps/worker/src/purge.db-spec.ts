@@ -74,7 +74,11 @@ it('deletes what was said and written after three years, and keeps what waits st
 it('knows each table once, those that refer to others first', () => {
   const tables = declaredRetentions().map(({ table }) => table);
   expect([...tables].sort()).toEqual([
+    'activity',
+    'awaited_place',
     'digest',
+    'email_change',
+    'import',
     'mail',
     'mail_link',
     'missing_skill',
@@ -84,6 +88,7 @@ it('knows each table once, those that refer to others first', () => {
     'session',
     'sign_in_link',
     'sign_in_request',
+    'undoable_act',
   ]);
   expect(tables.indexOf('reminder')).toBeLessThan(tables.indexOf('digest'));
   expect(tables.indexOf('reply')).toBeLessThan(tables.indexOf('mail'));

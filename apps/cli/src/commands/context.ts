@@ -1,4 +1,5 @@
 import { AccountsModule } from '@alize/accounts';
+import { ActivitiesModule } from '@alize/activities';
 import { DirectoryModule } from '@alize/directory';
 import { MatchesModule } from '@alize/matches';
 import { MissionsModule } from '@alize/missions';
@@ -37,6 +38,7 @@ export async function withServices<T>(work: (app: INestApplicationContext) => Pr
         MatchesModule,
         MissionsModule,
         NotificationsModule,
+        ActivitiesModule,
       ],
     })
     class CommandProcess {}

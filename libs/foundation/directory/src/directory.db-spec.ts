@@ -126,7 +126,7 @@ describe('territories', () => {
 
   it('publishes what who runs it wrote of themselves, and its own retention', async () => {
     const before = await territories.publicationOf(ain);
-    expect(before.profile).toEqual({ operator: {}, host: {}, data: {}, animator: {} });
+    expect(before.profile).toEqual({ operator: {}, host: {}, data: {}, animator: {}, elsewhere: {} });
     const profile = TerritoryProfile.parse({
       operator: { legalName: 'CCI de l’Ain', siren: '732 829 320' },
       animator: { name: 'Alain', phone: '04 65 71 07 42', days: 'lundi, mardi' },

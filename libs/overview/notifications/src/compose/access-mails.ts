@@ -46,7 +46,7 @@ export class AccessMails {
   /** Null: another address was asked since, or this one has answered. */
   async emailChange({ mail, person, locale, contact }: Reader) {
     const change = await this.db.repo(EmailChange).findOneBy({ id: mail.subjectId });
-    if (!change) throw notFound('email-change');
+    if (!change) throw notFound('person');
     if (change.confirmedAt || change.expiresAt <= this.clock.now()) return null;
     const url = `${this.config.publicUrl}/email-change?token=${this.emailChanges.tokenOf(change.id)}&lang=${locale}`;
     const { newEmail, expiresAt } = change;
@@ -55,7 +55,7 @@ export class AccessMails {
 
   async emailChanged({ mail, person, contact }: Reader) {
     const change = await this.db.repo(EmailChange).findOneBy({ id: mail.subjectId });
-    if (!change) throw notFound('email-change');
+    if (!change) throw notFound('person');
     return { firstName: person.firstName, newEmail: hinted(change.newEmail), contact };
   }
 
