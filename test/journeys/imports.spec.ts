@@ -119,6 +119,12 @@ describe('a workbook that an animator brings', () => {
       email: null,
       phone: '+33639984012',
     });
+    // « 3 à 5 » is told as three, with a remark.
+    expect(
+      await one(
+        "SELECT p.jobs_planned FROM project p JOIN need n ON n.project_id = p.id WHERE n.title = 'Certif ISO 9001'",
+      ),
+    ).toEqual({ jobs_planned: 3 });
     expect(await one("SELECT status, sent_by FROM need WHERE title = 'Développement export'")).toEqual({
       status: 'open',
       sent_by: 'banque',

@@ -73,7 +73,12 @@ export const EnterNeed = z
     contact: NewContact.optional(),
     projectId: Id.optional(),
     project: z
-      .strictObject({ title: Title, description: LongText, jobsPlanned: z.int().min(0).max(1000) })
+      .strictObject({
+        title: Title,
+        description: LongText,
+        /** Left out: nobody has said. */
+        jobsPlanned: z.int().min(0).max(1000).optional(),
+      })
       .optional(),
     title: Title,
     text: LongText,

@@ -179,9 +179,17 @@ export class NeedEntry {
     if (!project) throw badField('project', 'required');
     const id = newId();
     const place = { organisationId: firm.id, territoryId, contactId };
+    const jobsPlanned = project.jobsPlanned ?? null;
     await this.db
       .repo(Project)
-      .insert({ id, ...place, ...project, amountSoughtCents: null, createdAt: this.clock.now() });
+      .insert({
+        id,
+        ...place,
+        ...project,
+        jobsPlanned,
+        amountSoughtCents: null,
+        createdAt: this.clock.now(),
+      });
     return id;
   }
 

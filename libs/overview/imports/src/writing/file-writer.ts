@@ -77,7 +77,11 @@ export class FileWriter {
 
 function projectOf({ title, jobs }: FileDraft['project'], need: string) {
   const told = capital(title || need);
-  return { title: fitting(told, 3, 140), description: fitting(told, 10, 10_000), jobsPlanned: jobs ?? 0 };
+  return {
+    title: fitting(told, 3, 140),
+    description: fitting(told, 10, 10_000),
+    jobsPlanned: jobs ?? undefined,
+  };
 }
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** Short words are said to be what they are, rather than refused. */

@@ -28,6 +28,7 @@ export function completeEntry(
 ): NeedEntryInput {
   const { organisationId, organisation, contactId, contact, projectId, project, ...need } = input;
   const description = project?.description || need.text;
+  const jobsPlanned = Number.isNaN(project?.jobsPlanned) ? undefined : project?.jobsPlanned;
   const known = (id: string | undefined) => id !== '' && id !== NEW;
   return {
     ...need,
@@ -40,6 +41,6 @@ export function completeEntry(
     ...(known(contactId) && { contactId }),
     ...(known(projectId)
       ? { projectId }
-      : { project: project && { ...project, description, title: firstSentence(description) } }),
+      : { project: project && { title: firstSentence(description), description, jobsPlanned } }),
   };
 }

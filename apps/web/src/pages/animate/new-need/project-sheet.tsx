@@ -49,6 +49,7 @@ export function ProjectSheet({ form, territoryId }: { form: NeedEntryForm; terri
             label={w.jobs}
             minValue={0}
             maxValue={1000}
+            optional
           />
         </>
       )}
