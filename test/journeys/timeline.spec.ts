@@ -9,14 +9,7 @@ import {
 } from '@alize/contracts';
 import { ReplyRow } from '@alize/notifications';
 import { newId } from '@alize/platform';
-import {
-  ADMIN,
-  ANIMATOR,
-  bootRecords,
-  COLLEAGUE,
-  NEIGHBOUR,
-  type Records,
-} from '../../../../test/support/records';
+import { ADMIN, ANIMATOR, bootRecords, COLLEAGUE, NEIGHBOUR, type Records } from '../support/records';
 
 const Listed = pageOf(TimelineItem);
 let records: Records;

@@ -1,7 +1,7 @@
 import { Activity, ActivityWithRevisions, type CreateActivity } from '@alize/contracts';
 import { newId } from '@alize/platform';
 import type { z } from 'zod';
-import { ADMIN, ANIMATOR, bootRecords, NEIGHBOUR, type Records } from '../../../../test/support/records';
+import { ADMIN, ANIMATOR, bootRecords, NEIGHBOUR, type Records } from '../support/records';
 
 const written = (answer: { json: unknown }) => Activity.parse(answer.json);
 
