@@ -180,16 +180,14 @@ export class NeedEntry {
     const id = newId();
     const place = { organisationId: firm.id, territoryId, contactId };
     const jobsPlanned = project.jobsPlanned ?? null;
-    await this.db
-      .repo(Project)
-      .insert({
-        id,
-        ...place,
-        ...project,
-        jobsPlanned,
-        amountSoughtCents: null,
-        createdAt: this.clock.now(),
-      });
+    await this.db.repo(Project).insert({
+      id,
+      ...place,
+      ...project,
+      jobsPlanned,
+      amountSoughtCents: null,
+      createdAt: this.clock.now(),
+    });
     return id;
   }
 
