@@ -1,18 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AccountsModule } from '@alize/accounts';
-import { DirectoryModule } from '@alize/directory';
-import { MatchesModule } from '@alize/matches';
-import { NeedsModule } from '@alize/needs';
-import { NotificationsModule } from '@alize/notifications';
-import { MissionsModule } from '@alize/missions';
-import { OffersModule } from '@alize/offers';
 import { type Config, PlatformModule, readSettings, requireServices, SystemClock } from '@alize/platform';
-import { RemindersModule } from '@alize/reminders';
-import { SkillsModule } from '@alize/skills';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { EVERY_LIB } from '../../infra/every-lib';
 import { migrate } from '../../infra/database/migrate';
 import { SCHEMA } from '../../infra/database/schema';
 import { startGround } from '../../infra/embedded/ground';
@@ -63,18 +55,7 @@ export async function openStage(): Promise<Stage> {
 /** Every lib, without a door. */
 export function openApp(config: Config): Promise<INestApplicationContext> {
   @Module({
-    imports: [
-      PlatformModule.forRoot(config, SCHEMA),
-      AccountsModule,
-      DirectoryModule,
-      SkillsModule,
-      OffersModule,
-      NeedsModule,
-      MatchesModule,
-      MissionsModule,
-      RemindersModule,
-      NotificationsModule,
-    ],
+    imports: [PlatformModule.forRoot(config, SCHEMA), ...EVERY_LIB],
   })
   class BenchProcess {}
   return NestFactory.createApplicationContext(BenchProcess, { logger: ['error'], abortOnError: false });

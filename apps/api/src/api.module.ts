@@ -1,19 +1,8 @@
-import { AccountsModule } from '@alize/accounts';
-import { ActivitiesModule } from '@alize/activities';
-import { ImportsModule } from '@alize/imports';
-import { BoardModule } from '@alize/board';
-import { DirectoryModule } from '@alize/directory';
-import { MatchesModule } from '@alize/matches';
-import { MissionsModule } from '@alize/missions';
-import { NeedsModule } from '@alize/needs';
-import { NotificationsModule } from '@alize/notifications';
-import { OffersModule } from '@alize/offers';
 import { CONFIG } from '@alize/platform';
-import { RemindersModule } from '@alize/reminders';
-import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { EVERY_LIB } from '../../../infra/every-lib';
 import { AccessGuard } from './http/access.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { RateLimitGuard, rateLimits } from './http/rate-limits';
@@ -64,18 +53,7 @@ import { WrittenPages } from './web/written-pages';
 @Module({
   imports: [
     ThrottlerModule.forRootAsync({ inject: [CONFIG, Reflector], useFactory: rateLimits }),
-    AccountsModule,
-    DirectoryModule,
-    SkillsModule,
-    OffersModule,
-    NeedsModule,
-    MatchesModule,
-    MissionsModule,
-    RemindersModule,
-    NotificationsModule,
-    ActivitiesModule,
-    ImportsModule,
-    BoardModule,
+    ...EVERY_LIB,
   ],
   controllers: [
     ActsController,

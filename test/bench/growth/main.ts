@@ -3,12 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { MatchesModule } from '@alize/matches';
-import { NotificationsModule } from '@alize/notifications';
 import { explainFailure, PlatformModule, readSettings, requireServices, SystemClock } from '@alize/platform';
-import { RemindersModule } from '@alize/reminders';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { EVERY_LIB } from '../../../infra/every-lib';
 import { Client } from 'pg';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { z } from 'zod';
@@ -18,7 +16,7 @@ import { startGround } from '../../../infra/embedded/ground';
 import { seedReference } from '../../../infra/seeds/seed';
 import { environmentOf } from '../doors';
 import { fillGrowth, firstTerritory } from './fill';
-import { BoardModule, screensOf } from './screens';
+import { screensOf } from './screens';
 
 const { values } = parseArgs({
   options: {
@@ -136,13 +134,7 @@ async function main(): Promise<void> {
     };
     const config = requireServices(readSettings(environmentOf(services, { LOG_LEVEL: 'error' })));
     @Module({
-      imports: [
-        PlatformModule.forRoot(config, SCHEMA),
-        MatchesModule,
-        BoardModule,
-        RemindersModule,
-        NotificationsModule,
-      ],
+      imports: [PlatformModule.forRoot(config, SCHEMA), ...EVERY_LIB],
     })
     class GrowthProcess {}
     const app = await NestFactory.createApplicationContext(GrowthProcess, {

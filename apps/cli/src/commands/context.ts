@@ -1,11 +1,3 @@
-import { AccountsModule } from '@alize/accounts';
-import { ActivitiesModule } from '@alize/activities';
-import { DirectoryModule } from '@alize/directory';
-import { MatchesModule } from '@alize/matches';
-import { MissionsModule } from '@alize/missions';
-import { NeedsModule } from '@alize/needs';
-import { NotificationsModule } from '@alize/notifications';
-import { OffersModule } from '@alize/offers';
 import {
   createLogger,
   directUrl,
@@ -14,9 +6,9 @@ import {
   PlatformModule,
   readSettings,
 } from '@alize/platform';
-import { SkillsModule } from '@alize/skills';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { EVERY_LIB } from '../../../../infra/every-lib';
 import { migrate } from '../../../../infra/database/migrate';
 import { SCHEMA } from '../../../../infra/database/schema';
 import { findServices } from '../start/services';
@@ -30,15 +22,7 @@ export async function withServices<T>(work: (app: INestApplicationContext) => Pr
     @Module({
       imports: [
         PlatformModule.forRoot(services.config, SCHEMA, undefined, undefined, PATIENT_LIMITS),
-        AccountsModule,
-        DirectoryModule,
-        SkillsModule,
-        OffersModule,
-        NeedsModule,
-        MatchesModule,
-        MissionsModule,
-        NotificationsModule,
-        ActivitiesModule,
+        ...EVERY_LIB,
       ],
     })
     class CommandProcess {}

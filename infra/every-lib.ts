@@ -1,0 +1,28 @@
+import { AccountsModule } from '@alize/accounts';
+import { ActivitiesModule } from '@alize/activities';
+import { BoardModule } from '@alize/board';
+import { DirectoryModule } from '@alize/directory';
+import { ImportsModule } from '@alize/imports';
+import { MatchesModule } from '@alize/matches';
+import { MissionsModule } from '@alize/missions';
+import { NeedsModule } from '@alize/needs';
+import { NotificationsModule } from '@alize/notifications';
+import { OffersModule } from '@alize/offers';
+import { RemindersModule } from '@alize/reminders';
+import { SkillsModule } from '@alize/skills';
+
+/** Every lib that has a module, in the order of their floors: for a process that seeds, or opens every screen. */
+export const EVERY_LIB = [
+  AccountsModule,
+  DirectoryModule,
+  SkillsModule,
+  OffersModule,
+  NeedsModule,
+  MatchesModule,
+  MissionsModule,
+  RemindersModule,
+  NotificationsModule,
+  ActivitiesModule,
+  ImportsModule,
+  BoardModule,
+];
