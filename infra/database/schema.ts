@@ -36,6 +36,7 @@ import {
   OutboxMessage,
   type Schema,
   SearchCheck,
+  StoredFileRow,
   AuditEntryRow,
 } from '@alize/platform';
 import { Digest, Reminder } from '@alize/reminders';
@@ -48,6 +49,7 @@ export const SCHEMA: Schema = {
     OutboxMessage,
     OutboxDelivery,
     AuditEntryRow,
+    StoredFileRow,
     Person,
     SignInLink,
     SignInRequest,

@@ -1,4 +1,11 @@
-import { declaredRetentions, defineRetention, newId, OutboxDelivery, OutboxMessage } from '@alize/platform';
+import {
+  BlobStore,
+  declaredRetentions,
+  defineRetention,
+  newId,
+  OutboxDelivery,
+  OutboxMessage,
+} from '@alize/platform';
 import { type BootedTest, bootTest } from '../../../test/support/boot';
 import { Purge } from './purge';
 
@@ -94,4 +101,11 @@ it('knows each table once, those that refer to others first', () => {
   expect(tables.indexOf('reply')).toBeLessThan(tables.indexOf('mail'));
   const again = { table: 'mail', since: 'created_at', keptFor: { days: 1 } };
   expect(() => defineRetention(again)).toThrow('the retention of mail is defined twice');
+});
+
+it('deletes files that nothing refers to any more', async () => {
+  const { id } = await boot.get(BlobStore).put(Buffer.from('%PDF-1.7'), 'devis.pdf');
+  await boot.db.query('UPDATE stored_file SET stored_at = $2 WHERE id = $1', [id, daysAgo(2)]);
+  expect(await boot.get(Purge).run()).toBe(1);
+  await expect(boot.get(BlobStore).get(id)).rejects.toMatchObject({ code: 'file/not-found' });
 });

@@ -1,5 +1,6 @@
 import {
   AuditTrail,
+  BlobStore,
   Clock,
   Database,
   declaredRetentions,
@@ -21,6 +22,7 @@ export class Purge {
     private readonly clock: Clock,
     private readonly leases: Leases,
     private readonly audit: AuditTrail,
+    private readonly files: BlobStore,
   ) {}
 
   /** The number of rows deleted, without those that went with them. */
@@ -31,6 +33,7 @@ export class Purge {
   private async all(): Promise<number> {
     let gone = await this.audit.purge();
     for (const retention of declaredRetentions()) gone += await this.deleteAll(retention);
+    gone += await this.files.purge();
     return gone;
   }
 

@@ -49,6 +49,7 @@ import { UndoableActs1796660010000 } from './1796660010000-undoable-acts';
 import { ChangesOfAddresses1796660020000 } from './1796660020000-changes-of-addresses';
 import { FilesOfReplies1796670000000 } from './1796670000000-files-of-replies';
 import { Imports1796670100000 } from './1796670100000-imports';
+import { StoredFiles1796710000000 } from './1796710000000-stored-files';
 
 /** In the order they are run. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   ChangesOfAddresses1796660020000,
   FilesOfReplies1796670000000,
   Imports1796670100000,
+  StoredFiles1796710000000,
 ];

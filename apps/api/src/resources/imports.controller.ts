@@ -5,6 +5,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@
 import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Can, CurrentActor } from '../http/access';
+import { fileOf } from '../http/file-body';
 import { IdParam } from '../http/validation';
 
 /** An animator's workbook, brought into her territory. */
@@ -22,9 +23,9 @@ export class ImportsController {
   upload(
     @CurrentActor() actor: Actor,
     @Query({ schema: UploadImport }) query: UploadImport,
-    @Req() { body }: FastifyRequest,
+    @Req() request: FastifyRequest,
   ): Promise<Import> {
-    return this.imports.upload(actor, query, Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+    return this.imports.upload(actor, query, fileOf(request));
   }
 
   /** Newest first, fifty at most. */

@@ -6,6 +6,7 @@ import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Can, CurrentActor } from '../http/access';
+import { sendFile } from '../http/file-body';
 
 const FileParams = z.object({ id: Id, fileId: Id });
 type FileParams = z.infer<typeof FileParams>;
@@ -35,11 +36,6 @@ export class RepliesController {
     @Param({ schema: FileParams }) { id, fileId }: FileParams,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name, mediaType, content } = await this.replies.file(actor, id, fileId);
-    void reply
-      .type(mediaType)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .header('cache-control', 'private, no-store')
-      .send(content);
+    sendFile(reply, await this.replies.file(actor, id, fileId));
   }
 }

@@ -3,6 +3,15 @@ import type { Locale } from './basics.contract';
 /** Short sentences for fields refused by a rule rather than by a schema: the api says them, and the form before it. */
 export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
   required: { fr: 'À remplir.', en: 'Required.' },
+  'file/empty': { fr: 'Ce fichier est vide.', en: 'This file is empty.' },
+  'file/too-large': {
+    fr: 'Ce fichier dépasse 10 Mo. Réduisez l’image, ou déposez-le dans votre dossier partagé et notez-en le lien.',
+    en: 'This file is over 10 MB. Make the picture smaller, or put it in your shared folder and note its link.',
+  },
+  'file/kind-refused': {
+    fr: 'Ce fichier n’est pas un document ou une image que nous gardons, ou son contenu n’est pas ce que dit son nom. PDF, JPEG, PNG, HEIC, Word, Excel et OpenDocument sont pris.',
+    en: 'This file is no document or picture that we keep, or its content is not what its name says. PDF, JPEG, PNG, HEIC, Word, Excel and OpenDocument are taken.',
+  },
   'siren/invalid': {
     fr: 'Un SIREN a 9 chiffres ; l’un de ceux-ci est faux ou de trop.',
     en: 'A SIREN has 9 digits; one of these is wrong or too many.',

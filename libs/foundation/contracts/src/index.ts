@@ -16,6 +16,7 @@ export * from './coverage.contract';
 export * from './email.contract';
 export { suggestEmail } from './email-suggestion.rules';
 export * from './field-sentences';
+export * from './file.contract';
 export * from './first-page-signs';
 export * from './first-page.contract';
 export * from './first-sentence';

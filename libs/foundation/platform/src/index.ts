@@ -76,6 +76,8 @@ export { BullMqQueue } from './queue/bullmq-queue';
 export { FakeQueue } from './queue/fake-queue';
 export { forLanes, type Lane, LANES } from './queue/lane';
 export { type Job, JobQueue, type JobRunner } from './queue/job-queue';
+export { BlobStore, type StoredFile } from './files/blob-store';
+export { StoredFileRow } from './files/stored-file.entity';
 export { fileName, mediaTypeOf } from './files/file-kind.rules';
 export { FakeIndex } from './search/fake-index';
 export { createApplicationKey } from './search/application-key';

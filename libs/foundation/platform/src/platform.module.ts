@@ -12,6 +12,7 @@ import { type DatabaseLimits, ONLINE_LIMITS } from './database/limits';
 import { ServerTraits } from './database/server-traits';
 import { Connections } from './database/steady-client';
 import { Leases } from './database/leases';
+import { BlobStore } from './files/blob-store';
 import { Health } from './health';
 import { HealthController } from './health.controller';
 import { createLogger, LOGGER, type Logger } from './logger';
@@ -76,6 +77,7 @@ export class PlatformModule implements OnApplicationShutdown {
       Outbox,
       UndoneJobs,
       AuditTrail,
+      BlobStore,
       SignedTokens,
       Health,
       ServiceWatch,

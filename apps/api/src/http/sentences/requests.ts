@@ -17,8 +17,8 @@ export const REQUESTS: Sentences = {
   },
   'input/malformed': { fr: 'La demande n’est pas du JSON lisible.', en: 'The request is not readable JSON.' },
   'input/too-large': {
-    fr: 'La demande est trop longue : 1 Mo au plus.',
-    en: 'The request is too long: 1 MB at most.',
+    fr: 'La demande est trop longue : 1 Mo au plus, 10 Mo pour un fichier.',
+    en: 'The request is too long: 1 MB at most, 10 MB for a file.',
   },
   'input/too-deep': {
     fr: ({ most }) => `La demande a trop de niveaux imbriqués : ${most} au plus.`,
