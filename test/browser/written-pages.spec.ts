@@ -1,8 +1,9 @@
 import { READER_COOKIES } from '@alize/contracts';
 import type { Browser } from 'playwright-core';
+import { eventually } from '../support/eventually';
 import type { System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
-import { openBrowser, openPage, settled } from './support/browser';
+import { openBrowser, openPage, PHONE, settled } from './support/browser';
 import { bootPresentSystem } from './support/present-system';
 
 const HOSTILE = `L’<b>île</b> </script><script>document.title='x'</script> $& <!--page-->`;
@@ -264,4 +265,28 @@ describe('what a network shows of an address', () => {
       expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, type]);
     }
   });
+});
+
+it('a page scrolled before its script came stays where its reader is, and is found there after a reload', async () => {
+  if (!browser) return;
+  const { page, faults } = await openPage(browser, system.base, { viewport: PHONE });
+  let bring = (): void => undefined;
+  const script = new Promise<void>((resolve) => (bring = resolve));
+  await page.route('**/assets/*.js', async (route) => {
+    await script;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.getByRole('link', { name: /Savoie/ }).scrollIntoViewIfNeeded();
+  const place = await page.evaluate<number>('window.scrollY');
+  expect(place).toBeGreaterThan(0);
+  bring();
+  const takenOver = () => eventually(() => page.evaluate('window.history.scrollRestoration === "manual"'));
+  await takenOver();
+  expect(await page.evaluate<number>('window.scrollY')).toBe(place);
+  await page.reload();
+  await takenOver();
+  await eventually(() => page.evaluate(`window.scrollY === ${place}`));
+  expect(faults).toEqual([]);
+  await page.context().close();
 });

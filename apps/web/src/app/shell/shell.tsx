@@ -5,6 +5,7 @@ import { Skeleton } from '../../design/skeleton';
 import { dictionary, useWords } from '../../i18n/dictionary';
 import { ConnectionBanner } from './connection-banner';
 import { Footer } from './footer';
+import { SCROLL_PLACES } from '../scroll-places';
 import { Header } from './header';
 import styles from './shell.module.css';
 
@@ -35,7 +36,7 @@ export function Shell() {
       </main>
       <Footer />
       <Suspense>{me && <Toasts />}</Suspense>
-      <ScrollRestoration />
+      <ScrollRestoration storageKey={SCROLL_PLACES} />
     </>
   );
 }

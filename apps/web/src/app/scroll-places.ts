@@ -1,0 +1,2 @@
+/** Where the session keeps how far each page was scrolled. */
+export const SCROLL_PLACES = 'alize.scroll';
