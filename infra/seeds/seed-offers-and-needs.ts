@@ -1,6 +1,6 @@
 import { CreateNeed, CreateOffer } from '@alize/contracts';
 import { type Actor, PeopleService, SYSTEM } from '@alize/directory';
-import { Need, NeedsService, NeedSubmission, Project } from '@alize/needs';
+import { MissingSkills, Need, NeedsService, NeedSubmission, Project } from '@alize/needs';
 import { Offer, OffersService } from '@alize/offers';
 import { Clock, Database } from '@alize/platform';
 import { Skill } from '@alize/skills';
@@ -80,7 +80,10 @@ async function qualifyNeed(
   );
   if (!qualified || !animator) return needs.qualify(SYSTEM, id, {});
   const skillIds = await ownSkillIds(app);
-  await needs.qualify(await actorOf(app, placed(places.people, animator.key)), id, {
+  const actor = await actorOf(app, placed(places.people, animator.key));
+  for (const words of qualified.missing ?? [])
+    await app.get(MissingSkills).note(actor, { words, needId: id });
+  await needs.qualify(actor, id, {
     skillIds: qualified.skills.map((code) => placed(skillIds, code)),
     note: qualified.note,
   });

@@ -303,6 +303,7 @@ export const NEEDS_SAVOIE: readonly DemoNeed[] = [
     state: 'open',
     qualified: {
       skills: [],
+      missing: ['Réglementation cosmétique'],
       note: 'La réglementation cosmétique n’est pas au catalogue : aucune compétence choisie.',
     },
   },

@@ -96,8 +96,8 @@ export interface DemoNeed {
   /** How the firm wishes to be answered; nobody asked where it is left out. */
   reachBy?: 'phone' | 'email';
   callMoment?: 'morning' | 'midday' | 'evening';
-  /** What the animator settled on the telephone: skills by code, all of them. Without it a need was opened unread. */
-  qualified?: { skills: readonly string[]; note?: string };
+  /** What the animator settled on the telephone: skills by code, all of them, and what the catalogue lacks. Without it a need was opened unread. */
+  qualified?: { skills: readonly string[]; missing?: readonly string[]; note?: string };
   rejectionReason?: string;
 }
 

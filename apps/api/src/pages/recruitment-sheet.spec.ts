@@ -10,6 +10,7 @@ const sheet: RecruitmentSheetOptions['sheet'] = {
     { label: 'ISO 9001', needs: 2, jobsPlanned: 5, urgency: 'skill_without_anyone' },
     { label: 'ERP', needs: 1, jobsPlanned: 3, urgency: 'rests_on_one' },
   ],
+  wordsNoted: [`Réglementation ${bad}`],
   openNeeds: 4,
   toConfirm: 2,
   jobsPlanned: 17,
@@ -20,7 +21,7 @@ const sheet: RecruitmentSheetOptions['sheet'] = {
   },
 };
 const nothing: RecruitmentSheetOptions['sheet'] = {
-  ...{ skills: [], openNeeds: 0, toConfirm: 0, jobsPlanned: 0, mission: null },
+  ...{ skills: [], wordsNoted: [], openNeeds: 0, toConfirm: 0, jobsPlanned: 0, mission: null },
 };
 const contact = { name: 'Fanny Blanc', email: 'animation.savoie@alize.test', phone: '+33639980001' };
 const page = (locale: Locale, options: Partial<RecruitmentSheetOptions> = {}) =>
@@ -58,6 +59,14 @@ describe.each(locales)('the sheet for HR directors, in %s', (locale) => {
     const said = locale === 'fr' ? /2 besoins ouverts attendent encore/ : /2 open requests still wait/;
     expect(textOf(page(locale))).toMatch(said);
     expect(textOf(page(locale, { sheet: nothing }))).not.toMatch(/attendent? encore|still waits?/);
+  });
+
+  it('names what the catalogue lacks, and says that nothing is missing only where nothing is', () => {
+    const none = locale === 'fr' ? 'Rien ne manque' : 'Nothing is missing';
+    const noted = page(locale, { sheet: { ...nothing, wordsNoted: ['Réglementation cosmétique'] } });
+    expect(noted).toContain('<strong>Réglementation cosmétique</strong>');
+    expect(noted).not.toContain(none);
+    expect(page(locale, { sheet: nothing })).toContain(none);
   });
 
   it('gives one person to call or write to, and no other address', () => {

@@ -34,7 +34,13 @@ export function recruitmentSheet(options: RecruitmentSheetOptions): string {
         <p className="lead">{say(w.lead)}</p>
         <Figures sheet={sheet} locale={locale} />
         <h2>{say(w.wanted)}</h2>
-        {sheet.skills.length > 0 ? <Skills sheet={sheet} locale={locale} /> : <p>{say(w.none)}</p>}
+        {sheet.skills.length > 0 && <Skills sheet={sheet} locale={locale} />}
+        {sheet.wordsNoted.length > 0 && (
+          <p>
+            {say(w.noted)} <strong>{say(sheet.wordsNoted.join(', '))}</strong>
+          </p>
+        )}
+        {sheet.skills.length + sheet.wordsNoted.length === 0 && <p>{say(w.none)}</p>}
         {sheet.toConfirm > 0 && (
           <p className="quiet">{say(w.toConfirm(figure(sheet.toConfirm, locale), sheet.toConfirm))}</p>
         )}

@@ -33,6 +33,7 @@ export const words = {
     },
     toConfirm: (figure: string, count: number) =>
       `${figure} ${one(count, 'besoin ouvert attend', 'besoins ouverts attendent')} encore qu’une personne en confirme les savoir-faire : cette page ne les compte pas.`,
+    noted: 'Un besoin au moins demande aussi :',
     none: 'Rien ne manque aujourd’hui. Une personne de plus rend service le jour où une autre s’absente.',
     mission: 'À quoi ressemble un appui',
     time: 'Le temps',
@@ -73,6 +74,7 @@ export const words = {
     },
     toConfirm: (figure: string, count: number) =>
       `${figure} ${one(count, 'open request still waits', 'open requests still wait')} for somebody to confirm the skills; this page does not count ${one(count, 'it', 'them')}.`,
+    noted: 'At least one request also asks for:',
     none: 'Nothing is missing today. One more person helps on the day another is away.',
     mission: 'What a mission looks like',
     time: 'Time',

@@ -36,7 +36,7 @@ export const ApproveAssignment = z
 export type ApproveAssignment = z.infer<typeof ApproveAssignment>;
 
 /**
- * `nobody`: no offer answers the need clearly enough; `undecided`: nor does any, but nobody chose its skills yet; `taken`: those
+ * `nobody`: no offer answers the need clearly enough; `undecided`: nor does any, but nobody said yet what the need lacks; `taken`: those
  * that do help other needs of the draft.
  */
 export const UnassignedReason = z.enum(['nobody', 'taken', 'undecided']);

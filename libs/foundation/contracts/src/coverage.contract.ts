@@ -25,8 +25,10 @@ export const CoveredNeed = z
     /** People worth proposing, as the page of the need ranks them: those who can help, and those to check. */
     canHelp: z.int(),
     toCheck: z.int(),
-    /** A person confirmed at least one skill; what only a machine read is counted nowhere. */
-    skillsConfirmed: z.boolean(),
+    /** A person chose a skill of it or noted what the catalogue lacks; what only a machine read is counted nowhere. */
+    lackSaid: z.boolean(),
+    /** What the catalogue lacks for it, in the words of those who run the programme. */
+    wordsNoted: z.array(z.string()),
     /** Of the confirmed skills. */
     skillsWithoutAnybody: z.array(NamedSkill),
   })
@@ -81,15 +83,15 @@ export const Coverage = z
     asOf: Day,
     openNeeds: z.object({
       total: z.int(),
-      /** Nobody clearly fits, although a person chose skills of the need. */
+      /** Nobody clearly fits, although a person said what the need lacks. */
       nobody: z.array(CoveredNeed),
-      /** Their words alone do not tell who fits, and nobody chose their skills yet. */
+      /** Their words alone do not tell who fits, and nobody said what they lack yet. */
       undecided: z.array(CoveredNeed),
       onePerson: z.array(CoveredNeed),
       severalPeople: z.array(CoveredNeed),
       /** In a territory too large to compare all of them at once, or while the search engine is away there. */
       notCompared: z.array(CoveredNeed),
-      /** Of all of these, those of which nobody confirmed a skill yet. */
+      /** Of all of these, those of which nobody said yet what they lack. */
       toConfirm: z.int(),
     }),
     skills: z.array(SkillCoverage),

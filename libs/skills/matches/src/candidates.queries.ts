@@ -226,8 +226,8 @@ const isHere = ({ missing }: Score): boolean => !missing.some(({ kind }) => kind
 
 const isWorthTelling = (score: FittedScore): boolean => isWorthProposing(score.fit) && isHere(score);
 
-const nobodyFor = ({ skills }: NeedFacts, locale: Locale): Pick<Candidates, 'nobody' | 'undecided'> =>
-  skills.some(({ confirmed }) => confirmed) ? { nobody: NOBODY[locale] } : { undecided: UNDECIDED[locale] };
+const nobodyFor = ({ lackSaid }: NeedFacts, locale: Locale): Pick<Candidates, 'nobody' | 'undecided'> =>
+  lackSaid ? { nobody: NOBODY[locale] } : { undecided: UNDECIDED[locale] };
 
 const bestFirst =
   <T extends { score: FittedScore }>(idOf: (scored: T) => string) =>

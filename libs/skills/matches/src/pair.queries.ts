@@ -1,5 +1,6 @@
 import type { MatchingWeights, SkillLevel, SpokenLanguage, WorkMode } from '@alize/contracts';
 import { groupHead } from '@alize/directory';
+import { lackSaid } from '@alize/needs';
 import { amongIds, Clock, Database, notFound, oneOf } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type AccountOf, type VolunteerPast, withPast } from './load/load.queries';
@@ -17,6 +18,8 @@ export interface NeedFacts extends NeedSide {
   territoryId: string;
   groupId: string;
   contactId: string;
+  /** A person chose a skill of it, or noted what the catalogue lacks. */
+  lackSaid: boolean;
   weights: MatchingWeights;
 }
 export interface OfferFacts extends OfferSide {
@@ -66,6 +69,7 @@ interface OfferRow extends Omit<
 const SELECT_NEED = `
   SELECT n.id, n.title, n.text, n.status, n.territory_id AS "territoryId", n.contact_id AS "contactId", n.sector, n.mode, n.hours,
     n.wanted_by::text AS "wantedBy", n.language, ${groupHead('org')} AS "groupId", t.policy->'weights' AS weights,
+    ${lackSaid('n')} AS "lackSaid",
     c.latitude, c.longitude,
     COALESCE((SELECT json_agg(json_build_object('skillId', skill_id, 'confirmed', confirmed) ORDER BY skill_id)
       FROM need_skill WHERE need_id = n.id), '[]') AS skills

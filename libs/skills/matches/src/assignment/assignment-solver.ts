@@ -1,4 +1,5 @@
 import { SYSTEM } from '@alize/directory';
+import { lackSaid } from '@alize/needs';
 import { Clock, Database, newId, oneOf, Permanent, Problem } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { CandidatesQueries } from '../candidates.queries';
@@ -150,8 +151,8 @@ export class AssignmentSolver {
 
   /** Places as they are now, after the gathering. */
   private async problemOf(claim: Assignment, gathered: Gathered[]) {
-    const needs = await this.db.query<{ id: string; places: number; skillsChosen: boolean }>(
-      `SELECT n.id, EXISTS (SELECT FROM need_skill WHERE need_id = n.id AND confirmed) AS "skillsChosen", n.volunteers_wanted - (SELECT count(*)::int FROM match m WHERE m.need_id = n.id
+    const needs = await this.db.query<{ id: string; places: number; lackSaid: boolean }>(
+      `SELECT n.id, ${lackSaid('n')} AS "lackSaid", n.volunteers_wanted - (SELECT count(*)::int FROM match m WHERE m.need_id = n.id
          AND ${oneOf('m.status', HELPING_STATUSES)}) AS places
        FROM need n WHERE n.territory_id = $1 AND n.status = 'open' ORDER BY n.id`,
       [claim.territoryId],

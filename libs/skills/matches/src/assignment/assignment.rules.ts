@@ -111,19 +111,19 @@ export function greedyAssignment(problem: AssignmentProblem): AssignmentPair[] {
 
 /**
  * The needs with a place left for which nobody is chosen: because no pair is theirs, which says that nobody fits only where a
- * person chose skills of the need, or because others have the people.
+ * person said what the need lacks, or because others have the people.
  */
 export function unassignedNeeds(
-  { needs, pairs }: { needs: (AssignmentNeed & { skillsChosen: boolean })[]; pairs: AssignmentPair[] },
+  { needs, pairs }: { needs: (AssignmentNeed & { lackSaid: boolean })[]; pairs: AssignmentPair[] },
   chosen: readonly { needId: string }[],
 ): { needId: string; reason: UnassignedReason }[] {
   const served = new Set(chosen.map(({ needId }) => needId));
   const answered = new Set(pairs.map(({ needId }) => needId));
   return needs
     .filter(({ id, places }) => places > 0 && !served.has(id))
-    .map(({ id, skillsChosen }) => ({
+    .map(({ id, lackSaid }) => ({
       needId: id,
-      reason: answered.has(id) ? 'taken' : skillsChosen ? 'nobody' : 'undecided',
+      reason: answered.has(id) ? 'taken' : lackSaid ? 'nobody' : 'undecided',
     }));
 }
 

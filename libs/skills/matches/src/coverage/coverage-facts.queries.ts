@@ -1,5 +1,6 @@
 import type { DeclineReason, OrganisationKind, WorkMode } from '@alize/contracts';
 import { groupHead } from '@alize/directory';
+import { lackSaid, wordsNoted } from '@alize/needs';
 import { Clock, Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { saidNo } from '../answers/said-no.sql';
@@ -25,6 +26,7 @@ const NEEDS = `
     n.status = 'open' AS open, n.hours, n.mode, n.sector,
     ARRAY(SELECT skill_id FROM need_skill WHERE need_id = n.id ORDER BY skill_id) AS "skillIds",
     ARRAY(SELECT skill_id FROM need_skill WHERE need_id = n.id AND confirmed) AS "confirmedSkillIds",
+    ${lackSaid('n')} AS "lackSaid", ${wordsNoted('n')} AS "wordsNoted",
     ARRAY(SELECT o.person_id FROM match m JOIN offer o ON o.id = m.offer_id WHERE m.need_id = n.id AND ${saidNo('m', '$3')}) AS "refusedBy"
   FROM need n JOIN project p ON p.id = n.project_id JOIN organisation org ON org.id = p.organisation_id
   WHERE n.territory_id = $1 AND n.confirmed_at IS NOT NULL

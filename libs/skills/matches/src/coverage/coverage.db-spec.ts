@@ -16,7 +16,7 @@ import {
   SYSTEM,
   TerritoriesService,
 } from '@alize/directory';
-import { NeedsQueries, NeedsService, NeedSubmission } from '@alize/needs';
+import { MissingSkills, Need, NeedsQueries, NeedsService, NeedSubmission } from '@alize/needs';
 import { OffersService } from '@alize/offers';
 import { Skill } from '@alize/skills';
 import { actorWith } from '../../../../../test/support/actors';
@@ -180,7 +180,7 @@ describe('the coverage of a territory', () => {
       ['ERP de la filiale', 20],
     ]);
     expect(coverage.openNeeds.onePerson[0]).toMatchObject({
-      ...{ organisation: 'Atelier Rochaix', skillsConfirmed: true },
+      ...{ organisation: 'Atelier Rochaix', lackSaid: true },
       skillsWithoutAnybody: [labelOf('quality/iso-9001')],
     });
   });
@@ -326,13 +326,33 @@ describe('the recruitment sheet', () => {
     for (const { skill: named } of [...recommendations, ...asked])
       expect(named.id).not.toBe(skill('finance/cash-flow'));
     expect(openNeeds.undecided).toContainEqual(
-      expect.objectContaining({ id, skillsConfirmed: false, skillsWithoutAnybody: [] }),
+      expect.objectContaining({ id, lackSaid: false, skillsWithoutAnybody: [] }),
     );
     const { toConfirm } = before;
     expect(await queries.recruitmentSheet(fanny, savoie, 'fr')).toEqual({
       ...before,
       toConfirm: toConfirm + 1,
     });
+    await boot.get(NeedsService).withdraw(fanny, id);
+  });
+
+  it('takes words that an animator noted for what a need lacks, and not those of the firm', async () => {
+    const queries = boot.get(CoverageQueries);
+    const missing = boot.get(MissingSkills);
+    const candidates = boot.get(CandidatesQueries);
+    const id = await need('Vendre mes crèmes', undefined, FIRM, 'Il faut un dossier par produit.');
+    const words = 'Réglementation cosmétique';
+    const theirs = await boot.db.repo(Need).findOneByOrFail({ id });
+    await boot.db.tx(() => missing.noteWith(fanny, theirs, [words]));
+    expect(await candidates.forNeed(fanny, id, 5)).toMatchObject({ undecided: expect.any(String) });
+    await missing.note(fanny, { words: `${words} européenne`, needId: id });
+    expect(await candidates.forNeed(fanny, id, 5)).toMatchObject({ nobody: expect.any(String) });
+    const { openNeeds } = await queries.of(fanny, savoie);
+    expect(openNeeds.nobody).toContainEqual(
+      expect.objectContaining({ id, wordsNoted: [`${words} européenne`] }),
+    );
+    const one = await queries.recruitmentSheet(fanny, savoie, 'fr', id);
+    expect(one).toMatchObject({ skills: [], wordsNoted: [`${words} européenne`], toConfirm: 0 });
     await boot.get(NeedsService).withdraw(fanny, id);
   });
 });

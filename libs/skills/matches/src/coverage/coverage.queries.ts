@@ -51,8 +51,8 @@ export class CoverageQueries {
       asOf: this.clock.today(),
       openNeeds: {
         total: needs.length,
-        nobody: pick((people, { confirmedSkillIds }) => people === 0 && confirmedSkillIds.length > 0),
-        undecided: pick((people, { confirmedSkillIds }) => people === 0 && confirmedSkillIds.length === 0),
+        nobody: pick((people, { lackSaid }) => people === 0 && lackSaid),
+        undecided: pick((people, { lackSaid }) => people === 0 && !lackSaid),
         onePerson: pick((people) => people === 1),
         severalPeople: pick((people) => people > 1),
         notCompared: needs.filter(({ fitting }) => !fitting).map(show),
@@ -116,7 +116,8 @@ export class CoverageQueries {
       waitingDays,
       canHelp: fitting?.canHelp ?? 0,
       toCheck: fitting?.toCheck ?? 0,
-      skillsConfirmed: need.confirmedSkillIds.length > 0,
+      lackSaid: need.lackSaid,
+      wordsNoted: need.wordsNoted,
       skillsWithoutAnybody: skillsWithoutAnybody.map((id) => ({ id, label: label(id) })),
     });
   }

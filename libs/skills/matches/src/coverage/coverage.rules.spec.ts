@@ -33,6 +33,8 @@ const need = (skillIds: string[], fields: Partial<AskedNeed> = {}): AskedNeed =>
     refusedBy: [],
     skillIds,
     confirmedSkillIds: skillIds,
+    lackSaid: skillIds.length > 0,
+    wordsNoted: [],
     ...fields,
   };
 };

@@ -20,6 +20,10 @@ export interface AskedNeed {
   refusedBy: string[];
   /** Of `skillIds`, those a person kept. */
   confirmedSkillIds: string[];
+  /** A person chose a skill of it, or noted what the catalogue lacks. */
+  lackSaid: boolean;
+  /** What the catalogue lacks, in the words of who noted it. */
+  wordsNoted: string[];
 }
 /** An active offer of the territory; `free`: a place of its capacity is left. */
 export interface ActiveOffer {

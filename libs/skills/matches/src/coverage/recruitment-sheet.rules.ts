@@ -10,7 +10,9 @@ export interface RecruitmentSheet {
   skills: { label: string; needs: number; jobsPlanned: number; urgency: RecruitmentUrgency }[];
   /** Open needs that ask for one of these skills, and what their projects plan. */
   openNeeds: number;
-  /** Open needs of which nobody confirmed a skill yet: they are counted nowhere else. */
+  /** What open needs ask for and the catalogue lacks, in the words noted, each once. */
+  wordsNoted: string[];
+  /** Open needs of which nobody said yet what they lack: they are counted nowhere else. */
   toConfirm: number;
   jobsPlanned: number;
   /** Of those open needs; of the year's when none is open. Null without any skill. */
@@ -44,14 +46,17 @@ export function sheetOf(recruitments: Recruitment[], needs: NeedRow[], needId?: 
       urgency,
     })),
     openNeeds: open.length,
+    wordsNoted: [...new Set(about.filter((need) => need.open).flatMap((need) => need.wordsNoted))].slice(
+      0,
+      MAX_SKILLS,
+    ),
     toConfirm: about.filter(waitsForConfirmation).length,
     jobsPlanned: [...projects.values()].reduce((sum, jobs) => sum + jobs, 0),
     mission: missionOf(open.length > 0 ? open : concerned),
   };
 }
 
-export const waitsForConfirmation = ({ open, confirmedSkillIds }: NeedRow): boolean =>
-  open && confirmedSkillIds.length === 0;
+export const waitsForConfirmation = ({ open, lackSaid }: NeedRow): boolean => open && !lackSaid;
 
 function missionOf(needs: NeedRow[]): RecruitmentSheet['mission'] {
   const hours = needs.map((need) => need.hours);

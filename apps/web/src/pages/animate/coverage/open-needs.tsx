@@ -24,8 +24,10 @@ export function OpenNeeds({ openNeeds }: Pick<Coverage, 'openNeeds'>) {
     {
       id: 'lacking',
       label: w.lacking,
-      cell: ({ skillsConfirmed, skillsWithoutAnybody }) =>
-        skillsConfirmed ? skillsWithoutAnybody.map(({ label }) => label).join(', ') : w.unconfirmed,
+      cell: ({ lackSaid, skillsWithoutAnybody, wordsNoted }) =>
+        lackSaid
+          ? [...skillsWithoutAnybody.map(({ label }) => label), ...wordsNoted].join(', ')
+          : w.unconfirmed,
     },
   ];
   return (
