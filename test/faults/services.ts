@@ -15,6 +15,14 @@ import { until } from './until';
 export const SECRET = 'faults-secret-of-letters-and-digits-only';
 const ENCODING = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 
+/** Programs of PostgreSQL, and how a cluster of theirs is to be made. */
+export interface ServerPrograms {
+  initdb: string;
+  postgres: string;
+  encoding: string[];
+}
+const ownPrograms = (): ServerPrograms => ({ ...findPostgres(), encoding: ENCODING });
+
 const SMALL = ['max_connections=150', 'max_wal_size=128MB', 'min_wal_size=32MB', 'log_min_messages=fatal'];
 
 export interface Service {
@@ -25,25 +33,32 @@ export interface Service {
 }
 
 /** A durable cluster (`fsync` on: it is killed) with an empty database `alize`. */
-export async function startPostgres(folder: string, more: string[] = []): Promise<Service> {
-  const { initdb, postgres } = findPostgres();
+export async function startPostgres(
+  folder: string,
+  more: string[] = [],
+  programs = ownPrograms(),
+): Promise<Service> {
+  const { initdb, postgres, encoding } = programs;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { prefix, uid, gid } = launcherFor(postgres, folder);
   const password = join(folder, '..', 'postgres.password');
   writeFileSync(password, SECRET, { mode: 0o644 });
   const words = ['-D', folder, '--username=alize', `--pwfile=${password}`, '--auth=scram-sha-256'];
-  const [command = '', ...args] = [...prefix, initdb, ...words, ...ENCODING, '--no-instructions'];
+  const [command = '', ...args] = [...prefix, initdb, ...words, ...encoding, '--no-instructions'];
   const env = { LC_ALL: 'C', TZ: 'UTC' };
   const made = spawnSync(command, args, { uid, gid, cwd: '/', encoding: 'utf8', env });
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
-  const service = await startCluster(folder, more);
+  const service = await startCluster(folder, more, programs);
   await runs(service.port, 'CREATE DATABASE alize', 'postgres');
   return service;
 }
 
 /** Starts PostgreSQL on a data folder that is there, as whoever owns it, and waits until it takes writes. */
-export async function startCluster(folder: string, more: string[] = []): Promise<Service> {
-  const { postgres } = findPostgres();
+export async function startCluster(
+  folder: string,
+  more: string[] = [],
+  { postgres } = ownPrograms(),
+): Promise<Service> {
   const { prefix, uid, gid } = launcherFor(postgres, folder);
   const port = await freePort();
   const settings = [...SETTINGS, ...SMALL, ...more].flatMap((set) => ['-c', set]);
