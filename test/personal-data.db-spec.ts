@@ -71,6 +71,7 @@ describe('the register of personal data', () => {
     ['missing_skill', 'missingSkills'],
     ['awaited_place', 'awaitedPlaces'],
     ['undoable_act', 'movedAlong'],
+    ['record_merge', 'merges'],
   ] as const)(
     'says of %s the period that its rows are deleted by, and that people read: %s',
     (table, kind) => {

@@ -36,6 +36,7 @@ import {
   OutboxMessage,
   type Schema,
   SearchCheck,
+  RecordMerge,
   StoredFileRow,
   AuditEntryRow,
 } from '@alize/platform';
@@ -50,6 +51,7 @@ export const SCHEMA: Schema = {
     OutboxDelivery,
     AuditEntryRow,
     StoredFileRow,
+    RecordMerge,
     Person,
     SignInLink,
     SignInRequest,

@@ -35,6 +35,10 @@ export interface Objects {
   convention: string;
   /** The volunteer. */
   person: string;
+  /** The contact of the group. */
+  secondPerson: string;
+  /** Of two records of one person. */
+  merge: string;
   offer: string;
   submission: string;
   need: string;
@@ -214,9 +218,17 @@ export async function makeAccessWorld(system: System): Promise<AccessWorld> {
     content: Buffer.from('Entreprise;Commune\nScierie Essai;Chambéry\n'),
     ...{ sheets: [], plan: { counts: { new: 0, changed: 0, same: 0, wrong: 0 }, rows: [] } },
   });
+  const twins = [
+    await person('twin@savoie.test', { role: 'committee_member', territoryId: world.savoie }),
+    await person('other.twin@savoie.test', { role: 'committee_member', territoryId: world.savoie }),
+  ];
+  const merging = { target: 'person', keptId: twins[0], otherId: twins[1], keptVersion: 1, otherVersion: 1 };
+  const merge = idOf(await animator.post('/api/merges', merging, 201));
   const objects: Objects = {
     ...{ territory: world.savoie, organisation: world.group, convention: convention.id, offer, submission },
     ...{ need, match, assignment: draft, skill, missingSkill, activity, reply, import: file },
+    secondPerson: await one('SELECT id FROM person WHERE email = $1', [emailOf('contact')]),
+    merge,
     person: await one('SELECT person_id AS id FROM offer WHERE id = $1', [offer]),
     day: await one('SELECT id FROM mission_day WHERE mission_id = $1 ORDER BY id', [match]),
     secondDay: await one('SELECT id FROM mission_day WHERE mission_id = $1 ORDER BY id DESC', [match]),

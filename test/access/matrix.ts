@@ -1,6 +1,7 @@
 import { ACTIVITIES } from './activities.rows';
 import { DIRECTORY } from './directory.rows';
 import { IMPORTS } from './imports.rows';
+import { MERGES } from './merges.rows';
 import { NEEDS_AND_OFFERS } from './needs-and-offers.rows';
 import { MATCHES_AND_MISSIONS } from './matches-and-missions.rows';
 import { PUBLIC_ROUTES } from './public.rows';
@@ -13,5 +14,6 @@ export const MATRIX: Row[] = [
   ...MATCHES_AND_MISSIONS,
   ...ACTIVITIES,
   ...IMPORTS,
+  ...MERGES,
   ...PUBLIC_ROUTES,
 ];

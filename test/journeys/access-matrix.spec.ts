@@ -30,6 +30,7 @@ const RESOURCES: Record<string, keyof Objects> = {
   mails: 'mail',
   activities: 'activity',
   imports: 'import',
+  merges: 'merge',
   replies: 'reply',
   // No answer of this world has one.
   files: 'reply',

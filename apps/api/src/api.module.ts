@@ -30,6 +30,7 @@ import { JobsController } from './resources/jobs.controller';
 import { MailsController } from './resources/mails.controller';
 import { ListsController } from './resources/lists.controller';
 import { MatchesController } from './resources/matches.controller';
+import { MergesController } from './resources/merges.controller';
 import { MissingSkillsController } from './resources/missing-skills.controller';
 import { MissionsController } from './resources/missions.controller';
 import { NeedsController } from './resources/needs.controller';
@@ -76,6 +77,7 @@ import { WrittenPages } from './web/written-pages';
     NeedsController,
     ListsController,
     MatchesController,
+    MergesController,
     MissionsController,
     AssignmentsController,
     MailsController,

@@ -7,6 +7,7 @@ import {
   deleteOver,
   Leases,
   type Retention,
+  RowMerges,
 } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
@@ -23,6 +24,7 @@ export class Purge {
     private readonly leases: Leases,
     private readonly audit: AuditTrail,
     private readonly files: BlobStore,
+    private readonly merges: RowMerges,
   ) {}
 
   /** The number of rows deleted, without those that went with them. */
@@ -33,6 +35,7 @@ export class Purge {
   private async all(): Promise<number> {
     let gone = await this.audit.purge();
     for (const retention of declaredRetentions()) gone += await this.deleteAll(retention);
+    await this.merges.purge();
     gone += await this.files.purge();
     return gone;
   }

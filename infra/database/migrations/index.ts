@@ -50,6 +50,7 @@ import { ChangesOfAddresses1796660020000 } from './1796660020000-changes-of-addr
 import { FilesOfReplies1796670000000 } from './1796670000000-files-of-replies';
 import { Imports1796670100000 } from './1796670100000-imports';
 import { StoredFiles1796710000000 } from './1796710000000-stored-files';
+import { Merges1796710010000 } from './1796710010000-merges';
 
 /** In the order they are run. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   FilesOfReplies1796670000000,
   Imports1796670100000,
   StoredFiles1796710000000,
+  Merges1796710010000,
 ];

@@ -1,3 +1,5 @@
+import type { MergeTarget } from '@alize/contracts';
+import { recordsMerged } from '@alize/directory';
 import { matchCancelled, MatchesService } from '@alize/matches';
 import { MissionsService } from '@alize/missions';
 import { needClosed } from '@alize/needs';
@@ -18,6 +20,12 @@ export class UpkeepHandlers {
   @On(offerChanged, 'index-offer')
   index({ offerId }: { offerId: string }): Promise<void> {
     return this.indexer.index(offerId);
+  }
+
+  /** Whose offer it is, and where they work, is in the index. */
+  @On(recordsMerged, 'index-offers-of-merged')
+  indexMerged({ target, ids }: { target: MergeTarget; ids: string[] }): Promise<void> {
+    return this.indexer.putAgainOf(target, ids);
   }
 
   /** Vectors are made of what the catalogue teaches. */

@@ -7,6 +7,7 @@ import { PreferencesService } from './preferences.service';
 import { SignInCodes } from './sign-in-codes';
 import { SignInRequests } from './sign-in-requests';
 import './account.retention';
+import './account.references';
 
 @Module({
   providers: [

@@ -107,6 +107,17 @@ export class AccountsService {
     return person;
   }
 
+  /** Whether a session of theirs would still open something. */
+  async isSignedIn(personId: string): Promise<boolean> {
+    const where = { personId, revokedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) };
+    const sessions = await this.db.repo(Session).findBy(where);
+    return sessions.some(({ lastUsedAt }) => !this.isIdle(lastUsedAt));
+  }
+
+  private isIdle(lastUsedAt: Date | null): boolean {
+    return lastUsedAt !== null && this.clock.now().getTime() - lastUsedAt.getTime() > IDLE_DAYS * DAY;
+  }
+
   async closeSession(secret: string): Promise<void> {
     await this.db
       .repo(Session)

@@ -59,6 +59,27 @@ export class PersonRecords {
     ]);
   }
 
+  /** What it has of another record of the same person, or had before: field by field, as `merge-fields.ts` chose. */
+  async takeOver(id: string, fields: Record<string, unknown>): Promise<void> {
+    await this.db.repo(Person).update({ id }, fields);
+  }
+
+  /** Of these addresses, those that are not the one written to: what is written from them is theirs. */
+  async addAliases(personId: string, emails: (string | null)[]): Promise<void> {
+    await this.db.query(
+      `INSERT INTO email_alias (email, person_id, since) SELECT told.email, $1, $3 FROM unnest($2::text[]) told (email)
+       WHERE told.email IS NOT NULL AND NOT EXISTS (SELECT FROM person p WHERE p.email = told.email) ON CONFLICT DO NOTHING`,
+      [personId, emails, this.clock.now()],
+    );
+  }
+
+  async dropAliases(personId: string, emails: string[]): Promise<void> {
+    await this.db.query('DELETE FROM email_alias WHERE person_id = $1 AND email = ANY($2)', [
+      personId,
+      emails,
+    ]);
+  }
+
   async erase(id: string): Promise<void> {
     await this.db.repo(Person).delete({ id });
   }

@@ -1,5 +1,5 @@
 import { MailCategory, type Preferences } from '@alize/contracts';
-import { badField, Clock, Database, Problem, SignedTokens } from '@alize/platform';
+import { badField, Clock, Database, Problem, RowMerges, SignedTokens } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { Person } from './person.entity';
 import { MailRefusal, MailRhythm } from './preference.entities';
@@ -14,6 +14,7 @@ export class PreferencesService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly tokens: SignedTokens,
+    private readonly merges: RowMerges,
   ) {}
 
   async of(personId: string): Promise<Preferences> {
@@ -55,7 +56,9 @@ export class PreferencesService {
 
   async personBehind(token: string): Promise<Person> {
     const id = this.tokens.verify(PURPOSE, token);
-    const person = id && (await this.db.repo(Person).findOneBy({ id }));
+    // A mail names who it was sent to, under whom it was then.
+    const current = id && (await this.merges.currentId('person', id));
+    const person = current && (await this.db.repo(Person).findOneBy({ id: current }));
     if (!person) throw new Problem(401, 'link/forged');
     return person;
   }

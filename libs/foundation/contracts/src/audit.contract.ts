@@ -20,6 +20,8 @@ export const AuditAction = z.enum([
   'person_viewed',
   'profile_changed',
   'file_imported',
+  'record_merged',
+  'record_unmerged',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

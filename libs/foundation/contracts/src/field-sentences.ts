@@ -3,6 +3,7 @@ import type { Locale } from './basics.contract';
 /** Short sentences for fields refused by a rule rather than by a schema: the api says them, and the form before it. */
 export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
   required: { fr: 'À remplir.', en: 'Required.' },
+  'merge/same-record': { fr: 'C’est la même fiche.', en: 'It is the same record.' },
   'file/empty': { fr: 'Ce fichier est vide.', en: 'This file is empty.' },
   'file/too-large': {
     fr: 'Ce fichier dépasse 10 Mo. Réduisez l’image, ou déposez-le dans votre dossier partagé et notez-en le lien.',

@@ -28,6 +28,7 @@ export * from './lists.contract';
 export * from './mail-purposes';
 export * from './mail.contract';
 export * from './match.contract';
+export * from './merge.contract';
 export * from './missing-skill.contract';
 export * from './mission.contract';
 export * from './need-title';

@@ -16,6 +16,8 @@ export const RETENTION = {
   assignments: { days: 90 },
   audit: { days: 365 },
   missingSkills: { days: 365 },
+  /** What a merge of two records moved: as long as it can be undone. */
+  merges: { days: 7 },
   /** On the reader's own device. */
   drafts: { days: 7 },
 } as const;

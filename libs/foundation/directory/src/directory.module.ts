@@ -17,6 +17,11 @@ import { RolesService } from './roles.service';
 import { TerritoriesService } from './territories.service';
 import { UndoableActs } from './undoable-acts.service';
 import './undoable-act.retention';
+import './directory.references';
+import { DuplicatesQueries } from './merging/duplicates.queries';
+import { MergeJournal } from './merging/merge-journal';
+import { MergeRefusals } from './merging/merge-refusals';
+import { MergesService } from './merging/merges.service';
 
 const SERVICES = [
   CommunesService,
@@ -33,7 +38,13 @@ const SERVICES = [
   History,
   AuditQueries,
   UndoableActs,
+  DuplicatesQueries,
+  MergesService,
 ];
 
-@Module({ imports: [AccountsModule], providers: [...SERVICES, RolesService], exports: SERVICES })
+@Module({
+  imports: [AccountsModule],
+  providers: [...SERVICES, RolesService, MergeRefusals, MergeJournal],
+  exports: SERVICES,
+})
 export class DirectoryModule {}

@@ -12,6 +12,7 @@ import {
   Database,
   newId,
   notFound,
+  RowMerges,
   stale,
   toPage,
   violates,
@@ -34,7 +35,7 @@ const SELECT = `
     o.parent_id AS "parentId", o.verified_at IS NOT NULL AS verified, o.version, ${foldedSql('o.name')} AS folded
   FROM organisation o JOIN commune c ON c.code = o.commune_code`;
 /** `$1`: territories run, null for all. What a form wrote shows only to those who run its territory, once its address has answered. */
-const VISIBLE = `o.name <> '' AND ($1::uuid[] IS NULL OR o.verified_at IS NOT NULL OR ${seatedIn('o', '$1')})`;
+export const VISIBLE_ORGANISATION = `o.name <> '' AND ($1::uuid[] IS NULL OR o.verified_at IS NOT NULL OR ${seatedIn('o', '$1')})`;
 
 interface OrganisationRow extends OrganisationView {
   folded: string;
@@ -47,6 +48,7 @@ export class OrganisationsService {
     private readonly clock: Clock,
     private readonly communes: CommunesService,
     private readonly history: History,
+    private readonly merges: RowMerges,
   ) {}
 
   /** Verified at once: who runs a territory vouches for it. */
@@ -100,7 +102,7 @@ export class OrganisationsService {
     const named = `(${foldedSql('o.name')} LIKE '%' || $3 || '%' OR o.siret LIKE replace($3, ' ', '') || '%')`;
     // Without letters to look for, the index of names is read in its order, to the end of the page.
     const rows = await this.db.query<OrganisationRow>(
-      `${SELECT} WHERE ${VISIBLE} AND ($2::text IS NULL OR o.kind = $2) AND ${q === '' ? '$3::text IS NOT NULL' : named}
+      `${SELECT} WHERE ${VISIBLE_ORGANISATION} AND ($2::text IS NULL OR o.kind = $2) AND ${q === '' ? '$3::text IS NOT NULL' : named}
          ${after ? `AND (${foldedSql('o.name')}, o.id) > ($4::text, $5::uuid)` : 'AND $4::text IS NULL AND $5::uuid IS NULL'}
        ORDER BY folded, o.id LIMIT $6`,
       [
@@ -115,12 +117,22 @@ export class OrganisationsService {
     return toPage(rows, query.limit, nameCursor, ({ folded: _, ...view }) => view);
   }
 
+  /** One that has gone into another is that one: links to it stay true. */
   async get(actor: Actor, id: string): Promise<OrganisationView> {
-    const [row] = await this.db.query<OrganisationRow>(`${SELECT} WHERE ${VISIBLE} AND o.id = $2`, [
-      territoriesRun(actor),
-      id,
-    ]);
-    if (!row) throw notFound('organisation');
+    const found = await this.visible(actor, id);
+    if (found) return found;
+    const current = await this.merges.currentId('organisation', id);
+    const merged = current === id ? null : await this.visible(actor, current);
+    if (!merged) throw notFound('organisation');
+    return merged;
+  }
+
+  private async visible(actor: Actor, id: string): Promise<OrganisationView | null> {
+    const [row] = await this.db.query<OrganisationRow>(
+      `${SELECT} WHERE ${VISIBLE_ORGANISATION} AND o.id = $2`,
+      [territoriesRun(actor), id],
+    );
+    if (!row) return null;
     const { folded: _, ...view } = row;
     return view;
   }
@@ -137,7 +149,7 @@ export class OrganisationsService {
   /** Seen by the actor, and seated where they run it or in no territory. @throws `organisation/not-found` */
   async mustNotBeOfOthers(actor: Actor, id: string): Promise<void> {
     const [row] = await this.db.query(
-      `SELECT o.id FROM organisation o WHERE o.id = $2 AND ${VISIBLE} AND ($1::uuid[] IS NULL OR ${seatedIn('o', '$1')}
+      `SELECT o.id FROM organisation o WHERE o.id = $2 AND ${VISIBLE_ORGANISATION} AND ($1::uuid[] IS NULL OR ${seatedIn('o', '$1')}
          OR (cardinality($1) > 0
            AND NOT EXISTS (SELECT FROM territory_commune tc WHERE tc.commune_code = o.commune_code)))`,
       [territoriesRun(actor), id],
@@ -200,10 +212,10 @@ export class OrganisationsService {
 
   private async mustBeParent(actor: Actor, parentId: string): Promise<void> {
     const run = territoriesRun(actor);
-    const [row] = await this.db.query(`SELECT o.id FROM organisation o WHERE o.id = $2 AND ${VISIBLE}`, [
-      run,
-      parentId,
-    ]);
+    const [row] = await this.db.query(
+      `SELECT o.id FROM organisation o WHERE o.id = $2 AND ${VISIBLE_ORGANISATION}`,
+      [run, parentId],
+    );
     if (!row) throw badField('parentId', 'organisation/unknown');
   }
 
@@ -227,6 +239,11 @@ export class OrganisationsService {
       if (violates(error, 'organisation_siret_unique')) throw conflict('organisation/siret-taken');
       throw error;
     }
+  }
+
+  /** What it has of another record of the same organisation, or had before, as `merge-fields.ts` chose. */
+  async takeOver(id: string, fields: Record<string, unknown>): Promise<void> {
+    await this.refusingTakenSiret(() => this.db.repo(Organisation).update({ id }, fields));
   }
 
   /** Of an import that is taken back. @throws a violation of a foreign key where something hangs on it */

@@ -1,4 +1,4 @@
-import { EmailChanges, namesOf, Person, PersonRecords } from '@alize/accounts';
+import { EmailChanges, namesOf, Person, personOfAddress, PersonRecords } from '@alize/accounts';
 import type {
   CreatePerson,
   Grant,
@@ -17,12 +17,14 @@ import {
   mustBeSameForm,
   newId,
   notFound,
+  RowMerges,
   scrub,
   stale,
   toPage,
   violates,
 } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { Raw } from 'typeorm';
 import { type Actor, byWhom, isAdministrator, SYSTEM, territoriesRun } from './access.rules';
 import { decodeNameCursor, nameCursor } from './folded-names';
 import { editOf, fieldChanges } from './field-changes.rules';
@@ -53,6 +55,7 @@ export class PeopleService {
     private readonly roles: RolesService,
     private readonly emailChanges: EmailChanges,
     private readonly history: History,
+    private readonly merges: RowMerges,
   ) {}
 
   /** Sent again under the same id it is answered as the first time. */
@@ -92,7 +95,11 @@ export class PeopleService {
       `SELECT p.id, ${unknownPerson('p.id')} AS unknown FROM person p WHERE p.email = $1 FOR UPDATE`,
       [email],
     );
-    if (!known) return null;
+    if (!known) {
+      const former = await this.db.query('SELECT FROM email_alias WHERE email = $1', [email]);
+      if (former.length > 0) throw conflict('person/email-taken');
+      return null;
+    }
     if (!known.unknown) throw conflict('person/email-taken');
     const { firstName, lastName, phone = null, jobTitle = null, locale } = input;
     await this.records.update(known.id, { firstName, lastName, phone, jobTitle, locale, formFingerprint });
@@ -150,13 +157,22 @@ export class PeopleService {
     return toPage(rows, query.limit, nameCursor, viewOf);
   }
 
+  /** One that has gone into another is that one: links to it stay true. */
   async get(actor: Actor, id: string): Promise<PersonView> {
+    const found = await this.reached(actor, id);
+    if (found) return found;
+    const current = await this.merges.currentId('person', id);
+    const merged = current === id ? null : await this.reached(actor, current);
+    if (!merged) throw notFound('person');
+    return merged;
+  }
+
+  private async reached(actor: Actor, id: string): Promise<PersonView | null> {
     const [row] = await this.db.query<PersonRow>(`${SELECT} WHERE p.id = $4 AND ${reachesOne('p')}`, [
       ...reachOf(actor),
       id,
     ]);
-    if (!row) throw notFound('person');
-    return viewOf(row);
+    return row ? viewOf(row) : null;
   }
 
   /** The person themselves, whoever asks. */
@@ -172,7 +188,11 @@ export class PeopleService {
    */
   async findOrRecord({ email, locale }: Pick<OfferContact, 'email' | 'locale'>): Promise<Person> {
     // Until the end of the caller's transaction, so that nobody drops them meanwhile.
-    const found = () => this.db.repo(Person).findOne({ where: { email }, lock: { mode: 'for_key_share' } });
+    const found = () =>
+      this.db.repo(Person).findOne({
+        where: { id: Raw((id) => `${id} = ${personOfAddress(':email')}`, { email }) },
+        lock: { mode: 'for_key_share' },
+      });
     return this.db.tx(async () => {
       const known = await found();
       if (known) return known;

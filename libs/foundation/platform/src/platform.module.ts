@@ -13,6 +13,7 @@ import { ServerTraits } from './database/server-traits';
 import { Connections } from './database/steady-client';
 import { Leases } from './database/leases';
 import { BlobStore } from './files/blob-store';
+import { RowMerges } from './merging/row-merges';
 import { Health } from './health';
 import { HealthController } from './health.controller';
 import { createLogger, LOGGER, type Logger } from './logger';
@@ -78,6 +79,7 @@ export class PlatformModule implements OnApplicationShutdown {
       UndoneJobs,
       AuditTrail,
       BlobStore,
+      RowMerges,
       SignedTokens,
       Health,
       ServiceWatch,

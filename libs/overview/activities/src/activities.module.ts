@@ -7,6 +7,7 @@ import { RecordPlaces } from './record-places';
 import { RecordsQueries } from './records.queries';
 import { SentMailsQueries } from './sent-mails.queries';
 import { TimelineQueries } from './timeline.queries';
+import './activity.references';
 
 const PROVIDERS = [
   ActivitiesService,

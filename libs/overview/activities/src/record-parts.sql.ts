@@ -31,6 +31,14 @@ const OFFERS: Record<RecordType, string> = {
 const MATCHES = `SELECT m.id FROM needs JOIN match m ON m.need_id = needs.id WHERE ${RUN('m')}
   UNION SELECT m.id FROM offers JOIN match m ON m.offer_id = offers.id WHERE ${RUN('m')}`;
 
+/** Records that went into this one, however often: what happened to them happened to it. */
+const mergedInto = (type: RecordType): string => `SELECT '${type}', gone.id FROM (
+    WITH RECURSIVE gone AS (SELECT m.other_id AS id FROM record_merge m
+        WHERE m.target = '${type}' AND m.kept_id = $3 AND m.undone_at IS NULL
+      UNION SELECT m.other_id FROM record_merge m JOIN gone ON m.kept_id = gone.id
+        WHERE m.target = '${type}' AND m.undone_at IS NULL)
+    SELECT id FROM gone) gone`;
+
 /**
  * SQL: the common tables `needs`, `offers` and `matches` of what belongs to a record, and `records`, which holds it and all
  * of these as `type` and `id`. A mission is there under both of its names.
@@ -38,7 +46,9 @@ const MATCHES = `SELECT m.id FROM needs JOIN match m ON m.need_id = needs.id WHE
 export function partsOf(type: RecordType): string {
   const isMatch = type === 'match' || type === 'mission';
   const own =
-    type === 'organisation' || type === 'person' ? [`SELECT '${type}' AS type, $3::uuid AS id`] : [];
+    type === 'organisation' || type === 'person'
+      ? [`SELECT '${type}' AS type, $3::uuid AS id`, mergedInto(type)]
+      : [];
   return `needs AS MATERIALIZED (${NEEDS[type]}), offers AS MATERIALIZED (${OFFERS[type]}),
     matches AS MATERIALIZED (${isMatch ? ITSELF : MATCHES}),
     records AS MATERIALIZED (${[

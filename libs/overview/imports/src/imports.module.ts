@@ -18,6 +18,7 @@ import { PartnerWriter } from './writing/partner-writer';
 import { RowNotes } from './writing/row-notes';
 import { RowsWriter } from './writing/rows-writer';
 import { VolunteerWriter } from './writing/volunteer-writer';
+import './import.references';
 
 const WRITERS = [
   FileWriter,

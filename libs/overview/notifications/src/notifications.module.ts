@@ -40,6 +40,7 @@ import { ReplyIntake } from './replies/reply-intake';
 import { ReplyMailings } from './replies/reply-mailings';
 import { ReplyWakes } from './replies/reply-wakes.queries';
 import './mail.retention';
+import './notification.references';
 
 @Module({
   imports: [

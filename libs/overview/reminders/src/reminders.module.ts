@@ -4,6 +4,7 @@ import { Digests } from './digests.service';
 import { ReminderRounds } from './reminder-rounds';
 import { RemindersService } from './reminders.service';
 import './reminder.retention';
+import './reminder.references';
 
 @Module({
   imports: [DirectoryModule],

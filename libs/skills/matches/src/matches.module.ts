@@ -35,6 +35,7 @@ import { PartnersOwnQueries } from './partners/partners-own.queries';
 import { WeightsPreviewQueries } from './preview/weights-preview.queries';
 import { Retrieval } from './retrieval';
 import { TerritoryOffersReader } from './territory-offers';
+import './match.references';
 
 @Module({
   imports: [AccountsModule, DirectoryModule, SkillsModule, OffersModule, NeedsModule],

@@ -12,6 +12,7 @@ import { MissionHours } from './mission-hours';
 import { MissionMoves } from './mission-moves';
 import { MissionsQueries } from './missions.queries';
 import { MissionsService } from './missions.service';
+import './mission.references';
 
 @Module({
   imports: [AccountsModule, DirectoryModule, NeedsModule, MatchesModule],

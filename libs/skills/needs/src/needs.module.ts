@@ -15,6 +15,7 @@ import { SentNeeds } from './sent-needs.service';
 import { UnconfirmedForms } from './unconfirmed-forms.service';
 import './missing-skill.retention';
 import './need.presence';
+import './need.references';
 
 @Module({
   imports: [DirectoryModule, SkillsModule],

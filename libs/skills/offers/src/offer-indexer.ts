@@ -9,6 +9,7 @@ import {
   type Logger,
   SearchDown,
   SearchIndex,
+  slices,
 } from '@alize/platform';
 import { SkillsService } from '@alize/skills';
 import { Inject, Injectable } from '@nestjs/common';
@@ -16,6 +17,8 @@ import { OfferDocuments } from './offer-documents';
 import { OFFER_INDEX, offerIndex } from './offer.search';
 
 const BATCH = 2_000;
+/** Locked together at most. */
+const PUT_MAX = 100;
 /** Builds of an engine that loses, while it runs, what it was given. */
 const BUILDS = 3;
 const LOG_EVERY = 10_000;
@@ -60,6 +63,14 @@ export class OfferIndexer {
   /** Reads and writes under a lock of its own, so that an older state never overwrites a newer one. */
   async index(offerId: string): Promise<void> {
     await this.putAgain([offerId]);
+  }
+
+  /** Those of people or organisations that became one, or two again. */
+  async putAgainOf(target: 'person' | 'organisation', ids: string[]): Promise<void> {
+    const offers = await this.db.query<{ id: string }>(`SELECT id FROM offer WHERE ${target}_id = ANY($1)`, [
+      ids,
+    ]);
+    for (const slice of slices(offers, PUT_MAX)) await this.putAgain(slice.map(({ id }) => id));
   }
 
   /** These offers as they are now; those that are no more are removed. */

@@ -14,6 +14,7 @@ import { OffersQueries } from './offers.queries';
 import { OffersService } from './offers.service';
 import { SentOffers } from './sent-offers.service';
 import './offer.presence';
+import './offer.references';
 
 const PROVIDERS = [
   OffersService,

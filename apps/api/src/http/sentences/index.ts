@@ -4,6 +4,7 @@ import { ACCOUNTS } from './accounts';
 import { DIRECTORY } from './directory';
 import { IMPORTS } from './imports';
 import { MATCHES } from './matches';
+import { MERGES } from './merges';
 import { MISSIONS } from './missions';
 import { NEEDS } from './needs';
 import { OFFERS } from './offers';
@@ -20,6 +21,7 @@ export const SENTENCES: Sentences = {
   ...MISSIONS,
   ...ACTIVITIES,
   ...IMPORTS,
+  ...MERGES,
 };
 
 const say = (sentence: string | Sentence, facts: Facts): string =>

@@ -1,0 +1,6 @@
+import { defineReferences } from '@alize/platform';
+
+defineReferences('person', {
+  'mail.recipient_id': { oneBy: ['purpose', 'subject_id', 'round'] },
+  'reply.person_id': {},
+});
