@@ -17,6 +17,13 @@ const calledNeed = {
   ...{ title: 'Régler un séchoir', text: 'Le bois se fend au séchage.', source: 'telephone' },
 };
 
+/** As an animator of Savoie enters it for somebody who telephoned. */
+const calledOffer = ({ organisation, territory }: Objects) => ({
+  ...{ territoryId: territory, organisationId: organisation, communeCode: '73065', hoursPerMonth: 4 },
+  person: { firstName: 'Luc', lastName: 'Blanc', phone: '06 39 98 00 08' },
+  ...{ title: 'Une offre', text: 'Dite au téléphone.', skills: [], source: 'telephone', agreement: 'told' },
+});
+
 /** Needs and offers, from the forms to the closing. */
 export const NEEDS_AND_OFFERS: Row[] = [
   [
@@ -122,6 +129,16 @@ export const NEEDS_AND_OFFERS: Row[] = [
     'POST /api/offer-submissions/:id/admission',
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
     { body: ({ organisation }) => ({ organisationId: organisation }) },
+  ],
+  [
+    'POST /api/offers/entries',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: calledOffer },
+  ],
+  [
+    'POST /api/offer-submissions/:id/agreement',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({}) },
   ],
   [
     'POST /api/offer-submissions/:id/rejection',

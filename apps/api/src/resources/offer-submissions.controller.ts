@@ -3,6 +3,7 @@ import {
   ConfirmOffer,
   FormSent,
   ListOfferSubmissions,
+  NoteOfferAgreement,
   OfferSubmission,
   RejectOffer,
   SubmitOffer,
@@ -11,6 +12,7 @@ import type { Actor } from '@alize/directory';
 import {
   OfferAdmissions,
   OfferConfirmations,
+  OfferEntry,
   OfferSubmissions,
   OfferSubmissionsQueries,
   SentOffers,
@@ -33,6 +35,7 @@ export class OfferSubmissionsController {
     private readonly confirmations: OfferConfirmations,
     private readonly sent: SentOffers,
     private readonly admissions: OfferAdmissions,
+    private readonly entry: OfferEntry,
     private readonly queries: OfferSubmissionsQueries,
   ) {}
 
@@ -87,6 +90,20 @@ export class OfferSubmissionsController {
     @Body({ schema: AdmitOffer }) { organisationId }: AdmitOffer,
   ): Promise<OfferSubmission> {
     await this.admissions.admit(actor, id, organisationId);
+    return this.queries.get(actor, id);
+  }
+
+  /** Its person said yes, on the telephone, to what was entered for them: the offer opens. */
+  @Can('offer:admit')
+  @Post(':id/agreement')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: OfferSubmission })
+  async agreed(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: NoteOfferAgreement }) input: z.infer<typeof NoteOfferAgreement>,
+  ): Promise<OfferSubmission> {
+    await this.entry.agreed(actor, id, input);
     return this.queries.get(actor, id);
   }
 

@@ -1,16 +1,18 @@
 import {
   CandidatesQuery,
   CreateOffer,
+  EnterOffer,
   ListOffers,
   type NeedForOffer,
   NeedsForOffer,
   Offer,
+  OfferEntered,
   OfferPage,
   UpdateOffer,
 } from '@alize/contracts';
 import type { Actor } from '@alize/directory';
 import { CandidatesQueries } from '@alize/matches';
-import { OffersQueries, OffersService } from '@alize/offers';
+import { OfferEntry, OffersQueries, OffersService } from '@alize/offers';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -22,6 +24,7 @@ import { IdParam } from '../http/validation';
 export class OffersController {
   constructor(
     private readonly offers: OffersService,
+    private readonly entry: OfferEntry,
     private readonly queries: OffersQueries,
     private readonly candidates: CandidatesQueries,
   ) {}
@@ -48,6 +51,17 @@ export class OffersController {
     @Body({ schema: CreateOffer }) input: CreateOffer,
   ): Promise<Offer> {
     return this.queries.get(actor, await this.offers.create(actor, input));
+  }
+
+  /** Of somebody who telephoned or was met; it is open once they said yes. */
+  @Can('offer:admit')
+  @Post('entries')
+  @ApiResponse({ status: 201, standardSchema: OfferEntered })
+  enter(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: EnterOffer }) input: EnterOffer,
+  ): Promise<OfferEntered> {
+    return this.entry.enter(actor, input);
   }
 
   @Can('offer:write')

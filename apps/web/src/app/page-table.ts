@@ -56,6 +56,7 @@ export const PAGES: PageEntry[] = [
   animate('/missions', 'animate/missions/missions-page'),
   animate('/matches/:id', 'animate/match/match-page'),
   animate('/offers', 'animate/offers/offers-page'),
+  animate('/offers/new', 'animate/new-offer/new-offer-page'),
   animate('/offers/:id', 'animate/offer/offer-page'),
   animate('/offers/:id/edit', 'volunteer/edit-offer-page'),
   animate('/admissions', 'admissions/admissions-page'),

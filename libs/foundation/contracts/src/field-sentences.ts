@@ -98,6 +98,14 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     fr: 'C’est vous : choisissez la personne de l’entreprise.',
     en: 'This is you: choose the person of the firm.',
   },
+  'offer/person-is-oneself': {
+    fr: 'C’est vous : choisissez la personne qui propose son aide.',
+    en: 'This is you: choose the person who offers help.',
+  },
+  'offer/no-address-for-link': {
+    fr: 'Sans adresse e-mail, aucun lien ne peut partir : notez son oui quand vous l’aurez.',
+    en: 'Without an e-mail address no link can leave: note their yes once you have it.',
+  },
   'person/unknown': {
     fr: 'Cette personne n’est pas dans vos listes.',
     en: 'This person is not in your lists.',

@@ -12,6 +12,7 @@ import {
 } from './basics.contract';
 import { FormDifference } from './form-difference.contract';
 import { NeedContact } from './need.contract';
+import { EnteredFor, OfferAgreement } from './on-behalf.contract';
 import { IntroductionPreference, OfferSkills, SkillLevel } from './offer.contract';
 import { Skill } from './skill.contract';
 
@@ -96,7 +97,14 @@ export const OfferSubmission = z
     mode: WorkMode,
     hoursPerMonth: z.number(),
     introduction: IntroductionPreference,
-    confirmedAt: z.string(),
+    /** Null: entered for somebody who has not said yes yet. */
+    confirmedAt: z.string().nullable(),
+    /** Where somebody entered it for them: how, by whom, what was noted, how they say yes, and until when that waits. */
+    entered: EnteredFor.extend({
+      note: z.string().nullable(),
+      agreement: OfferAgreement,
+      waitsUntil: z.string(),
+    }).optional(),
     /** Of a refusal. */
     reason: z.string().nullable(),
     /** Once admitted. */

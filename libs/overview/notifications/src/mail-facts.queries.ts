@@ -164,7 +164,10 @@ export class MailFacts {
   async submissionRow(id: string): Promise<OfferSubmission> {
     const submission = await this.db
       .repo(OfferSubmission)
-      .findOne({ where: { id }, relations: { person: true, organisation: true, commune: true } });
+      .findOne({
+        where: { id },
+        relations: { person: true, organisation: true, commune: true, enteredBy: true },
+      });
     if (!submission) throw notFound('offer-submission');
     return submission;
   }

@@ -1,6 +1,7 @@
 export { AWAY } from './away.sql';
 export { Offer, OfferAbsence, OfferSkill } from './offer.entities';
 export { OfferAdmissions } from './offer-admissions.service';
+export { OfferEntry } from './offer-entry.service';
 export { OfferIndexCheck, type OfferIndexFindings } from './offer-index-check';
 export { OfferIndexer, type OfferIndexProgress } from './offer-indexer';
 export { offerActivated, offerChanged } from './offer.messages';

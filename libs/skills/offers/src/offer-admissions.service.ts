@@ -28,8 +28,16 @@ export class OfferAdmissions {
     private readonly offers: OffersService,
   ) {}
 
-  /** The animator has spoken with them: they are a volunteer of the organisation she names, and their offer is open. */
-  async admit(actor: Actor, id: string, chosen?: string): Promise<string> {
+  /**
+   * The animator has spoken with them: they are a volunteer of the organisation she names, and their offer is open. `tell`:
+   * they are welcomed by mail; `note` is kept in the offer's history, for those who run the territory.
+   */
+  async admit(
+    actor: Actor,
+    id: string,
+    chosen?: string,
+    { tell = true, note }: { tell?: boolean; note?: string } = {},
+  ): Promise<string> {
     return this.db.tx(async () => {
       const submission = await this.lock(actor, id);
       this.mustMove(submission, 'admitted');
@@ -42,13 +50,17 @@ export class OfferAdmissions {
       // She has spoken with them about this form: its words count, unless the record is looked after already.
       if (submission.formContact) await this.people.confirmForm(personId, submission.formContact);
       await this.people.give(personId, { role: 'volunteer', territoryId, organisationId }, actor);
-      const offerId = await this.offers.createAsAsked(actor, {
-        ...{ personId, organisationId, territoryId, title, text, skills, communeCode },
-        ...{ radiusKm, mode, hoursPerMonth, introduction },
-        ...{ sectors: [], languages: ['fr'], capacity: 1, absences: [], status: 'active' },
-      });
+      const offerId = await this.offers.createAsAsked(
+        actor,
+        {
+          ...{ personId, organisationId, territoryId, title, text, skills, communeCode },
+          ...{ radiusKm, mode, hoursPerMonth, introduction },
+          ...{ sectors: [], languages: ['fr'], capacity: 1, absences: [], status: 'active' },
+        },
+        note,
+      );
       await this.move(actor, submission, { status: 'admitted', offerId });
-      await this.outbox.publish(offerAdmitted, { submissionId: id });
+      if (tell) await this.outbox.publish(offerAdmitted, { submissionId: id });
       return offerId;
     });
   }

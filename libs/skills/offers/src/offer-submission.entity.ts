@@ -1,5 +1,12 @@
 import { Person } from '@alize/accounts';
-import { IntroductionPreference, type OfferSkills, OfferSubmissionStatus, WorkMode } from '@alize/contracts';
+import {
+  EntrySource,
+  IntroductionPreference,
+  OfferAgreement,
+  type OfferSkills,
+  OfferSubmissionStatus,
+  WorkMode,
+} from '@alize/contracts';
 import { Commune, type FormContact, Organisation, Territory } from '@alize/directory';
 import { oneOf } from '@alize/platform';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
@@ -16,6 +23,8 @@ import { Offer } from './offer.entities';
 @Check('offer_submission_status', oneOf('status', OfferSubmissionStatus.options))
 @Check('offer_submission_mode', oneOf('mode', WorkMode.options))
 @Check('offer_submission_introduction', oneOf('introduction', IntroductionPreference.options))
+@Check('offer_submission_source', oneOf('source', EntrySource.options))
+@Check('offer_submission_agreement', oneOf('agreement', OfferAgreement.options))
 @Check('offer_submission_names_organisation', '(organisation_id IS NULL) <> (organisation_name IS NULL)')
 @Check('offer_submission_decided_only_confirmed', "confirmed_at IS NOT NULL OR status = 'waiting'")
 @Check('offer_submission_admitted_with_offer', "(status = 'admitted') = (offer_id IS NOT NULL)")
@@ -76,10 +85,24 @@ export class OfferSubmission {
   /** What the form said of its person; null where they were known by their session. */
   @Column('jsonb', { name: 'form_contact', nullable: true })
   formContact: FormContact | null;
-  /** When the address answered; no animator is bothered before. */
+  /** How who entered it for the person came to know of it; null where they wrote themselves. */
+  @Column('text', { nullable: true })
+  source: EntrySource | null;
+  /** Who sent the person, in words. */
+  @Column('text', { name: 'sent_by', nullable: true })
+  sentBy: string | null;
+  @Column('uuid', { name: 'entered_by', nullable: true })
+  enteredById: string | null;
+  @ManyToOne(() => Person, { nullable: true, onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'entered_by', foreignKeyConstraintName: 'offer_submission_entered_by_fk' })
+  enteredBy: Person | null;
+  /** How the person says yes to what was entered for them. */
+  @Column('text', { nullable: true })
+  agreement: OfferAgreement | null;
   /** How often the address was corrected: links to a former one confirm nothing. */
   @Column('int', { name: 'address_round', default: 0 })
   addressRound: number;
+  /** When the address answered, or the person said yes; no animator is bothered before. */
   @Column('timestamptz', { name: 'confirmed_at', nullable: true })
   confirmedAt: Date | null;
   @Column('timestamptz', { name: 'created_at' })

@@ -3,6 +3,7 @@ import {
   CreateOrganisation,
   CreatePerson,
   CreateTerritory,
+  EnterOffer,
   SubmitOffer,
 } from '@alize/contracts';
 import {
@@ -19,6 +20,7 @@ import {
 import {
   Offer,
   OfferAdmissions,
+  OfferEntry,
   OffersModule,
   OfferSubmission,
   OfferConfirmations,
@@ -296,5 +298,93 @@ describe('the animator', () => {
       expect((await queries.list(actor, 'waiting')).map((each) => each.id)).not.toContain(id);
     }
     expect((await row(id)).status).toBe('waiting');
+  });
+});
+
+describe('an offer entered for somebody who telephoned', () => {
+  const call = (more: object = {}) =>
+    EnterOffer.parse({
+      ...{ territoryId: savoie, organisationId: partner, communeCode: CHAMBERY },
+      person: { firstName: 'Luc', lastName: 'Blanc', phone: '06 39 98 00 08' },
+      ...{ title: 'Régler une presse', text: 'Trente ans de presses.', skills: [], hoursPerMonth: 7 },
+      ...{ source: 'telephone', sentBy: 'Mme Roche, DRH', note: 'Pas en août.', agreement: 'told' },
+      ...more,
+    });
+  const enter = (input: EnterOffer, actor = clara) => boot.get(OfferEntry).enter(actor, input);
+  const byMail = (name: string) => ({ firstName: 'Ève', lastName: 'Roux', email: `${name}@alize.test` });
+  const offerOf = (id: string) => boot.db.repo(Offer).findOneByOrFail({ id });
+
+  it('opens once they said yes to who enters it, mails nobody, and asks them before each introduction', async () => {
+    const { id, offerId } = await enter(call());
+    expect(await offerOf(offerId ?? '')).toMatchObject({ status: 'active', introduction: 'ask_first' });
+    expect(await told(id)).toEqual([]);
+    expect(await grantsOf(id)).toMatchObject([{ role: 'volunteer', organisationId: partner }]);
+    expect(await queries.get(clara, id)).toMatchObject({
+      status: 'admitted',
+      entered: { source: 'telephone', sentBy: 'Mme Roche, DRH', by: 'Fanny Blanc', note: 'Pas en août.' },
+    });
+  });
+
+  it('waits for the link where they have not said yes, seen by the territory alone, and opens once they did', async () => {
+    const { id, offerId } = await enter(call({ person: byMail('eve'), agreement: 'link' }));
+    expect(offerId).toBeNull();
+    expect(await told(id)).toEqual(['offer.submitted']);
+    expect(await queries.get(clara, id)).toMatchObject({
+      confirmedAt: null,
+      volunteer: { name: 'Ève Roux' },
+    });
+    await expect(queries.get(alain, id)).rejects.toEqual(missing);
+    await expect(admissions.admit(clara, id)).rejects.toEqual(coded(409, 'offer-submission/not-confirmed'));
+    await expect(boot.get(OfferEntry).agreed(alain, id, { tell: false })).rejects.toEqual(missing);
+    const agreed = await boot.get(OfferEntry).agreed(clara, id, { tell: false });
+    expect(await offerOf(agreed.offerId ?? '')).toMatchObject({ status: 'active' });
+    expect(await queries.get(clara, id)).toMatchObject({ volunteer: { name: 'Ève Roux' } });
+    await expect(boot.get(OfferEntry).agreed(clara, id, { tell: false })).rejects.toEqual(
+      coded(409, 'offer-submission/unreachable-status'),
+    );
+  });
+
+  it('takes a yes on the telephone only for what was entered', async () => {
+    const id = await confirmed();
+    await expect(boot.get(OfferEntry).agreed(clara, id, { tell: false })).rejects.toEqual(
+      coded(409, 'offer-submission/not-entered'),
+    );
+  });
+
+  it('waits for the word of somebody who acts elsewhere alone, whatever was said on the telephone', async () => {
+    const there = await boot
+      .get(OrganisationsService)
+      .create(SYSTEM, CreateOrganisation.parse({ kind: 'group', name: 'Bresse', communeCode: '01053' }));
+    await boot.get(PeopleService).create(
+      SYSTEM,
+      CreatePerson.parse({
+        ...byMail('ailleurs'),
+        roles: [{ role: 'volunteer', organisationId: there.id }],
+      }),
+    );
+    const { id, offerId } = await enter(call({ person: byMail('ailleurs') }));
+    expect(offerId).toBeNull();
+    expect(await told(id)).toEqual(['offer.submitted']);
+    await expect(boot.get(OfferEntry).agreed(clara, id, { tell: false })).rejects.toEqual(
+      coded(409, 'offer-submission/acts-elsewhere'),
+    );
+  });
+
+  it('records an employer that is new, and is written once', async () => {
+    const organisation = { name: 'Forges du Lac', communeCode: CHAMBERY, kind: 'group' };
+    const input = call({ id: newId(), organisationId: undefined, organisation });
+    const first = await enter(input);
+    expect(await enter(input)).toEqual(first);
+    expect(await queries.get(clara, first.id)).toMatchObject({ organisation: { name: 'Forges du Lac' } });
+  });
+
+  it('is refused for oneself, without an address where a link is to leave, and in another territory', async () => {
+    await expect(enter(call({ person: undefined, personId: clara.personId }))).rejects.toEqual(
+      refused('personId', 'offer/person-is-oneself'),
+    );
+    await expect(enter(call({ agreement: 'link' }))).rejects.toEqual(
+      refused('agreement', 'offer/no-address-for-link'),
+    );
+    await expect(enter(call(), alain)).rejects.toEqual(coded(404, 'territory/not-found'));
   });
 });

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { OfferAdmissions } from './offer-admissions.service';
 import { OfferConfirmations } from './offer-confirmations.service';
 import { OfferDocuments } from './offer-documents';
+import { OfferEntry } from './offer-entry.service';
 import { OfferIndexCheck } from './offer-index-check';
 import { OfferIndexComparison } from './offer-index-comparison';
 import { OfferMetrics } from './offer.metrics';
@@ -23,6 +24,7 @@ const PROVIDERS = [
   OfferConfirmations,
   SentOffers,
   OfferAdmissions,
+  OfferEntry,
   OfferSubmissionsQueries,
   OfferDocuments,
   OfferIndexer,

@@ -50,7 +50,7 @@ export class OffersService {
   }
 
   /** As `create`, of what the person said themselves, their introduction too. */
-  async createAsAsked(actor: Actor, asked: CreateOffer): Promise<string> {
+  async createAsAsked(actor: Actor, asked: CreateOffer, note?: string): Promise<string> {
     const { code: communeCode } = await this.communes.mustExist(asked.communeCode, 'communeCode');
     const input = { ...asked, communeCode };
     const { personId = actor.personId, skills, absences, territoryId: _, ...fields } = input;
@@ -67,7 +67,7 @@ export class OffersService {
         .insert({ ...fields, id, personId, territoryId, taken: 0, createdAt: now, updatedAt: now });
       await this.writeSkills(id, skills);
       await this.writeAbsences(id, absences);
-      await this.history.record('offer', id, { from: null, to: input.status }, actor);
+      await this.history.record('offer', id, { from: null, to: input.status, reason: note }, actor);
       await this.outbox.publish(offerChanged, { offerId: id });
       if (input.status === 'active') await this.outbox.publish(offerActivated, { offerId: id });
       return id;

@@ -14,6 +14,14 @@ export const OFFERS: Sentences = {
     fr: 'La personne n’a pas encore confirmé son adresse.',
     en: 'The person has not confirmed their address yet.',
   },
+  'offer-submission/not-entered': {
+    fr: 'Cette offre a été écrite par la personne elle-même : elle la confirme par son lien.',
+    en: 'This offer was written by the person themselves: they confirm it by their link.',
+  },
+  'offer-submission/acts-elsewhere': {
+    fr: 'Cette personne n’est connue que dans un autre territoire : son oui vient par le lien qui lui a été envoyé.',
+    en: 'This person is known in another territory alone: their yes comes by the link they were sent.',
+  },
   'offer-submission/too-many-waiting': {
     fr: 'Plusieurs offres attendent déjà une réponse à cette adresse. Ouvrez d’abord les messages reçus, ou réessayez dans une heure.',
     en: 'Several offers already wait for an answer at this address. Open the messages you received first, or try again in an hour.',

@@ -24,7 +24,11 @@ export default function AdmissionPage() {
       <PageHeader
         title={submission.volunteer.name}
         lead={
-          submission.status === 'waiting' ? w.reach(submission.volunteer.name) : w.over[submission.status]
+          submission.status !== 'waiting'
+            ? w.over[submission.status]
+            : submission.confirmedAt
+              ? w.reach(submission.volunteer.name)
+              : w.waitsFor(submission.volunteer.name)
         }
         above={<Breadcrumb pages={[{ label: w.all, to: '/animate/admissions' }]} />}
       />

@@ -1,14 +1,19 @@
-import type { OfferSubmission } from '@alize/contracts';
+import { OfferSubmission } from '@alize/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { api } from '../../api/client';
 import { Button } from '../../design/button';
+import { Notice } from '../../design/notice';
 import { Sheet } from '../../design/sheet';
 import { Stack } from '../../design/stack';
 import { TagGroup } from '../../design/tag-group';
+import { say } from '../../design/toast-queue';
 import { ReasonDialog } from '../../form/reason-dialog';
 import { levelWords } from '../../form/skill-levels';
 import { useWords } from '../../i18n/dictionary';
 import { useFormats } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
+import { EnteredNote } from '../../parts/entry/entered-note';
 import { FormDifferences } from '../../parts/form-differences';
 import { AdmitDialog } from './admit-dialog';
 import { admitWords } from './admit-words';
@@ -19,10 +24,21 @@ export function SubmittedOffer({ submission }: { submission: OfferSubmission }) 
   const { levels } = useWords(levelWords);
   const f = useFormats();
   const { locale } = useLocale();
+  const client = useQueryClient();
+  const agree = useMutation({
+    mutationFn: () => api.post(OfferSubmission, `/offer-submissions/${submission.id}/agreement`, {}),
+    onSuccess: () => say(w.agreedDone),
+    onError: (error) => say(error.message),
+    onSettled: () => client.invalidateQueries(),
+  });
   const [deciding, setDeciding] = useState<'admit' | 'reject'>();
-  const { volunteer, organisation, organisationName, commune, skills } = submission;
+  const { volunteer, organisation, organisationName, commune, skills, confirmedAt, entered } = submission;
+  const waits = confirmedAt === null && submission.status === 'waiting';
   return (
-    <Sheet title={submission.title} aside={<span>{w.since(f.agoAndDay(submission.confirmedAt))}</span>}>
+    <Sheet
+      title={submission.title}
+      aside={<span>{confirmedAt ? w.since(f.agoAndDay(confirmedAt)) : w.enteredFor}</span>}
+    >
       <p>
         <strong>{volunteer.name}</strong>
         {volunteer.jobTitle && `, ${volunteer.jobTitle}`}
@@ -36,7 +52,11 @@ export function SubmittedOffer({ submission }: { submission: OfferSubmission }) 
         )}
       </p>
       <FormDifferences difference={submission.formDifference} personId={volunteer.id} />
-      <p>{organisation ? w.says(organisation.name) : w.named(organisationName ?? '')}</p>
+      {entered ? (
+        <p>{organisation?.name}</p>
+      ) : (
+        <p>{organisation ? w.says(organisation.name) : w.named(organisationName ?? '')}</p>
+      )}
       <p>{submission.text}</p>
       {skills.length > 0 && (
         <TagGroup
@@ -51,7 +71,24 @@ export function SubmittedOffer({ submission }: { submission: OfferSubmission }) 
         {commune.name} · {w.hours(f.hours(submission.hoursPerMonth))} ·{' '}
         {w.introductions[submission.introduction]}
       </p>
-      {submission.status === 'waiting' ? (
+      {entered && <EnteredNote entered={entered} />}
+      {entered?.note && (
+        <p>
+          {w.note} : {entered.note}
+        </p>
+      )}
+      {waits && entered && (
+        <Notice tone="warn">
+          {w.waitsFor(volunteer.name)}. {w.waitsText(f.day(entered.waitsUntil.slice(0, 10)))}
+        </Notice>
+      )}
+      {waits ? (
+        <Stack row gap={1}>
+          <Button kind="main" isPending={agree.isPending} onPress={() => agree.mutate()}>
+            {w.agreed}
+          </Button>
+        </Stack>
+      ) : submission.status === 'waiting' ? (
         <Stack row gap={1}>
           <Button kind="main" onPress={() => setDeciding('admit')}>
             {w.admit}

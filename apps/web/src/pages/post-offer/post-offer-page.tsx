@@ -1,6 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useMe } from '../../api/me';
+import { Navigate } from 'react-router';
+import { runsTerritory, useMe } from '../../api/me';
 import { organisationQuery, partnersQuery } from '../../api/partners';
 import { Skeleton } from '../../design/skeleton';
 import NotFoundPage from '../not-found/not-found-page';
@@ -25,6 +26,9 @@ export default function PostOfferPage() {
   if (territory === undefined || me === undefined || lenders.some(({ isPending }) => isPending))
     return <Skeleton lines={8} />;
   if (territory === null) return <NotFoundPage />;
+  // Who runs the territory offers for somebody else: this form would make the offer hers.
+  if (me && lenders.length === 0 && runsTerritory(me, territory.id))
+    return <Navigate to={`/animate/offers/new?t=${territory.code}`} replace />;
   return (
     <PostOfferForm
       territory={territory}

@@ -30,7 +30,8 @@ export class OfferMails {
     const url = `${this.config.publicUrl}/confirm-offer?token=${token}&lang=${locale}`;
     const expiresAt = offerConfirmationEnds(createdAt);
     const by = answersBy(null, formContact?.phone ?? submission.person.phone);
-    return { firstName: person.firstName, url, expiresAt, answersBy: by, contact };
+    const enteredBy = submission.enteredBy && fullName(submission.enteredBy);
+    return { firstName: person.firstName, url, expiresAt, answersBy: by, enteredBy, contact };
   }
 
   async toAdmit({ mail, person, locale, contact }: Reader) {

@@ -17,6 +17,8 @@ interface OfferConfirmationFacts {
   url: string;
   expiresAt: Date;
   answersBy?: ReachBy;
+  /** Who wrote down what they said, where they did not write it themselves. */
+  enteredBy?: string | null;
   contact: ContactFacts;
 }
 
@@ -28,13 +30,16 @@ function offerConfirmationMail(facts: OfferConfirmationFacts, locale: Locale): M
   const { contact, url } = facts;
   const programme = programmeName(contact.territoryName);
   const until = momentInWords(facts.expiresAt, locale);
+  const { enteredBy } = facts;
   const common = { greeting: greeting(locale, facts.firstName), contact: contactSection(contact, locale) };
   if (locale === 'en')
     return {
       ...common,
       subject: mailSubject(locale, () => `Please confirm your offer to ${programme}`),
       preheader: `Confirm your address and your offer goes to ${programme}.`,
-      why: `Somebody has just offered ${programme} some of their time and gave this address.`,
+      why: enteredBy
+        ? `${enteredBy} has written down the help you could give through ${programme}, and that this is your address.`
+        : `Somebody has just offered ${programme} some of their time and gave this address.`,
       about: {
         title: 'Your offer',
         lines: [
@@ -43,10 +48,14 @@ function offerConfirmationMail(facts: OfferConfirmationFacts, locale: Locale): M
         ],
       },
       button: { label: 'Confirm my address', url },
-      next: `If you wrote it, it is your turn: please confirm before ${until}. ${contact.name} will then read your offer and ${answerInWords(facts, 'en')}; nobody else sees it before. If you did not write it, there is nothing to do: it will be deleted.`,
+      next: enteredBy
+        ? `Is it what you said? It is your turn: please confirm before ${until}. Your offer then opens, and you will be asked each time before you are introduced to anybody. If you offered nothing, there is nothing to do: it will be deleted.`
+        : `If you wrote it, it is your turn: please confirm before ${until}. ${contact.name} will then read your offer and ${answerInWords(facts, 'en')}; nobody else sees it before. If you did not write it, there is nothing to do: it will be deleted.`,
       smallPrint: smallPrint(
         locale,
-        `You’re getting this message because your address was given with an offer of help on the ${programme} site.`,
+        enteredBy
+          ? `You’re getting this message because ${enteredBy}, of ${programme}, wrote down an offer of help in your name.`
+          : `You’re getting this message because your address was given with an offer of help on the ${programme} site.`,
         contact,
       ),
     };
@@ -54,7 +63,9 @@ function offerConfirmationMail(facts: OfferConfirmationFacts, locale: Locale): M
     ...common,
     subject: mailSubject(locale, () => `Confirmez l’offre écrite à ${programme}`),
     preheader: `Confirmez votre adresse, et votre offre part à ${programme}.`,
-    why: `On vient de proposer un peu de temps à ${programme}, et de donner cette adresse.`,
+    why: enteredBy
+      ? `${enteredBy} a noté l’aide que vous pourriez apporter avec ${programme}, et que cette adresse est la vôtre.`
+      : `On vient de proposer un peu de temps à ${programme}, et de donner cette adresse.`,
     about: {
       title: 'Votre offre',
       lines: [
@@ -63,10 +74,14 @@ function offerConfirmationMail(facts: OfferConfirmationFacts, locale: Locale): M
       ],
     },
     button: { label: 'Confirmer mon adresse', url },
-    next: `Si vous l’avez écrite, à vous de confirmer avant le ${until}. Ensuite, ${contact.name} lit votre offre et ${answerInWords(facts, 'fr')} ; personne d’autre ne la voit avant. Si vous n’avez rien proposé, il n’y a rien à faire : cette offre sera effacée.`,
+    next: enteredBy
+      ? `Est-ce bien ce que vous avez dit ? À vous de confirmer avant le ${until}. Votre offre s’ouvre ensuite, et votre accord vous est demandé avant chaque présentation. Si vous n’avez rien proposé, il n’y a rien à faire : cette offre sera effacée.`
+      : `Si vous l’avez écrite, à vous de confirmer avant le ${until}. Ensuite, ${contact.name} lit votre offre et ${answerInWords(facts, 'fr')} ; personne d’autre ne la voit avant. Si vous n’avez rien proposé, il n’y a rien à faire : cette offre sera effacée.`,
     smallPrint: smallPrint(
       locale,
-      `Vous recevez ce message parce que votre adresse accompagne une offre d’appui écrite sur le site d’${programme}.`,
+      enteredBy
+        ? `Vous recevez ce message parce que ${enteredBy}, d’${programme}, a noté une offre d’appui en votre nom.`
+        : `Vous recevez ce message parce que votre adresse accompagne une offre d’appui écrite sur le site d’${programme}.`,
       contact,
     ),
   };
@@ -78,5 +93,8 @@ export const offerConfirmation = defineMail<OfferConfirmationFacts>({
   lane: 'urgent',
   facts: (reader, use) => use(OfferMails).confirmation(reader),
   words: offerConfirmationMail,
-  sample: ({ firstName, url, at, contact }) => ({ '': { firstName, url, expiresAt: at, contact } }),
+  sample: ({ firstName, url, at, contact }) => ({
+    '': { firstName, url, expiresAt: at, contact },
+    entered: { firstName, url, expiresAt: at, contact, enteredBy: contact.name },
+  }),
 });

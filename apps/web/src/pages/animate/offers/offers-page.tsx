@@ -18,6 +18,7 @@ const words = dictionary(
     one: 'offre',
     many: 'offres',
     admit: 'Les voir',
+    enter: 'Nouvelle offre',
   },
   {
     title: 'Offers of help',
@@ -26,6 +27,7 @@ const words = dictionary(
     one: 'offer',
     many: 'offers',
     admit: 'See them',
+    enter: 'New offer',
   },
 );
 
@@ -36,7 +38,16 @@ export default function OffersPage() {
   const { data: waiting } = useQuery(waitingOffersQuery);
   return (
     <Stack>
-      <PageHeader title={w.title} lead={w.lead} actions={<TerritoryChoice {...run} />} />
+      <PageHeader
+        title={w.title}
+        lead={w.lead}
+        actions={
+          <>
+            <TerritoryChoice {...run} />
+            <LinkButton to="/animate/offers/new">{w.enter}</LinkButton>
+          </>
+        }
+      />
       {waiting && waiting.length > 0 && (
         <Notice
           tone="warn"
