@@ -12,7 +12,8 @@ import {
 } from './basics.contract';
 import { FormDifference } from './form-difference.contract';
 import { NeedContact } from './need.contract';
-import { EnteredFor, OfferAgreement } from './on-behalf.contract';
+import { OfferAgreement } from './offer-entry.contract';
+import { EnteredFor } from './on-behalf.contract';
 import { IntroductionPreference, OfferSkills, SkillLevel } from './offer.contract';
 import { Skill } from './skill.contract';
 

@@ -12,6 +12,7 @@ import {
   Version,
   WorkMode,
 } from './basics.contract';
+import { EnteredFor } from './on-behalf.contract';
 import { Skill } from './skill.contract';
 
 export const OfferStatus = z.enum(['draft', 'active', 'paused', 'withdrawn']);
@@ -111,6 +112,8 @@ export const Offer = z
     languages: z.array(SpokenLanguage),
     introduction: IntroductionPreference,
     absences: z.array(z.object({ from: z.string(), to: z.string() })),
+    /** Where somebody entered it for them; on its own page, for those who run the programme. */
+    entered: EnteredFor.optional(),
     version: Version,
   })
   .meta({ id: 'Offer' });

@@ -15,8 +15,7 @@ import {
 } from './basics.contract';
 import { Email } from './email.contract';
 import { MissingWords } from './missing-skill.contract';
-import { OfferSkills } from './offer.contract';
-import { HeadcountBand, OrganisationKind, Siret } from './organisation.contract';
+import { HeadcountBand, Siret } from './organisation.contract';
 import { Phone } from './phone.contract';
 
 /** How those who run the programme came to know what they enter for somebody else. */
@@ -41,14 +40,14 @@ export const NewContact = z
 export type NewContact = z.infer<typeof NewContact>;
 
 /** `sentBy`: the adviser, banker or mayor who pointed the firm here. `note` is for those who run the programme. */
-const told = {
+export const howItCame = {
   source: EntrySource,
   sentBy: z.string().trim().max(160).optional(),
   note: z.string().trim().max(2000).optional(),
 };
 
 /** A firm as the caller tells it; many do not have their SIRET at hand. */
-const NewFirm = z.strictObject({
+export const NewFirm = z.strictObject({
   siret: Siret.optional(),
   name: OrganisationName,
   communeCode: CommuneCode,
@@ -58,7 +57,11 @@ const NewFirm = z.strictObject({
 export type NewFirm = z.infer<typeof NewFirm>;
 
 /** Known by its id, or told anew. */
-const missing = (path: string) => ({ path: [path], params: { code: 'required' }, when: besideOtherFaults });
+export const missing = (path: string) => ({
+  path: [path],
+  params: { code: 'required' },
+  when: besideOtherFaults,
+});
 
 /**
  * A need that whoever runs the territory enters for a firm that telephoned or was met. Firm, contact and project are known,
@@ -92,7 +95,7 @@ export const EnterNeed = z
     wantedBy: Day.optional(),
     language: Locale.default('fr'),
     volunteersWanted: z.int().min(1).max(5).default(1),
-    ...told,
+    ...howItCame,
     open: z.boolean().default(false),
     tellContact: z.boolean().default(false),
   })
@@ -113,49 +116,3 @@ export type EnteredFor = z.infer<typeof EnteredFor>;
 
 /** `confirmed: false`: its contact acts in other territories alone, and has been mailed a link to confirm it. */
 export const NeedEntered = z.object({ id: Id, confirmed: z.boolean() }).meta({ id: 'NeedEntered' });
-
-/**
- * How somebody says yes to the offer that is entered for them: `link` to their address, which waits for them; `told` on the
- * telephone or face to face, to whoever enters it.
- */
-export const OfferAgreement = z.enum(['link', 'told']);
-export type OfferAgreement = z.infer<typeof OfferAgreement>;
-
-/**
- * An offer that whoever runs the territory enters for somebody who telephoned or was met. Person and employer are known, or
- * new. Whether to be introduced without being asked first is theirs alone to choose: it is never set here. `tell`: the mail
- * that welcomes them is sent, if they have an address.
- */
-export const EnterOffer = z
-  .strictObject({
-    id: FormId.optional(),
-    territoryId: Id,
-    personId: Id.optional(),
-    person: NewContact.optional(),
-    organisationId: Id.optional(),
-    organisation: NewFirm.extend({ kind: OrganisationKind.default('group') }).optional(),
-    title: Title,
-    text: LongText,
-    skills: OfferSkills,
-    communeCode: CommuneCode,
-    radiusKm: z.int().min(0).max(500).default(50),
-    mode: WorkMode.default('both'),
-    hoursPerMonth: z.number().min(0.5).max(160),
-    ...told,
-    agreement: OfferAgreement.default('link'),
-    tell: z.boolean().default(false),
-  })
-  .refine(({ personId, person }) => personId ?? person, missing('personId'))
-  .refine(({ organisationId, organisation }) => organisationId ?? organisation, missing('organisationId'))
-  .meta({ id: 'EnterOffer' });
-export type EnterOffer = z.infer<typeof EnterOffer>;
-
-/** `offerId`: the offer is open; null while the person has not said yes, or acts in other territories alone. */
-export const OfferEntered = z.object({ id: Id, offerId: Id.nullable() }).meta({ id: 'OfferEntered' });
-export type OfferEntered = z.infer<typeof OfferEntered>;
-
-/** That somebody said yes on the telephone to what was entered for them. */
-export const NoteOfferAgreement = z
-  .strictObject({ tell: z.boolean().default(false) })
-  .prefault({})
-  .meta({ id: 'NoteOfferAgreement' });

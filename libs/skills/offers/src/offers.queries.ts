@@ -1,6 +1,6 @@
 import { discreetName, fullName, hideContactDetails } from '@alize/accounts';
-import type { ListOffers, Locale, Offer, OfferPage, SkillLevel } from '@alize/contracts';
-import { type Actor, placesContacted, reachOf, territoriesRun } from '@alize/directory';
+import type { EnteredFor, ListOffers, Locale, Offer, OfferPage, SkillLevel } from '@alize/contracts';
+import { type Actor, placesContacted, reachOf, runs, territoriesRun } from '@alize/directory';
 import { reachesOffer } from './offer-reach.sql';
 import {
   amongIds,
@@ -44,7 +44,18 @@ export class OffersQueries {
   async get(actor: Actor, id: string): Promise<Offer> {
     const [row] = await this.select(`o.id = $4 AND ${reachesOffer('o')}`, [...reachOf(actor), id], '');
     if (!row) throw notFound('offer');
-    return toView(row, actor.locale, fullName(row.person));
+    const view = toView(row, actor.locale, fullName(row.person));
+    const entered = runs(actor, row.territory_id) && (await this.enteredFor(id, row.person.id));
+    return entered ? { ...view, entered } : view;
+  }
+
+  private async enteredFor(id: string, personId: string): Promise<EnteredFor | undefined> {
+    const [entered] = await this.db.query<EnteredFor>(
+      `SELECT s.source, s.sent_by AS "sentBy", (SELECT trim(e.first_name || ' ' || e.last_name) FROM person e
+         WHERE e.id = s.entered_by) AS by FROM offer_submission s WHERE s.offer_id = $1 AND s.person_id = $2 AND s.source IS NOT NULL`,
+      [id, personId],
+    );
+    return entered;
   }
 
   /** As somebody sees them who has not been introduced, in the order asked. */

@@ -55,7 +55,7 @@ export function NewOfferForm({ territory }: { territory: Territory }) {
     madeFrom: { title: 'text' },
   });
   useDraft(DRAFT, form);
-  const proposals = useSkillProposals({ text: useSettled(form, 'text'), corrections });
+  const proposals = useSkillProposals({ text: useSettled(form, 'text'), corrections, read: [] });
   const remote = useWatch({ control: form.control, name: 'mode' }) === 'remote';
   const save = useMutation({
     mutationFn: (offer: EnterOffer) => api.post(OfferEntered, '/offers/entries', offer),

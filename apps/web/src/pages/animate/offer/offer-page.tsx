@@ -13,6 +13,7 @@ import { Stack } from '../../../design/stack';
 import { type Column, Table } from '../../../design/table';
 import { dictionary, useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
+import { EnteredNote } from '../../../parts/entry/entered-note';
 import { OfferActions } from '../../../parts/offer-actions';
 import { OfferFacts } from '../../../parts/offer-facts';
 import { RecordFile } from '../../../parts/record/record-file';
@@ -77,6 +78,7 @@ export default function OfferPage() {
       <Sheet>
         <p>{offer.text}</p>
         <OfferFacts offer={offer} />
+        {offer.entered && <EnteredNote entered={offer.entered} />}
         <p>
           <Link to={`/animate/people/${volunteer.id}`}>{w.seePerson(volunteer.name)}</Link>
         </p>
