@@ -2,11 +2,14 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { type Config, createLogger, PlatformModule } from '@alize/platform';
 import { Body, Controller, Module, Post } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SCHEMA } from '../../../infra/database/schema';
+import { eventually } from '../../../test/support/eventually';
 import { cloneTemplate, dropDatabase } from '../../../test/support/template';
 import { testConfig } from '../../../test/support/test-config';
 import { HTTP_LIMITS } from './http/limits';
+import { ProblemFilter } from './http/problem.filter';
 import { createServer, describeApi } from './server';
 
 @Controller()
@@ -15,7 +18,14 @@ class EchoController {
   echo(@Body() body: object): object {
     return body;
   }
+
+  @Post('slow')
+  slow(): Promise<void> {
+    return new Promise((resolve) => waiting.push(resolve));
+  }
 }
+/** Ends a request that is held. */
+const waiting: (() => void)[] = [];
 
 describe('what one caller may occupy', () => {
   const opened: Socket[] = [];
@@ -30,7 +40,11 @@ describe('what one caller may occupy', () => {
     limits: Partial<typeof HTTP_LIMITS>,
     prepare: (one: NestFastifyApplication, settings: Config) => void = () => undefined,
   ): Promise<number> => {
-    @Module({ imports: [PlatformModule.forRoot(config, SCHEMA)], controllers: [EchoController] })
+    @Module({
+      imports: [PlatformModule.forRoot(config, SCHEMA)],
+      controllers: [EchoController],
+      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+    })
     class EchoProcess {}
     app = await createServer(EchoProcess, config, createLogger('silent'), { ...HTTP_LIMITS, ...limits });
     prepare(app, config);
@@ -77,6 +91,21 @@ describe('what one caller may occupy', () => {
       const { status } = await fetch(`http://127.0.0.1:${port}/api/echo`, { method: 'POST' });
       expect(status).toBe(201);
     }
+  });
+
+  it('refuses what would only wait, with when to come again, and goes on answering who asks how it is', async () => {
+    config = { ...config, requestsInHand: 2 };
+    const port = await serve({});
+    const ask = (path: string, method = 'POST') => fetch(`http://127.0.0.1:${port}${path}`, { method });
+    const held = [ask('/api/slow'), ask('/api/slow')];
+    await eventually(async () => waiting.length === 2);
+    const refused = await ask('/api/echo');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(await refused.json()).toMatchObject({ code: 'server/overloaded' });
+    expect((await ask('/health/live', 'GET')).status).toBe(200);
+    for (const answer of waiting.splice(0)) answer();
+    expect((await Promise.all(held)).map(({ status }) => status)).toEqual([201, 201]);
+    expect((await ask('/api/echo')).status).toBe(201);
   });
 
   it('closes a connection on which nothing moves', async () => {

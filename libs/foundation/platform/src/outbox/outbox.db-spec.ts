@@ -276,6 +276,29 @@ describe('the relay', () => {
     expect(relay.healthy).toBe(true);
   });
 
+  it('stands still only where no round ended for minutes', async () => {
+    let give: () => void = () => undefined;
+    const hanging = new (class extends Keeper {
+      override add(): Promise<void> {
+        return new Promise((resolve) => (give = resolve));
+      }
+    })();
+    const relay = relayTo(hanging);
+    await tell(1);
+    await relay.start();
+    await eventually(async () => (await deliveries()).length > 0);
+    expect(relay.standsStill).toBe(false);
+    const now = performance.now();
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(now + 181_000);
+    expect(relay.standsStill).toBe(true);
+    give();
+    await eventually(async () => !relay.standsStill);
+    clock.mockRestore();
+    const stopped = relay.stop();
+    give();
+    await stopped;
+  });
+
   it('leaves types it does not know to a newer release, and passes them by', async () => {
     await boot.db.query(
       `INSERT INTO outbox_message (id, type, payload, created_at)
