@@ -248,6 +248,7 @@ const MESSAGES = [
   'offer.confirmed -> mail-offer-to-admit',
   'offer.rejected -> mail-offer-rejected',
   'offer.submitted -> mail-offer-confirmation',
+  'pledges.waiting -> mail-pledge-to-agree',
   'records.merged -> index-offers-of-merged',
   'reminder.ladder-ended -> close-what-nobody-answered',
   'reply.received -> mail-reply-received',

@@ -1,4 +1,5 @@
 import {
+  Convention,
   CreateConvention,
   CreateOrganisation,
   CreatePerson,
@@ -10,7 +11,7 @@ import {
 import { ConventionsService, OrganisationsService, PeopleService, SYSTEM } from '@alize/directory';
 import { z } from 'zod';
 import { bootSystem, type System } from '../support/system';
-import { CHAMBERY, makeWorld, SIRETS, type World } from '../support/world';
+import { BOURG, CHAMBERY, makeWorld, SIRETS, type World } from '../support/world';
 
 let system: System;
 let world: World;
@@ -118,4 +119,40 @@ it('a volunteer reads what they are asked in the firm’s words, without anythin
   expect(JSON.stringify(json)).not.toMatch(/06 12 34|claire@rochaix/);
   const { json: full } = await animator.get(`/api/matches/${z.string().parse(match?.id)}`, 200);
   expect(Match.parse(full).need.text).toContain('06 12 34 56 78');
+});
+
+it('a promise written down for an organisation from elsewhere is asked of its contact, by mail, and of nobody once agreed', async () => {
+  const { app } = system;
+  const { id: away } = await app
+    .get(OrganisationsService)
+    .create(SYSTEM, CreateOrganisation.parse({ kind: 'group', name: 'Lémanique', communeCode: BOURG }));
+  const email = 'referent.lemanique@alize.test';
+  const roles = [{ role: 'partner_contact', organisationId: away }];
+  await app
+    .get(PeopleService)
+    .create(SYSTEM, CreatePerson.parse({ email, firstName: 'Noé', lastName: 'Vuille', roles }));
+  const animator = await system.as('animation.savoie@alize.test');
+  const { json } = await animator.post(
+    '/api/conventions',
+    {
+      ...{ territoryId: world.savoie, name: 'Convention suivante', startsOn: '2029-01-01' },
+      pledges: [{ organisationId: away, daysPerYear: 6, amountCents: 0 }],
+    },
+    201,
+  );
+  await system.drain();
+  const asked = () =>
+    system.mailbox.list().filter(({ headers }) => headers['x-alize-purpose'] === 'pledge-to-agree');
+  expect(asked().map(({ to }) => to.join())).toEqual([expect.stringContaining(email)]);
+  expect(asked()[0]?.text).toMatch(/Lémanique.: 6.jours par an/);
+  const convention = Convention.parse(json);
+  const contact = await system.as(email);
+  await contact.post(`/api/conventions/${convention.id}/pledges/${away}/agreement`, {});
+  await animator.patch(
+    `/api/conventions/${convention.id}`,
+    { name: 'Convention 2029', version: convention.version },
+    200,
+  );
+  await system.drain();
+  expect(asked()).toHaveLength(1);
 });

@@ -7,6 +7,7 @@ import {
   signInRequested,
   SignInRequests,
 } from '@alize/accounts';
+import { pledgesWaiting } from '@alize/directory';
 import { matchAsked, matchAwaitsEmployer, matchCancelled, matchDeclined } from '@alize/matches';
 import {
   needClosed,
@@ -73,6 +74,11 @@ export class MailHandlers {
   @On(signInLinkRequested, 'mail-sign-in-link', [], 'urgent')
   signIn({ linkId }: { linkId: string }): Promise<void> {
     return this.mails.sendSignInLink(linkId);
+  }
+
+  @On(pledgesWaiting, 'mail-pledge-to-agree')
+  pledges({ conventionId }: { conventionId: string }): Promise<void> {
+    return this.mails.askOfPledges(conventionId);
   }
 
   @On(emailChangeAsked, 'mail-email-change', [], 'urgent')

@@ -34,6 +34,7 @@ export const MAIL_PURPOSES = [
   'files-not-kept',
   'days-logged',
   'need-closed',
+  'pledge-to-agree',
 ] as const;
 export const MailPurpose = z.enum(MAIL_PURPOSES);
 export type MailPurpose = z.infer<typeof MailPurpose>;
@@ -57,6 +58,7 @@ const names: Record<Locale, Record<MailPurpose, string>> = {
     'fresh-link': 'Nouveau lien',
     'email-change': 'Confirmation d’une nouvelle adresse',
     'email-changed': 'Changement d’adresse, à l’ancienne',
+    'pledge-to-agree': 'Engagement à confirmer',
     'first-contact': 'Question sur le premier contact',
     'mission-feedback': 'Question sur un appui terminé',
     'mission-without-contact': 'Deux personnes sans contact',
@@ -90,6 +92,7 @@ const names: Record<Locale, Record<MailPurpose, string>> = {
     'fresh-link': 'New link',
     'email-change': 'Confirmation of a new address',
     'email-changed': 'Change of address, to the former one',
+    'pledge-to-agree': 'Pledge to confirm',
     'first-contact': 'Question about the first contact',
     'mission-feedback': 'Question about a finished mission',
     'mission-without-contact': 'Two people without contact',

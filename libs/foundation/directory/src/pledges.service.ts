@@ -1,9 +1,10 @@
 import type { CreateConvention } from '@alize/contracts';
-import { AuditTrail, badField, Clock, Database, notFound } from '@alize/platform';
+import { AuditTrail, badField, Clock, Database, notFound, Outbox } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { type Actor, byWhom, isAdministrator, speaksFor } from './access.rules';
 import { Pledge, type Convention } from './convention.entities';
 import { History } from './history.service';
+import { pledgesWaiting } from './pledge.messages';
 
 type Written = CreateConvention['pledges'][number];
 type Place = Pick<Convention, 'id' | 'territoryId'>;
@@ -11,6 +12,13 @@ interface Signatory {
   id: string;
   name: string;
   seatedHere: boolean;
+}
+
+export interface WaitingPledge {
+  organisationName: string;
+  conventionName: string;
+  daysPerYear: number;
+  amountCents: number;
 }
 
 /**
@@ -24,6 +32,7 @@ export class PledgesService {
     private readonly clock: Clock,
     private readonly history: History,
     private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
   ) {}
 
   /** All those of a convention, in the caller's transaction. What is written as it was keeps the word given for it. */
@@ -40,12 +49,15 @@ export class PledgesService {
       return { conventionId: convention.id, ...pledge, agreedAt, agreedBy };
     });
     await this.db.repo(Pledge).insert(rows);
+    let asks = false;
     for (const row of rows) {
       const old = before.find(({ organisationId }) => organisationId === row.organisationId);
       if (old && isSame(old, row) && stateOf(old) === stateOf(row)) continue;
       const change = { from: old ? stateOf(old) : null, to: stateOf(row) };
+      asks ||= !row.agreedAt;
       await this.record(actor, convention.id, { ...change, name: signatories.get(row.organisationId)?.name });
     }
+    if (asks) await this.outbox.publish(pledgesWaiting, { conventionId: convention.id });
     const gone = before.filter(
       (old) => !pledges.some((pledge) => pledge.organisationId === old.organisationId),
     );
@@ -84,6 +96,35 @@ export class PledgesService {
     });
   }
 
+  /**
+   * Who may give the word that promises of the convention wait for, and how many times it has been asked.
+   * No row where nothing waits, or nobody is known to ask.
+   */
+  async contactsAsked(
+    conventionId: string,
+  ): Promise<{ personId: string; territoryId: string; round: number }[]> {
+    return this.db.query(
+      `SELECT DISTINCT r.person_id AS "personId", cv.territory_id AS "territoryId", (SELECT count(*)::int FROM history h
+         WHERE h.subject = 'convention' AND h.subject_id = cv.id AND h.to_status = 'pledge-waiting') AS round
+       FROM convention cv JOIN pledge pl ON pl.convention_id = cv.id AND pl.agreed_at IS NULL
+       JOIN role r ON r.organisation_id = pl.organisation_id AND ${CONTACT_THERE}
+       WHERE cv.id = $1`,
+      [conventionId],
+    );
+  }
+
+  /** Promises that wait for this person's word in a convention, by name of organisation. */
+  async waitingFor(personId: string, conventionId: string): Promise<WaitingPledge[]> {
+    return this.db.query(
+      `SELECT o.name AS "organisationName", cv.name AS "conventionName", pl.days_per_year AS "daysPerYear", pl.amount_cents::float8 AS "amountCents"
+       FROM convention cv JOIN pledge pl ON pl.convention_id = cv.id AND pl.agreed_at IS NULL
+       JOIN organisation o ON o.id = pl.organisation_id
+       WHERE cv.id = $2 AND EXISTS (SELECT FROM role r WHERE r.person_id = $1 AND r.organisation_id = pl.organisation_id AND ${CONTACT_THERE})
+       ORDER BY o.name`,
+      [personId, conventionId],
+    );
+  }
+
   /** A firm that only a form has named signs nothing. */
   private async signatories(territoryId: string, pledges: Written[]): Promise<Map<string, Signatory>> {
     const ids = pledges.map(({ organisationId }) => organisationId);
@@ -113,6 +154,10 @@ export class PledgesService {
     return this.history.record('convention', conventionId, { from, to, reason: name }, actor);
   }
 }
+
+/** A role `r` whose holder speaks for its organisation in the territory of a convention `cv`. */
+const CONTACT_THERE =
+  "r.role = 'partner_contact' AND r.revoked_at IS NULL AND (r.territory_id IS NULL OR r.territory_id = cv.territory_id)";
 
 const NOT_YET = { agreedAt: null, agreedBy: null };
 

@@ -1,4 +1,5 @@
 import { EmailChange, MailLinks, SignInLink, SignInRequest } from '@alize/accounts';
+import { PledgesService } from '@alize/directory';
 import { AnswersQueries, CandidatesQueries } from '@alize/matches';
 import { Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -15,6 +16,7 @@ export class MailsService {
     private readonly candidates: CandidatesQueries,
     private readonly answers: AnswersQueries,
     private readonly links: MailLinks,
+    private readonly pledges: PledgesService,
   ) {}
 
   async sendRequestedLink(requestId: string): Promise<void> {
@@ -122,6 +124,19 @@ export class MailsService {
         needId,
         matchId,
         round,
+      })),
+    );
+  }
+
+  /** To each contact of an organisation whose promise waits for its word, once each time one is asked for. */
+  async askOfPledges(conventionId: string): Promise<void> {
+    const asked = await this.pledges.contactsAsked(conventionId);
+    await this.queue.add(
+      asked.map(({ personId, ...about }) => ({
+        purpose: 'pledge-to-agree' as const,
+        subjectId: conventionId,
+        recipientId: personId,
+        ...about,
       })),
     );
   }

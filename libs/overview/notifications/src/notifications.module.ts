@@ -8,6 +8,7 @@ import { RemindersModule } from '@alize/reminders';
 import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
 import { AccessMails } from './compose/access-mails';
+import { PartnerMails } from './compose/partner-mails';
 import { AnswerMails } from './compose/answer-mails';
 import { IntroductionMails } from './compose/introduction-mails';
 import { MissionMails } from './compose/mission-mails';
@@ -60,6 +61,7 @@ import './notification.references';
     { provide: DECLARED_MAILS, useValue: mails },
     MailRegistry,
     AccessMails,
+    PartnerMails,
     NeedMails,
     AnswerMails,
     OfferMails,

@@ -7,6 +7,7 @@ export const webPaths = {
   offerSubmission: (id: string) => `/animate/admissions/${id}`,
   messages: () => '/animate/mails',
   volunteer: () => '/volunteer',
+  partner: () => '/partner',
   my: () => '/my',
   newNeed: (territoryCode: string) => `/t/${territoryCode}/need`,
 };

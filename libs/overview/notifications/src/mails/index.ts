@@ -27,6 +27,7 @@ import { offerConfirmation } from './offer-confirmation';
 import { offerFitsNeeds } from './offer-fits-needs';
 import { offerRejected } from './offer-rejected';
 import { offerToAdmit } from './offer-to-admit';
+import { pledgeToAgree } from './pledge-to-agree';
 import { replyReceived } from './reply-received';
 import { signInLink } from './sign-in-link';
 
@@ -61,6 +62,7 @@ export const mails = [
   offerFitsNeeds,
   offerRejected,
   offerToAdmit,
+  pledgeToAgree,
   replyReceived,
   signInLink,
 ];
