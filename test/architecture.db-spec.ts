@@ -101,6 +101,7 @@ const ROUTES = [
   'POST /api/missions/:id/reopening -> mission:write',
   'POST /api/missions/:id/resumption -> mission:write',
   'POST /api/missions/:id/start -> mission:write',
+  'POST /api/missions/past -> match:approve',
   'GET /api/needs -> need:read',
   'POST /api/needs -> public',
   'GET /api/needs/:id -> need:read',

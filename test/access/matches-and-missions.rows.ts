@@ -63,6 +63,16 @@ export const MATCHES_AND_MISSIONS: Row[] = [
   ['GET /api/missions/:id', '401 403 | ok  ok  ok  403 403 ok  | 404 404 404 404 | ok'],
   ['GET /api/missions/:id/history', '401 403 | ok  ok  ok  403 403 ok  | 404 404 404 404 | ok'],
   [
+    'POST /api/missions/past',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    {
+      body: ({ need, offer }) => ({
+        ...{ needId: need, offerId: offer, introducedOn: '2025-10-06', hours: 7 },
+        ...{ outcome: 'achieved', toldBy: 'requester' },
+      }),
+    },
+  ],
+  [
     'POST /api/missions/:id/contact',
     '401 403 | ok  ok  403 403 403 400:required | 404 404 403 404 | 400:required',
     { body: () => ({ inTouch: true }) },

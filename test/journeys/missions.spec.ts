@@ -11,6 +11,7 @@ import { bootSystem, type System, tokenIn } from '../support/system';
 import { makeWorld, needOf as needForm, type World } from '../support/world';
 
 const FIRM = 'dirigeante@alize.test';
+const FANNY = 'animation.savoie@alize.test';
 const LAURENT = 'laurent@alpelec.test';
 const MONDAY = new Date('2026-03-02T09:00:00Z');
 const daysLater = (days: number, hour = 9) =>
@@ -252,6 +253,64 @@ describe('missions, from the introduction to the last word', () => {
     expect([seen.loggedHours, seen.days.length]).toEqual([5, 2]);
     expect(seen.days.find((day) => day.id === first.id)?.removed).toMatchObject({ by: 'Laurent Vuillermet' });
     await (await system.as(LAURENT)).delete(`/api/missions/${id}/days/${first.id}`, 404);
+  });
+
+  const sentMails = () => system.db.query('SELECT id FROM mail');
+
+  it('take a day before the introduction from who runs the programme alone, and mark it', async () => {
+    const { id } = await introduce();
+    system.clock.set(daysLater(3));
+    const before = { day: '2026-02-10', hours: 7 };
+    expect((await act(id, 'days', before, LAURENT, 400)).json).toMatchObject({
+      errors: [{ code: 'date/before-introduction' }],
+    });
+    await act(id, 'days', before, FANNY, 201);
+    await act(id, 'days', { day: '2026-03-03', hours: 2 }, FANNY, 201);
+    const { days, loggedHours } = await missionOf(id);
+    expect(days.map(({ day, beforeIntroduction }) => [day, beforeIntroduction])).toEqual([
+      ['2026-02-10', true],
+      ['2026-03-03', false],
+    ]);
+    expect(loggedHours).toBe(9);
+    await act(id, 'days', { day: '2020-02-10', hours: 7 }, FANNY, 400);
+  });
+
+  it('of before are written whole by an animator: hours count, nobody is mailed, the need stays as it is', async () => {
+    const { needId } = await introduce();
+    await system.drain();
+    const mails = (await sentMails()).length;
+    const past = {
+      id: newId(),
+      needId,
+      offerId: laurent,
+      introducedOn: '2025-10-06',
+      hours: 17.5,
+      note: 'Par téléphone.',
+    };
+    const write = async (more: object, status: number) =>
+      (
+        await (
+          await fanny()
+        ).post('/api/missions/past', { ...past, outcome: 'achieved', toldBy: 'requester', ...more }, status)
+      ).json;
+    const before = await needOf(needId);
+    const mission = Mission.parse(await write({}, 201));
+    expect(mission).toMatchObject({
+      status: 'done',
+      loggedHours: 17.5,
+      end: { outcome: 'achieved', toldBy: 'requester' },
+    });
+    expect(mission.introducedAt.slice(0, 10)).toBe('2025-10-06');
+    expect(Mission.parse(await write({}, 201)).id).toBe(past.id);
+    await write({ id: newId(), introducedOn: '2030-01-01' }, 400);
+    await system.drain();
+    expect(await sentMails()).toHaveLength(mails);
+    expect((await needOf(needId)).status).toBe(before.status);
+    const dropped = await write({ id: newId(), outcome: 'dropped', hours: 0 }, 201);
+    expect(Mission.parse(dropped)).toMatchObject({ status: 'dropped', loggedHours: 0 });
+    await (
+      await system.as('animation.ain@alize.test')
+    ).post('/api/missions/past', { ...past, id: newId(), outcome: 'achieved', toldBy: 'requester' }, 404);
   });
 
   it('pause, go on and end well: the need is fulfilled, the place free, both are asked how it went', async () => {

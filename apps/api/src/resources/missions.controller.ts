@@ -10,6 +10,7 @@ import {
   MissionNote,
   type Page,
   pageOf,
+  PastMission,
   ReopenMission,
   TellContact,
 } from '@alize/contracts';
@@ -21,6 +22,7 @@ import {
   MissionsQueries,
   MissionsService,
   type MissionVerb,
+  PastMissions,
 } from '@alize/missions';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -41,6 +43,7 @@ export class MissionsController {
     private readonly queries: MissionsQueries,
     private readonly undos: MissionUndo,
     private readonly acts: UndoableActs,
+    private readonly pasts: PastMissions,
   ) {}
 
   /** One's own, those of one's organisation's people, those of the territories one runs. */
@@ -52,6 +55,17 @@ export class MissionsController {
     @Query({ schema: ListMissions }) query: ListMissions,
   ): Promise<Page<Mission>> {
     return this.queries.list(actor, query);
+  }
+
+  /** One that is over, of before it was written down here; nobody is mailed. */
+  @Can('match:approve')
+  @Post('past')
+  @ApiResponse({ status: 201, standardSchema: Mission })
+  async past(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: PastMission }) input: PastMission,
+  ): Promise<Mission> {
+    return this.queries.get(actor, await this.pasts.write(actor, input));
   }
 
   @Can('mission:read')

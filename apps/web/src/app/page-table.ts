@@ -54,6 +54,7 @@ export const PAGES: PageEntry[] = [
   animate('/needs/:id', 'animate/need/need-page'),
   animate('/needs/:id/edit', 'animate/need/edit-need-page'),
   animate('/missions', 'animate/missions/missions-page'),
+  animate('/missions/past', 'animate/missions/past-mission-page'),
   animate('/matches/:id', 'animate/match/match-page'),
   animate('/offers', 'animate/offers/offers-page'),
   animate('/offers/new', 'animate/new-offer/new-offer-page'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, PageQuery, Reason } from './basics.contract';
+import { Day, FormId, Id, PageQuery, Reason } from './basics.contract';
 
 /** What an introduction leads to: one mission a match, and it has the match's id. */
 export const MissionStatus = z.enum(['introduced', 'contacted', 'started', 'paused', 'done', 'dropped']);
@@ -81,6 +81,25 @@ export const GiveFeedback = z
   .meta({ id: 'GiveFeedback' });
 export type GiveFeedback = z.infer<typeof GiveFeedback>;
 
+/**
+ * A mission of before Alizé, or of before it was written down: of a need and an offer that are known. Nobody is mailed.
+ * `hours`: all that were given. `dropped`: it took no place, or stopped before its end.
+ */
+export const PastMission = z
+  .strictObject({
+    /** Chosen by the client, so that sending twice writes once. */
+    id: FormId.optional(),
+    needId: Id,
+    offerId: Id,
+    introducedOn: Day,
+    hours: z.number().min(0).max(2000).multipleOf(0.25),
+    outcome: FinishOutcome.or(z.literal('dropped')),
+    toldBy: MissionSide,
+    note: z.string().trim().max(2000).optional(),
+  })
+  .meta({ id: 'PastMission' });
+export type PastMission = z.infer<typeof PastMission>;
+
 export const ListMissions = PageQuery.extend({
   status: MissionStatus.optional(),
   needId: Id.optional(),
@@ -98,6 +117,8 @@ export const MissionDay = z
     by: z.string().nullable(),
     loggedAt: z.string(),
     corrects: Id.nullable(),
+    /** Given before the two were introduced, as who runs the programme was told. */
+    beforeIntroduction: z.boolean(),
     /** Only those who run the programme are shown what was removed or corrected. */
     removed: z.object({ at: z.string(), by: z.string().nullable() }).nullable(),
   })

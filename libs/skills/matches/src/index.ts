@@ -43,6 +43,7 @@ export { MatchesQueries } from './matches.queries';
 export { MatchesService } from './matches.service';
 export { NeighboursQueries } from './neighbours.queries';
 export { NeedQuestions } from './need-questions';
+export { PastMatches } from './past-matches';
 export { PairQueries } from './pair.queries';
 export { Retrieval } from './retrieval';
 export { PartnersOwnQueries } from './partners/partners-own.queries';

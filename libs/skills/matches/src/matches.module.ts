@@ -30,6 +30,7 @@ import { NeighboursQueries } from './neighbours.queries';
 import { OfferProfiles } from './offer-profiles';
 import { OpenBeforeQueries } from './open-before.queries';
 import { PairQueries } from './pair.queries';
+import { PastMatches } from './past-matches';
 import { TerritoryFiguresQueries } from './territory-figures.queries';
 import { PartnersOwnQueries } from './partners/partners-own.queries';
 import { WeightsPreviewQueries } from './preview/weights-preview.queries';
@@ -54,6 +55,7 @@ import './match.references';
     MatchMoves,
     MatchReopening,
     MatchUndo,
+    PastMatches,
     MatchAnswers,
     AnswersQueries,
     KnownColleagueQueries,
@@ -80,6 +82,7 @@ import './match.references';
     NeighboursQueries,
     MatchMoves,
     MatchReopening,
+    PastMatches,
     MatchAnswers,
     AnswersQueries,
     MatchesService,

@@ -12,3 +12,4 @@ export { MissionUndo } from './mission-undo';
 export { MissionsModule } from './missions.module';
 export { MissionsQueries } from './missions.queries';
 export { MissionsService, type MissionVerb } from './missions.service';
+export { PastMissions } from './past-missions.service';

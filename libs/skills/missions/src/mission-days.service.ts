@@ -5,7 +5,7 @@ import { badField, Clock, conflict, Database, newId, notFound } from '@alize/pla
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { MissionDay } from './mission.entities';
-import { faultOfLoggedDay, hasStarted, mayLog } from './mission.rules';
+import { faultOfLoggedDay, hasStarted, mayLog, type Reader } from './mission.rules';
 import { MissionHours } from './mission-hours';
 import { type LockedMission, MissionMoves } from './mission-moves';
 import { closed } from './missions.service';
@@ -24,12 +24,12 @@ export class MissionDays {
   /** The entry's id. A mission on which a day was worked has started. */
   async log(actor: Actor, missionId: string, input: LogDay): Promise<string> {
     return this.db.tx(async () => {
-      const mission = await this.lockToLog(actor, missionId);
+      const { mission, reader } = await this.lockToLog(actor, missionId);
       const id = input.id ?? newId();
       const known = await this.db.repo(MissionDay).findOneBy({ id });
       if (known && known.missionId !== missionId) throw conflict('mission/day-exists');
       if (known) return id;
-      await this.mustBePossible(mission, input.day);
+      await this.mustBePossible(mission, input.day, reader);
       if (input.corrects) await this.takeOut(actor, missionId, input.corrects);
       await this.mustHold(missionId, input);
       await this.db.repo(MissionDay).insert({
@@ -56,9 +56,12 @@ export class MissionDays {
     });
   }
 
-  private async lockToLog(actor: Actor, missionId: string): Promise<LockedMission> {
+  private async lockToLog(
+    actor: Actor,
+    missionId: string,
+  ): Promise<{ mission: LockedMission; reader: Reader }> {
     const { mission, reader } = await this.moves.lockFor(actor, missionId);
-    if (mayLog(mission.status, reader)) return mission;
+    if (mayLog(mission.status, reader)) return { mission, reader };
     if (reader.side === 'volunteer') throw closed(mission.status);
     throw conflict('mission/volunteer-logs');
   }
@@ -69,10 +72,10 @@ export class MissionDays {
     if (affected !== 1) throw notFound('mission-day');
   }
 
-  private async mustBePossible(mission: LockedMission, day: string): Promise<void> {
+  private async mustBePossible(mission: LockedMission, day: string, { runs }: Reader): Promise<void> {
     const calendar = await this.territories.calendarOf(mission.territoryId);
     const introducedOn = calendar.dayOf(mission.introducedAt);
-    const fault = faultOfLoggedDay(day, introducedOn, calendar.dayOf(this.clock.now()));
+    const fault = faultOfLoggedDay(day, { introducedOn, today: calendar.dayOf(this.clock.now()), runs });
     if (fault) throw badField('day', fault);
   }
 

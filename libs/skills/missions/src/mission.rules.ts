@@ -64,8 +64,19 @@ export function actionsOf(
 export const mayLog = (status: MissionStatus, { side, runs }: Reader): boolean =>
   runs || (side === 'volunteer' && !hasEnded(status));
 
-/** What is wrong with the day of an entry, or null; days are `YYYY-MM-DD`. */
-export function faultOfLoggedDay(day: string, introducedOn: string, today: string): string | null {
+/** Before an introduction two people may have met for so long: what is older is a slip of the finger. */
+const YEARS_BEFORE = 3;
+
+/**
+ * What is wrong with the day of an entry, or null; days are `YYYY-MM-DD`. Who runs the programme may write down days before the
+ * introduction, of a mission that was agreed on the telephone.
+ */
+export function faultOfLoggedDay(
+  day: string,
+  { introducedOn, today, runs }: { introducedOn: string; today: string; runs: boolean },
+): string | null {
   if (day > today) return 'date/in-the-future';
-  return day < introducedOn ? 'date/before-introduction' : null;
+  if (day >= introducedOn) return null;
+  const earliest = `${Number(introducedOn.slice(0, 4)) - YEARS_BEFORE}${introducedOn.slice(4)}`;
+  return runs && day >= earliest ? null : 'date/before-introduction';
 }

@@ -12,6 +12,7 @@ import { MissionHours } from './mission-hours';
 import { MissionMoves } from './mission-moves';
 import { MissionsQueries } from './missions.queries';
 import { MissionsService } from './missions.service';
+import { PastMissions } from './past-missions.service';
 import './mission.references';
 
 @Module({
@@ -26,6 +27,7 @@ import './mission.references';
     MissionFeedbacks,
     ContactQuestions,
     MissionsQueries,
+    PastMissions,
   ],
   exports: [
     MissionOpening,
@@ -35,6 +37,7 @@ import './mission.references';
     ContactQuestions,
     MissionsQueries,
     MissionUndo,
+    PastMissions,
   ],
 })
 export class MissionsModule {}

@@ -60,7 +60,8 @@ const SELECT_MISSIONS = `
     COALESCE((SELECT json_object_agg(f.side, json_build_object('rating', f.rating, 'words', f.words, 'at', ${INSTANT('f.at')}))
       FROM mission_feedback f WHERE f.mission_id = ms.id), '{}') AS feedback,
     COALESCE((SELECT json_agg(json_build_object('id', d.id, 'day', d.day, 'hours', d.hours, 'words', d.words, 'by', ${BY('d.by_person')},
-        'loggedAt', ${INSTANT('d.logged_at')}, 'corrects', d.corrects, 'removed', CASE WHEN d.removed_at IS NOT NULL
+        'loggedAt', ${INSTANT('d.logged_at')}, 'corrects', d.corrects,
+        'beforeIntroduction', d.day < (ms.introduced_at AT TIME ZONE 'Europe/Paris')::date, 'removed', CASE WHEN d.removed_at IS NOT NULL
           THEN json_build_object('at', ${INSTANT('d.removed_at')}, 'by', ${BY('d.removed_by')}) END) ORDER BY d.day, d.id)
       FROM mission_day d WHERE d.mission_id = ms.id), '[]') AS days
   FROM mission ms JOIN match m ON m.id = ms.id

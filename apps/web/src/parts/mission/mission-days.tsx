@@ -2,6 +2,7 @@ import type { Mission, MissionDay } from '@alize/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { Button } from '../../design/button';
+import { Chip } from '../../design/chip';
 import { type Column, Table } from '../../design/table';
 import { say } from '../../design/toast-queue';
 import { useWords } from '../../i18n/dictionary';
@@ -23,7 +24,12 @@ export function MissionDays({ mission, mayRemove }: { mission: Mission; mayRemov
     {
       id: 'day',
       label: w.day,
-      cell: ({ day, removed }) => (removed ? <s>{f.day(day)}</s> : f.day(day)),
+      cell: ({ day, removed, beforeIntroduction }) => (
+        <>
+          {removed ? <s>{f.day(day)}</s> : f.day(day)}{' '}
+          {beforeIntroduction && !removed && <Chip>{w.beforeIntroduction}</Chip>}
+        </>
+      ),
     },
     { id: 'hours', label: w.length, number: true, cell: ({ hours }) => f.hours(hours) },
     { id: 'words', label: w.what, cell: ({ words, removed }) => (removed ? w.removed : (words ?? '')) },
