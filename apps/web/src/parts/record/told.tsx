@@ -21,6 +21,8 @@ export function Told({ event }: { event: TimelineItem }) {
     case 'task':
       return <Written event={event} />;
     case 'status':
+      // Of a merge it is in the title.
+      if (event.to.startsWith('merged')) return null;
       return event.reason && <p className={styles.words}>{reasons[event.reason] ?? event.reason}</p>;
     case 'edit':
       return event.what === 'skills' ? (

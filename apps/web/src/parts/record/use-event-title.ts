@@ -2,6 +2,7 @@ import { type Activity, mailName, type RecordType, type TimelineItem } from '@al
 import { useWords } from '../../i18n/dictionary';
 import { useFormats } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
+import { mergingWords } from '../merging/merging-words';
 import { statusWords } from '../statuses';
 import { recordWords } from './record-words';
 
@@ -10,6 +11,7 @@ export function useEventTitle(event: TimelineItem): string {
   const w = useWords(recordWords);
   const f = useFormats();
   const statuses = useWords(statusWords);
+  const { status: merging } = useWords(mergingWords);
   const { locale } = useLocale();
   switch (event.kind) {
     case 'note':
@@ -19,6 +21,8 @@ export function useEventTitle(event: TimelineItem): string {
     case 'task':
       return w.taskTitle(f.day(event.activity.task?.dueOn ?? ''));
     case 'status':
+      if (event.to === 'merged' || event.to === 'merged-into') return merging[event.to](event.reason ?? '');
+      if (event.to === 'unmerged') return merging.unmerged;
       return w.step(w.records[event.about.type], nameOf(statuses, event.about.type, event.to));
     case 'edit':
       return event.what === 'skills' ? w.skills : w.editTitle[event.about.type];

@@ -10,6 +10,7 @@ import { FormField } from '../../../form/form-field';
 import { FormTextField } from '../../../form/form-text-field';
 import { dictionary, useWords } from '../../../i18n/dictionary';
 import { FirmSearch } from '../../../parts/entry/firm-search';
+import { LookAlikes } from '../../../parts/merging/look-alikes';
 import { NEW, type NeedEntryForm } from './need-entry-form';
 import { newNeedWords } from './new-need-words';
 
@@ -39,6 +40,7 @@ export function FirmSheet({ form, territory }: { form: NeedEntryForm; territory:
   const w = useWords(newNeedWords);
   const own = useWords(words);
   const chosen = useWatch({ control: form.control, name: 'organisationId' }) ?? '';
+  const typed = useWatch({ control: form.control, name: 'organisation' });
   const { data: known } = useQuery({
     ...organisationQuery(chosen),
     enabled: chosen !== '' && chosen !== NEW,
@@ -74,6 +76,18 @@ export function FirmSheet({ form, territory }: { form: NeedEntryForm; territory:
             inputMode="numeric"
             width="medium"
             optional
+          />
+          <LookAlikes
+            told={{
+              target: 'organisation',
+              name: typed?.name ?? '',
+              siret: typed?.siret ?? '',
+              communeCode: typed?.communeCode ?? '',
+            }}
+            onTake={(id) => {
+              form.setValue('organisationId', id);
+              form.setValue('contactId', '');
+            }}
           />
         </Stack>
       )}

@@ -18,6 +18,7 @@ import { StaleNotice } from '../../../form/stale-notice';
 import { useContractForm } from '../../../form/use-contract-form';
 import { useStaleEdit } from '../../../form/use-stale-edit';
 import { useWords } from '../../../i18n/dictionary';
+import { LookAlikes } from '../../../parts/merging/look-alikes';
 import { roleWords } from '../../../parts/roles';
 import { directoryWords } from '../directory/directory-words';
 import { organisationWords } from './organisation-words';
@@ -75,6 +76,7 @@ export function OrganisationForm({ organisation }: { organisation?: Organisation
     },
     onError: edit.refused,
   });
+  const [name, siret, communeCode] = form.watch(['name', 'siret', 'communeCode']);
   return (
     <form noValidate onSubmit={form.submit((fields) => save.mutate(fields))}>
       <Stack>
@@ -99,6 +101,9 @@ export function OrganisationForm({ organisation }: { organisation?: Organisation
             width="medium"
             optional
           />
+          {!organisation && (
+            <LookAlikes told={{ target: 'organisation', name, siret: siret ?? '', communeCode }} />
+          )}
           <FormTextField
             form={form}
             name="nafSection"

@@ -1,6 +1,6 @@
 import type { Organisation, Person } from '@alize/contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { peopleQuery } from '../../../api/directory';
 import { organisationQuery } from '../../../api/partners';
 import { isNotFound } from '../../../api/problem';
@@ -12,6 +12,7 @@ import { Sheet } from '../../../design/sheet';
 import { Skeleton } from '../../../design/skeleton';
 import { Stack } from '../../../design/stack';
 import { useWords } from '../../../i18n/dictionary';
+import { MergeWithOther, RecordTwins } from '../../../parts/merging/record-twins';
 import { MoreButton } from '../../../parts/more-button';
 import { EditInPlace } from '../../../parts/record/edit-in-place';
 import { OpenParts } from '../../../parts/record/open-parts';
@@ -42,6 +43,8 @@ export default function OrganisationPage() {
   if (isNotFound(error)) return <NotFoundPage />;
   if (error) throw error;
   if (!organisation) return <Skeleton lines={8} />;
+  // It has gone into another since this link was made.
+  if (organisation.id !== id) return <Navigate replace to={`/animate/organisations/${organisation.id}`} />;
   const people = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Stack>
@@ -55,6 +58,7 @@ export default function OrganisationPage() {
         }
         above={<Breadcrumb pages={[{ label: d.pages.organisations[0], to: '/animate/organisations' }]} />}
       />
+      <RecordTwins key={id} target="organisation" id={id} />
       <Sheet title={w.people}>
         {people.length === 0 && !list.isPending && <p>{w.noPeople}</p>}
         <ul className={styles.parts}>
@@ -66,6 +70,7 @@ export default function OrganisationPage() {
         <Facts organisation={organisation} />
         <EditInPlace>
           <OrganisationForm key={id} organisation={organisation} />
+          <MergeWithOther target="organisation" id={id} />
         </EditInPlace>
       </Sheet>
       {record && <OpenParts record={record} whoOf="organisation" />}

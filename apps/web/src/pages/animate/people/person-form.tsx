@@ -17,6 +17,7 @@ import { StaleNotice } from '../../../form/stale-notice';
 import { useContractForm } from '../../../form/use-contract-form';
 import { useStaleEdit } from '../../../form/use-stale-edit';
 import { useWords } from '../../../i18n/dictionary';
+import { LookAlikes } from '../../../parts/merging/look-alikes';
 import { directoryWords } from '../directory/directory-words';
 import { peopleWords } from './people-words';
 import { PersonFields, type PersonInput } from './person-schema';
@@ -83,6 +84,7 @@ export function PersonForm({ person }: { person?: Person }) {
     },
     onError: edit.refused,
   });
+  const [email, firstName, lastName, phone] = form.watch(['email', 'firstName', 'lastName', 'phone']);
   return (
     <form noValidate onSubmit={form.submit((fields) => save.mutate(fields))}>
       <Stack>
@@ -101,6 +103,9 @@ export function PersonForm({ person }: { person?: Person }) {
           <FormTextField form={form} name="firstName" label={w.firstName} width="medium" />
           <FormTextField form={form} name="lastName" label={w.lastName} width="medium" />
           <FormTextField form={form} name="phone" label={w.phone} type="tel" width="medium" optional />
+          {!person && (
+            <LookAlikes told={{ target: 'person', email, firstName, lastName, phone: phone ?? '' }} />
+          )}
           <FormTextField form={form} name="jobTitle" label={w.job} width="medium" optional />
           <FormRadioGroup
             form={form}

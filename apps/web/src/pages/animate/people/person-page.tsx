@@ -1,6 +1,6 @@
 import type { Person } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { personQuery } from '../../../api/directory';
 import { organisationQuery } from '../../../api/partners';
 import { isNotFound } from '../../../api/problem';
@@ -13,6 +13,7 @@ import { Skeleton } from '../../../design/skeleton';
 import { Stack } from '../../../design/stack';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
+import { MergeWithOther, RecordTwins } from '../../../parts/merging/record-twins';
 import { EditInPlace } from '../../../parts/record/edit-in-place';
 import { OpenParts } from '../../../parts/record/open-parts';
 import { RecordFile } from '../../../parts/record/record-file';
@@ -36,6 +37,8 @@ export default function PersonPage() {
   if (isNotFound(error)) return <NotFoundPage />;
   if (error) throw error;
   if (!person) return <Skeleton lines={8} />;
+  // They have gone into another record since this link was made.
+  if (person.id !== id) return <Navigate replace to={`/animate/people/${person.id}`} />;
   const { firstName, lastName, jobTitle, mailRefusal, phone, email } = person;
   const name = `${firstName} ${lastName}`;
   return (
@@ -50,12 +53,14 @@ export default function PersonPage() {
           {w.refusedText(mailRefusal.answer)}
         </Notice>
       )}
+      <RecordTwins key={id} target="person" id={id} />
       <Sheet>
         <Ways phone={phone} email={email} />
         <ChangeEmailButton person={person} />
         <Roles person={person} />
         <EditInPlace>
           <PersonForm key={id} person={person} />
+          <MergeWithOther target="person" id={id} />
         </EditInPlace>
       </Sheet>
       {record && <OpenParts record={record} whoOf="person" />}
