@@ -9,13 +9,14 @@ import {
   MailRefusal,
   MailRhythm,
 } from '@alize/accounts';
-import { Activity, ActivityRevision, HandledReply } from '@alize/activities';
+import { Activity, ActivityFile, ActivityMention, ActivityRevision, HandledReply } from '@alize/activities';
 import { Import, ImportedRow, ImportTitle } from '@alize/imports';
 import {
   AwaitedPlace,
   Commune,
   ConfirmationRequest,
   Convention,
+  ConventionFile,
   HistoryRow,
   Organisation,
   Pledge,
@@ -65,6 +66,7 @@ export const SCHEMA: Schema = {
     UndoableAct,
     TerritoryCommune,
     Convention,
+    ConventionFile,
     Pledge,
     Role,
     ConfirmationRequest,
@@ -97,6 +99,8 @@ export const SCHEMA: Schema = {
     ReplyRow,
     Activity,
     ActivityRevision,
+    ActivityFile,
+    ActivityMention,
     HandledReply,
     Import,
     ImportedRow,

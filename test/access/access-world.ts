@@ -54,6 +54,8 @@ export interface Objects {
   missingSkill: string;
   /** A note about the need. */
   activity: string;
+  activityFile: string;
+  conventionFile: string;
   /** An answer by mail about the need. */
   reply: string;
   /** A file to bring in. */
@@ -218,6 +220,12 @@ export async function makeAccessWorld(system: System): Promise<AccessWorld> {
     content: Buffer.from('Entreprise;Commune\nScierie Essai;Chambéry\n'),
     ...{ sheets: [], plan: { counts: { new: 0, changed: 0, same: 0, wrong: 0 }, rows: [] } },
   });
+  const withFile = async (path: string) => {
+    const { json } = await animator.send('POST', `${path}?name=premier.pdf`, '%PDF-1.4', 201, {
+      'content-type': 'application/octet-stream',
+    });
+    return z.object({ files: z.array(Created) }).parse(json).files[0]?.id ?? '';
+  };
   const twins = [
     await person('twin@savoie.test', { role: 'committee_member', territoryId: world.savoie }),
     await person('other.twin@savoie.test', { role: 'committee_member', territoryId: world.savoie }),
@@ -229,6 +237,8 @@ export async function makeAccessWorld(system: System): Promise<AccessWorld> {
     ...{ need, match, assignment: draft, skill, missingSkill, activity, reply, import: file },
     secondPerson: await one('SELECT id FROM person WHERE email = $1', [emailOf('contact')]),
     merge,
+    activityFile: await withFile(`/api/activities/${activity}/files`),
+    conventionFile: await withFile(`/api/conventions/${convention.id}/files`),
     person: await one('SELECT person_id AS id FROM offer WHERE id = $1', [offer]),
     day: await one('SELECT id FROM mission_day WHERE mission_id = $1 ORDER BY id', [match]),
     secondDay: await one('SELECT id FROM mission_day WHERE mission_id = $1 ORDER BY id DESC', [match]),

@@ -1,4 +1,4 @@
-import type { Row } from './row';
+import { PDF, type Row } from './row';
 
 /** Nobody has read such a version: whoever may change the thing is told that it has changed. */
 const STALE = { version: 999 };
@@ -15,6 +15,28 @@ export const ACTIVITIES: Row[] = [
     'PATCH /api/activities/:id',
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
     { body: () => ({ text: 'Autrement.', ...STALE }) },
+  ],
+  [
+    'POST /api/activities/:id/files',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { query: () => '?name=devis.pdf', file: PDF },
+  ],
+  [
+    'GET /api/activities/:id/files/:fileId',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { ids: { fileId: 'activityFile' } },
+  ],
+  [
+    'DELETE /api/activities/:id/files/:fileId',
+    // There is none of this id: what there is stays for who asks next.
+    '401 403 | 403 403 403 403 403 404 | 403 403 403 404 | 404',
+    { ids: { fileId: 'need' } },
+  ],
+  [
+    'PUT /api/activities/:id/mention',
+    // It names none of them.
+    '401 403 | 403 403 403 403 403 404 | 403 403 403 404 | 404',
+    { body: () => ({ seen: true }) },
   ],
   ['GET /api/territories/:id/colleagues', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   [

@@ -1,5 +1,5 @@
 import { SIRETS } from '../support/world';
-import type { Row } from './row';
+import { PDF, type Row } from './row';
 
 const person = (email: string) => ({
   ...{ email, firstName: 'Ana', lastName: 'Roux' },
@@ -66,6 +66,22 @@ export const DIRECTORY: Row[] = [
     'PATCH /api/conventions/:id',
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
     { body: () => ({ name: 'Autre nom', ...STALE }) },
+  ],
+  [
+    'POST /api/conventions/:id/files',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { query: () => '?name=signee.pdf', file: PDF },
+  ],
+  [
+    'GET /api/conventions/:id/files/:fileId',
+    '401 403 | 403 403 404 403 ok  ok  | 403 403 404 404 | ok',
+    { ids: { fileId: 'conventionFile' } },
+  ],
+  [
+    'DELETE /api/conventions/:id/files/:fileId',
+    // There is none of this id: what there is stays for who asks next.
+    '401 403 | 403 403 403 403 403 404 | 403 403 403 404 | 404',
+    { ids: { fileId: 'need' } },
   ],
   ['GET /api/conventions/:id/history', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   [

@@ -11,6 +11,10 @@ export interface Ask {
   ids?: Record<string, keyof Objects | ((actor: ActorName) => keyof Objects)>;
   query?: (objects: Objects) => string;
   body?: (objects: Objects) => object;
+  /** The body, where it is a file. */
+  file?: string;
   /** Asked last, one after the other: it ends the session it is asked with. */
   last?: true;
 }
+
+export const PDF = '%PDF-1.7';

@@ -95,7 +95,11 @@ describe('who may do what, where', () => {
     return `${route} -> ${got.join(' ')}`;
   }
 
-  async function send(actor: ActorName, route: string, { ids = {}, query, body }: Ask = {}): Promise<Answer> {
+  async function send(
+    actor: ActorName,
+    route: string,
+    { ids = {}, query, body, file }: Ask = {},
+  ): Promise<Answer> {
     const [verb = '', path = ''] = route.split(' ');
     const segments = path.split('/').map((segment, index, all) => {
       if (!segment.startsWith(':')) return segment;
@@ -106,7 +110,8 @@ describe('who may do what, where', () => {
     const client = world.clients.get(actor);
     if (!client) throw new Error(`${actor} is not signed in`);
     const asked = `${segments.join('/')}${query?.(world.objects) ?? ''}`;
-    return client.send(verb, asked, body?.(world.objects));
+    const headers: Record<string, string> = file ? { 'content-type': 'application/octet-stream' } : {};
+    return client.send(verb, asked, file ?? body?.(world.objects), undefined, headers);
   }
 });
 

@@ -96,11 +96,22 @@ describe('the mail before it leaves', () => {
     await previewOf(RACHID, 404);
   });
 
-  it('moves the need to « no answer », then back to a next candidate once refused', async () => {
-    expect((await board(FANNY)).get('no_answer')).toMatchObject({
+  it('moves the need to « no answer » from the day of the first reminder, then back to a next candidate once refused', async () => {
+    const waiting = async () => (await board(FANNY)).get('no_answer');
+    expect((await waiting())?.count).toBe(0);
+    const asked = system.clock.now();
+    const [first] = await system.db.query<{ day: string }>(
+      `SELECT min(due_on)::text AS day FROM reminder WHERE kind = 'match-request' AND NOT for_animator`,
+    );
+    const due = new Date(`${first?.day}T09:00:00Z`);
+    system.clock.set(new Date(due.getTime() - DAY));
+    expect((await waiting())?.count).toBe(0);
+    system.clock.set(due);
+    expect(await waiting()).toMatchObject({
       count: 1,
       items: [{ kind: 'asked_silent', who: 'Laurent Vuillermet', detail: 'Atelier Rochaix' }],
     });
+    system.clock.set(asked);
     const [match] = await system.db.query<{ id: string }>('SELECT id FROM match');
     await (await system.as(FANNY)).post(`/api/matches/${match?.id}/decline`, { reason: 'no_time' }, 200);
     const sections = await board(FANNY);

@@ -112,7 +112,6 @@ describe('two organisations', () => {
       event.kind === 'status' ? [[event.to, event.reason]] : [],
     );
     expect(told).toContainEqual(['merged', 'Atelier Rochaix']);
-    expect(told).toContainEqual(['merged-into', 'Atelier Rochaix Mécanique']);
     expect(await records.system.drain()).toBeUndefined();
 
     const list = Merges.parse((await animator.get(`/api/merges?target=organisation&id=${kept}`, 200)).json);
@@ -125,6 +124,9 @@ describe('two organisations', () => {
     expect((await animator.get(`/api/organisations/${kept}`, 200)).json).toMatchObject({
       ...{ id: kept, name: 'Atelier Rochaix Mécanique', siret: null },
     });
+    expect(
+      (await timeline('organisation', other)).map((event) => event.kind === 'status' && event.to),
+    ).toEqual(expect.arrayContaining(['merged-into', 'unmerged']));
     expect(code(await animator.post(`/api/merges/${id}/undoing`, {}, 409))).toBe('merge/undone');
     await get(OrganisationsService).erase(kept);
   });

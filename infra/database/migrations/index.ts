@@ -51,6 +51,7 @@ import { FilesOfReplies1796670000000 } from './1796670000000-files-of-replies';
 import { Imports1796670100000 } from './1796670100000-imports';
 import { StoredFiles1796710000000 } from './1796710000000-stored-files';
 import { Merges1796710010000 } from './1796710010000-merges';
+import { FilesAndMentions1796710020000 } from './1796710020000-files-and-mentions';
 import { OffersEntered1796720000000 } from './1796720000000-offers-entered-for-people';
 
 /** In the order they are run. */
@@ -108,5 +109,6 @@ export const migrations = [
   Imports1796670100000,
   StoredFiles1796710000000,
   Merges1796710010000,
+  FilesAndMentions1796710020000,
   OffersEntered1796720000000,
 ];

@@ -7,14 +7,19 @@ import {
   type Page,
   pageOf,
   UpdateConvention,
+  UploadFile,
 } from '@alize/contracts';
-import { type Actor, ConventionsService, PledgesService } from '@alize/directory';
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, ConventionFiles, ConventionsService, PledgesService } from '@alize/directory';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Can, CurrentActor } from '../http/access';
+import { fileOf, sendFile } from '../http/file-body';
 import { IdParam } from '../http/validation';
 
+const FileParams = z.object({ id: Id, fileId: Id });
+type FileParams = z.infer<typeof FileParams>;
 const PledgeParam = z.object({ id: Id, organisationId: Id });
 
 @ApiTags('conventions')
@@ -23,6 +28,7 @@ export class ConventionsController {
   constructor(
     private readonly conventions: ConventionsService,
     private readonly pledges: PledgesService,
+    private readonly files: ConventionFiles,
   ) {}
 
   @Can('convention:read')
@@ -75,6 +81,44 @@ export class ConventionsController {
     @Param({ schema: PledgeParam }) { id, organisationId }: z.infer<typeof PledgeParam>,
   ): Promise<Convention> {
     await this.pledges.agree(actor, id, organisationId);
+    return this.conventions.get(actor, id);
+  }
+
+  /** A signed copy, say. The file itself is the body, 10 MiB at most; what it is is told by its content. */
+  @Can('convention:write')
+  @Post(':id/files')
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiResponse({ status: 201, standardSchema: Convention })
+  async addFile(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Query({ schema: UploadFile }) query: UploadFile,
+    @Req() request: FastifyRequest,
+  ): Promise<Convention> {
+    await this.files.add(actor, id, query, fileOf(request));
+    return this.conventions.get(actor, id);
+  }
+
+  @Can('convention:read')
+  @Get(':id/files/:fileId')
+  @ApiProduces('application/octet-stream')
+  async file(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: FileParams }) { id, fileId }: FileParams,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendFile(reply, await this.files.get(actor, id, fileId));
+  }
+
+  @Can('convention:write')
+  @Delete(':id/files/:fileId')
+  @ApiResponse({ status: 200, standardSchema: Convention })
+  async removeFile(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: FileParams }) { id, fileId }: FileParams,
+  ): Promise<Convention> {
+    await this.files.remove(actor, id, fileId);
     return this.conventions.get(actor, id);
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttachedFile } from './file.contract';
 import { Day, FormId, Id, Version } from './basics.contract';
 
 /** What an animator writes down about a record: words, a call, something to do by a day. */
@@ -86,6 +87,8 @@ export const Activity = z
         done: z.object({ at: z.string(), by: z.string().nullable() }).nullable(),
       })
       .nullable(),
+    /** Documents and pictures kept with it. */
+    files: z.array(AttachedFile),
     edited: z.boolean(),
     removed: z.object({ at: z.string(), by: z.string().nullable() }).nullable(),
     version: Version,
@@ -119,3 +122,6 @@ export type Activities = z.infer<typeof Activities>;
 /** Who may be given a task of the territory. */
 export const Colleagues = z.object({ items: z.array(Named) }).meta({ id: 'Colleagues' });
 export type Colleagues = z.infer<typeof Colleagues>;
+
+/** Whether who is named in a note has seen it: then it leaves their board. */
+export const SeeMention = z.strictObject({ seen: z.boolean() }).meta({ id: 'SeeMention' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttachedFile } from './file.contract';
 import { Day, Id, PageQuery, Title, Version } from './basics.contract';
 
 const Pledge = z.strictObject({
@@ -43,6 +44,8 @@ export const Convention = z
         agreedAt: z.string().nullable(),
       }),
     ),
+    /** Signed copies and other papers, for who runs or steers the territory. */
+    files: z.array(AttachedFile),
     version: Version,
   })
   .meta({ id: 'Convention' });

@@ -9,6 +9,14 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     fr: 'Ce fichier dépasse 10 Mo. Réduisez l’image, ou déposez-le dans votre dossier partagé et notez-en le lien.',
     en: 'This file is over 10 MB. Make the picture smaller, or put it in your shared folder and note its link.',
   },
+  'file/too-many': {
+    fr: 'Il y a déjà beaucoup de fichiers ici : retirez-en un d’abord.',
+    en: 'There are many files here already: remove one first.',
+  },
+  'activity/private-mention': {
+    fr: 'Une note pour vous seul n’est lue par personne d’autre : partagez-la, ou retirez le nom après @.',
+    en: 'A note for you alone is read by nobody else: share it, or remove the name after @.',
+  },
   'file/kind-refused': {
     fr: 'Ce fichier n’est pas un document ou une image que nous gardons, ou son contenu n’est pas ce que dit son nom. PDF, JPEG, PNG, HEIC, Word, Excel et OpenDocument sont pris.',
     en: 'This file is no document or picture that we keep, or its content is not what its name says. PDF, JPEG, PNG, HEIC, Word, Excel and OpenDocument are taken.',

@@ -4,6 +4,7 @@ import { Day, Id } from './basics.contract';
 /** The parts of an animator's board, in the order of her morning. */
 export const TodaySection = z.enum([
   'tasks',
+  'mentions',
   'replies',
   'to_welcome',
   'to_qualify',
@@ -21,6 +22,7 @@ export type TodaySection = z.infer<typeof TodaySection>;
 /** Why a line is there; each kind has its one action. */
 export const TodayKind = z.enum([
   'task',
+  'mention',
   'colleague_task',
   'reply',
   'offer_to_admit',
@@ -80,6 +82,8 @@ export const TodayItem = z
     /** What is done from the line itself: a task, with the version that was read, or an answer by mail. */
     task: z.object({ id: Id, version: z.int() }).nullable(),
     replyId: Id.nullable(),
+    /** The note that names who reads the board, until they have seen it. */
+    mentionId: Id.nullable(),
   })
   .meta({ id: 'TodayItem' });
 export type TodayItem = z.infer<typeof TodayItem>;

@@ -23,6 +23,7 @@ import type { z } from 'zod';
 import { type Actor, byWhom, mustRun, runs } from './access.rules';
 import { editOf, fieldChanges } from './field-changes.rules';
 import { threeYearsFrom } from './convention.rules';
+import { attachedFiles } from './attached-files.sql';
 import { Convention } from './convention.entities';
 import { wholeHistory } from './history.rules';
 import { History } from './history.service';
@@ -34,7 +35,7 @@ const RUNS = '($1::uuid[] IS NULL OR cv.territory_id = ANY($1) OR cv.territory_i
 const OWN = contacted('pl.organisation_id', 'cv.territory_id');
 const SELECT = `
   SELECT cv.id, cv.territory_id AS "territoryId", cv.name, cv.starts_on::text AS "startsOn", cv.ends_on::text AS "endsOn",
-    cv.version, COALESCE((SELECT json_agg(json_build_object('organisationId', pl.organisation_id,
+    cv.version, CASE WHEN ${RUNS} THEN ${attachedFiles('convention_file', 'convention_id', 'cv.id')} ELSE '[]' END AS files, COALESCE((SELECT json_agg(json_build_object('organisationId', pl.organisation_id,
         'organisationName', o.name, 'daysPerYear', pl.days_per_year, 'amountCents', pl.amount_cents,
         'agreedAt', ${INSTANT('pl.agreed_at')}) ORDER BY o.name, o.id)
       FROM pledge pl JOIN organisation o ON o.id = pl.organisation_id

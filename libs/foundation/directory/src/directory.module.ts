@@ -6,6 +6,7 @@ import { AwaitedPlacesService } from './awaited-places.service';
 import { CommunesService } from './communes.service';
 import { ConfirmationLinks } from './confirmation-links';
 import { ConfirmationRequests } from './confirmation-requests';
+import { ConventionFiles } from './convention-files.service';
 import { ConventionsService } from './conventions.service';
 import { FormReaders } from './form-readers.service';
 import { History } from './history.service';
@@ -29,6 +30,7 @@ const SERVICES = [
   TerritoriesService,
   OrganisationsService,
   ConventionsService,
+  ConventionFiles,
   PledgesService,
   ConfirmationRequests,
   ConfirmationLinks,

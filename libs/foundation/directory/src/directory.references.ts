@@ -3,6 +3,7 @@ import { defineReferences } from '@alize/platform';
 defineReferences('person', {
   'history.by_person': {},
   'pledge.agreed_by': {},
+  'convention_file.added_by': {},
   'role.person_id': { oneBy: ['role', 'scope'], among: 'revoked_at IS NULL' },
   'role.given_by': {},
   'undoable_act.by_person': {},

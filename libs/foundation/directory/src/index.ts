@@ -15,6 +15,7 @@ export {
   SYSTEM,
   territoriesRun,
 } from './access.rules';
+export { attachedFiles } from './attached-files.sql';
 export { AuditQueries } from './audit.queries';
 export { AwaitedPlace } from './awaited-place.entity';
 export { AwaitedPlacesService } from './awaited-places.service';
@@ -24,6 +25,8 @@ export { ConfirmationRequest } from './confirmation-request.entity';
 export { ConfirmationLinks, CORRECTIONS_MAX } from './confirmation-links';
 export { ConfirmationRequests } from './confirmation-requests';
 export { Convention, Pledge } from './convention.entities';
+export { ConventionFile } from './convention-file.entity';
+export { ConventionFiles } from './convention-files.service';
 export { ConventionsService } from './conventions.service';
 export { DirectoryModule } from './directory.module';
 export { foldedSql, foldName } from './folded-names';

@@ -22,6 +22,7 @@ import { Activity, ActivityRevision } from './activity.entities';
 import { changesOf, misplaced } from './activity.rules';
 import { type ActivityRow, READABLE, readerOf, SELECT_ACTIVITIES, toActivity } from './activity.view';
 import { Colleagues } from './colleagues.queries';
+import { Mentions } from './mentions.service';
 import { RecordPlaces } from './record-places';
 
 type Task = { text: string; dueOn: string; ownerId?: string };
@@ -34,6 +35,7 @@ export class ActivitiesService {
     private readonly clock: Clock,
     private readonly places: RecordPlaces,
     private readonly colleagues: Colleagues,
+    private readonly mentions: Mentions,
   ) {}
 
   /** A call with what is next and a day for it writes a task beside it. Sent again under the same id it is written once. */
@@ -83,6 +85,7 @@ export class ActivitiesService {
       await this.db.repo(ActivityRevision).insert({
         ...{ id: newId(), activityId: id, before, byPerson: byWhom(actor), at: this.clock.now() },
       });
+      await this.mentions.note(actor, { ...row, ...fields });
     });
     return this.get(actor, id);
   }
@@ -109,6 +112,7 @@ export class ActivitiesService {
       });
       if (next?.dueOn) await task({ ...next, dueOn: next.dueOn }, 'next.ownerId', newId());
     }
+    await this.mentions.note(actor, { id, territoryId, text, isPrivate });
     return { id, confirmed: true };
   }
 

@@ -1,5 +1,5 @@
 import type { Activity, ActivityKind, RecordType } from '@alize/contracts';
-import { type Actor, territoriesRun } from '@alize/directory';
+import { type Actor, attachedFiles, territoriesRun } from '@alize/directory';
 
 export interface ActivityRow {
   id: string;
@@ -19,6 +19,7 @@ export interface ActivityRow {
   owner: Activity['author'];
   doneAt: Date | null;
   doneBy: string | null;
+  files: Activity['files'];
   edited: boolean;
   removedAt: Date | null;
   removedBy: string | null;
@@ -58,6 +59,7 @@ export const SELECT_ACTIVITIES = `
     a.territory_id AS "territoryId", a.text, a.is_private AS "isPrivate", ${NAMED('author')} AS author, a.created_at AS at,
     a.with_whom AS "withWhom", a.minutes, a.next_step AS "nextStep", a.due_on::text AS "dueOn", ${NAMED('owner')} AS owner,
     a.done_at AS "doneAt", ${NAME('doer')} AS "doneBy", a.removed_at AS "removedAt", ${NAME('remover')} AS "removedBy", a.version,
+    ${attachedFiles('activity_file', 'activity_id', 'a.id')} AS files,
     EXISTS (SELECT FROM activity_revision v WHERE v.activity_id = a.id) AS edited
   FROM activity a LEFT JOIN person author ON author.id = a.author_id LEFT JOIN person owner ON owner.id = a.owner_id
   LEFT JOIN person doer ON doer.id = a.done_by LEFT JOIN person remover ON remover.id = a.removed_by`;
@@ -74,6 +76,7 @@ export const toActivity = (row: ActivityRow): Activity => ({
       ? null
       : { withWhom: row.withWhom, minutes: row.minutes, nextStep: row.nextStep },
   task: row.dueOn === null ? null : { dueOn: row.dueOn, owner: row.owner, done: doneOf(row) },
+  files: row.removedAt ? [] : row.files,
   edited: row.edited,
   removed: row.removedAt && { at: row.removedAt.toISOString(), by: row.removedBy },
   version: row.version,

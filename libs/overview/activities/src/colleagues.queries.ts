@@ -25,6 +25,15 @@ export class Colleagues {
     return { items };
   }
 
+  named(territoryId: string): Promise<{ id: string; firstName: string; lastName: string }[]> {
+    return this.db.query(
+      `SELECT p.id, p.first_name AS "firstName", p.last_name AS "lastName" FROM person p
+       WHERE p.id IN (SELECT r.person_id FROM role r WHERE r.revoked_at IS NULL AND r.role IN ('administrator', 'animator'))
+         AND ${RUNS}`,
+      [territoryId],
+    );
+  }
+
   async runs(personId: string, territoryId: string): Promise<boolean> {
     const rows = await this.db.query(`SELECT p.id FROM person p WHERE p.id = $2 AND ${RUNS}`, [
       territoryId,

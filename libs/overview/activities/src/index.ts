@@ -1,8 +1,11 @@
 export { ActivitiesModule } from './activities.module';
 export { ActivitiesService } from './activities.service';
+export { ActivityFile, ActivityMention } from './activity-file.entity';
+export { ActivityFiles } from './activity-files.service';
 export { Activity, ActivityRevision, HandledReply } from './activity.entities';
 export { Colleagues } from './colleagues.queries';
 export { HandledReplies } from './handled-replies.service';
+export { Mentions } from './mentions.service';
 export { RecordPlaces } from './record-places';
 export { RecordsQueries } from './records.queries';
 export { SentMailsQueries } from './sent-mails.queries';

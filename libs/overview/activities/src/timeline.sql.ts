@@ -33,7 +33,7 @@ const history = (kind: 'status' | 'edit'): Source => ({
   kind,
   rows: (_, cut) => `SELECT found.* FROM records r CROSS JOIN LATERAL (
     SELECT h.id::text, h.at, r.type, r.id AS record_id FROM history h
-    WHERE h.subject = r.type AND h.subject_id = r.id AND h.to_status ${kind === 'edit' ? 'IN' : 'NOT IN'} ${EDITS} ${cut('h.id', 'h.at')}) found`,
+    WHERE h.subject = r.type AND h.subject_id = r.id AND (h.to_status <> 'merged-into' OR r.id = $3) AND h.to_status ${kind === 'edit' ? 'IN' : 'NOT IN'} ${EDITS} ${cut('h.id', 'h.at')}) found`,
 });
 /** Of several selects of one kind, each row once. */
 const once = (selects: string[], cut: Cut): string =>

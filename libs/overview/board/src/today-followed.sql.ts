@@ -43,6 +43,19 @@ export const FOLLOWED: Line[] = [
     tables: `${TO_DO} AND a.owner_id <> $4::uuid`,
   },
   {
+    section: 'mentions',
+    kind: 'mention',
+    about: { sql: RECORD_TYPE },
+    id: RECORD_ID,
+    title: recordTitle(RECORD_TYPE, RECORD_ID),
+    who: `COALESCE(trim(author.first_name || ' ' || author.last_name), '')`,
+    since: 'a.created_at',
+    detail: `CASE WHEN length(a.text) > 120 THEN left(a.text, 120) || '…' ELSE a.text END`,
+    mentionId: 'a.id',
+    tables: `activity_mention am JOIN activity a ON a.id = am.activity_id LEFT JOIN person author ON author.id = a.author_id
+      WHERE am.person_id = $4::uuid AND am.seen_at IS NULL AND a.territory_id = $1 AND a.removed_at IS NULL AND NOT a.is_private`,
+  },
+  {
     section: 'replies',
     kind: 'reply',
     about: {

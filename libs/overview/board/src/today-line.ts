@@ -15,6 +15,7 @@ export interface Line {
   /** The task or the answer that is done from the line. */
   task?: { id: string; version: string };
   replyId?: string;
+  mentionId?: string;
   tables: string;
 }
 

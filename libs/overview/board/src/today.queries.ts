@@ -41,7 +41,20 @@ export class TodayQueries {
   }
 }
 
-const toItem = ({ kind, about, id, title, who, since, from, to, detail, task, replyId }: Row): TodayItem => ({
+const toItem = ({
+  kind,
+  about,
+  id,
+  title,
+  who,
+  since,
+  from,
+  to,
+  detail,
+  task,
+  replyId,
+  mentionId,
+}: Row): TodayItem => ({
   kind,
   about: { type: about, id },
   title,
@@ -53,4 +66,5 @@ const toItem = ({ kind, about, id, title, who, since, from, to, detail, task, re
   detail: detail && kind === 'mail_failed' ? scrub(detail, who ? [who] : []) : detail,
   task,
   replyId,
+  mentionId,
 });

@@ -27,6 +27,13 @@ const SAID_NOT_NOW = `SELECT ${VOLUNTEER} AS who FROM match m JOIN offer o ON o.
             WHERE again.need_id = n.id AND ao.person_id = o.person_id AND again.id > m.id)
         ORDER BY m.ask_again_on, m.id LIMIT 1`;
 
+/** Days before the first reminder is planned: a worker plans it a moment after the question left. */
+const SILENT_DAYS = 3;
+/** The first reminder of the match `m` is due: until then there is nothing for her to do. */
+const LADDER_BEGAN = (kind: 'match-request' | 'employer-approval', since: string) => `COALESCE(
+        (SELECT min(rm.due_on) FROM reminder rm WHERE rm.kind = '${kind}' AND rm.subject_id = m.id AND NOT rm.for_animator),
+        ${since}::date + ${SILENT_DAYS}) <= $2::date`;
+
 /** Every line a board can have: a new one is an entry here, and its words on the screen. */
 const LINES: Line[] = [
   ...FOLLOWED,
@@ -85,7 +92,7 @@ const LINES: Line[] = [
       JOIN organisation lender ON lender.id = o.organisation_id
       LEFT JOIN LATERAL (SELECT max(h.at) AS at FROM history h
         WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'accepted') accepted ON true
-      WHERE m.territory_id = $1 AND m.status = 'accepted'`,
+      WHERE m.territory_id = $1 AND m.status = 'accepted' AND ${LADDER_BEGAN('employer-approval', 'accepted.at')}`,
   },
   {
     section: 'no_answer',
@@ -98,7 +105,7 @@ const LINES: Line[] = [
     detail: 'firm.name',
     tables: `match m JOIN offers o ON o.id = m.offer_id JOIN person v ON v.id = o.person_id
       JOIN needs n ON n.id = m.need_id JOIN projects pr ON pr.id = n.project_id JOIN organisation firm ON firm.id = pr.organisation_id
-      WHERE m.territory_id = $1 AND m.status = 'asked'`,
+      WHERE m.territory_id = $1 AND m.status = 'asked' AND ${LADDER_BEGAN('match-request', 'm.approved_at')}`,
   },
   {
     section: 'to_close',
@@ -162,14 +169,14 @@ const selectLine = ({ section, kind, about, id, title, who, tables, ...more }: L
   `SELECT '${section}' AS section, ${typeof kind === 'string' ? `'${kind}'` : kind.sql} AS kind, ${typeof about === 'string' ? `'${about}'` : about.sql} AS about,
     ${id} AS id, ${title} AS title, ${who} AS who, ${more.since ?? 'NULL'}::timestamptz AS since,
     ${more.from ?? 'NULL'}::date AS from_day, ${more.to ?? 'NULL'}::date AS to_day, ${more.detail ?? 'NULL'}::text AS detail,
-    ${more.task?.id ?? 'NULL'}::uuid AS task_id, ${more.task?.version ?? 'NULL'}::int AS task_version, ${more.replyId ?? 'NULL'}::uuid AS reply_id
+    ${more.task?.id ?? 'NULL'}::uuid AS task_id, ${more.task?.version ?? 'NULL'}::int AS task_version, ${more.replyId ?? 'NULL'}::uuid AS reply_id, ${more.mentionId ?? 'NULL'}::uuid AS mention_id
   FROM ${tables}`;
 
 /** All lines in one statement, longest wait first, each part counted whole and cut at `$3`; or one part alone. */
 export const selectToday = (section: TodaySection | undefined): string => `
   WITH ${IN_TERRITORY}
   SELECT section, kind, about, id, title, who, since, from_day::text AS "from", to_day::text AS "to", detail, count,
-    CASE WHEN task_id IS NOT NULL THEN json_build_object('id', task_id, 'version', task_version) END AS task, reply_id AS "replyId" FROM (
+    CASE WHEN task_id IS NOT NULL THEN json_build_object('id', task_id, 'version', task_version) END AS task, reply_id AS "replyId", mention_id AS "mentionId" FROM (
     SELECT l.*, (count(*) OVER (PARTITION BY section))::int AS count,
       row_number() OVER (PARTITION BY section ORDER BY since, to_day, id) AS place
     FROM (${LINES.filter((line) => section === undefined || line.section === section)

@@ -1,8 +1,9 @@
+import { withDe } from '@alize/contracts';
 import { dictionary } from '../../i18n/dictionary';
 
 export const mergingWords = dictionary(
   {
-    like: (name: string) => `Ressemble à ${name} : c’est la même fiche ?`,
+    like: (name: string) => `Ressemble à ${name} : c’est elle ?`,
     reasons: {
       email: 'même adresse e-mail',
       siret: 'même SIRET',
@@ -11,7 +12,7 @@ export const mergingWords = dictionary(
       name: 'nom proche',
     },
     open: 'Voir la fiche',
-    openLabel: (name: string) => `Voir la fiche de ${name}`,
+    openLabel: (name: string) => `Voir la fiche ${withDe(name)}`,
     take: 'C’est elle',
     takeLabel: (name: string) => `C’est elle : ${name}`,
     compare: 'Comparer et fusionner',
@@ -22,7 +23,7 @@ export const mergingWords = dictionary(
     otherField: 'L’autre fiche',
     title: 'Fusionner deux fiches',
     lead: (kept: string, other: string) =>
-      `La fiche de ${other} rejoint celle de ${kept} : tout ce qui la cite la suivra. Pendant sept jours, la fusion peut être défaite.`,
+      `La fiche ${withDe(other)} rejoint celle ${withDe(kept)} : tout ce qui la cite la suivra. Pendant sept jours, la fusion peut être défaite.`,
     swap: 'Garder l’autre fiche',
     moves: 'Ce qui rejoint la fiche gardée',
     nothingMoves: 'Rien d’autre que la fiche elle-même.',
@@ -64,18 +65,18 @@ export const mergingWords = dictionary(
     merge: 'Fusionner',
     merged: 'Les deux fiches n’en font qu’une.',
     formerly: (name: string, when: string, by: string | null) =>
-      `Fusionnée avec la fiche de ${name}, ${when}${by ? `, par ${by}` : ''}.`,
+      `Fusionnée avec la fiche ${withDe(name)}, ${when}${by ? `, par ${by}` : ''}.`,
     undoable: (until: string) => `La fusion peut être défaite jusqu’au ${until}.`,
     undo: 'Défaire la fusion',
     undone: 'Les deux fiches sont à nouveau séparées.',
     status: {
-      merged: (name: string) => `Fiche de ${name} fusionnée ici`,
-      'merged-into': (name: string) => `Cette fiche a rejoint celle de ${name}`,
+      merged: (name: string) => `Fiche ${withDe(name)} fusionnée ici`,
+      'merged-into': (name: string) => `Cette fiche a rejoint celle ${withDe(name)}`,
       unmerged: 'Fusion défaite',
     },
   },
   {
-    like: (name: string) => `Looks like ${name}: is it the same record?`,
+    like: (name: string) => `Looks like ${name}: is it the same one?`,
     reasons: {
       email: 'same e-mail address',
       siret: 'same SIRET',

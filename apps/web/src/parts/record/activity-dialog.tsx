@@ -1,16 +1,18 @@
 import { type Activity, type ActivityRevision, UpdateActivity } from '@alize/contracts';
-import { useQuery } from '@tanstack/react-query';
-import { activityQuery, colleaguesQuery } from '../../api/records';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { activityQuery, addFile, colleaguesQuery, fileRefusal, removeFile } from '../../api/records';
 import { Button } from '../../design/button';
 import { Dialog, DialogActions } from '../../design/dialog';
 import { Fold } from '../../design/fold';
 import { Stack } from '../../design/stack';
+import { say } from '../../design/toast-queue';
 import { ErrorSummary } from '../../form/error-summary';
 import { FormDateField, FormNumberField, FormSelect } from '../../form/form-choice';
 import { FormTextArea, FormTextField } from '../../form/form-text-field';
 import { useContractForm } from '../../form/use-contract-form';
 import { useWords } from '../../i18n/dictionary';
 import { useFormats } from '../../i18n/format';
+import { AddFile, KeptFiles } from '../files';
 import styles from './record.module.css';
 import { recordWords } from './record-words';
 import { useActivityChange } from './use-activity-change';
@@ -53,6 +55,7 @@ export function ActivityDialog({ activity, onClose }: { activity: Activity; onCl
               choices={colleagues.map((each) => ({ id: each.id, label: each.name }))}
             />
           )}
+          <DialogFiles activity={activity} />
           {activity.edited && <Before id={id} />}
           <DialogActions>
             <Button
@@ -73,6 +76,37 @@ export function ActivityDialog({ activity, onClose }: { activity: Activity; onCl
   );
 }
 
+/** Its files as they are now: added and removed at once, whatever becomes of the form. */
+function DialogFiles({ activity: { id, files } }: { activity: Activity }) {
+  const client = useQueryClient();
+  const { data: latest } = useQuery(activityQuery(id));
+  const act = useMutation({
+    mutationFn: (work: () => Promise<unknown>) => work(),
+    onError: (error) => say(fileRefusal(error)),
+    onSettled: () =>
+      Promise.all(
+        ['records', 'timeline', 'activities'].map((key) => client.invalidateQueries({ queryKey: [key] })),
+      ),
+  });
+  return (
+    <>
+      <KeptFiles
+        path={`/activities/${id}`}
+        files={latest?.files ?? files}
+        onRemove={(file) => act.mutate(() => removeFile(id, file.id))}
+      />
+      <AddFile
+        isPending={act.isPending}
+        onChoose={(chosen) =>
+          act.mutate(async () => {
+            for (const file of chosen) await addFile(id, file);
+          })
+        }
+      />
+    </>
+  );
+}
+
 /** How it stood before each change, the latest first. */
 function Before({ id }: { id: string }) {
   const w = useWords(recordWords);
@@ -82,6 +116,7 @@ function Before({ id }: { id: string }) {
     Object.entries(before).map(([field, value]) => {
       if (field === 'done') return value ? w.wasDone : w.wasNotDone;
       if (field === 'removed') return value ? w.wasRemoved : '';
+      if (field === 'file') return w.wasFile(String(value));
       if (field === 'dueOn') return `${w.dueOn} ${f.day(String(value))}`;
       return field === 'ownerId' || field === 'isPrivate' ? '' : String(value ?? '');
     });

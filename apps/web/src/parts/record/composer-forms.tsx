@@ -13,6 +13,8 @@ import { FormDateField, FormNumberField, FormSelect } from '../../form/form-choi
 import { FormField } from '../../form/form-field';
 import { FormTextArea, FormTextField } from '../../form/form-text-field';
 import { useWords } from '../../i18n/dictionary';
+import { ChosenFiles } from '../files';
+import { Mentions } from './mentions';
 import { recordWords } from './record-words';
 import type { Writing } from './use-writing';
 
@@ -24,6 +26,12 @@ export function NoteForm({ form, territories, ...writing }: Placed<typeof Create
   return (
     <Written label={w.tabs.note} save={w.save.note} form={form} {...writing}>
       <FormTextArea form={form} name="text" label={w.note} hint={w.noteHint} rows={3} />
+      <Mentions
+        territoryId={form.watch('territoryId') ?? ''}
+        text={form.watch('text')}
+        onText={(text) => form.setValue('text', text)}
+      />
+      <ChosenFiles files={writing.files} onChange={writing.setFiles} />
       <Territory form={form} name="territoryId" territories={territories} />
       <Privately form={form} name="isPrivate" />
     </Written>
@@ -39,6 +47,12 @@ export function CallForm({ form, territories, ...writing }: Placed<typeof Create
         <FormNumberField form={form} name="minutes" label={w.minutes} minValue={1} optional />
       </Columns>
       <FormTextArea form={form} name="text" label={w.said} rows={3} />
+      <Mentions
+        territoryId={form.watch('territoryId') ?? ''}
+        text={form.watch('text')}
+        onText={(text) => form.setValue('text', text)}
+      />
+      <ChosenFiles files={writing.files} onChange={writing.setFiles} />
       <Columns>
         <FormTextField form={form} name="next.text" label={w.next} hint={w.nextHint} optional />
         <FormDateField form={form} name="next.dueOn" label={w.nextOn} hint={w.nextOnHint} optional />
@@ -81,7 +95,11 @@ function Written<Input extends FieldValues, Output>({
   isPending,
   send,
   children,
-}: Writing<Input, Output> & { label: string; save: string; children: ReactNode }) {
+}: Omit<Writing<Input, Output>, 'files' | 'setFiles'> & {
+  label: string;
+  save: string;
+  children: ReactNode;
+}) {
   return (
     <form noValidate aria-label={label} onSubmit={send}>
       <Stack gap={2}>

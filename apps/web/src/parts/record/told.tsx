@@ -4,6 +4,7 @@ import { Button } from '../../design/button';
 import { Chip } from '../../design/chip';
 import { useWords } from '../../i18n/dictionary';
 import { useFormats } from '../../i18n/format';
+import { KeptFiles } from '../files';
 import { historyWords } from '../history-words';
 import { ActivityActs } from './activity-acts';
 import { Changes } from './changes';
@@ -53,11 +54,12 @@ type Activity = Extract<TimelineItem, { kind: 'note' | 'call' | 'task' }>;
 function Written({ event: { activity } }: { event: Activity }) {
   const w = useWords(recordWords);
   const f = useFormats();
-  const { text, call, task, isPrivate } = activity;
+  const { id, text, call, task, isPrivate, files } = activity;
   return (
     <>
       {isPrivate && <Chip>{w.privateMark}</Chip>}
       <p className={styles.words}>{text}</p>
+      <KeptFiles path={`/activities/${id}`} files={files} />
       {call?.nextStep && <p>{w.then(call.nextStep)}</p>}
       {task?.owner && <p className={styles.when}>{w.of(task.owner.name)}</p>}
       {task?.done && <p>{w.doneOn(f.shortDay(task.done.at), task.done.by)}</p>}

@@ -4,13 +4,16 @@ import { useState } from 'react';
 import type { DefaultValues, FieldValues } from 'react-hook-form';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
-import { writeActivity } from '../../api/records';
+import { addFiles, writeActivity } from '../../api/records';
 import { say } from '../../design/toast-queue';
 import { type ContractForm, useContractForm } from '../../form/use-contract-form';
 
 export interface Writing<Input extends FieldValues, Output> {
   form: ContractForm<Input, Output>;
   isPending: boolean;
+  /** Kept with what is written. */
+  files: File[];
+  setFiles(files: File[]): void;
   send(event: React.FormEvent): void;
 }
 
@@ -23,14 +26,18 @@ export function useWriting<Schema extends z.ZodType<CreateActivity, FieldValues>
 ): Writing<z.input<Schema>, z.output<Schema>> {
   const client = useQueryClient();
   const [id, setId] = useState(() => uuidv7());
+  const [files, setFiles] = useState<File[]>([]);
   const form = useContractForm(schema, {
     defaultValues: blank,
     complete: (input) => ({ ...complete(input), id }),
   });
   const write = useMutation({
     mutationFn: writeActivity,
-    onSuccess: async () => {
-      say(saved);
+    onSuccess: async ({ id }) => {
+      const refused = await addFiles(id, files);
+      for (const sentence of refused) say(sentence);
+      if (refused.length === 0) say(saved);
+      setFiles([]);
       setId(uuidv7());
       form.reset(blank);
       await Promise.all(
@@ -39,5 +46,11 @@ export function useWriting<Schema extends z.ZodType<CreateActivity, FieldValues>
     },
     onError: form.refused,
   });
-  return { form, isPending: write.isPending, send: form.submit((input) => write.mutate(input)) };
+  return {
+    form,
+    isPending: write.isPending,
+    files,
+    setFiles,
+    send: form.submit((input) => write.mutate(input)),
+  };
 }

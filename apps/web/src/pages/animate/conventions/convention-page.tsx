@@ -12,6 +12,7 @@ import { useFormats } from '../../../i18n/format';
 import { WaitingPledges } from '../../../parts/waiting-pledges';
 import NotFoundPage from '../../not-found/not-found-page';
 import { directoryWords } from '../directory/directory-words';
+import { ConventionPapers } from './convention-papers';
 import { ConventionForm } from './convention-form';
 import { conventionWords } from './convention-words';
 
@@ -34,6 +35,7 @@ export default function ConventionPage() {
         above={<Breadcrumb pages={[{ label: d.pages.conventions[0], to: '/animate/conventions' }]} />}
       />
       <WaitingPledges convention={convention} />
+      <ConventionPapers convention={convention} />
       <ConventionForm key={id} convention={convention} territory={territory} />
     </Stack>
   );

@@ -2,6 +2,8 @@ import { dictionary } from '../../../i18n/dictionary';
 
 export const conventionWords = dictionary(
   {
+    papers: 'Exemplaires signés',
+    noPapers: 'Aucun exemplaire n’est encore gardé ici.',
     name: 'Nom',
     starts: 'Début',
     ends: 'Fin',
@@ -22,6 +24,8 @@ export const conventionWords = dictionary(
     defaultName: (territory: string) => `Convention Alizé ${territory}`,
   },
   {
+    papers: 'Signed copies',
+    noPapers: 'No copy is kept here yet.',
     name: 'Name',
     starts: 'Start',
     ends: 'End',

@@ -25,7 +25,7 @@ import { organisationWords } from './organisation-words';
 
 type Input = z.input<typeof CreateOrganisation>;
 type Output = z.output<typeof CreateOrganisation>;
-const BLANK: Input = { kind: 'group', name: '', siret: '', nafSection: '', communeCode: '', parentId: '' };
+const BLANK: Input = { kind: 'company', name: '', siret: '', nafSection: '', communeCode: '', parentId: '' };
 const toInput = (row: Organisation): Input => ({
   ...{ kind: row.kind, name: row.name, siret: row.siret ?? '', nafSection: row.nafSection ?? '' },
   ...{ communeCode: row.commune.code, parentId: row.parentId ?? '' },
@@ -101,9 +101,6 @@ export function OrganisationForm({ organisation }: { organisation?: Organisation
             width="medium"
             optional
           />
-          {!organisation && (
-            <LookAlikes told={{ target: 'organisation', name, siret: siret ?? '', communeCode }} />
-          )}
           <FormTextField
             form={form}
             name="nafSection"
@@ -122,6 +119,9 @@ export function OrganisationForm({ organisation }: { organisation?: Organisation
             choices={HeadcountBand.options.map((id) => ({ id, label: w.headcounts(id) }))}
           />
           <FormOrganisationField form={form} name="parentId" label={w.parent} width="medium" optional />
+          {!organisation && (
+            <LookAlikes told={{ target: 'organisation', name, siret: siret ?? '', communeCode }} />
+          )}
         </Sheet>
         <div>
           <Button kind="main" type="submit" isPending={save.isPending}>

@@ -103,9 +103,6 @@ export function PersonForm({ person }: { person?: Person }) {
           <FormTextField form={form} name="firstName" label={w.firstName} width="medium" />
           <FormTextField form={form} name="lastName" label={w.lastName} width="medium" />
           <FormTextField form={form} name="phone" label={w.phone} type="tel" width="medium" optional />
-          {!person && (
-            <LookAlikes told={{ target: 'person', email, firstName, lastName, phone: phone ?? '' }} />
-          )}
           <FormTextField form={form} name="jobTitle" label={w.job} width="medium" optional />
           <FormRadioGroup
             form={form}
@@ -113,6 +110,9 @@ export function PersonForm({ person }: { person?: Person }) {
             label={w.locale}
             choices={Locale.options.map((id) => ({ id, label: w.locales[id] }))}
           />
+          {!person && (
+            <LookAlikes told={{ target: 'person', email, firstName, lastName, phone: phone ?? '' }} />
+          )}
         </Sheet>
         <RolesField form={form} />
         <div>

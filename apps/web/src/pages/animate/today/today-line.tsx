@@ -30,12 +30,12 @@ export function TodayLine({ item }: { item: TodayItem }) {
   const w = useWords(todayWords);
   const f = useFormats();
   const { locale } = useLocale();
-  const { kind, about, who, task, replyId } = item;
+  const { kind, about, who, task, replyId, mentionId } = item;
   const purpose = about.type === 'mail' ? MailPurpose.safeParse(item.title).data : undefined;
   const title = purpose ? mailName(purpose, locale) : item.title;
   const label = w.about(w.actions[kind], title);
   const page = `/animate/${FOLDERS[about.type]}/${about.id}`;
-  const isDoneHere = task !== null || replyId !== null;
+  const isDoneHere = task !== null || replyId !== null || mentionId !== null;
   return (
     <li className={styles.line}>
       <div className={styles.words}>
@@ -48,7 +48,12 @@ export function TodayLine({ item }: { item: TodayItem }) {
         </p>
       </div>
       {task && <DoneButton activity={{ ...task, text: title }} />}
-      {replyId && <HandledButton id={replyId} label={label} />}
+      {replyId && (
+        <SeenButton path={`/replies/${replyId}/handling`} field="handled" kind="reply" label={label} />
+      )}
+      {mentionId && (
+        <SeenButton path={`/activities/${mentionId}/mention`} field="seen" kind="mention" label={label} />
+      )}
       {about.type === 'mail' && <SendAgain id={about.id} label={label} />}
       {!isDoneHere && about.type !== 'mail' && (
         <LinkButton to={page} kind="second" small name={label}>
@@ -83,6 +88,7 @@ function tell({ kind, detail, from, to }: TodayItem, w: typeof todayWords.fr, f:
     case 'employer_silent':
     case 'mail_failed':
     case 'reply':
+    case 'mention':
     case 'no_first_contact':
     case 'no_news':
       return w.lines[kind](detail ?? '');
@@ -105,21 +111,28 @@ function SendAgain({ id, label }: { id: string; label: string }) {
   );
 }
 
-/** An answer that was read and needs nothing more leaves the board; for some seconds it can come back. */
-function HandledButton({ id, label }: { id: string; label: string }) {
+interface SeenButtonProps {
+  path: string;
+  field: 'handled' | 'seen';
+  kind: 'reply' | 'mention';
+  label: string;
+}
+
+/** What was read and needs nothing more leaves the board; for some seconds it can come back. */
+function SeenButton({ path, field, kind, label }: SeenButtonProps) {
   const w = useWords(todayWords);
   const client = useQueryClient();
   const mark = useMutation({
-    mutationFn: (handled: boolean) => api.send('PUT', `/replies/${id}/handling`, { handled }),
-    onSuccess: (_, handled) => {
-      if (handled) say(w.handled, { label: w.undo, act: () => mark.mutate(false) });
+    mutationFn: (done: boolean) => api.send('PUT', path, { [field]: done }),
+    onSuccess: (_, done) => {
+      if (done) say(w.seen[kind], { label: w.undo, act: () => mark.mutate(false) });
     },
     onError: (error) => say(error.message),
     onSettled: () => client.invalidateQueries({ queryKey: ['today'] }),
   });
   return (
     <Button small isPending={mark.isPending} onPress={() => mark.mutate(true)} aria-label={label}>
-      {w.actions.reply}
+      {w.actions[kind]}
     </Button>
   );
 }

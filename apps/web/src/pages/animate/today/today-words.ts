@@ -14,6 +14,7 @@ export const todayWords = dictionary(
     publicPage: 'Voir la page publique',
     sections: {
       tasks: 'À faire',
+      mentions: 'On vous écrit',
       colleague_tasks: 'À faire par vos collègues',
       replies: 'Réponses à lire',
       to_welcome: 'Offres à accueillir',
@@ -34,6 +35,7 @@ export const todayWords = dictionary(
       task: (day: string) => `pour le ${day}`,
       late: (day: string) => `en retard : c’était pour le ${day}`,
       reply: (text: string) => `« ${text} »`,
+      mention: (text: string) => `« ${text} »`,
       offer_to_admit: 'propose son aide et attend votre accueil',
       no_first_contact: (who: string) =>
         `${who} et l’entreprise ne se sont pas encore parlé, que nous sachions`,
@@ -55,6 +57,7 @@ export const todayWords = dictionary(
       task: 'Fait',
       colleague_task: 'Fait',
       reply: 'Traitée',
+      mention: 'Vu',
       offer_to_admit: 'Accueillir',
       no_first_contact: 'Prendre des nouvelles',
       no_news: 'Prendre des nouvelles',
@@ -73,7 +76,7 @@ export const todayWords = dictionary(
     },
     about: (action: string, title: string) => `${action} : ${title}`,
     sentAgain: 'Le message repart.',
-    handled: 'La réponse est traitée.',
+    seen: { reply: 'La réponse est traitée.', mention: 'C’est vu.' },
     undo: 'Annuler',
   },
   {
@@ -87,6 +90,7 @@ export const todayWords = dictionary(
     publicPage: 'See the public page',
     sections: {
       tasks: 'To do',
+      mentions: 'Written to you',
       colleague_tasks: 'Your colleagues’ tasks',
       replies: 'Answers to read',
       to_welcome: 'Offers to welcome',
@@ -107,6 +111,7 @@ export const todayWords = dictionary(
       task: (day: string) => `by ${day}`,
       late: (day: string) => `late: it was due ${day}`,
       reply: (text: string) => `“${text}”`,
+      mention: (text: string) => `“${text}”`,
       offer_to_admit: 'offers to help and waits for your welcome',
       no_first_contact: (who: string) => `${who} and the firm have not spoken yet, as far as we know`,
       no_news: (who: string) => `nothing heard for long, with ${who}`,
@@ -127,6 +132,7 @@ export const todayWords = dictionary(
       task: 'Done',
       colleague_task: 'Done',
       reply: 'Dealt with',
+      mention: 'Seen',
       offer_to_admit: 'Welcome',
       no_first_contact: 'Ask for news',
       no_news: 'Ask for news',
@@ -145,7 +151,7 @@ export const todayWords = dictionary(
     },
     about: (action: string, title: string) => `${action}: ${title}`,
     sentAgain: 'The message leaves again.',
-    handled: 'The answer is dealt with.',
+    seen: { reply: 'The answer is dealt with.', mention: 'Seen.' },
     undo: 'Undo',
   },
 );
