@@ -60,7 +60,7 @@ export async function addFiles(id: string, files: readonly File[]): Promise<stri
   const refused: string[] = [];
   for (const file of files)
     await addFile(id, file).catch(
-      (error: Error) => void refused.push(`${file.name} : ${fileRefusal(error)}`),
+      (error: Error) => void refused.push(`${file.name}\u202f: ${fileRefusal(error)}`),
     );
   return refused;
 }
