@@ -1,5 +1,5 @@
 import type { DeclineMatch } from '@alize/contracts';
-import { SYSTEM, TerritoriesService } from '@alize/directory';
+import { type Actor, PeopleService, SYSTEM, TerritoriesService } from '@alize/directory';
 import { Match, MatchAnswers, MatchesService } from '@alize/matches';
 import { MissionDays, MissionFeedbacks, MissionOpening, MissionsService } from '@alize/missions';
 import { Need } from '@alize/needs';
@@ -18,8 +18,9 @@ export async function seedMatches(app: INestApplicationContext): Promise<void> {
     const need = await db.repo(Need).findOneByOrFail({ title: titleOf(DEMO.needs, match.need) });
     const offer = await db.repo(Offer).findOneByOrFail({ title: titleOf(DEMO.offers, match.offer) });
     if (await db.repo(Match).existsBy({ needId: need.id, offerId: offer.id })) continue;
+    const animator = await animatorOf(app, need.territoryId);
     const approve = (whyYou?: string) =>
-      app.get(MatchesService).approve(SYSTEM, need.id, offer.id, { ...(whyYou && { whyYou }) });
+      app.get(MatchesService).approve(animator, need.id, offer.id, { ...(whyYou && { whyYou }) });
     // Nobody is asked without a reason: where no skill is shared, her own sentence is one.
     const id = await approve().catch((error: unknown) => {
       if (error instanceof Problem && error.code === 'match/reason-required') return approve(HER_SENTENCE);
@@ -35,6 +36,14 @@ export async function seedMatches(app: INestApplicationContext): Promise<void> {
     await app.get(MissionOpening).open(id);
     await seedMission(app, id, need.territoryId, match);
   }
+}
+
+/** Who runs the territory follows what she approved. */
+async function animatorOf(app: INestApplicationContext, territoryId: string): Promise<Actor> {
+  const people = app.get(PeopleService);
+  const [animator] = await people.animatorsOf(territoryId);
+  if (!animator) return SYSTEM;
+  return { personId: animator.id, locale: 'fr', grants: await people.grantsOf(animator.id) };
 }
 
 async function seedMission(

@@ -246,26 +246,50 @@ describe('the lists that an animator works from', () => {
     expect(items.map(({ cells }) => [cells.stage, cells.helper])).toEqual([['asked', 'Laurent Vuillermet']]);
   });
 
-  it('are read page by page in any order, each line once', async () => {
-    const columns = LIST_COLUMNS.needs.flatMap(({ id }) => (id === 'news' ? [] : [id]));
-    for (const sort of columns)
-      for (const direction of ['asc', 'desc']) {
-        const view = `list=needs&stages=all&sort=${sort}&direction=${direction}`;
-        const whole = await list(`${view}&limit=100`);
-        const seen: string[] = [];
-        for (let cursor: string | null = ''; cursor !== null;) {
-          const page: ListPage = await list(`${view}&limit=2${cursor && `&cursor=${cursor}`}`);
-          seen.push(...page.items.map(({ id }) => id));
-          cursor = page.nextCursor;
-        }
-        expect(seen).toEqual(whole.items.map(({ id }) => id));
-        expect(seen).toHaveLength(whole.total);
-      }
-    await list('list=needs&sort=secret', FANNY, 400);
-    await list('list=needs&stages=secret', FANNY, 400);
-    await list('list=needs&sort=jobs&cursor=bm8', FANNY, 400);
-    await list('list=needs', RACHID, 404);
+  it('show people by their role, firms and partners by what they asked and gave, of this territory alone', async () => {
+    const laurent = (await list('list=people&q=vuillermet')).items.map(({ cells }) => cells);
+    expect(laurent[0]).toMatchObject({ stage: 'volunteer', missions: 0, organisation: expect.any(String) });
+    expect((await list('list=people&stages=animator')).items.map(({ cells }) => cells.person)).toContain(
+      'Blanc Fanny',
+    );
+    expect((await list('list=people')).items.map(({ cells }) => cells.email)).not.toContain(RACHID);
+    const [firm] = (await list('list=organisations&stages=company&q=rochaix')).items;
+    expect(firm?.cells).toMatchObject({ stage: 'company', open: expect.any(Number), offers: 0 });
+    await list('list=people', RACHID, 404);
+    await list('list=organisations', RACHID, 404);
   });
+
+  it('forgive a slip of the finger where nothing holds the words as they were typed', async () => {
+    expect((await list('list=offers&q=vuilermet')).items.map(({ cells }) => cells.volunteer)).toContain(
+      'Laurent Vuillermet',
+    );
+    expect((await list('list=organisations&q=rochex')).items.length).toBeGreaterThan(0);
+    expect((await list('list=organisations&q=zzzzzz')).total).toBe(0);
+  });
+
+  it.each(['needs', 'missions', 'offers', 'people', 'organisations'] as const)(
+    'are read page by page in any order, each line once: %s',
+    async (name) => {
+      const columns = LIST_COLUMNS[name].flatMap(({ id }) => (id === 'news' ? [] : [id]));
+      for (const sort of columns)
+        for (const direction of ['asc', 'desc']) {
+          const view = `list=${name}&stages=all&sort=${sort}&direction=${direction}`;
+          const whole = await list(`${view}&limit=100`);
+          const seen: string[] = [];
+          for (let cursor: string | null = ''; cursor !== null;) {
+            const page: ListPage = await list(`${view}&limit=2${cursor && `&cursor=${cursor}`}`);
+            seen.push(...page.items.map(({ id }) => id));
+            cursor = page.nextCursor;
+          }
+          expect(seen).toEqual(whole.items.map(({ id }) => id));
+          expect(seen).toHaveLength(whole.total);
+        }
+      await list('list=needs&sort=secret', FANNY, 400);
+      await list('list=needs&stages=secret', FANNY, 400);
+      await list('list=needs&sort=jobs&cursor=bm8', FANNY, 400);
+      await list('list=needs', RACHID, 404);
+    },
+  );
 
   it('leave as a file with the same lines, in which nothing is a formula, and which is noted down', async () => {
     const fanny = await system.as(FANNY);

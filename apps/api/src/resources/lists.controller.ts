@@ -10,8 +10,20 @@ import { columnsOf, listCsv, listXlsx } from './list-file';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const TITLES: Record<Locale, Record<ListName, string>> = {
-  fr: { missions: 'Appuis', needs: 'Besoins', offers: 'Offres' },
-  en: { missions: 'Missions', needs: 'Needs', offers: 'Offers' },
+  fr: {
+    missions: 'Appuis',
+    needs: 'Besoins',
+    offers: 'Offres',
+    people: 'Personnes',
+    organisations: 'Organismes',
+  },
+  en: {
+    missions: 'Missions',
+    needs: 'Needs',
+    offers: 'Offers',
+    people: 'People',
+    organisations: 'Organisations',
+  },
 };
 
 /** The lists that animators work from, on the screen and as files. */

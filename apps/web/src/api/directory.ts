@@ -3,7 +3,6 @@ import {
   Convention,
   FailedMails,
   type ListAudit,
-  type ListOrganisations,
   type ListPeople,
   Organisation,
   pageOf,
@@ -29,15 +28,6 @@ export const readPerson = (id: string) => api.get(Person, `/people/${id}`);
 export const personQuery = (id: string) =>
   queryOptions({ queryKey: ['people', id], queryFn: () => readPerson(id) });
 
-/** By name, by pages. */
-export const organisationListQuery = (filter: Pick<ListOrganisations, 'q' | 'kind'>) =>
-  infiniteQueryOptions({
-    queryKey: ['organisations', 'list', filter],
-    queryFn: ({ pageParam: cursor }) =>
-      api.get(pageOf(Organisation), '/organisations', { ...filter, limit: 50, cursor }),
-    ...nextPage,
-    placeholderData: (before) => before,
-  });
 export const readOrganisation = (id: string) => api.get(Organisation, `/organisations/${id}`);
 
 export const conventionsQuery = (territoryId: string) =>

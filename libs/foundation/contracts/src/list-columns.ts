@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Locale } from './basics.contract';
 
 /** Lists that animators work from, each a table one sorts, filters and takes along as a file. */
-export const ListName = z.enum(['missions', 'needs', 'offers']);
+export const ListName = z.enum(['missions', 'needs', 'offers', 'people', 'organisations']);
 export type ListName = z.infer<typeof ListName>;
 
 /** How far a match and its mission are, as one word. `silent`: nothing was heard for too long since the introduction. */
@@ -90,6 +90,30 @@ const OFFER_STATUSES: Record<string, Words> = {
   withdrawn: words('Retirée', 'Withdrawn'),
 };
 
+const ROLES: Record<string, Words> = {
+  volunteer: words('Intervenant', 'Volunteer'),
+  partner_contact: words('Contact d’un partenaire', 'Partner’s contact'),
+  requester: words('Entreprise aidée', 'Firm helped'),
+  animator: words('Animation', 'Animation'),
+  committee_member: words('Comité d’agrément', 'Commitment committee'),
+  steering_member: words('Comité de pilotage', 'Steering committee'),
+  administrator: words('Administration', 'Administration'),
+  other: words('Sans rôle', 'Without a role'),
+};
+const KINDS: Record<string, Words> = {
+  company: words('Entreprise', 'Firm'),
+  group: words('Grand groupe', 'Large group'),
+  school: words('École', 'School'),
+  federation: words('Fédération', 'Federation'),
+  authority: words('Collectivité', 'Local authority'),
+  operator: words('Opérateur', 'Operator'),
+};
+const MAIL: Record<string, Words> = { refused: words('Adresse refusée', 'Address refused') };
+const VERIFIED: Record<string, Words> = {
+  verified: words('Vérifié', 'Verified'),
+  unverified: words('À vérifier', 'To verify'),
+};
+
 const text = (id: string, fr: string, en: string): ListColumn => ({ id, label: words(fr, en), type: 'text' });
 const named = (id: string, fr: string, en: string): ListColumn => ({ ...text(id, fr, en), type: 'name' });
 const day = (id: string, fr: string, en: string): ListColumn => ({ ...text(id, fr, en), type: 'day' });
@@ -155,5 +179,38 @@ export const LIST_COLUMNS: Record<ListName, readonly ListColumn[]> = {
     { ...text('noted', 'Jours notés', 'Days noted'), type: 'days' },
     optional(text('phone', 'Téléphone', 'Telephone')),
     optional(day('awayOn', 'Prochaine absence', 'Next absence')),
+  ],
+  people: [
+    named('person', 'Personne', 'Person'),
+    choice('stage', 'Rôle', 'Role', ROLES),
+    text('organisation', 'Organisme', 'Organisation'),
+    text('phone', 'Téléphone', 'Telephone'),
+    text('email', 'E-mail', 'E-mail'),
+    optional(text('job', 'Fonction', 'Job')),
+    optional(number('offers', 'Offres', 'Offers')),
+    optional(number('needs', 'Besoins', 'Needs')),
+    number('missions', 'Appuis', 'Missions'),
+    optional({ ...text('noted', 'Jours notés', 'Days noted'), type: 'days' }),
+    optional(day('askedOn', 'Dernière sollicitation', 'Last asked')),
+    day('calledOn', 'Dernier échange', 'Last exchange'),
+    day('nextOn', 'Prochaine date', 'Next date'),
+    optional(choice('mail', 'Courrier', 'Mail', MAIL)),
+  ],
+  organisations: [
+    named('organisation', 'Organisme', 'Organisation'),
+    choice('stage', 'Genre', 'Kind', KINDS),
+    text('place', 'Commune', 'Place'),
+    optional(text('siret', 'SIRET', 'SIRET')),
+    optional(text('sector', 'Section NAF', 'NAF section')),
+    optional(text('headcount', 'Effectif', 'Headcount')),
+    number('needs', 'Besoins', 'Needs'),
+    number('open', 'En cours', 'Under way'),
+    optional(number('jobs', 'Emplois prévus', 'Jobs planned')),
+    number('offers', 'Offres', 'Offers'),
+    { ...text('noted', 'Jours donnés', 'Days given'), type: 'days' },
+    optional(day('askedOn', 'Dernier besoin', 'Last need')),
+    day('calledOn', 'Dernier échange', 'Last exchange'),
+    day('nextOn', 'Prochaine date', 'Next date'),
+    optional(choice('verified', 'Fiche', 'Record', VERIFIED)),
   ],
 };

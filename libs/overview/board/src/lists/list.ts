@@ -20,6 +20,8 @@ export interface ListSql {
   detailed: readonly string[];
   /** What the words of a search are looked for in: columns of `base`. */
   searched: readonly string[];
+  /** Those among them in which a slip of the finger is forgiven, where nothing holds the words as they were typed. */
+  spelt: readonly string[];
   /** Stages that are under way, where nobody asks for others. */
   live: readonly string[];
   /** Stage → the `status` its rows have, which an index finds. */
@@ -33,6 +35,8 @@ export interface ListSql {
 export interface Asked {
   shown: readonly ListColumn[];
   words: readonly string[];
+  /** The words may hold slips of the finger. */
+  misspelt: boolean;
   stages: readonly string[] | null;
   mineOf: string | null;
   sort: { column: string; direction: 'asc' | 'desc' };
@@ -79,13 +83,23 @@ export function selectTotals(list: ListSql, asked: Asked): { sql: string; parame
   };
 }
 
+/** « rochex » is like « Rochaix » (0.57), as in the search over everything. */
+const LIKE_ENOUGH = 0.5;
+
 /** `staged`: the stages asked for, where only the details tell them from others. */
-function filtersOf({ searched, statuses, undetermined }: ListSql, { words, stages, mineOf }: Asked) {
+function filtersOf(list: ListSql, { words, misspelt, stages, mineOf }: Asked) {
+  const { searched, spelt, statuses, undetermined } = list;
   const parameters: unknown[] = [];
   const add = (each: unknown) => `$${parameters.push(each) + 3}`;
   const where = ['$1::uuid IS NOT NULL', '$2::date IS NOT NULL', '$3::text IS NOT NULL'];
   const text = foldedSql(`concat_ws(' ', ${searched.map((column) => `b."${column}"`).join(', ')})`);
-  for (const word of words) where.push(`position(${add(word)}::text IN ${text}) > 0`);
+  const names = foldedSql(`concat_ws(' ', ${spelt.map((column) => `b."${column}"`).join(', ')})`);
+  for (const word of words)
+    where.push(
+      misspelt
+        ? `word_similarity(${add(word)}::text, ${names}) >= ${LIKE_ENOUGH}`
+        : `position(${add(word)}::text IN ${text}) > 0`,
+    );
   if (mineOf !== null) where.push(`b."ownerId" = ${add(mineOf)}::uuid`);
   let staged: string | null = null;
   if (stages !== null) {

@@ -13,9 +13,19 @@ import { type Asked, type ListSql, selectLines, selectTotals } from './list';
 import { MISSIONS } from './missions.list';
 import { NEEDS } from './needs.list';
 import { OFFERS } from './offers.list';
+import { ORGANISATIONS } from './organisations.list';
+import { PEOPLE } from './people.list';
 
-const LISTS: Record<ListName, ListSql> = { missions: MISSIONS, needs: NEEDS, offers: OFFERS };
+const LISTS: Record<ListName, ListSql> = {
+  missions: MISSIONS,
+  needs: NEEDS,
+  offers: OFFERS,
+  people: PEOPLE,
+  organisations: ORGANISATIONS,
+};
 const MOST_WORDS = 6;
+/** Of fewer letters anything could be a slip of the finger. */
+const FEWEST_LETTERS = 4;
 /** A file of more lines nobody reads; a territory has some thousands in ten years. */
 export const EXPORTED_MAX = 20_000;
 
@@ -31,29 +41,41 @@ export class ListsQueries {
 
   async page(actor: Actor, view: ListView): Promise<ListPage> {
     const asked = askedOf(actor, view);
-    const [lines, [totals]] = await Promise.all([
-      this.read<Row>(actor, view.territoryId, selectLines(LISTS[view.list], asked)),
-      this.read<{ total: number } & Record<string, number>>(
-        actor,
-        view.territoryId,
-        selectTotals(LISTS[view.list], asked),
-      ),
-    ]);
+    const found = await this.select(actor, view, asked);
+    // Only where nothing holds the words as they were typed, on whichever page.
+    const { lines, totals } =
+      found.totals.total === 0 && asked.words.some((word) => word.length >= FEWEST_LETTERS)
+        ? await this.select(actor, view, { ...asked, misspelt: true })
+        : found;
     const page = toPage(
       lines,
       view.limit,
       ({ id, sorted }) => id + sorted,
       (row) => lineOf(view.list, row),
     );
-    const { total = 0, ...sums } = totals ?? {};
+    const { total, ...sums } = totals;
     return { ...page, total, sums };
   }
 
   /** The whole view, in its order, and no more than `EXPORTED_MAX` lines of it. */
   async all(actor: Actor, view: Omit<ListView, 'limit' | 'cursor'>): Promise<ListLine[]> {
     const asked = askedOf(actor, { ...view, limit: EXPORTED_MAX - 1 });
-    const rows = await this.read<Row>(actor, view.territoryId, selectLines(LISTS[view.list], asked));
-    return rows.map((row) => lineOf(view.list, row));
+    const read = (how: Asked) => this.read<Row>(actor, view.territoryId, selectLines(LISTS[view.list], how));
+    const exact = await read(asked);
+    const misspelt = exact.length === 0 && asked.words.some((word) => word.length >= FEWEST_LETTERS);
+    return (misspelt ? await read({ ...asked, misspelt }) : exact).map((row) => lineOf(view.list, row));
+  }
+
+  private async select(actor: Actor, { list, territoryId }: ListView, asked: Asked) {
+    const [lines, [totals]] = await Promise.all([
+      this.read<Row>(actor, territoryId, selectLines(LISTS[list], asked)),
+      this.read<{ total: number } & Record<string, number>>(
+        actor,
+        territoryId,
+        selectTotals(LISTS[list], asked),
+      ),
+    ]);
+    return { lines, totals: totals ?? { total: 0 } };
   }
 
   private async read<Found extends object>(
@@ -78,6 +100,7 @@ function askedOf(actor: Actor, view: ListView): Asked {
   return {
     shown: LIST_COLUMNS[view.list],
     words: [...new Set(foldName(q).split(/\s+/).filter(Boolean))].slice(0, MOST_WORDS),
+    misspelt: false,
     stages: asksForAll ? null : stages && stages.length > 0 ? stages : list.live,
     mineOf: mine ? actor.personId : null,
     sort: {

@@ -60,6 +60,7 @@ export const MISSIONS: ListSql = {
   },
   detailed: ['news', 'newsOn', 'nextOn', 'stage'],
   searched: ['firm', 'need', 'volunteer', 'lender', 'place', 'owner'],
+  spelt: ['firm', 'need', 'volunteer', 'lender', 'place'],
   live: ['asked', 'accepted', 'introduced', 'running', 'silent', 'paused'],
   statuses: {
     ...{ asked: ['approved', 'asked'], accepted: ['accepted'], introduced: ['introduced'] },

@@ -40,6 +40,7 @@ export const NEEDS: ListSql = {
   },
   detailed: ['helper', 'skills', 'news', 'newsOn', 'nextOn', 'stage'],
   searched: ['need', 'firm', 'place', 'contact', 'phone', 'source', 'text'],
+  spelt: ['need', 'firm', 'place', 'contact'],
   live: ['submitted', 'open', 'asked', 'accepted', 'introduced', 'running'],
   statuses: {
     ...{ submitted: ['submitted'], open: ['open'], asked: ['matched'], accepted: ['matched'] },

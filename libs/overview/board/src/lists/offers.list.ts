@@ -34,6 +34,7 @@ export const OFFERS: ListSql = {
   },
   detailed: ['skills', 'askedOn', 'missions', 'noted', 'awayOn'],
   searched: ['offer', 'volunteer', 'lender', 'place', 'phone', 'text', 'labels'],
+  spelt: ['offer', 'volunteer', 'lender', 'place', 'labels'],
   live: ['draft', 'active', 'paused'],
   statuses: { draft: ['draft'], active: ['active'], paused: ['paused'], withdrawn: ['withdrawn'] },
   undetermined: [],
