@@ -121,6 +121,12 @@ export const DIRECTORY: Row[] = [
     '401 ok  | ok  ok  ok  ok  ok  ok  | ok  ok  ok  ok  | ok',
     { body: () => ({ locale: 'fr' }) },
   ],
+  [
+    'POST /api/me/email-change',
+    // Somebody's: it is answered alike, and no mail leaves.
+    '401 ok  | ok  ok  ok  ok  ok  ok  | ok  ok  ok  ok  | ok',
+    { body: () => ({ email: 'twin@savoie.test' }) },
+  ],
   ['GET /api/session', 'ok'],
   [
     'GET /api/search',

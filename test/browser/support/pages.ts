@@ -30,6 +30,7 @@ export const PAGES: PageToShow[] = [
   { name: 'poster', path: '/poster/savoie' },
   { name: 'sign-in', path: '/start' },
   { name: 'not-found', path: '/nowhere' },
+  { name: 'account', path: '/account', as: WHO.partner },
   { name: 'my', path: '/my', as: WHO.requester },
   { name: 'my-need', path: ({ needId }) => `/my/needs/${needId}`, as: WHO.requester },
   { name: 'volunteer', path: '/volunteer', as: WHO.volunteer },

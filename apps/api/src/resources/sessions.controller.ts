@@ -1,5 +1,6 @@
 import { AccountsService, SignInCodes, SignInRequests } from '@alize/accounts';
 import {
+  ChangeEmail,
   CurrentSession,
   Me,
   OpenSession,
@@ -106,6 +107,17 @@ export class SessionsController {
     @Body({ schema: UpdateMe }) { locale }: z.infer<typeof UpdateMe>,
   ): Promise<void> {
     await this.accounts.speak(actor.personId, locale);
+  }
+
+  /** Their own address: theirs once the new one has answered; the old one is told. */
+  @Can('account:read')
+  @Post('me/email-change')
+  @HttpCode(202)
+  async changeEmail(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: ChangeEmail }) { email }: z.infer<typeof ChangeEmail>,
+  ): Promise<void> {
+    await this.people.changeOwnEmail(actor, email);
   }
 
   @Can('account:read')

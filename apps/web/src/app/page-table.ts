@@ -43,6 +43,7 @@ export const PAGES: PageEntry[] = [
   page('/start', 'start/start-page', 'signedIn'),
   // Also for who has posted a need that nobody has qualified yet, and holds no role.
   page('/my', 'my/my-page', 'signedIn'),
+  page('/account', 'account/account-page', 'signedIn'),
   page('/my/needs/:id', 'my/edit-need-page', 'signedIn'),
   page('/volunteer', 'volunteer/volunteer-page', ['volunteer']),
   page('/volunteer/offers/:id', 'volunteer/edit-offer-page', ['volunteer']),

@@ -7,7 +7,7 @@ import {
   signInRequested,
   SignInRequests,
 } from '@alize/accounts';
-import { pledgesWaiting } from '@alize/directory';
+import { personInvited, pledgesWaiting } from '@alize/directory';
 import { matchAsked, matchAwaitsEmployer, matchCancelled, matchDeclined } from '@alize/matches';
 import {
   needClosed,
@@ -84,6 +84,11 @@ export class MailHandlers {
   @On(emailChangeAsked, 'mail-email-change', [], 'urgent')
   emailChange({ changeId }: { changeId: string }): Promise<void> {
     return this.mails.tellOfEmailChange('email-change', changeId);
+  }
+
+  @On(personInvited, 'mail-invitation')
+  invite({ personId }: { personId: string }): Promise<void> {
+    return this.mails.invite(personId);
   }
 
   @On(emailChanged, 'mail-email-changed', [], 'urgent')

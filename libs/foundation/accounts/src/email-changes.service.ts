@@ -23,6 +23,8 @@ import { Session, SignInLink } from './session.entities';
 const PURPOSE = 'email-change';
 const DAYS = 7;
 const DAY = 86_400_000;
+/** Of one person: each is a mail to an address that nobody has proved. */
+const ASKED_A_DAY = 5;
 
 /**
  * Somebody gets another address: once it has answered, and not before. The old one is told and kept, so that what is written from it
@@ -51,8 +53,12 @@ export class EmailChanges {
     await this.db.tx(async () => {
       const person = await this.lock(personId);
       if (person.email === email) throw badField('email', 'email/unchanged');
-      await this.mustBeFree(email, personId);
       const now = this.clock.now();
+      const asked = await this.db
+        .repo(EmailChange)
+        .countBy({ personId, askedAt: MoreThan(new Date(now.getTime() - DAY)) });
+      if (asked >= ASKED_A_DAY) throw new Problem(429, 'email-change/too-many');
+      await this.mustBeFree(email, personId);
       await this.db
         .repo(EmailChange)
         .update({ personId, confirmedAt: IsNull(), expiresAt: MoreThan(now) }, { expiresAt: now });
@@ -64,6 +70,15 @@ export class EmailChanges {
         .insert({ id, personId, ...addresses, askedBy, askedAt: now, expiresAt });
       await this.outbox.publish(emailChangeAsked, { changeId: id });
     });
+  }
+
+  /** By whom it is about. Whether the address is somebody else's is told to nobody: then no mail leaves. */
+  async askForOneself(personId: string, email: string): Promise<void> {
+    try {
+      await this.ask(personId, personId, email);
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === 'person/email-taken')) throw error;
+    }
   }
 
   /** What the link of the mail is about, as long as it serves. Reading it changes nothing. */

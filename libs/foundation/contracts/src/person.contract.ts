@@ -20,6 +20,8 @@ export const CreatePerson = z
     jobTitle: z.string().trim().max(120).optional(),
     locale: Locale.default('fr'),
     roles: z.array(RoleGiven).min(1).max(20),
+    /** A mail tells them of their access. */
+    invite: z.boolean().optional(),
   })
   .meta({ id: 'CreatePerson' });
 export type CreatePerson = z.infer<typeof CreatePerson>;
@@ -47,6 +49,8 @@ export const Person = z
     id: Id,
     /** Null for somebody known by telephone alone. */
     email: z.string().nullable(),
+    /** Addresses they had before: what comes from them is theirs, and nothing is written to them. */
+    formerEmails: z.array(z.string()),
     firstName: z.string(),
     lastName: z.string(),
     phone: z.string().nullable(),

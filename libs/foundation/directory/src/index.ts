@@ -48,6 +48,7 @@ export { History } from './history.service';
 export { Organisation } from './organisation.entity';
 export { OrganisationsService } from './organisations.service';
 export { PartnersQueries } from './partners.queries';
+export { personInvited } from './people.messages';
 export { PeopleService } from './people.service';
 export { actingIn, contacted, groupHead, reachesOne, reachesPerson, reachOf, seatedIn } from './reach.sql';
 export { pledgesWaiting } from './pledge.messages';

@@ -17,6 +17,7 @@ import {
   mustBeSameForm,
   newId,
   notFound,
+  Outbox,
   RowMerges,
   scrub,
   stale,
@@ -30,6 +31,7 @@ import { decodeNameCursor, nameCursor } from './folded-names';
 import { editOf, fieldChanges } from './field-changes.rules';
 import type { FormContact } from './form-details.rules';
 import { History } from './history.service';
+import { personInvited } from './people.messages';
 import { FOLDED, HOLDS_ROLE, holdsRoleInTerritory, PARAMETERS, SELECT } from './people.sql';
 import { actingIn, reachesOne, reachesPerson, reachOf, unknownPerson } from './reach.sql';
 import { mayTouch } from './role.rules';
@@ -56,6 +58,7 @@ export class PeopleService {
     private readonly emailChanges: EmailChanges,
     private readonly history: History,
     private readonly merges: RowMerges,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Sent again under the same id it is answered as the first time. */
@@ -86,6 +89,7 @@ export class PeopleService {
     const id = (await this.adopt(input, formFingerprint)) ?? (await this.insert(input, formFingerprint));
     for (const [index, role] of input.roles.entries())
       await this.roles.give(actor, id, role, `roles.${index}`);
+    if (input.invite) await this.outbox.publish(personInvited, { personId: id });
     return this.self(id);
   }
 
@@ -129,6 +133,11 @@ export class PeopleService {
       if (roles) await this.roles.replace(actor, id, roles);
       return this.get(SYSTEM, id);
     });
+  }
+
+  /** The address is one's own to change. */
+  async changeOwnEmail(actor: Actor, email: string): Promise<void> {
+    await this.emailChanges.askForOneself(actor.personId, email);
   }
 
   /** Asks the new address; by who may correct the rest of the record. */

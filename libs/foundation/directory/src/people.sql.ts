@@ -4,7 +4,7 @@ import { rolesIn } from './reach.sql';
 
 export const FOLDED = foldedSql(`p.last_name || ' ' || p.first_name`);
 export const SELECT = `
-  SELECT p.id, p.email, p.first_name AS "firstName", p.last_name AS "lastName", p.phone, p.job_title AS "jobTitle", p.locale,
+  SELECT p.id, p.email, ARRAY(SELECT was.email FROM email_alias was WHERE was.person_id = p.id ORDER BY was.since, was.email) AS "formerEmails", p.first_name AS "firstName", p.last_name AS "lastName", p.phone, p.job_title AS "jobTitle", p.locale,
     COALESCE((SELECT json_agg(json_build_object('role', r.role, 'territoryId', r.territory_id,
         'organisationId', r.organisation_id) ORDER BY r.id)
       FROM role r WHERE r.person_id = p.id AND r.revoked_at IS NULL), '[]') AS roles,

@@ -7,6 +7,7 @@ import type {
   MissionSide,
   MissionStatus,
   NeedStatus,
+  RoleName,
   WorkMode,
 } from '@alize/contracts';
 import type { Score } from '@alize/matches';
@@ -162,12 +163,10 @@ export class MailFacts {
   }
 
   async submissionRow(id: string): Promise<OfferSubmission> {
-    const submission = await this.db
-      .repo(OfferSubmission)
-      .findOne({
-        where: { id },
-        relations: { person: true, organisation: true, commune: true, enteredBy: true },
-      });
+    const submission = await this.db.repo(OfferSubmission).findOne({
+      where: { id },
+      relations: { person: true, organisation: true, commune: true, enteredBy: true },
+    });
     if (!submission) throw notFound('offer-submission');
     return submission;
   }
@@ -197,6 +196,24 @@ export class MailFacts {
   }
 
   /** How often something that had ended was reopened. */
+  /** What somebody was recorded as that matters most, and the territory it holds in; null once they hold no role. */
+  async roleInvited(
+    personId: string,
+  ): Promise<{ role: RoleName; territoryId: string | null; organisationName: string | null } | null> {
+    const [row] = await this.db.query<{
+      role: RoleName;
+      territoryId: string | null;
+      organisationName: string | null;
+    }>(
+      `SELECT r.role, o.name AS "organisationName", COALESCE(r.territory_id, (SELECT tc.territory_id FROM territory_commune tc
+         WHERE tc.commune_code = o.commune_code)) AS "territoryId"
+       FROM role r LEFT JOIN organisation o ON o.id = r.organisation_id WHERE r.person_id = $1 AND r.revoked_at IS NULL
+       ORDER BY r.role = 'animator' DESC, r.role = 'partner_contact' DESC, r.id LIMIT 1`,
+      [personId],
+    );
+    return row ?? null;
+  }
+
   async roundOf(subject: 'match' | 'mission' | 'need', id: string): Promise<number> {
     const [row] = await this.db.query<{ round: number }>(
       `SELECT count(*)::int AS round FROM history WHERE subject = $1 AND subject_id = $2

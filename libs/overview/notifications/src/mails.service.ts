@@ -148,6 +148,16 @@ export class MailsService {
     await this.queue.add([{ purpose, subjectId: changeId, recipientId: change.personId }]);
   }
 
+  /** Once, of the territory they are to act in. */
+  async invite(personId: string): Promise<void> {
+    const role = await this.facts.roleInvited(personId);
+    if (!role) return;
+    const { territoryId } = role;
+    await this.queue.add([
+      { purpose: 'invitation', subjectId: personId, recipientId: personId, territoryId },
+    ]);
+  }
+
   async sendFreshLink(linkId: string): Promise<void> {
     const link = await this.links.found(linkId);
     if (!link) return;

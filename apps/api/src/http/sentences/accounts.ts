@@ -24,6 +24,10 @@ export const ACCOUNTS: Sentences = {
     fr: 'Ce lien n’est pas valable.',
     en: 'This link is not valid.',
   },
+  'email-change/too-many': {
+    fr: 'Cinq changements d’adresse ont été demandés aujourd’hui. Réessayez demain.',
+    en: 'Five changes of address were asked for today. Try again tomorrow.',
+  },
   'email-change/expired-link': {
     fr: 'Ce lien a expiré. Demandez à l’équipe de votre territoire d’en envoyer un autre.',
     en: 'This link has expired. Ask those who run your territory to send another.',

@@ -50,13 +50,26 @@ export class AccessMails {
     if (change.confirmedAt || change.expiresAt <= this.clock.now()) return null;
     const url = `${this.config.publicUrl}/email-change?token=${this.emailChanges.tokenOf(change.id)}&lang=${locale}`;
     const { newEmail, expiresAt } = change;
-    return { firstName: person.firstName, newEmail, url, expiresAt, contact };
+    const byOneself = change.askedBy === change.personId;
+    return { firstName: person.firstName, newEmail, byOneself, url, expiresAt, contact };
   }
 
   async emailChanged({ mail, person, contact }: Reader) {
     const change = await this.db.repo(EmailChange).findOneBy({ id: mail.subjectId });
     if (!change) throw notFound('person');
     return { firstName: person.firstName, newEmail: hinted(change.newEmail), contact };
+  }
+
+  async invitation({ mail, person, locale, contact }: Reader) {
+    const role = await this.facts.roleInvited(mail.subjectId);
+    // Taken back before it left.
+    if (!role) return null;
+    return {
+      ...{ firstName: person.firstName, email: person.email, contact },
+      role: role.role === 'animator' || role.role === 'partner_contact' ? role.role : ('other' as const),
+      organisationName: role.organisationName,
+      url: `${this.config.publicUrl}/start?lang=${locale}`,
+    };
   }
 
   async mailFailed({ mail, person, contact }: Reader) {

@@ -15,6 +15,8 @@ import { dayInWords } from '../typography';
 interface EmailChangeFacts {
   firstName?: string | null;
   newEmail: string;
+  /** They asked for it themselves. */
+  byOneself: boolean;
   url: string;
   expiresAt: Date;
   contact: ContactFacts;
@@ -31,7 +33,9 @@ function emailChangeMail(facts: EmailChangeFacts, locale: Locale): MailContent {
       ...common,
       subject: mailSubject(locale, (name) => `Your new address for ${name}`, programme),
       preheader: `Confirm it before ${until}.`,
-      why: 'Somebody who runs the programme noted a new e-mail address for you.',
+      why: facts.byOneself
+        ? 'You asked for another e-mail address.'
+        : 'Somebody who runs the programme noted a new e-mail address for you.',
       about: {
         title: 'Is this address yours?',
         lines: [
@@ -51,7 +55,9 @@ function emailChangeMail(facts: EmailChangeFacts, locale: Locale): MailContent {
     ...common,
     subject: mailSubject(locale, (name) => `Votre nouvelle adresse ${name}`, programme),
     preheader: `À confirmer avant le ${until}.`,
-    why: 'L’équipe du programme a noté pour vous une nouvelle adresse e-mail.',
+    why: facts.byOneself
+      ? 'Vous avez demandé à changer d’adresse e-mail.'
+      : 'L’équipe du programme a noté pour vous une nouvelle adresse e-mail.',
     about: {
       title: 'Cette adresse est-elle la vôtre ?',
       lines: [`Une fois confirmée, Alizé vous écrit à ${newEmail}.`, 'Il faudra vous connecter de nouveau.'],
@@ -72,7 +78,8 @@ export const emailChange = defineMail<EmailChangeFacts>({
   lane: 'urgent',
   facts: (reader, use) => use(AccessMails).emailChange(reader),
   words: emailChangeMail,
-  sample: ({ firstName, at, url, contact }) => ({
-    '': { firstName, newEmail: 'claire@exemple.fr', url, expiresAt: at, contact },
-  }),
+  sample: ({ firstName, at, url, contact }) => {
+    const facts = { firstName, newEmail: 'claire@exemple.fr', url, expiresAt: at, contact };
+    return { 'by the team': { ...facts, byOneself: false }, 'by oneself': { ...facts, byOneself: true } };
+  },
 });

@@ -1,5 +1,6 @@
 import { emailChange } from './email-change';
 import { emailChanged } from './email-changed';
+import { invitation } from './invitation';
 import { daysLogged } from './days-logged';
 import { digest } from './digest';
 import { employerApproval } from './employer-approval';
@@ -37,6 +38,7 @@ export const mails = [
   digest,
   emailChange,
   emailChanged,
+  invitation,
   employerApproval,
   employerApprovalNeeded,
   filesNotKept,

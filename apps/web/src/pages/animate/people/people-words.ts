@@ -7,6 +7,10 @@ export const peopleWords = dictionary(
     roles: 'Rôles',
     all: 'Tous les rôles',
     email: 'Adresse e-mail',
+    former: (emails: string) => `Écrivait aussi depuis ${emails}`,
+    invite: 'Envoyer l’invitation',
+    inviteHint: 'Un message lui dit ce qui l’attend ici et comment se connecter.',
+    invited: (email: string) => `Enregistré. L’invitation part à ${email}.`,
     change: {
       action: 'Changer d’adresse e-mail',
       title: 'Changer d’adresse e-mail',
@@ -45,6 +49,10 @@ export const peopleWords = dictionary(
     roles: 'Roles',
     all: 'All roles',
     email: 'E-mail address',
+    former: (emails: string) => `Used to write from ${emails} as well`,
+    invite: 'Send the invitation',
+    inviteHint: 'A message tells them what awaits them here and how to sign in.',
+    invited: (email: string) => `Saved. The invitation leaves for ${email}.`,
     change: {
       action: 'Change the e-mail address',
       title: 'Change the e-mail address',

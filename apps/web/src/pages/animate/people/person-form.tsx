@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { api } from '../../../api/client';
 import { readPerson } from '../../../api/directory';
 import { Button } from '../../../design/button';
+import { Checkbox } from '../../../design/checkbox';
 import { Sheet } from '../../../design/sheet';
 import { Stack } from '../../../design/stack';
 import { say } from '../../../design/toast-queue';
@@ -44,6 +45,7 @@ export function PersonForm({ person }: { person?: Person }) {
   const [version, setVersion] = useState(person?.version ?? 0);
   // Sent again, it is recorded once.
   const [formId] = useState(() => uuidv7());
+  const [invite, setInvite] = useState<boolean>();
   const form = useContractForm(PersonFields, {
     defaultValues: person ? toInput(person) : BLANK,
     complete: (input) => ({
@@ -70,14 +72,17 @@ export function PersonForm({ person }: { person?: Person }) {
       { label: w.roles, value: row?.roles.map(({ role }) => role).join(', ') ?? '' },
     ],
   });
+  // Ticked for who has a desk here, until somebody says otherwise.
+  const hasDesk = form.watch('roles').some(({ role }) => role === 'animator' || role === 'partner_contact');
+  const invites = invite ?? hasDesk;
   const save = useMutation({
     mutationFn: (fields: z.output<typeof PersonFields>) => {
-      if (!person) return api.post(Person, '/people', { ...fields, id: formId });
+      if (!person) return api.post(Person, '/people', { ...fields, id: formId, invite: invites });
       const { email: _, phone = null, jobTitle = null, ...others } = fields;
       return api.patch(Person, `/people/${person.id}`, { ...others, phone, jobTitle, version });
     },
     onSuccess: async (saved) => {
-      say(d.saved);
+      say(!person && invites && saved.email ? w.invited(saved.email) : d.saved);
       await client.invalidateQueries({ queryKey: ['people'] });
       if (person) setVersion(saved.version);
       else await navigate(`/animate/people/${saved.id}`);
@@ -115,6 +120,11 @@ export function PersonForm({ person }: { person?: Person }) {
           )}
         </Sheet>
         <RolesField form={form} />
+        {!person && (
+          <Checkbox isSelected={invites} onChange={setInvite} detail={w.inviteHint}>
+            {w.invite}
+          </Checkbox>
+        )}
         <div>
           <Button kind="main" type="submit" isPending={save.isPending}>
             {d.save}

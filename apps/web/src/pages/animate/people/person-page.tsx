@@ -56,6 +56,7 @@ export default function PersonPage() {
       <RecordTwins key={id} target="person" id={id} />
       <Sheet>
         <Ways phone={phone} email={email} />
+        {person.formerEmails.length > 0 && <p>{w.former(f.list(person.formerEmails))}</p>}
         <ChangeEmailButton person={person} />
         <Roles person={person} />
         <EditInPlace>
