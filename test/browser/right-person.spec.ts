@@ -140,7 +140,7 @@ it('says nobody where nobody answers, names the skill to recruit, and takes whom
   await dialog.getByText('Aucune compétence de cette personne', { exact: false }).waitFor();
   expect(await dialog.getByRole('button', { name: 'Envoyer' }).isEnabled()).toBe(false);
   await dialog.getByLabel(/Votre phrase à/).fill('Vous avez tenu l’informatique d’une coopérative.');
-  await dialog.getByRole('button', { name: 'Voir le message avec cette phrase' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Voir le message ainsi' }).press('Enter');
   await dialog.getByText('Pourquoi vous', { exact: false }).waitFor();
   expect(await axeProblems(page)).toEqual([]);
   await dialog.getByLabel(/Pourquoi cette personne/).fill('A tenu l’informatique d’une coopérative.');

@@ -52,6 +52,7 @@ import { Imports1796670100000 } from './1796670100000-imports';
 import { StoredFiles1796710000000 } from './1796710000000-stored-files';
 import { Merges1796710010000 } from './1796710010000-merges';
 import { FilesAndMentions1796710020000 } from './1796710020000-files-and-mentions';
+import { WordsAndCallsOfApprovals1796730000000 } from './1796730000000-words-and-calls-of-approvals';
 import { OffersEntered1796720000000 } from './1796720000000-offers-entered-for-people';
 
 /** In the order they are run. */
@@ -111,4 +112,5 @@ export const migrations = [
   Merges1796710010000,
   FilesAndMentions1796710020000,
   OffersEntered1796720000000,
+  WordsAndCallsOfApprovals1796730000000,
 ];

@@ -34,6 +34,8 @@ export interface AskedMatch {
   project: string | null;
   /** The animator's own sentence to the volunteer. */
   whyYou?: string | undefined;
+  /** The animator's paragraph to both people. */
+  words?: string | undefined;
   /** Who agrees after the volunteer; null: their yes is enough. */
   employer: EmployerFirst | null;
   /** Whether the volunteer was asked; otherwise they chose to be introduced directly. */
@@ -108,6 +110,7 @@ export class AnswerLinks {
       wantedBy: need?.wantedBy,
       project: await this.facts.projectOf(matchId),
       whyYou: match.whyYou,
+      words: match.words,
       employer,
       asked: history.asked,
       balance: await this.loads.balanceOf(matchId),

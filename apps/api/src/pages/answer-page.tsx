@@ -1,4 +1,4 @@
-import { type Locale, VolunteerReason } from '@alize/contracts';
+import { type Locale, VolunteerReason, withDe } from '@alize/contracts';
 import { DECLINE_SENTENCES } from '@alize/matches';
 import { dayInWords, employerSentence, typeset, withoutContactDetails } from '@alize/notifications';
 import type { AskedMatch } from './answer-links';
@@ -36,6 +36,7 @@ const words = {
   fr: {
     title: (firm: string) => `Pouvez-vous aider ${firm} ?`,
     why: 'Pourquoi vous',
+    personal: (who: string) => `Un mot ${withDe(who)}`,
     by: (day: string) => `À vous de répondre avant le ${day}.`,
     contacts: 'Les coordonnées de chaque côté ne sont transmises qu’à ce moment.',
     calls: 'Quand un premier appel vous irait-il ?',
@@ -63,6 +64,7 @@ const words = {
   en: {
     title: (firm: string) => `Could you help ${firm}?`,
     why: 'Why you',
+    personal: (who: string) => `A word from ${who}`,
     by: (day: string) => `Please answer by ${day}.`,
     contacts: 'Contact details are passed on only then, on both sides.',
     calls: 'When would a first call suit you?',
@@ -111,6 +113,12 @@ export function answerPage(options: AnswerPageOptions): string {
         )}
         <RequestAbout match={match} locale={locale} />
         <p>{say(w.by(dayInWords(match.answerBy, locale)))}</p>
+        {match.words && (
+          <>
+            <h2>{say(w.personal(`Alizé ${match.territoryName}`))}</h2>
+            <p>{say(safe(match.words))}</p>
+          </>
+        )}
         {reasons.length > 0 && (
           <>
             <h2>{w.why}</h2>

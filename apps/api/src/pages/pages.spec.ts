@@ -30,6 +30,7 @@ const match = {
   wantedBy: '2026-06-30',
   project: bad,
   whyYou: bad,
+  words: bad,
   employer: { organisationName: bad, contactNames: [bad] },
   asked: true,
   balance: { daysPerYear: 20, daysLeft: -1.5 },

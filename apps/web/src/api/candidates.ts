@@ -20,12 +20,25 @@ export const neighboursQuery = (needId: string) =>
     queryFn: async () => (await api.get(Neighbours, `/needs/${needId}/neighbours`)).items,
   });
 
+/** What an approval says in its mails; absent: nothing, and the call that our rule chooses. */
+export interface ApprovalWords {
+  whyYou?: string | undefined;
+  words?: string | undefined;
+  /** `YYYY-MM-DDTHH:mm` in the territory's own time, or `none`. */
+  call?: string | undefined;
+}
+
 /** The mails an approval would send; refused where the approval would be. */
-export const previewQuery = (needId: string, offerId: string, again: boolean, whyYou?: string) =>
+export const previewQuery = (
+  needId: string,
+  offerId: string,
+  how: ApprovalWords & { again?: boolean } = {},
+) =>
   queryOptions({
-    queryKey: ['needs', needId, 'preview', offerId, again, whyYou],
+    queryKey: ['needs', needId, 'preview', offerId, how],
     queryFn: async () =>
-      (await api.get(MailPreviews, `/needs/${needId}/matches/preview`, { offerId, again, whyYou })).items,
+      (await api.get(MailPreviews, `/needs/${needId}/matches/preview`, { offerId, ...how })).items,
+    placeholderData: (before) => before,
     staleTime: 0,
     retry: false,
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from './basics.contract';
 import { MailPurpose } from './mail-purposes';
-import { WhyYou } from './match.contract';
+import { AnimatorWords, WantedCall, WhyYou } from './match.contract';
 
 /** A mail as it would leave now. Its links lead nowhere yet. */
 export const MailPreview = z
@@ -20,6 +20,8 @@ export const PreviewMatch = z.object({
   offerId: Id,
   again: z.stringbool().default(false),
   whyYou: WhyYou.optional(),
+  words: AnimatorWords.optional(),
+  call: WantedCall.optional(),
 });
 export type PreviewMatch = z.infer<typeof PreviewMatch>;
 

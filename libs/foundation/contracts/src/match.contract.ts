@@ -120,6 +120,11 @@ export const CandidatesQuery = z.object({ limit: z.coerce.number().int().min(1).
 
 /** A sentence of the animator's to the volunteer: why them. */
 export const WhyYou = z.string().trim().min(10).max(300);
+/** A paragraph of the animator's to both people, in the mails that ask and introduce. */
+export const AnimatorWords = z.string().trim().min(1).max(800);
+/** The first call an introduction proposes: a moment in the territory's own time, or none; our rule chooses where nothing is said. */
+export const WantedCall = z.union([z.literal('none'), z.iso.datetime({ local: true, precision: -1 })]);
+export type WantedCall = z.infer<typeof WantedCall>;
 /** When somebody could take a first call: three times at most. */
 export const AcceptMatch = z
   .strictObject({ callTimes: z.array(z.iso.datetime()).max(3).default([]) })
@@ -130,6 +135,7 @@ export type AcceptMatch = z.infer<typeof AcceptMatch>;
 /**
  * `again`: somebody who said no to this need before is asked once more, knowingly. `note`: why this person, kept with the
  * match for those who run the programme. `whyYou`: a sentence to the volunteer, required where they share no skill with the need.
+ * `words`: a paragraph to both people. `call`: the first call the introduction proposes.
  */
 export const ApproveMatch = z
   .strictObject({
@@ -137,6 +143,8 @@ export const ApproveMatch = z
     again: z.boolean().default(false),
     note: z.string().trim().max(500).optional(),
     whyYou: WhyYou.optional(),
+    words: AnimatorWords.optional(),
+    call: WantedCall.optional(),
   })
   .meta({ id: 'ApproveMatch' });
 export const CancelMatch = z
@@ -167,6 +175,8 @@ export const Match = z
     note: z.string().optional(),
     /** Why this person, as whoever approved it told the volunteer; for these two. */
     whyYou: z.string().optional(),
+    /** What whoever approved it said to both people; for those who run the programme, and the volunteer. */
+    words: z.string().optional(),
     /** Of a declined match; for those who run the programme, and the volunteer. */
     decline: Decline.optional(),
     /** Only once introduced, and only to the two people and those who run the programme. */

@@ -1,5 +1,5 @@
 import { hideContactDetails } from '@alize/accounts';
-import type { Locale } from '@alize/contracts';
+import { type Locale, withDe } from '@alize/contracts';
 import { phoneInWords, typeset } from './typography';
 
 /** A calendar file beside a mail: an ordinary calendar offers to write it down, or takes it out again. */
@@ -18,6 +18,8 @@ export interface MailContent {
   why: string;
   /** Three lines at most. */
   about: { title: string; lines: string[] };
+  /** The animator's own paragraph, and whose it is. */
+  personal?: { title: string; words: string };
   /** Somebody's own words, and the project behind them in a line. */
   quote?: { title: string; words: string | null; project: string | null };
   reasons?: { title: string; items: string[] };
@@ -86,6 +88,24 @@ export function reachable(
 ): MailContent['contact'] {
   const { name, email, phone } = person;
   return { name, role, ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
+}
+
+/** What the animator wrote of her own in a mail; `by` is null where no person is known to have. */
+export interface AnimatorSaid {
+  by: string | null;
+  words: string;
+}
+
+/** Her paragraph, under her name. */
+export function personalSection(
+  said: AnimatorSaid | null | undefined,
+  { territoryName }: ContactFacts,
+  locale: Locale,
+): Pick<MailContent, 'personal'> {
+  if (!said) return {};
+  const by = said.by || programmeName(territoryName);
+  const title = locale === 'fr' ? `Un mot ${withDe(by)}` : `A word from ${by}`;
+  return { personal: { title, words: said.words } };
 }
 
 /** `because` is a whole sentence: why this person gets this mail. */
@@ -157,6 +177,16 @@ export function shortened(text: string, most: number): string {
   const kept = word.length >= cut.length * 0.6 ? word : cut;
   return `${kept.replace(/(?:[\s,;:.(«–-]|\s(?:de|du|des|la|le|les|à|et|un|une|the|a|of|to|and))+$/iu, '')}…`;
 }
+
+/** What somebody typed, a line each; empty lines part nothing more. */
+export const paragraphs = (words: string): string[] => [
+  ...new Set(
+    words
+      .split(/[\r\n]+/)
+      .map((line) => oneLine(line))
+      .filter(Boolean),
+  ),
+];
 
 /** Without line breaks, control characters or direction marks: a typed name must not forge a header or a section. */
 export function oneLine(text: string): string {

@@ -48,6 +48,9 @@ export interface MatchFacts extends MatchParties {
   explanation: Score;
   /** The animator's sentence to the volunteer. */
   whyYou: string | null;
+  /** Her paragraph to both people, and who she is; the name is null where no person approved the match. */
+  animatorWords: string | null;
+  approverName: string | null;
   /** When the volunteer said they could take a first call. */
   callTimes: Date[] | null;
   firmName: string;
@@ -84,7 +87,8 @@ const SELECT_MATCH = `
     (SELECT max(h.at) FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'accepted') AS "acceptedAt",
     (SELECT h.from_status FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'cancelled'
       ORDER BY h.at DESC LIMIT 1) AS "cancelledFrom",
-    m.approved_at AS "approvedAt", m.explanation, m.why_you AS "whyYou", m.call_times AS "callTimes", firm.*, lender.*,
+    m.approved_at AS "approvedAt", m.explanation, m.why_you AS "whyYou", m.animator_words AS "animatorWords",
+    (SELECT trim(a.first_name || ' ' || a.last_name) FROM person a WHERE a.id = m.approved_by) AS "approverName", m.call_times AS "callTimes", firm.*, lender.*,
     json_build_object('reason', m.decline_reason, 'details', m.decline_details, 'askAgainOn', m.ask_again_on,
       'colleague', (SELECT json_build_object('name', sc.name, 'email', sc.email, 'words', sc.words)
         FROM suggested_colleague sc WHERE sc.match_id = m.id)) AS decline,

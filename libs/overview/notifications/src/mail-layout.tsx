@@ -1,7 +1,7 @@
 import type { Locale } from '@alize/contracts';
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { type MailContent, mailtoUrl, preferencesLabel } from './mail-content';
+import { type MailContent, mailtoUrl, paragraphs, preferencesLabel } from './mail-content';
 import { phoneInWords, typeset } from './typography';
 
 /** What mails and pages are made of, as the web application is; every text colour passes AA on its ground, in light and in dark. */
@@ -114,7 +114,7 @@ export function renderMailHtml(content: MailContent, locale: Locale): string {
 
 function Sheet({ content, locale }: { content: MailContent; locale: Locale }): ReactElement {
   const say = (words: string) => typeset(words, locale);
-  const { about, quote, reasons, list, card, button, otherChoices = [], contact } = content;
+  const { about, personal, quote, reasons, list, card, button, otherChoices = [], contact } = content;
   return (
     <Table style={{ width: '100%', maxWidth: '600px', margin: '0 auto', textAlign: 'left' }}>
       <td className="sheet" style={sheetStyle}>
@@ -142,6 +142,15 @@ function Sheet({ content, locale }: { content: MailContent; locale: Locale }): R
             ))}
           </td>
         </Table>
+        {personal && (
+          <Section title={say(personal.title)}>
+            {paragraphs(personal.words).map((words) => (
+              <p className="ink" style={{ ...text, margin: '0 0 8px' }} key={words}>
+                {say(words)}
+              </p>
+            ))}
+          </Section>
+        )}
         {quote && (
           <Section title={say(quote.title)}>
             {quote.words && (

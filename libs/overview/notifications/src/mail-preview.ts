@@ -30,13 +30,9 @@ export class MailPreviews {
   ) {}
 
   /** Made by the approval itself, which is then taken back: it says the same words, and refuses for the same reasons. */
-  async ofApproval(
-    actor: Actor,
-    needId: string,
-    { offerId, again, whyYou }: PreviewMatch,
-  ): Promise<MailPreview[]> {
+  async ofApproval(actor: Actor, needId: string, { offerId, ...how }: PreviewMatch): Promise<MailPreview[]> {
     return this.db.rehearse(
-      () => this.matches.approve(actor, needId, offerId, { again, whyYou }),
+      () => this.matches.approve(actor, needId, offerId, how),
       (matchId) => this.mailsOf(matchId),
     );
   }

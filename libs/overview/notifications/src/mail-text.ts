@@ -1,12 +1,12 @@
 import type { Locale } from '@alize/contracts';
-import { type MailContent, preferencesLabel } from './mail-content';
+import { type MailContent, paragraphs, preferencesLabel } from './mail-content';
 import { phoneInWords, typeset } from './typography';
 
 const COLUMNS = 76;
 
 /** The same mail for readers without HTML: 76 columns, each address alone on its line, a blank line between parts. */
 export function renderMailText(content: MailContent, locale: Locale): string {
-  const { about, quote, reasons, list, card, button, otherChoices = [], contact } = content;
+  const { about, personal, quote, reasons, list, card, button, otherChoices = [], contact } = content;
   const say = (words: string) => wrapped(typeset(words, locale));
   /** A card already gives the address and the number in full: a text has no use for them as links. */
   const choices = [...(button ? [button] : []), ...otherChoices].filter(
@@ -18,6 +18,7 @@ export function renderMailText(content: MailContent, locale: Locale): string {
     say(content.greeting),
     say(content.why),
     [say(about.title), ...about.lines.map(say)].join('\n'),
+    personal && [personal.title, ...paragraphs(personal.words)].map(say).join('\n'),
     quote &&
       [quote.title, quote.words, quote.project].flatMap((line) => (line ? [say(line)] : [])).join('\n'),
     reasons && [say(reasons.title), ...items(reasons.items.map((item) => typeset(item, locale)))].join('\n'),

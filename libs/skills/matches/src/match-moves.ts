@@ -32,11 +32,24 @@ export type Moving = Pick<Match, 'id' | 'status' | 'offerId' | 'needId'>;
 /** Why a match is declined, as its columns keep it. */
 export type Refusal = Pick<Match, 'declineReason' | 'declineDetails' | 'askAgainOn'>;
 
-type Approved = Pick<Match, 'id' | 'needId' | 'offerId' | 'territoryId' | 'explanation' | 'note' | 'whyYou'>;
+type Approved = Pick<
+  Match,
+  | 'id'
+  | 'needId'
+  | 'offerId'
+  | 'territoryId'
+  | 'explanation'
+  | 'note'
+  | 'whyYou'
+  | 'animatorWords'
+  | 'wantedCallAt'
+  | 'withoutCall'
+>;
 
 const INSERT = `
-  INSERT INTO match (id, need_id, offer_id, territory_id, explanation, note, why_you, status, approved_by, approved_at, act_id, version)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)`;
+  INSERT INTO match (id, need_id, offer_id, territory_id, explanation, note, why_you, animator_words, wanted_call_at,
+    without_call, status, approved_by, approved_at, act_id, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)`;
 
 /** What is told of a match that comes to a status. */
 const MESSAGES: Partial<Record<MatchStatus, typeof matchAsked>> = {
@@ -69,9 +82,10 @@ export class MatchMoves {
   /** Of a new match, at once: it is written where it goes from `approved`, and its history has both steps. */
   async begin(actor: Actor, match: Approved, next: ReturnType<typeof afterApproval>): Promise<void> {
     const { id, needId, offerId, territoryId, explanation, note, whyYou } = match;
+    const said = [note, whyYou, match.animatorWords, match.wantedCallAt, match.withoutCall];
     const approval = [next, byWhom(actor), this.clock.now(), currentHold()?.actId ?? null];
     try {
-      await this.db.query(INSERT, [id, needId, offerId, territoryId, explanation, note, whyYou, ...approval]);
+      await this.db.query(INSERT, [id, needId, offerId, territoryId, explanation, ...said, ...approval]);
     } catch (error) {
       if (violates(error, 'match_pair_once')) throw conflict('match/already-exists');
       throw error;

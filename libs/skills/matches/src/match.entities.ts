@@ -24,6 +24,7 @@ import type { Score } from './score/facts';
   'match_not_now_with_day',
   "(decline_reason IS NOT DISTINCT FROM 'not_now') = (ask_again_on IS NOT NULL)",
 )
+@Check('match_call_or_none', 'NOT without_call OR wanted_call_at IS NULL')
 @Index('match_territory', ['territoryId', 'id'])
 @Index('match_by_status', ['territoryId', 'status', 'id'])
 @Index('match_in_territory', ['territoryId', 'status', 'needId', 'offerId', 'id'])
@@ -59,6 +60,15 @@ export class Match {
   /** Why this person, in a sentence of the animator's to the volunteer. */
   @Column('text', { name: 'why_you', nullable: true })
   whyYou: string | null;
+  /** A paragraph of the animator's to both people, in each mail of this match that asks or introduces. */
+  @Column('text', { name: 'animator_words', nullable: true })
+  animatorWords: string | null;
+  /** The first call as the animator proposes it; null: our rule chooses. */
+  @Column('timestamptz', { name: 'wanted_call_at', nullable: true })
+  wantedCallAt: Date | null;
+  /** The introduction proposes no call. */
+  @Column('bool', { name: 'without_call', default: false })
+  withoutCall: boolean;
   /** When the volunteer could take a first call, as they ticked it with their yes; null: nothing was ticked. */
   @Column('timestamptz', { name: 'call_times', array: true, nullable: true })
   callTimes: Date[] | null;

@@ -31,6 +31,7 @@ interface MatchRow {
   approved_at: Date;
   note: string | null;
   why_you: string | null;
+  animator_words: string | null;
   need: MatchView['need'];
   offer: { id: string; title: string; organisation: string; organisationId: string };
   requester: Side;
@@ -42,7 +43,7 @@ interface MatchRow {
 const SIDE = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'firstName', ${alias}.first_name, 'lastName', ${alias}.last_name, 'email', ${alias}.email, 'phone', ${alias}.phone)`;
 const SELECT_MATCHES = `
-  SELECT m.id, m.status, m.territory_id, m.explanation, m.approved_at, m.note, m.why_you,
+  SELECT m.id, m.status, m.territory_id, m.explanation, m.approved_at, m.note, m.why_you, m.animator_words,
     json_build_object('id', n.id, 'title', n.title, 'text', n.text, 'organisation', firm.name, 'communeName', place.name,
       'mode', n.mode, 'hours', n.hours, 'wantedBy', n.wanted_by) AS need,
     json_build_object('id', o.id, 'title', o.title, 'organisation', lender.name, 'organisationId', lender.id) AS offer,
@@ -136,6 +137,8 @@ export class MatchesQueries {
       approvedAt: row.approved_at.toISOString(),
       ...(row.note && knows.runs && { note: row.note }),
       ...(row.why_you && (knows.runs || volunteer.id === actor.personId) && { whyYou: row.why_you }),
+      ...(row.animator_words &&
+        (knows.runs || volunteer.id === actor.personId) && { words: need(row.animator_words) }),
       ...(row.status === 'declined' &&
         knows.decline && { decline: knows.decline === 'whole' ? decline : ownDecline(decline) }),
       ...(knows.contacts && {

@@ -1,7 +1,8 @@
+import type { WantedCall } from '@alize/contracts';
 import { type Actor, mustRun, runs, SYSTEM, TerritoriesService } from '@alize/directory';
 import { isMatchable, NeedsService } from '@alize/needs';
 import { OffersService } from '@alize/offers';
-import { conflict, Database, newId, notFound } from '@alize/platform';
+import { Clock, conflict, Database, newId, notFound } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { CandidatesQueries } from './candidates.queries';
@@ -10,11 +11,21 @@ import { MatchMoves } from './match-moves';
 import { PairQueries } from './pair.queries';
 import { sharesSkill } from './score/fit.rules';
 import { ACTIVE_STATUSES, afterApproval, isActive } from './match.rules';
+import { wantedCall } from './wanted-call.rules';
+
+/** What whoever approves a match says of it. */
+interface ApprovalWords {
+  note?: string;
+  whyYou?: string;
+  words?: string;
+  call?: WantedCall;
+}
 
 @Injectable()
 export class MatchesService {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly moves: MatchMoves,
     private readonly territories: TerritoriesService,
     private readonly pairs: PairQueries,
@@ -27,13 +38,14 @@ export class MatchesService {
    * One transaction: locks the need, then the offer; checks territory, places and capacity; stores the reasons as they
    * stand; goes on to ask the volunteer or to introduce at once, as the offer says. `again`: although the volunteer said
    * no to this need before. `note`: why this person, for those who run the programme. `whyYou`: the same, in a sentence to
-   * the volunteer, without which nobody is asked who shares no skill with the need.
+   * the volunteer, without which nobody is asked who shares no skill with the need. `words`: a paragraph to both people.
+   * `call`: the first call, in the territory's own time, or none.
    */
   async approve(
     actor: Actor,
     needId: string,
     offerId: string,
-    { again = false, note, whyYou }: { again?: boolean; note?: string; whyYou?: string } = {},
+    { again = false, note, whyYou, words, call }: ApprovalWords & { again?: boolean } = {},
   ): Promise<string> {
     return this.db.tx(async () => {
       const need = await this.needs.lock(needId);
@@ -59,9 +71,11 @@ export class MatchesService {
       const { territoryId } = need;
       const next = afterApproval(introduction, await this.territories.policyOf(territoryId));
       const id = newId();
+      const said = { note: note || null, whyYou: whyYou || null, animatorWords: words || null };
+      const first = wantedCall(call, await this.territories.calendarOf(territoryId), this.clock.now());
       await this.moves.begin(
         actor,
-        { id, needId, offerId, territoryId, explanation: score, note: note || null, whyYou: whyYou || null },
+        { id, needId, offerId, territoryId, explanation: score, ...said, ...first },
         next,
       );
       await this.needs.markMatched(actor, need);

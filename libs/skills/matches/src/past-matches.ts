@@ -39,7 +39,8 @@ export class PastMatches {
         explanation: score,
         note: note || null,
       },
-      ...{ whyYou: null, callTimes: null, approvedBy: actor.personId, approvedAt: introducedAt },
+      ...{ whyYou: null, animatorWords: null, wantedCallAt: null, withoutCall: false, callTimes: null },
+      ...{ approvedBy: actor.personId, approvedAt: introducedAt },
       ...{ declineReason: null, declineDetails: null, askAgainOn: null, hoursGiven: hours, wentWell: null },
       ...{ actId: null, takenBackAt: null },
     });

@@ -17,18 +17,27 @@ export interface FirstCall {
 /** A call offered for sooner than this may be missed: the firm reads of it first. */
 const LEAST_NOTICE_HOURS = 20;
 
+/** What the animator said of it when she approved the match. */
+export interface WantedFirstCall {
+  at?: Date | null;
+  withoutCall?: boolean;
+}
+
 /**
- * When a first call is proposed: the first time the volunteer offered that is not too near, else a working day there on which
- * they are not away; null when none is near.
+ * When a first call is proposed: the first time the volunteer offered that is not too near, else the animator's moment if it
+ * is still ahead, else a working day there on which they are not away; null when none is near, or none is wanted.
  */
 export function firstCallAt(
   introducedAt: Date,
   calendar: WorkingCalendar,
   absences: readonly { from: string; to: string }[],
   offered: readonly Date[] = [],
+  wanted: WantedFirstCall = {},
 ): Date | null {
+  if (wanted.withoutCall) return null;
   const [first] = callsStill(offered, introducedAt);
   if (first) return first;
+  if (wanted.at && wanted.at > introducedAt) return wanted.at;
   let day = calendar.addWorkingDays(calendar.dayOf(introducedAt), WORKING_DAYS_AHEAD);
   for (let tries = 0; tries < FURTHEST_TRIES; tries += 1) {
     const at = day;

@@ -16,7 +16,8 @@ const LOCK = `SELECT m.id FROM match m WHERE m.id = ANY($1) AND m.status = 'intr
 const WITHOUT_MISSION = `
   SELECT m.id, m.territory_id AS "territoryId", ARRAY(
     SELECT json_build_object('from', a.starts_on, 'to', a.ends_on) FROM offer_absence a WHERE a.offer_id = m.offer_id
-  ) AS absences, m.call_times AS "callTimes"
+  ) AS absences, m.call_times AS "callTimes", m.wanted_call_at AS "wantedCallAt",
+    m.without_call AS "withoutCall"
   FROM match m WHERE m.id = ANY($1) AND NOT EXISTS (SELECT FROM mission WHERE id = m.id)`;
 
 const OPEN = `
@@ -28,6 +29,8 @@ interface WithoutMission {
   territoryId: string;
   absences: { from: string; to: string }[];
   callTimes: Date[] | null;
+  wantedCallAt: Date | null;
+  withoutCall: boolean;
 }
 
 /**
@@ -58,10 +61,11 @@ export class MissionOpening {
       const opened = matches.map(({ id }) => id);
       const now = this.clock.now();
       const calls: (Date | null)[] = [];
-      for (const { territoryId, absences, callTimes } of matches)
-        calls.push(
-          firstCallAt(now, await this.territories.calendarOf(territoryId), absences, callTimes ?? []),
-        );
+      for (const { territoryId, absences, callTimes, wantedCallAt, withoutCall } of matches) {
+        const calendar = await this.territories.calendarOf(territoryId);
+        const wanted = { at: wantedCallAt, withoutCall };
+        calls.push(firstCallAt(now, calendar, absences, callTimes ?? [], wanted));
+      }
       await this.db.query(OPEN, [opened, calls, now]);
       await this.history.recordAll('mission', opened, { from: null, to: 'introduced' }, SYSTEM);
     });

@@ -25,6 +25,11 @@ export const MATCHES: Sentences = {
     fr: 'Aucune compétence de cette personne ne répond à ce besoin. Dites-lui en une phrase pourquoi vous pensez à elle.',
     en: 'No skill of this person answers this need. Tell them in a sentence why you thought of them.',
   },
+  'match/call-not-ahead': {
+    fr: ({ days }) =>
+      `Le premier appel se propose entre maintenant et dans ${days} jours. Choisissez un autre moment.`,
+    en: ({ days }) => `A first call is suggested between now and ${days} days ahead. Choose another time.`,
+  },
   'match/contact-unreachable': {
     fr: 'L’adresse e-mail de l’entreprise est refusée : corrigez-la avec elle avant de proposer quelqu’un.',
     en: 'The e-mail address of the firm is refused: put it right with them before you propose anybody.',

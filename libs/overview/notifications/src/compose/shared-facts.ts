@@ -19,6 +19,7 @@ export class SharedFacts {
     return {
       firstName: person.firstName,
       need: askedNeed(match),
+      said: match.animatorWords ? { by: match.approverName, words: match.animatorWords } : null,
       reasons: tellingReasons(reasons).slice(0, MAX_REASONS),
     };
   }

@@ -2,6 +2,7 @@ import { type Locale, withDe } from '@alize/contracts';
 import { IntroductionMails } from '../compose/introduction-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
+  type AnimatorSaid,
   type CalendarPart,
   type ContactFacts,
   type MailContent,
@@ -10,6 +11,7 @@ import {
   fullName,
   greeting,
   mailSubject,
+  personalSection,
   programmeName,
   reachButton,
   reachRows,
@@ -25,6 +27,7 @@ interface IntroductionToRequesterFacts {
   volunteer: PersonFacts;
   /** False for somebody who chose to be introduced without being asked each time. */
   asked: boolean;
+  said?: AnimatorSaid | null;
   /** The stored reasons, as sentences in the reader's language, about the volunteer. */
   reasons: string[];
   /** When the invitation beside the mail proposes a first call, in words; null: none does. */
@@ -48,6 +51,7 @@ function introductionToRequesterMail(facts: IntroductionToRequesterFacts, locale
       title: need.needTitle,
       lines: [`${hoursInWords(need.hours, locale)}. ${placeInWords(need.commune, need.mode, locale)}.`],
     },
+    ...personalSection(facts.said, contact, locale),
     contact: contactSection(contact, locale),
   };
   const choices = (call: string, follow: string) => ({
@@ -98,6 +102,9 @@ function introductionToRequesterMail(facts: IntroductionToRequesterFacts, locale
   };
 }
 
+const HER_WORDS =
+  'Comme convenu au téléphone : commencez par la visite de l’atelier, un mardi.\nMichel sera là, c’est lui qui tient les contrôles.';
+
 export const introductionToRequester = defineMail<
   IntroductionToRequesterFacts & { calendar?: CalendarPart | undefined }
 >({
@@ -115,6 +122,7 @@ export const introductionToRequester = defineMail<
       ...match,
       volunteer,
       asked: false,
+      said: { by: 'Sophie Durand', words: HER_WORDS },
       callAt: 'jeudi 12 mars à 11 h',
       otherCalls: ['vendredi 13 mars à 17 h 30'],
     },

@@ -2,6 +2,7 @@ import { type Locale, withDe } from '@alize/contracts';
 import { IntroductionMails } from '../compose/introduction-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
+  type AnimatorSaid,
   type CalendarPart,
   type ContactFacts,
   type MailContent,
@@ -10,6 +11,7 @@ import {
   fullName,
   greeting,
   mailSubject,
+  personalSection,
   programmeName,
   reachButton,
   reachRows,
@@ -27,6 +29,7 @@ interface IntroductionToVolunteerFacts {
   requester: PersonFacts;
   /** The animator's own sentence to the reader. */
   whyYou?: string | null;
+  said?: AnimatorSaid | null;
   /** The stored reasons, as sentences in the reader's language, about the reader. */
   reasons: string[];
   /** When the invitation beside the mail proposes a first call, in words; null: none does. */
@@ -48,6 +51,7 @@ function introductionToVolunteerMail(facts: IntroductionToVolunteerFacts, locale
   const common = {
     greeting: greeting(locale, facts.firstName),
     ...needSections(facts.need, locale),
+    ...personalSection(facts.said, contact, locale),
     contact: contactSection(contact, locale),
   };
   const choices = (call: string, follow: string) => ({
@@ -111,6 +115,12 @@ export const introductionToVolunteer = defineMail<
   }),
   sample: ({ match, requester }) => ({
     '': { ...match, asked: true, answersAreRead: true, requester },
-    direct: { ...match, asked: false, requester, callAt: 'jeudi 12 mars à 14 h 30' },
+    direct: {
+      ...match,
+      asked: false,
+      said: { by: null, words: 'Le plus simple : commencez par la visite de l’atelier, un mardi.' },
+      requester,
+      callAt: 'jeudi 12 mars à 14 h 30',
+    },
   }),
 });

@@ -3,11 +3,13 @@ import type { EmployerFirst } from '@alize/matches';
 import { AnswerMails } from '../compose/answer-mails';
 import { defineMail } from '../mailing/define-mail';
 import {
+  type AnimatorSaid,
   type ContactFacts,
   type MailContent,
   contactSection,
   greeting,
   mailSubject,
+  personalSection,
   programmeName,
   smallPrint,
   withoutContactDetails,
@@ -22,6 +24,7 @@ interface MatchRequestFacts {
   need: AskedNeed;
   /** The animator's own sentence to the reader. */
   whyYou?: string | null;
+  said?: AnimatorSaid | null;
   /** The stored reasons, as sentences in the reader's language. */
   reasons: string[];
   /** Who agrees after the reader, before anybody is introduced; null: the reader's yes is enough. */
@@ -43,6 +46,7 @@ function matchRequestMail(facts: MatchRequestFacts, locale: Locale): MailContent
   const common = {
     greeting: greeting(locale, facts.firstName),
     ...needSections(facts.need, locale, safe),
+    ...personalSection(facts.said && { ...facts.said, words: safe(facts.said.words) }, facts.contact, locale),
     contact: contactSection(facts.contact, locale),
   };
   const why = [...(facts.whyYou ? [facts.whyYou] : []), ...facts.reasons.map(safe)];
@@ -103,6 +107,10 @@ export const matchRequest = defineMail<MatchRequestFacts>({
     'employer first': {
       ...match,
       whyYou: 'Vous avez mené le même chantier chez Alpélec en 2023.',
+      said: {
+        by: 'Sophie Durand',
+        words: 'J’ai visité l’atelier lundi : le projet est solide, et l’équipe attend de vous rencontrer.',
+      },
       reasons: [],
       employer: { organisationName: names.lender, contactNames: ['Hélène Roux'] },
       answerBy: at,

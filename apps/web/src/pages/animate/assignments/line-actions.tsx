@@ -9,6 +9,7 @@ import { say } from '../../../design/toast-queue';
 import { useWords } from '../../../i18n/dictionary';
 import { ChooseDialog } from '../need/choose-dialog';
 import { assignmentWords } from './assignment-words';
+import { LineMails } from './line-mails';
 
 interface LineProps {
   draft: Assignment;
@@ -21,6 +22,7 @@ export function LineActions({ draft, line }: LineProps) {
   const w = useWords(assignmentWords);
   const client = useQueryClient();
   const [choosing, setChoosing] = useState(false);
+  const [reading, setReading] = useState(false);
   const change = useMutation({
     mutationFn: (to: Change) => api.patch(Assignment, `/assignments/${draft.id}/lines/${line.id}`, to),
     onSuccess: (changed) => client.setQueryData(['assignments', draft.id], changed),
@@ -36,6 +38,14 @@ export function LineActions({ draft, line }: LineProps) {
   return (
     <>
       {state === 'refused' && <p>{`${w.refused}. ${refusal?.sentence ?? ''}`}</p>}
+      {state === 'proposed' && (
+        <>
+          <Button small aria-label={w.mailsOf(offer.volunteer, need.title)} onPress={() => setReading(true)}>
+            {w.mails}
+          </Button>{' '}
+        </>
+      )}
+      {reading && <LineMails line={line} onClose={() => setReading(false)} />}
       <Button small aria-label={w.anotherFor(need.title)} onPress={() => setChoosing(true)}>
         {w.another}
       </Button>{' '}

@@ -105,7 +105,7 @@ function leadOf({ status, offer }: Match, { leads }: typeof matchWords.fr): stri
   return typeof lead === 'string' ? lead : lead(offer.volunteer);
 }
 
-function Why({ match: { reasons, note, whyYou } }: { match: Match }) {
+function Why({ match: { reasons, note, whyYou, words } }: { match: Match }) {
   const w = useWords(matchWords);
   const { criteria } = useWords(candidateWords);
   const f = useFormats();
@@ -117,6 +117,13 @@ function Why({ match: { reasons, note, whyYou } }: { match: Match }) {
           <strong>{w.whyYou}</strong>
           <br />
           {whyYou}
+        </p>
+      )}
+      {words && (
+        <p>
+          <strong>{w.words}</strong>
+          <br />
+          {words}
         </p>
       )}
       {note && (

@@ -2,7 +2,7 @@ import { type Candidate, Match, type MatchStatus, type Need } from '@alize/contr
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../api/client';
-import { previewQuery } from '../../../api/candidates';
+import { type ApprovalWords, previewQuery } from '../../../api/candidates';
 import { isProblem } from '../../../api/problem';
 import { Button } from '../../../design/button';
 import { Dialog, DialogActions } from '../../../design/dialog';
@@ -11,14 +11,14 @@ import { Skeleton } from '../../../design/skeleton';
 import { TextArea } from '../../../design/text-area';
 import { say } from '../../../design/toast-queue';
 import { useWords } from '../../../i18n/dictionary';
+import { ApprovalFields } from './approval-fields';
+import { isWhole, NOTHING_TYPED, sameWords, type TypedWords, wordsIn } from './approval-words';
 import { isProposed } from './candidate-bands';
-import styles from './candidates.module.css';
+import { Letters } from './letters';
 import { needWords } from './need-words';
 
 /** As the contract has it. */
 const NOTE_LENGTH_MAX = 500;
-const WHY_YOU_LENGTH_MIN = 10;
-const WHY_YOU_LENGTH_MAX = 300;
 
 interface ApproveDialogProps {
   need: Pick<Need, 'id'>;
@@ -33,9 +33,13 @@ export function ApproveDialog({ need, candidate, onClose }: ApproveDialogProps) 
   const { offer, fit } = candidate;
   const [note, setNote] = useState('');
   const [again, setAgain] = useState(false);
-  const [typed, setTyped] = useState('');
-  const [whyYou, setWhyYou] = useState<string>();
-  const { data: letters, error } = useQuery(previewQuery(need.id, offer.id, again, whyYou));
+  const [typed, setTyped] = useState<TypedWords>(NOTHING_TYPED);
+  const [said, setSaid] = useState<ApprovalWords>({});
+  const {
+    data: letters,
+    error,
+    isPlaceholderData,
+  } = useQuery(previewQuery(need.id, offer.id, { again, ...said }));
   const outcome = (status: MatchStatus) => {
     if (status === 'introduced') return w.introduced;
     return status === 'accepted' ? w.employer : w.asked(offer.volunteer.name);
@@ -45,7 +49,7 @@ export function ApproveDialog({ need, candidate, onClose }: ApproveDialogProps) 
       api.post(Match, `/needs/${need.id}/matches`, {
         ...{ offerId: offer.id, again },
         ...(note.trim() && { note }),
-        ...(whyYou && { whyYou }),
+        ...said,
       }),
     onSuccess: async ({ status }) => {
       say(outcome(status));
@@ -57,7 +61,8 @@ export function ApproveDialog({ need, candidate, onClose }: ApproveDialogProps) 
   const refusal = approve.error ?? error;
   const before = isProblem(refusal, 'match/declined-before');
   const lacksReason = isProblem(refusal, 'match/reason-required');
-  const sentence = typed.trim();
+  const introduces = letters?.some(({ purpose }) => purpose === 'introduction-to-requester') ?? false;
+  const stale = !sameWords(wordsIn(typed), said);
   return (
     <Dialog title={letters && letters.length > 1 ? w.titles : w.title} isOpen onClose={onClose} wide>
       {refusal && (
@@ -76,29 +81,18 @@ export function ApproveDialog({ need, candidate, onClose }: ApproveDialogProps) 
         </Notice>
       )}
       {!letters && !refusal && <Skeleton lines={6} />}
-      {letters?.map(({ purpose, to, subject, text }) => (
-        <section key={`${purpose} ${to.email}`} className={styles.letter} aria-label={subject} tabIndex={0}>
-          <p>{w.to(to.name, to.email)}</p>
-          <h3>{subject}</h3>
-          <p className={styles.body}>{text.trim()}</p>
-        </section>
-      ))}
-      <TextArea
-        label={w.whyYou(offer.volunteer.name)}
-        hint={w.whyYouHint}
-        optional={!lacksReason}
-        rows={2}
-        maxLength={WHY_YOU_LENGTH_MAX}
-        value={typed}
-        onChange={setTyped}
+      <Letters letters={letters ?? []} />
+      <ApprovalFields
+        who={offer.volunteer.name}
+        typed={typed}
+        onType={setTyped}
+        reasonNeeded={lacksReason}
+        withCall={introduces}
       />
-      {sentence !== (whyYou ?? '') && (
+      {stale && (
         <div>
-          <Button
-            isDisabled={sentence !== '' && sentence.length < WHY_YOU_LENGTH_MIN}
-            onPress={() => setWhyYou(sentence || undefined)}
-          >
-            {w.withSentence}
+          <Button isDisabled={!isWhole(typed)} onPress={() => setSaid(wordsIn(typed))}>
+            {w.refresh}
           </Button>
         </div>
       )}
@@ -118,7 +112,7 @@ export function ApproveDialog({ need, candidate, onClose }: ApproveDialogProps) 
         ) : (
           <Button
             kind="main"
-            isDisabled={!letters || refusal !== null || sentence !== (whyYou ?? '')}
+            isDisabled={!letters || isPlaceholderData || refusal !== null || stale}
             isPending={approve.isPending}
             onPress={() => approve.mutate()}
           >
