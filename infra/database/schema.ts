@@ -10,6 +10,7 @@ import {
   MailRhythm,
 } from '@alize/accounts';
 import { Activity, ActivityFile, ActivityMention, ActivityRevision, HandledReply } from '@alize/activities';
+import { SavedViewRow } from '@alize/board';
 import { Import, ImportedRow, ImportTitle } from '@alize/imports';
 import {
   AwaitedPlace,
@@ -105,6 +106,7 @@ export const SCHEMA: Schema = {
     Import,
     ImportedRow,
     ImportTitle,
+    SavedViewRow,
     MailPace,
     LeaseRow,
     SearchCheck,

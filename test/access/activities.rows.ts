@@ -10,6 +10,11 @@ export const ACTIVITIES: Row[] = [
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
     { body: ({ need }) => ({ kind: 'note', about: { type: 'need', id: need }, text: 'Une note.' }) },
   ],
+  [
+    'POST /api/activities/tasks',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: ({ need }) => ({ about: [{ type: 'need', id: need }], text: 'Rappeler.', dueOn: '2026-03-10' }) },
+  ],
   ['GET /api/activities/:id', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   [
     'PATCH /api/activities/:id',

@@ -147,6 +147,21 @@ export const MATCHES_AND_MISSIONS: Row[] = [
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
     { query: ({ territory }) => `?list=needs&format=csv&territoryId=${territory}` },
   ],
+  [
+    'GET /api/lists/views',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { query: ({ territory }) => `?list=needs&territoryId=${territory}` },
+  ],
+  [
+    'POST /api/lists/views',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: ({ territory }) => ({ list: 'needs', territoryId: territory, name: 'Mes retards', view: {} }) },
+  ],
+  [
+    'DELETE /api/lists/views/:id',
+    '401 403 | 403 403 403 403 403 404 | 403 403 403 404 | 404',
+    { ids: { id: 'activity' } },
+  ],
   ['GET /api/territories/:id/coverage', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   ['GET /api/territories/:id/coverage.csv', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   ['GET /api/territories/:id/recruitment-sheet', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],

@@ -52,8 +52,11 @@ import { Imports1796670100000 } from './1796670100000-imports';
 import { StoredFiles1796710000000 } from './1796710000000-stored-files';
 import { Merges1796710010000 } from './1796710010000-merges';
 import { FilesAndMentions1796710020000 } from './1796710020000-files-and-mentions';
-import { WordsAndCallsOfApprovals1796730000000 } from './1796730000000-words-and-calls-of-approvals';
 import { OffersEntered1796720000000 } from './1796720000000-offers-entered-for-people';
+import { SavedViews1796720010000 } from './1796720010000-saved-views';
+import { DraftsOfNeeds1796720020000 } from './1796720020000-drafts-of-chosen-needs';
+import { WordsOfNotes1796720030000 } from './1796720030000-words-of-notes';
+import { WordsAndCallsOfApprovals1796730000000 } from './1796730000000-words-and-calls-of-approvals';
 
 /** In the order they are run. */
 export const migrations = [
@@ -112,5 +115,8 @@ export const migrations = [
   Merges1796710010000,
   FilesAndMentions1796710020000,
   OffersEntered1796720000000,
+  SavedViews1796720010000,
+  DraftsOfNeeds1796720020000,
+  WordsOfNotes1796720030000,
   WordsAndCallsOfApprovals1796730000000,
 ];

@@ -9,6 +9,8 @@ import {
   ActivityWithRevisions,
   Colleagues,
   CreateActivity,
+  CreateTasks,
+  TasksCreated,
   Id,
   SeeMention,
   UpdateActivity,
@@ -59,6 +61,17 @@ export class ActivitiesController {
     @Body({ schema: CreateActivity }) input: CreateActivity,
   ): Promise<Activity> {
     return this.activities.create(actor, input);
+  }
+
+  /** The same task about several records: for all of them, or for none. */
+  @Can('activity:write')
+  @Post('activities/tasks')
+  @ApiResponse({ status: 201, standardSchema: TasksCreated })
+  async createTasks(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: CreateTasks }) input: CreateTasks,
+  ): Promise<z.infer<typeof TasksCreated>> {
+    return { count: await this.activities.createTasks(actor, input) };
   }
 
   /** With how it stood before each change. */

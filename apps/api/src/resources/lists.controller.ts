@@ -1,13 +1,26 @@
-import { ListsQueries } from '@alize/board';
-import { ExportList, ListPage, ListView, type Locale, type ListName } from '@alize/contracts';
+import { ListsQueries, SavedViews } from '@alize/board';
+import {
+  ExportList,
+  Id,
+  ListPage,
+  ListSavedViews,
+  ListView,
+  type Locale,
+  type ListName,
+  SavedViews as SavedViewsPage,
+  SaveView,
+} from '@alize/contracts';
 import { type Actor, TerritoriesService } from '@alize/directory';
 import { AuditTrail, Clock } from '@alize/platform';
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { Can, CurrentActor } from '../http/access';
+import { IdParam } from '../http/validation';
 import { columnsOf, listCsv, listXlsx } from './list-file';
 
+const Created = z.object({ id: Id });
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const TITLES: Record<Locale, Record<ListName, string>> = {
   fr: {
@@ -32,6 +45,7 @@ const TITLES: Record<Locale, Record<ListName, string>> = {
 export class ListsController {
   constructor(
     private readonly lists: ListsQueries,
+    private readonly views: SavedViews,
     private readonly territories: TerritoriesService,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
@@ -75,5 +89,33 @@ export class ListsController {
       .type(format === 'csv' ? 'text/csv; charset=utf-8' : XLSX)
       .header('content-disposition', `attachment; filename="${name}"`)
       .send(file);
+  }
+
+  /** Views kept under a name: one's own, and those shared in the territory. */
+  @Can('match:propose')
+  @Get('views')
+  @ApiResponse({ status: 200, standardSchema: SavedViewsPage })
+  async saved(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ListSavedViews }) asked: ListSavedViews,
+  ): Promise<z.infer<typeof SavedViewsPage>> {
+    return { items: await this.views.list(actor, asked) };
+  }
+
+  @Can('match:propose')
+  @Post('views')
+  @ApiResponse({ status: 201, standardSchema: Created })
+  async save(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: SaveView }) input: SaveView,
+  ): Promise<z.infer<typeof Created>> {
+    return { id: await this.views.save(actor, input) };
+  }
+
+  @Can('match:propose')
+  @Delete('views/:id')
+  @HttpCode(204)
+  async remove(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<void> {
+    await this.views.remove(actor, id);
   }
 }

@@ -9,6 +9,7 @@ export interface AskedView {
   q?: string;
   stages?: string;
   mine?: string;
+  due?: string;
   sort?: string;
   direction?: string;
 }
@@ -16,11 +17,22 @@ export interface AskedView {
 export const listQuery = (view: AskedView) =>
   infiniteQueryOptions({
     queryKey: ['lists', view],
-    queryFn: ({ pageParam: cursor }) => api.get(ListPage, '/lists', { ...view, limit: 50, cursor }),
+    queryFn: ({ pageParam: cursor }) => api.get(ListPage, '/lists', { ...view, limit: 100, cursor }),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
   });
 
-export const exportPath = (view: AskedView, format: 'xlsx' | 'csv', columns: readonly string[]): string =>
-  apiPath('/lists/export', { ...view, format, columns: columns.join(',') });
+/** The whole view, or some lines of it, as a file. */
+export const exportPath = (
+  view: AskedView,
+  format: 'xlsx' | 'csv',
+  columns: readonly string[],
+  ids: readonly string[] = [],
+): string =>
+  apiPath('/lists/export', {
+    ...view,
+    format,
+    columns: columns.join(','),
+    ...(ids.length > 0 && { ids: ids.join(',') }),
+  });

@@ -17,7 +17,7 @@ export interface Column<Row> {
   onOrder?(): void;
 }
 
-interface TableProps<Row> {
+export interface TableProps<Row> {
   caption: string;
   /** Said to screen readers, not shown: the heading above says the same. */
   captionHidden?: boolean;
@@ -31,41 +31,53 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, keyO
   return (
     <table className={styles.table}>
       <caption className={captionHidden ? styles.hidden : styles.caption}>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ id, label, number, order, onOrder }) => (
-            <th key={id} scope="col" aria-sort={order} className={number ? styles.number : undefined}>
-              {onOrder ? (
-                <button type="button" className={styles.order} onClick={onOrder}>
-                  {label}
-                  {order === 'ascending' && <ArrowUp aria-hidden />}
-                  {order === 'descending' && <ArrowDown aria-hidden />}
-                </button>
-              ) : (
-                label
-              )}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} />
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ id, label, cell, number, short, long }, index) =>
-              index === 0 ? (
-                <th key={id} scope="row">
-                  {cell(row)}
-                </th>
-              ) : (
-                <td key={id} className={classOf(number, short, long)} data-label={label}>
-                  <div>{cell(row)}</div>
-                </td>
-              ),
-            )}
+            <TableCells columns={columns} row={row} />
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The names of the columns, those that order the rows as buttons. */
+export function TableHead<Row>({ columns }: { columns: Column<Row>[] }) {
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ id, label, number, order, onOrder }) => (
+          <th key={id} scope="col" aria-sort={order} className={number ? styles.number : undefined}>
+            {onOrder ? (
+              <button type="button" className={styles.order} onClick={onOrder}>
+                {label}
+                {order === 'ascending' && <ArrowUp aria-hidden />}
+                {order === 'descending' && <ArrowDown aria-hidden />}
+              </button>
+            ) : (
+              label
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** What one row says, column by column; the first names it. */
+export function TableCells<Row>({ columns, row }: { columns: Column<Row>[]; row: Row }) {
+  return columns.map(({ id, label, cell, number, short, long }, index) =>
+    index === 0 ? (
+      <th key={id} scope="row">
+        {cell(row)}
+      </th>
+    ) : (
+      <td key={id} className={classOf(number, short, long)} data-label={label}>
+        <div>{cell(row)}</div>
+      </td>
+    ),
   );
 }
 

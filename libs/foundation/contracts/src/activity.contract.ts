@@ -46,6 +46,18 @@ export const CreateActivity = z
   .meta({ id: 'CreateActivity' });
 export type CreateActivity = z.infer<typeof CreateActivity>;
 
+/** The same thing to do about several records of one territory: written for all of them, or for none. */
+export const CreateTasks = z
+  .strictObject({
+    about: z.array(RecordRef).min(1).max(200),
+    territoryId: Id.optional(),
+    text: WORDS.max(500),
+    ...task,
+  })
+  .meta({ id: 'CreateTasks' });
+export type CreateTasks = z.infer<typeof CreateTasks>;
+export const TasksCreated = z.object({ count: z.int() }).meta({ id: 'TasksCreated' });
+
 /** What is left out stays. `done` and `removed` are taken back by `false`. */
 export const UpdateActivity = z
   .strictObject({

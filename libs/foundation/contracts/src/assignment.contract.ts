@@ -17,7 +17,11 @@ export type AssignmentLineState = z.infer<typeof AssignmentLineState>;
 
 /** `proposalsPerPerson`: how many needs one person is proposed for at most, whatever the capacity of their offers. */
 export const CreateAssignment = z
-  .strictObject({ proposalsPerPerson: z.int().min(1).max(10).default(1) })
+  .strictObject({
+    proposalsPerPerson: z.int().min(1).max(10).default(1),
+    /** Only for these, where they are open; left out, for every open need of the territory. */
+    needIds: z.array(Id).min(1).max(200).optional(),
+  })
   .prefault({})
   .meta({ id: 'CreateAssignment' });
 export type CreateAssignment = z.infer<typeof CreateAssignment>;

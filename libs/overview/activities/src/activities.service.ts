@@ -3,6 +3,7 @@ import {
   type ActivityRevision as RevisionView,
   type ActivityWithRevisions,
   type CreateActivity,
+  type CreateTasks,
   type UpdateActivity,
 } from '@alize/contracts';
 import { type Actor, byWhom } from '@alize/directory';
@@ -45,6 +46,18 @@ export class ActivitiesService {
     const write = () => this.db.tx(() => this.write(actor, input, keptFingerprint(sent, true)));
     const { id } = await writeFormOnce({ id: input.id, fingerprint: sent }, find, write);
     return this.get(actor, id);
+  }
+
+  /** The same task about several records, in one transaction. */
+  async createTasks(actor: Actor, { about, ...task }: CreateTasks): Promise<number> {
+    const each = [...new Map(about.map((record) => [`${record.type} ${record.id}`, record])).values()];
+    await this.db.tx(async () => {
+      for (const record of each) {
+        const input = { kind: 'task' as const, isPrivate: false, about: record, ...task };
+        await this.write(actor, input, formFingerprint([actor.personId, input]));
+      }
+    });
+    return each.length;
   }
 
   async get(actor: Actor, id: string): Promise<ActivityWithRevisions> {

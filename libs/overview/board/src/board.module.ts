@@ -1,12 +1,14 @@
 import { DirectoryModule } from '@alize/directory';
 import { Module } from '@nestjs/common';
 import { ListsQueries } from './lists/lists.queries';
+import { SavedViews } from './lists/saved-views.service';
 import { SearchQueries } from './search.queries';
 import { TodayQueries } from './today.queries';
+import './lists/saved-view.references';
 
 @Module({
   imports: [DirectoryModule],
-  providers: [TodayQueries, SearchQueries, ListsQueries],
-  exports: [TodayQueries, SearchQueries, ListsQueries],
+  providers: [TodayQueries, SearchQueries, ListsQueries, SavedViews],
+  exports: [TodayQueries, SearchQueries, ListsQueries, SavedViews],
 })
 export class BoardModule {}

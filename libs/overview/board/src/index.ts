@@ -1,4 +1,6 @@
 export { BoardModule } from './board.module';
 export { EXPORTED_MAX, ListsQueries } from './lists/lists.queries';
+export { SavedViewRow } from './lists/saved-view.entity';
+export { SavedViews } from './lists/saved-views.service';
 export { SearchQueries } from './search.queries';
 export { TodayQueries } from './today.queries';

@@ -10,12 +10,14 @@ const LAST = String.fromCodePoint(0x10ffff);
 /** SQL condition over an index of `text_pattern_ops`: the value begins with the parameter, which may be null. */
 const begins = (value: string, parameter: string): string =>
   `${value} ~>=~ ${parameter}::text AND ${value} ~<~ (${parameter}::text || '${LAST}')`;
-/** The text of a need or an offer as its index holds it. */
+/** Of a note `a`: what is private is its author's, and what was removed nobody's. */
+const NOTE_IN_SIGHT = 'a.removed_at IS NULL AND (NOT a.is_private OR a.author_id = $3)';
+/** The text of a need, an offer or a note as its index holds it. */
 export const WORDS = (text: string): string => `to_tsvector('simple'::regconfig, ${foldedSql(text)})`;
 
 /**
- * SQL: what a number, an address, a SIRET, a commune or the words of a text lead to: people and firms, and what they asked for
- * or offered. `$1` to `$4` as for every search; `$5`: beginning of a telephone, `$6`: its end turned round, `$7`: of an address,
+ * SQL: what a number, an address, a SIRET, a commune or the words of a text or a note lead to: people and firms, and what they
+ * asked for or offered. `$1` to `$4` as for every search; `$5`: beginning of a telephone, `$6`: its end turned round, `$7`: of an address,
  * `$8`: of a SIRET, `$9`: words of a text, `$10`: codes of communes.
  */
 export function selectByDetails(kinds: readonly SearchKind[], limit: number): string {
@@ -26,13 +28,15 @@ export function selectByDetails(kinds: readonly SearchKind[], limit: number): st
       AND ${visible} AND ${IN_TERRITORY(alias)} ORDER BY ${alias}.id DESC LIMIT ${MOST_READ})
     UNION (SELECT ${alias}.id FROM ${table} ${alias} WHERE ${alias}.commune_code = ANY($10::text[])
       AND ${visible} AND ${IN_TERRITORY(alias)} ORDER BY ${alias}.id DESC LIMIT ${MOST_READ})`;
+  const noted = (column: string) => `SELECT notes.${column} FROM notes WHERE notes.${column} IS NOT NULL`;
   const found: Record<SearchKind, string> = {
-    person: 'SELECT id FROM people',
-    organisation: 'SELECT id FROM firms',
-    need: 'SELECT id FROM needs',
-    offer: 'SELECT id FROM offers',
+    person: `SELECT id FROM people UNION ${noted('person_id')}`,
+    organisation: `SELECT id FROM firms UNION ${noted('organisation_id')}`,
+    need: `SELECT id FROM needs UNION ${noted('need_id')}`,
+    offer: `SELECT id FROM offers UNION ${noted('offer_id')}`,
     match: `SELECT m.id FROM needs JOIN match m ON m.need_id = needs.id UNION SELECT m.id FROM people
-      JOIN offer o ON o.person_id = people.id JOIN match m ON m.offer_id = o.id`,
+      JOIN offer o ON o.person_id = people.id JOIN match m ON m.offer_id = o.id
+      UNION ${noted('match_id')} UNION ${noted('mission_id')}`,
   };
   return `
     WITH parameters AS (SELECT $1::uuid[], $2::uuid[], $3::uuid, $4::uuid),
@@ -45,6 +49,9 @@ export function selectByDetails(kinds: readonly SearchKind[], limit: number): st
         UNION SELECT n.id FROM organisation g JOIN project pr ON pr.organisation_id = g.id JOIN need n ON n.project_id = pr.id
           WHERE ${begins('g.siret', '$8')}
         UNION ${inTexts('need', 'n', `n.confirmed_at IS NOT NULL AND ${RUNS('n')}`)}`)},
+      notes AS MATERIALIZED (SELECT a.person_id, a.organisation_id, a.need_id, a.offer_id, a.match_id, a.mission_id FROM activity a
+        WHERE ${WORDS('a.text')} @@ to_tsquery('simple', $9) AND ${NOTE_IN_SIGHT} AND ${RUNS('a')} AND ${IN_TERRITORY('a')}
+        ORDER BY a.id DESC LIMIT ${MOST_READ}),
       offers ${newest(`SELECT o.id FROM people JOIN offer o ON o.person_id = people.id
         UNION ${inTexts('offer', 'o', RUNS('o'))}`)}
     SELECT * FROM (${PLACES.filter(({ kind }) => kinds.includes(kind))

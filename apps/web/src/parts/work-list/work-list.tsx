@@ -1,25 +1,29 @@
-import type { ListLine, ListName } from '@alize/contracts';
+import { type ListLine, type ListName, SELECTED_MAX } from '@alize/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { listQuery } from '../../api/lists';
+import { Button } from '../../design/button';
 import { Checkbox } from '../../design/checkbox';
 import { EmptyState } from '../../design/empty-state';
 import { Select } from '../../design/select';
 import { Sheet } from '../../design/sheet';
 import { Skeleton } from '../../design/skeleton';
 import { Stack } from '../../design/stack';
-import { type Column, Table } from '../../design/table';
+import type { Column } from '../../design/table';
 import { TextField } from '../../design/text-field';
+import { WindowedTable } from '../../design/windowed-table';
 import { useWords } from '../../i18n/dictionary';
 import { useFormats } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
-import { MoreButton } from '../more-button';
-import { useFilter } from '../use-filter';
 import { ListCell } from './list-cell';
 import { useListKeys } from './list-keys';
 import { ListSettings } from './list-settings';
+import { hasEnds } from './ready-views';
+import { SelectionBar } from './selection-bar';
 import { useListView } from './use-list-view';
+import { ViewBar } from './view-bar';
 import { workListWords } from './work-list-words';
+import styles from './work-list.module.css';
 
 interface WorkListProps {
   list: ListName;
@@ -38,19 +42,41 @@ export function WorkList({ list, territoryId, title, followed = false, whenEmpty
   const { locale } = useLocale();
   const box = useRef<HTMLDivElement>(null);
   useListKeys(box);
-  const [q, search] = useFilter('q');
-  const { asked, all, columns, change } = useListView(list, territoryId, q);
+  const { typed, asked, all, columns, change, kept, apply } = useListView(list, territoryId);
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const tick = (id: string) =>
+    setTicked((before) =>
+      before.includes(id) ? before.filter((each) => each !== id) : [...before, id].slice(-SELECTED_MAX),
+    );
   const lines = useInfiniteQuery(listQuery(asked));
   const first = lines.data?.pages[0];
   const rows = lines.data?.pages.flatMap(({ items }) => items);
   const stage = all.find(({ id }) => id === 'stage');
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = lines;
+  const readOn = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const order = { column: asked.sort, direction: asked.direction || 'asc' };
   const table = columns.map((column): Column<ListLine> => ({
     id: column.id,
     label: column.label[locale],
     number: column.type === 'number' || column.type === 'days',
     short: column.type === 'day',
-    cell: (line) => <ListCell list={list} column={column} line={line} />,
+    cell: (line) =>
+      column.type === 'name' ? (
+        <span className={styles.named}>
+          <Checkbox
+            aria-label={w.select(String(line.cells[column.id] ?? ''))}
+            isSelected={ticked.includes(line.id)}
+            onChange={() => tick(line.id)}
+          >
+            {null}
+          </Checkbox>
+          <ListCell list={list} column={column} line={line} />
+        </span>
+      ) : (
+        <ListCell list={list} column={column} line={line} />
+      ),
     ...(column.id !== 'news' && {
       order: order.column === column.id ? (order.direction === 'asc' ? 'ascending' : 'descending') : 'none',
       onOrder: () =>
@@ -67,19 +93,44 @@ export function WorkList({ list, territoryId, title, followed = false, whenEmpty
   ];
   return (
     <Stack>
+      <ViewBar list={list} territoryId={territoryId} kept={kept} apply={apply} />
       <Stack row gap={2}>
-        <TextField label={w.search} type="search" value={q} onChange={search} width="medium" />
+        <TextField
+          label={w.search}
+          type="search"
+          value={typed}
+          onChange={(q) => change({ q })}
+          width="medium"
+        />
         <Select
           label={stage?.label[locale] ?? ''}
           width="medium"
           choices={[
-            { id: 'live', label: w.live },
-            { id: 'all', label: w.all },
+            ...(hasEnds(list)
+              ? [
+                  { id: 'live', label: w.live },
+                  { id: 'all', label: w.all },
+                ]
+              : [{ id: 'live', label: w.all }]),
             ...Object.entries(stage?.choices ?? {}).map(([id, label]) => ({ id, label: label[locale] })),
           ]}
           value={asked.stages || 'live'}
           onChange={(id) => change({ stages: id === 'live' ? '' : id })}
         />
+        {all.some(({ id }) => id === 'nextOn') && (
+          <Select
+            label={w.due}
+            width="medium"
+            choices={[
+              { id: 'any', label: w.dues.any },
+              { id: 'late', label: w.dues.late },
+              { id: 'today', label: w.dues.today },
+              { id: 'week', label: w.dues.week },
+            ]}
+            value={asked.due || 'any'}
+            onChange={(due) => change({ due: due === 'any' ? '' : due })}
+          />
+        )}
         {followed && (
           <Checkbox
             isSelected={asked.mine === 'true'}
@@ -90,6 +141,18 @@ export function WorkList({ list, territoryId, title, followed = false, whenEmpty
         )}
       </Stack>
       <ListSettings {...{ asked, all, columns, change }} />
+      {totals && first.total > 0 && (
+        <Stack row gap={2}>
+          <p role="status">{totals.join(' · ')}</p>
+          <Button
+            small
+            kind="plain"
+            onPress={() => setTicked((rows ?? []).slice(0, SELECTED_MAX).map(({ id }) => id))}
+          >
+            {w.selectAll}
+          </Button>
+        </Stack>
+      )}
       {!rows && <Skeleton lines={8} />}
       {rows?.length === 0 && (
         <EmptyState title={w.none} action={whenEmpty}>
@@ -99,12 +162,25 @@ export function WorkList({ list, territoryId, title, followed = false, whenEmpty
       {rows && rows.length > 0 && (
         <Sheet>
           <div ref={box}>
-            <Table caption={title} captionHidden columns={table} rows={rows} keyOf={({ id }) => id} />
+            <WindowedTable
+              caption={title}
+              columns={table}
+              rows={rows}
+              keyOf={({ id }) => id}
+              total={first?.total ?? rows.length}
+              onNearEnd={readOn}
+            />
           </div>
         </Sheet>
       )}
-      {totals && first.total > 0 && <p role="status">{totals.join(' · ')}</p>}
-      <MoreButton list={lines} />
+      {ticked.length > 0 && (
+        <SelectionBar
+          asked={asked}
+          columns={columns.map(({ id }) => id)}
+          ids={ticked}
+          onEmpty={() => setTicked([])}
+        />
+      )}
     </Stack>
   );
 }

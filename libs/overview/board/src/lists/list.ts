@@ -39,6 +39,10 @@ export interface Asked {
   misspelt: boolean;
   stages: readonly string[] | null;
   mineOf: string | null;
+  /** The last day, `YYYY-MM-DD`, the next date of a line may have. */
+  dueBy: string | null;
+  /** Only these lines. */
+  ids: readonly string[] | null;
   sort: { column: string; direction: 'asc' | 'desc' };
   after: { value: string; id: string } | null;
   limit: number;
@@ -86,8 +90,8 @@ export function selectTotals(list: ListSql, asked: Asked): { sql: string; parame
 /** « rochex » is like « Rochaix » (0.57), as in the search over everything. */
 const LIKE_ENOUGH = 0.5;
 
-/** `staged`: the stages asked for, where only the details tell them from others. */
-function filtersOf(list: ListSql, { words, misspelt, stages, mineOf }: Asked) {
+/** `staged`: what only the details tell, stages that differ by them and the next date. */
+function filtersOf(list: ListSql, { words, misspelt, stages, mineOf, dueBy, ids }: Asked) {
   const { searched, spelt, statuses, undetermined } = list;
   const parameters: unknown[] = [];
   const add = (each: unknown) => `$${parameters.push(each) + 3}`;
@@ -101,15 +105,18 @@ function filtersOf(list: ListSql, { words, misspelt, stages, mineOf }: Asked) {
         : `position(${add(word)}::text IN ${text}) > 0`,
     );
   if (mineOf !== null) where.push(`b."ownerId" = ${add(mineOf)}::uuid`);
-  let staged: string | null = null;
+  if (ids !== null) where.push(`b.id = ANY(${add([...ids])}::uuid[])`);
+  const detailed: string[] = [];
+  if (dueBy !== null) detailed.push(`"nextOn" <= ${add(dueBy)}::date`);
   if (stages !== null) {
     where.push(
       `b.status = ANY(${add([...new Set(stages.flatMap((stage) => statuses[stage] ?? []))])}::text[])`,
     );
     const asked = add([...stages]);
-    if (stages.some((stage) => undetermined.includes(stage))) staged = `stage = ANY(${asked}::text[])`;
+    if (stages.some((stage) => undetermined.includes(stage))) detailed.push(`stage = ANY(${asked}::text[])`);
     else where.push(`b.state = ANY(${asked}::text[])`);
   }
+  const staged = detailed.length > 0 ? detailed.join(' AND ') : null;
   return { parameters: offset(parameters), where: where.join(' AND '), staged };
 }
 

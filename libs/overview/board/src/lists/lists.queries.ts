@@ -9,6 +9,7 @@ import {
 import { type Actor, foldName, mustRun } from '@alize/directory';
 import { badField, Clock, Database, decodeCursor, toPage } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
 import { type Asked, type ListSql, selectLines, selectTotals } from './list';
 import { MISSIONS } from './missions.list';
 import { NEEDS } from './needs.list';
@@ -40,7 +41,7 @@ export class ListsQueries {
   ) {}
 
   async page(actor: Actor, view: ListView): Promise<ListPage> {
-    const asked = askedOf(actor, view);
+    const asked = this.asked(actor, view);
     const found = await this.select(actor, view, asked);
     // Only where nothing holds the words as they were typed, on whichever page.
     const { lines, totals } =
@@ -58,12 +59,20 @@ export class ListsQueries {
   }
 
   /** The whole view, in its order, and no more than `EXPORTED_MAX` lines of it. */
-  async all(actor: Actor, view: Omit<ListView, 'limit' | 'cursor'>): Promise<ListLine[]> {
-    const asked = askedOf(actor, { ...view, limit: EXPORTED_MAX - 1 });
+  async all(
+    actor: Actor,
+    { ids, ...view }: Omit<ListView, 'limit' | 'cursor'> & { ids?: string[] },
+  ): Promise<ListLine[]> {
+    const asked = { ...this.asked(actor, { ...view, limit: EXPORTED_MAX - 1 }), ids: ids ?? null };
     const read = (how: Asked) => this.read<Row>(actor, view.territoryId, selectLines(LISTS[view.list], how));
     const exact = await read(asked);
     const misspelt = exact.length === 0 && asked.words.some((word) => word.length >= FEWEST_LETTERS);
     return (misspelt ? await read({ ...asked, misspelt }) : exact).map((row) => lineOf(view.list, row));
+  }
+
+  private asked(actor: Actor, view: ListView): Asked {
+    const today = DateTime.fromISO(this.clock.today());
+    return askedOf(actor, view, (days) => today.plus({ days }).toISODate());
   }
 
   private async select(actor: Actor, { list, territoryId }: ListView, asked: Asked) {
@@ -89,10 +98,14 @@ export class ListsQueries {
   }
 }
 
-function askedOf(actor: Actor, view: ListView): Asked {
+/** Days from today on which the next date of a line lies at the latest. */
+const DUE = { late: -1, today: 0, week: 7 };
+
+function askedOf(actor: Actor, view: ListView, dayIn: (days: number) => string | null): Asked {
   const list = LISTS[view.list];
   const { q = '', stages, sort = list.sort.column, mine } = view;
   if (!(sort in list.columns)) throw badField('sort', 'list/unknown-column');
+  if (view.due && !('nextOn' in list.columns)) throw badField('due', 'list/unknown-column');
   const known = Object.keys(list.statuses);
   if (stages?.some((stage) => stage !== 'all' && !known.includes(stage)))
     throw badField('stages', 'list/unknown-stage');
@@ -103,6 +116,8 @@ function askedOf(actor: Actor, view: ListView): Asked {
     misspelt: false,
     stages: asksForAll ? null : stages && stages.length > 0 ? stages : list.live,
     mineOf: mine ? actor.personId : null,
+    dueBy: view.due ? dayIn(DUE[view.due]) : null,
+    ids: null,
     sort: {
       column: sort,
       direction: view.direction ?? (sort === list.sort.column ? list.sort.direction : 'asc'),

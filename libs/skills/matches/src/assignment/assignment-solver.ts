@@ -102,9 +102,10 @@ export class AssignmentSolver {
     });
   }
 
-  /** Every open need with the offers that are worth proposing for it. */
+  /** Every open need it is asked for, with the offers that are worth proposing for it. */
   private async gather(claim: Assignment): Promise<Gathered[]> {
-    const needs = await this.pairs.openNeeds(claim.territoryId);
+    const open = await this.pairs.openNeeds(claim.territoryId);
+    const needs = claim.needIds ? open.filter(({ id }) => claim.needIds?.includes(id)) : open;
     const read = await this.candidates.readerOf(claim.territoryId);
     const gathered: Gathered[] = [];
     const tell = this.teller(claim, needs.length);
@@ -154,8 +155,8 @@ export class AssignmentSolver {
     const needs = await this.db.query<{ id: string; places: number; lackSaid: boolean }>(
       `SELECT n.id, ${lackSaid('n')} AS "lackSaid", n.volunteers_wanted - (SELECT count(*)::int FROM match m WHERE m.need_id = n.id
          AND ${oneOf('m.status', HELPING_STATUSES)}) AS places
-       FROM need n WHERE n.territory_id = $1 AND n.status = 'open' ORDER BY n.id`,
-      [claim.territoryId],
+       FROM need n WHERE n.territory_id = $1 AND n.status = 'open' AND ($2::uuid[] IS NULL OR n.id = ANY($2)) ORDER BY n.id`,
+      [claim.territoryId, claim.needIds],
     );
     const facts = new Map(gathered.map(({ offer }) => [offer.id, offer]));
     const rows = await this.db.query<{ id: string; places: number; personId: string; partnerId: string }>(

@@ -53,6 +53,9 @@ export class Assignment {
   status: AssignmentStatus;
   @Column('int', { name: 'proposals_per_person' })
   proposalsPerPerson: number;
+  /** The open needs it is asked for; null: all of the territory. */
+  @Column('uuid', { name: 'need_ids', array: true, nullable: true })
+  needIds: string[] | null;
   /** Percent. */
   @Column('int', { default: 0 })
   progress: number;

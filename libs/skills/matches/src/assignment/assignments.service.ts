@@ -38,6 +38,7 @@ export class AssignmentsService {
         requestedAt: this.clock.now(),
         status: 'queued',
         proposalsPerPerson: input.proposalsPerPerson,
+        needIds: input.needIds ?? null,
       });
       await this.history.record('assignment', id, { from: null, to: 'queued' }, actor);
       await this.outbox.publish(assignmentRequested, { assignmentId: id });
@@ -138,7 +139,7 @@ export class AssignmentsService {
   private async insert(
     assignment: Pick<
       Assignment,
-      'id' | 'territoryId' | 'requestedBy' | 'requestedAt' | 'status' | 'proposalsPerPerson'
+      'id' | 'territoryId' | 'requestedBy' | 'requestedAt' | 'status' | 'proposalsPerPerson' | 'needIds'
     >,
   ): Promise<void> {
     try {
