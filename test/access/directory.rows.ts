@@ -21,6 +21,17 @@ export const DIRECTORY: Row[] = [
     '401 403 | 403 403 403 403 403 403 | 403 403 403 403 | ok',
     { body: () => ({ code: 'savoie', name: 'Savoie', senderName: 'Alizé', replyTo: 'a@alize.test' }) },
   ],
+  ['GET /api/territories/:id', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
+  [
+    'PATCH /api/territories/:id',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({ name: 'Autre nom', ...STALE }) },
+  ],
+  [
+    'GET /api/epcis',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 ok  | ok',
+    { query: () => '?q=chambery' },
+  ],
   ['GET /api/territories/:id/figures', 'ok'],
   ['GET /api/territories/:id/partners', 'ok'],
   ['GET /api/territories/:id/partner-accounts', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],

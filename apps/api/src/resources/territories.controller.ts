@@ -2,6 +2,8 @@ import { Public } from '@alize/platform';
 import {
   CommuneCode,
   CreateTerritory,
+  Epci,
+  FindEpcis,
   Id,
   Partners,
   PreviewWeights,
@@ -9,13 +11,23 @@ import {
   TerritoryFigures,
   TerritoryPolicy,
   TerritoryPublication,
+  TerritoryRecord,
+  UpdateTerritory,
   UpdateTerritoryPolicy,
   UpdateTerritoryProfile,
   WeightsPreview,
 } from '@alize/contracts';
-import { type Actor, CommunesService, mustRun, PartnersQueries, TerritoriesService } from '@alize/directory';
+import {
+  type Actor,
+  CommunesService,
+  Epcis,
+  mustRun,
+  PartnersQueries,
+  TerritoriesService,
+  TerritoryRecords,
+} from '@alize/directory';
 import { TerritoryFiguresQueries, WeightsPreviewQueries } from '@alize/matches';
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Can, CurrentActor } from '../http/access';
@@ -39,6 +51,8 @@ export class TerritoriesController {
     private readonly partners: PartnersQueries,
     private readonly previews: WeightsPreviewQueries,
     private readonly figures: TerritoryFiguresQueries,
+    private readonly records: TerritoryRecords,
+    private readonly epcis: Epcis,
   ) {}
 
   @Public()
@@ -55,6 +69,38 @@ export class TerritoriesController {
   ): Promise<{ id: string }> {
     const { id } = await this.territories.create(actor, input);
     return { id };
+  }
+
+  /** Its communes, who runs it, how its mails are signed, and what was changed of these. */
+  @Can('policy:write')
+  @Get('territories/:id')
+  @ApiResponse({ status: 200, standardSchema: TerritoryRecord })
+  record(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<TerritoryRecord> {
+    return this.records.get(actor, id);
+  }
+
+  /** Communes are for administrators to add and take away. */
+  @Can('policy:write')
+  @Patch('territories/:id')
+  @ApiResponse({ status: 200, standardSchema: TerritoryRecord })
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: UpdateTerritory }) input: UpdateTerritory,
+  ): Promise<TerritoryRecord> {
+    await this.records.update(actor, id, input);
+    return this.records.get(actor, id);
+  }
+
+  /** Groups of communes, by words of their name. */
+  @Can('policy:write')
+  @Get('epcis')
+  @ApiResponse({ status: 200, standardSchema: z.object({ items: z.array(Epci) }) })
+  findEpcis(@Query({ schema: FindEpcis }) { q }: z.infer<typeof FindEpcis>): { items: Epci[] } {
+    return { items: this.epcis.search(q) };
   }
 
   /** What was achieved, for the territory's public page. */

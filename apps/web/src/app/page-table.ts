@@ -78,6 +78,7 @@ export const PAGES: PageEntry[] = [
   animate('/conventions/:id', 'animate/conventions/convention-page'),
   animate('/policy', 'animate/policy/policy-page'),
   animate('/profile', 'animate/profile/profile-page'),
+  animate('/territory', 'animate/territory/territory-record-page'),
   animate('/mails', 'animate/mails/failed-mails-page'),
   animate('/imports', 'animate/imports/imports-page'),
   animate('/imports/:id', 'animate/imports/import-page'),

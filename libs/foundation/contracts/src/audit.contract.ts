@@ -20,6 +20,7 @@ export const AuditAction = z.enum([
   'person_viewed',
   'profile_changed',
   'file_imported',
+  'territory_changed',
   'record_merged',
   'record_unmerged',
 ]);

@@ -4,6 +4,10 @@ import type { Locale } from './basics.contract';
 export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
   required: { fr: 'À remplir.', en: 'Required.' },
   'merge/same-record': { fr: 'C’est la même fiche.', en: 'It is the same record.' },
+  'territory/no-commune': {
+    fr: 'Un territoire garde au moins une commune.',
+    en: 'A territory keeps one commune at least.',
+  },
   'file/empty': { fr: 'Ce fichier est vide.', en: 'This file is empty.' },
   'file/too-large': {
     fr: 'Ce fichier dépasse 10 Mo. Réduisez l’image, ou déposez-le dans votre dossier partagé et notez-en le lien.',

@@ -58,6 +58,7 @@ export * from './territory-edition.contract';
 export * from './territory-figures.contract';
 export * from './territory-profile.contract';
 export * from './territory-publication.contract';
+export * from './territory-record.contract';
 export * from './territory.contract';
 export * from './timeline.contract';
 export * from './today.contract';

@@ -15,7 +15,9 @@ import { PartnersQueries } from './partners.queries';
 import { PeopleService } from './people.service';
 import { PledgesService } from './pledges.service';
 import { RolesService } from './roles.service';
+import { Epcis } from './epcis';
 import { TerritoriesService } from './territories.service';
+import { TerritoryRecords } from './territory-records.service';
 import { UndoableActs } from './undoable-acts.service';
 import './undoable-act.retention';
 import './directory.references';
@@ -28,6 +30,8 @@ const SERVICES = [
   CommunesService,
   AwaitedPlacesService,
   TerritoriesService,
+  TerritoryRecords,
+  Epcis,
   OrganisationsService,
   ConventionsService,
   ConventionFiles,

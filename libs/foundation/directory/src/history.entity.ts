@@ -12,7 +12,8 @@ export type HistorySubject =
   | 'match'
   | 'mission'
   | 'assignment'
-  | 'convention';
+  | 'convention'
+  | 'territory';
 
 /** One change of status, for ever: a trigger refuses to alter or delete it, but for erasing a person or their words. */
 @Entity('history')

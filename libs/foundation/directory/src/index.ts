@@ -54,6 +54,8 @@ export { actingIn, contacted, groupHead, reachesOne, reachesPerson, reachOf, sea
 export { pledgesWaiting } from './pledge.messages';
 export { PledgesService, type WaitingPledge } from './pledges.service';
 export { Role } from './role.entity';
+export { Epcis } from './epcis';
+export { TerritoryRecords } from './territory-records.service';
 export { TerritoriesService } from './territories.service';
 export { Territory, TerritoryCommune } from './territory.entities';
 export { dayAfter, type WorkingCalendar, workingCalendar } from './working-days.rules';

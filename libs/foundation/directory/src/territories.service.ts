@@ -31,10 +31,12 @@ import { type WorkingCalendar, workingCalendar } from './working-days.rules';
 const NAMED_IN_REFUSAL = 5;
 /** Of calendars and policies. */
 const KEPT = 200;
+/** Other processes learn within this time that a territory has other communes. */
+const CALENDAR_MS = 600_000;
 
 @Injectable()
 export class TerritoriesService {
-  private readonly calendars = new LRUCache<string, WorkingCalendar>({ max: KEPT });
+  private readonly calendars = new LRUCache<string, WorkingCalendar>({ max: KEPT, ttl: CALENDAR_MS });
   /** By what is written of them. */
   private readonly policies = new LRUCache<string, TerritoryPolicy>({
     max: KEPT,
@@ -55,10 +57,6 @@ export class TerritoriesService {
     const { code, name, languages, senderName, replyTo, policy } = input;
     const id = newId();
     return this.db.tx(async () => {
-      const communes = await this.resolve(input);
-      // Between the check and the insertion nobody else adds communes.
-      await this.db.query('LOCK TABLE territory_commune IN SHARE ROW EXCLUSIVE MODE');
-      await this.mustBeFree(communes);
       const row = { id, code, name, languages, senderName, replyTo, policy, createdAt: this.clock.now() };
       try {
         await this.db.repo(Territory).insert(row);
@@ -66,10 +64,7 @@ export class TerritoriesService {
         if (violates(error, 'territory_code_unique')) throw conflict('territory/code-taken');
         throw error;
       }
-      await this.db.query(
-        'INSERT INTO territory_commune (commune_code, territory_id) SELECT unnest($1::text[]), $2',
-        [communes, id],
-      );
+      await this.addCommunes(id, input);
       return this.get(id);
     });
   }
@@ -155,7 +150,7 @@ export class TerritoriesService {
     return this.policies.memo(territory.policy);
   }
 
-  /** Working days and the time of its départements; the one with most communes gives the time. A territory keeps its communes. */
+  /** Working days and the time of its départements; the one with most communes gives the time. */
   async calendarOf(id: string): Promise<WorkingCalendar> {
     const known = this.calendars.get(id);
     if (known) return known;
@@ -169,7 +164,44 @@ export class TerritoriesService {
     return calendar;
   }
 
-  private async resolve(input: CreateTerritory): Promise<string[]> {
+  /** The names of those it did not have. @throws `territory/commune-taken` where one is in another territory */
+  async addCommunes(
+    id: string,
+    input: Pick<CreateTerritory, 'communeCodes' | 'departementCodes' | 'epciCodes'>,
+  ): Promise<string[]> {
+    const communes = await this.resolve(input);
+    // Between the check and the insertion nobody else adds communes.
+    await this.db.query('LOCK TABLE territory_commune IN SHARE ROW EXCLUSIVE MODE');
+    await this.mustBeFree(id, communes);
+    const added = await this.db.query<{ name: string }>(
+      `WITH added AS (INSERT INTO territory_commune (commune_code, territory_id) SELECT unnest($1::text[]), $2
+         ON CONFLICT DO NOTHING RETURNING commune_code)
+       SELECT c.name FROM added JOIN commune c ON c.code = added.commune_code ORDER BY c.name`,
+      [communes, id],
+    );
+    this.calendars.delete(id);
+    return added.map(({ name }) => name);
+  }
+
+  /** The names of those it had. */
+  async removeCommunes(id: string, codes: string[]): Promise<string[]> {
+    const removed = await this.db.query<{ name: string }>(
+      `WITH gone AS (DELETE FROM territory_commune WHERE territory_id = $1 AND commune_code = ANY($2) RETURNING commune_code)
+       SELECT c.name FROM gone JOIN commune c ON c.code = gone.commune_code ORDER BY c.name`,
+      [id, codes],
+    );
+    this.calendars.delete(id);
+    return removed.map(({ name }) => name);
+  }
+
+  async hasCommunes(id: string): Promise<boolean> {
+    const rows = await this.db.query('SELECT FROM territory_commune WHERE territory_id = $1 LIMIT 1', [id]);
+    return rows.length > 0;
+  }
+
+  private async resolve(
+    input: Pick<CreateTerritory, 'communeCodes' | 'departementCodes' | 'epciCodes'>,
+  ): Promise<string[]> {
     const codes = new Set<string>();
     const wanted = [
       { path: 'communeCodes', column: 'code', values: input.communeCodes, unknown: 'commune/unknown' },
@@ -194,11 +226,11 @@ export class TerritoriesService {
     return [...codes];
   }
 
-  private async mustBeFree(codes: string[]): Promise<void> {
+  private async mustBeFree(id: string, codes: string[]): Promise<void> {
     const taken = await this.db.query<{ name: string }>(
-      `SELECT c.name FROM territory_commune tc JOIN commune c ON c.code = tc.commune_code
-       WHERE tc.commune_code = ANY($1) ORDER BY c.code`,
-      [codes],
+      `SELECT c.name || ' (' || t.name || ')' AS name FROM territory_commune tc JOIN commune c ON c.code = tc.commune_code
+       JOIN territory t ON t.id = tc.territory_id WHERE tc.commune_code = ANY($1) AND tc.territory_id <> $2 ORDER BY c.code`,
+      [codes, id],
     );
     if (taken.length === 0) return;
     const named = taken.slice(0, NAMED_IN_REFUSAL).map(({ name }) => name);

@@ -11,6 +11,7 @@ const PAGES = [
   ['people', 'person:read'],
   ['organisations', 'organisation:read'],
   ['conventions', 'convention:read'],
+  ['territory', 'policy:write'],
   ['policy', 'policy:write'],
   ['profile', 'policy:write'],
   ['imports', 'import:write'],

@@ -14,6 +14,7 @@ export const directoryWords = dictionary(
         'Conventions et engagements',
         'Trois ans, des signataires, des jours et des euros promis.',
       ],
+      territory: ['Le territoire', 'Qui l’anime, comment ses messages sont signés, ses communes.'],
       policy: [
         'Règles du territoire',
         'Délais, accord de l’employeur, poids du classement : ce que chaque règle fait.',
@@ -50,6 +51,7 @@ export const directoryWords = dictionary(
       people: ['People', 'Who does what in the programme, and how to reach them.'],
       organisations: ['Organisations and firms', 'Large groups, schools, federations, firms helped.'],
       conventions: ['Conventions and promises', 'Three years, signatories, days and euros promised.'],
+      territory: ['The territory', 'Who runs it, how its mails are signed, its communes.'],
       policy: [
         'Rules of the territory',
         'Delays, the employer’s agreement, weights of the ranking: what each rule does.',

@@ -83,7 +83,11 @@ export default function TerritoriesPage() {
   });
   const [title, lead] = d.pages.territories;
   const columns: Column<Territory>[] = [
-    { id: 'name', label: w.name, cell: ({ code, name }) => <Link to={`/t/${code}`}>{name}</Link> },
+    {
+      id: 'name',
+      label: w.name,
+      cell: ({ code, name }) => <Link to={`/animate/territory?t=${code}`}>{name}</Link>,
+    },
     { id: 'code', label: w.code, cell: ({ code }) => code },
     { id: 'sender', label: w.sender, cell: ({ senderName }) => senderName },
     {
