@@ -92,6 +92,11 @@ describe('the main job, from the need to the two mails', () => {
     matchId = match.id;
     expect(match.status).toBe('asked');
     expect(match.contacts).toBeUndefined();
+    // Whoever has no answer picks up the telephone, and knows until when the mail asks for one.
+    expect(match.awaited).toMatchObject({
+      ...{ from: 'volunteer', volunteer: { email: 'laurent@alpelec.test' } },
+      by: new Date(Date.parse(match.approvedAt) + 7 * 86_400_000).toISOString(),
+    });
     await system.drain();
     const [mail] = mailsTo('laurent@alpelec.test');
     for (const part of [mail?.text, mail?.html]) {

@@ -1,4 +1,4 @@
-import { Acts, Candidates, Match, Mission, Need } from '@alize/contracts';
+import { Acts, Assignment, Candidates, Match, Mission, Need } from '@alize/contracts';
 import { HistoryRow, SYSTEM } from '@alize/directory';
 import { ContactQuestions, MissionOpening } from '@alize/missions';
 import { NeedsService } from '@alize/needs';
@@ -548,6 +548,99 @@ describe('missions, from the introduction to the last word', () => {
       ]);
       await later();
       expect(mailsTo(LAURENT, /passé/)).toEqual([]);
+    });
+
+    const somebody = (introduction: 'direct' | 'ask_first' = 'direct') =>
+      world.volunteer(`undo.${newId()}@alpelec.test`, { introduction, capacity: 5 });
+
+    it('a pause and its end are as if they had not been, step by step', async () => {
+      await later();
+      const { id } = await introduce(await somebody());
+      await send(`/api/missions/${id}/start`, {}, 200);
+      await later();
+      await send(`/api/missions/${id}/pause`, { reason: 'Congés' }, 200);
+      await undo();
+      expect((await missionOf(id)).status).toBe('started');
+      await send(`/api/missions/${id}/pause`, { reason: 'Congés' }, 200);
+      await later();
+      expect(await acts()).toEqual([]);
+      await send(`/api/missions/${id}/resumption`, {}, 200);
+      await undo();
+      expect((await missionOf(id)).status).toBe('paused');
+      const history = await historyOf('missions', id);
+      expect(history.match(/taken-back/g)).toHaveLength(2);
+    });
+
+    it('a mission that was dropped goes on, its match and its need with it, and nobody is told', async () => {
+      await later();
+      const helper = await somebody();
+      const { id, needId } = await introduce(helper);
+      await later();
+      system.mailbox.clear();
+      await send(`/api/missions/${id}/drop`, { reason: 'no_time' }, 200);
+      expect((await acts())[0]).toMatchObject({ kind: 'mission.drop', subjectId: id });
+      expect((await missionOf(id)).status).toBe('dropped');
+      await undo();
+      expect([await missionOf(id), (await needOf(needId)).status]).toMatchObject([
+        { status: 'introduced', drop: null },
+        'matched',
+      ]);
+      expect(await takenOf(helper)).toBe(1);
+      await later();
+      expect(system.mailbox.list().map(({ subject }) => subject)).toEqual([]);
+    });
+
+    it('a need that was withdrawn is open with whom it had asked, who reads nothing', async () => {
+      const shy = await somebody('ask_first');
+      const needId = await world.openNeed('Un besoin retiré par erreur', ['quality/iso-9001']);
+      await later();
+      const { id } = await approve(needId, shy);
+      system.mailbox.clear();
+      await send(`/api/needs/${needId}/withdrawal`, { reason: 'Le projet change' }, 200);
+      await system.drain();
+      expect((await needOf(needId)).status).toBe('withdrawn');
+      await undo();
+      await later();
+      expect((await needOf(needId)).status).toBe('matched');
+      const { json } = await (await fanny()).get(`/api/matches/${id}`, 200);
+      expect(Match.parse(json).status).toBe('asked');
+      expect(system.mailbox.list().map(({ subject }) => subject)).toEqual([]);
+    });
+
+    it('a need that was said to be met is open again, and its firm is not told', async () => {
+      const shy = await somebody('ask_first');
+      const needId = await world.openNeed('Un besoin satisfait par erreur', ['quality/iso-9001']);
+      await approve(needId, shy);
+      await later();
+      system.mailbox.clear();
+      await send(`/api/needs/${needId}/fulfilment`, {}, 200);
+      expect((await acts())[0]).toMatchObject({ kind: 'need.fulfil', subjectId: needId });
+      await undo();
+      await later();
+      expect((await needOf(needId)).status).toBe('matched');
+      expect(system.mailbox.list().map(({ subject }) => subject)).toEqual([]);
+      expect(await historyOf('needs', needId)).toContain('taken-back');
+    });
+
+    it('a draft that was approved is one again, and introduces nobody', async () => {
+      await somebody();
+      const needId = await world.openNeed('Un besoin pour un brouillon', ['quality/iso-9001']);
+      await later();
+      const started = await (await fanny()).post(`/api/territories/${world.savoie}/assignments`, {}, 201);
+      const draft = z.object({ id: z.string() }).parse(started.json).id;
+      await system.drain();
+      const read = async () =>
+        Assignment.parse((await (await fanny()).get(`/api/assignments/${draft}`, 200)).json);
+      const before = await read();
+      expect(before.lines.some((line) => line.need.id === needId)).toBe(true);
+      system.mailbox.clear();
+      await send(`/api/assignments/${draft}/approval`, {}, 202);
+      expect((await acts())[0]).toMatchObject({ kind: 'assignment.approve', subjectId: draft });
+      await undo();
+      await later();
+      expect(await read()).toEqual(before);
+      expect((await needOf(needId)).status).toBe('open');
+      expect(system.mailbox.list()).toEqual([]);
     });
 
     it('the refusal of a need, and nothing that somebody has gone on from', async () => {

@@ -181,6 +181,10 @@ export const Match = z
     decline: Decline.optional(),
     /** Only once introduced, and only to the two people and those who run the programme. */
     contacts: z.object({ requester: Reachable, volunteer: Reachable }).optional(),
+    /** While an answer is awaited, for those who run the programme: of whom, the day they were told, and how to reach the volunteer. */
+    awaited: z
+      .object({ from: z.enum(['volunteer', 'employer']), by: z.string(), volunteer: Reachable })
+      .optional(),
     /** Mails about this match that could not be delivered; for those who run the programme. */
     failedMails: z.array(z.object({ id: Id, purpose: MailPurpose, error: z.string() })).optional(),
   })

@@ -10,6 +10,7 @@ import type {
 import { type Actor, History, reachOf, runs } from '@alize/directory';
 import { Database, decodeIdCursor, notFound, toPage } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
+import { answerBy } from './answers/answer.rules';
 import { KnownColleagueQueries } from './answers/known-colleague.queries';
 import { CandidateWords } from './candidate-words';
 import { asWrittenOrMasked, knowledgeOf, matchHistory, type MatchSides } from './match-reader.rules';
@@ -29,6 +30,7 @@ interface MatchRow {
   territory_id: string;
   explanation: Score;
   approved_at: Date;
+  accepted_at: Date | null;
   note: string | null;
   why_you: string | null;
   animator_words: string | null;
@@ -43,7 +45,9 @@ interface MatchRow {
 const SIDE = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'firstName', ${alias}.first_name, 'lastName', ${alias}.last_name, 'email', ${alias}.email, 'phone', ${alias}.phone)`;
 const SELECT_MATCHES = `
-  SELECT m.id, m.status, m.territory_id, m.explanation, m.approved_at, m.note, m.why_you, m.animator_words,
+  SELECT m.id, m.status, m.territory_id, m.explanation, m.approved_at,
+    CASE WHEN m.status = 'accepted' THEN (SELECT max(h.at) FROM history h WHERE h.subject = 'match' AND h.subject_id = m.id
+      AND h.to_status = 'accepted') END AS accepted_at, m.note, m.why_you, m.animator_words,
     json_build_object('id', n.id, 'title', n.title, 'text', n.text, 'organisation', firm.name, 'communeName', place.name,
       'mode', n.mode, 'hours', n.hours, 'wantedBy', n.wanted_by) AS need,
     json_build_object('id', o.id, 'title', o.title, 'organisation', lender.name, 'organisationId', lender.id) AS offer,
@@ -144,6 +148,7 @@ export class MatchesQueries {
       ...(knows.contacts && {
         contacts: { requester: reachable(requester), volunteer: reachable(volunteer) },
       }),
+      ...(knows.runs && awaitedOf(row)),
     };
   }
 }
@@ -162,6 +167,15 @@ function known(actor: Actor, sides: MatchSides) {
   const knowledge = knowledgeOf(actor, sides);
   if (!knowledge) throw notFound('match');
   return knowledge;
+}
+
+/** The same day as the mail that asks says. */
+function awaitedOf({ status, approved_at, accepted_at, volunteer }: MatchRow): Pick<MatchView, 'awaited'> {
+  if (status !== 'asked' && status !== 'accepted') return {};
+  const by = answerBy(status === 'asked' ? approved_at : (accepted_at ?? approved_at)).toISOString();
+  return {
+    awaited: { from: status === 'asked' ? 'volunteer' : 'employer', by, volunteer: reachable(volunteer) },
+  };
 }
 
 const reachable = (side: Side) => ({ name: fullName(side), email: side.email, phone: side.phone });

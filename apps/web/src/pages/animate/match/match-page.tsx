@@ -1,4 +1,4 @@
-import type { Match } from '@alize/contracts';
+import { dayInWords, type Match } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { matchQuery } from '../../../api/matches';
@@ -13,6 +13,7 @@ import { Skeleton } from '../../../design/skeleton';
 import { Stack } from '../../../design/stack';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
+import { useLocale } from '../../../i18n/locale';
 import { MissionPanel } from '../../../parts/mission/mission-panel';
 import { NeedInBrief } from '../../../parts/need-in-brief';
 import { Reach } from '../../../parts/reach';
@@ -63,6 +64,7 @@ export default function MatchPage() {
       <Declined match={match} />
       <RepliesTo of={{ matchId: match.id }} />
       {mission && <MissionPanel mission={mission} />}
+      <Awaited match={match} />
       {contacts && (
         <Sheet title={w.contacts}>
           <Columns>
@@ -103,6 +105,20 @@ export default function MatchPage() {
 function leadOf({ status, offer }: Match, { leads }: typeof matchWords.fr): string {
   const lead = leads[status];
   return typeof lead === 'string' ? lead : lead(offer.volunteer);
+}
+
+/** Whose word is awaited and until when, with the number to call: who has no answer picks up the telephone. */
+function Awaited({ match: { awaited } }: { match: Match }) {
+  const w = useWords(matchWords);
+  const { locale } = useLocale();
+  if (!awaited) return null;
+  const { from, by, volunteer } = awaited;
+  return (
+    <Sheet title={w.awaited[from]}>
+      <p>{w.answerBy(dayInWords(new Date(by), locale))}</p>
+      <Reach {...volunteer} />
+    </Sheet>
+  );
 }
 
 function Why({ match: { reasons, note, whyYou, words } }: { match: Match }) {

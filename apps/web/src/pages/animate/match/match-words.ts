@@ -24,6 +24,11 @@ export const matchWords = dictionary(
     words: 'Votre mot aux deux personnes',
     note: 'Ce que vous avez noté en choisissant',
     of: (points: string, most: string) => `${points} sur ${most}`,
+    awaited: {
+      volunteer: 'Sa réponse est attendue',
+      employer: 'L’accord de son employeur est attendu',
+    },
+    answerBy: (day: string) => `Le message demande une réponse avant le ${day}.`,
     contacts: 'Pour les joindre',
     requester: 'L’entreprise',
     volunteer: 'La personne volontaire',
@@ -87,6 +92,11 @@ export const matchWords = dictionary(
     words: 'Your word to both people',
     note: 'What was noted at the choice',
     of: (points: string, most: string) => `${points} of ${most}`,
+    awaited: {
+      volunteer: 'Their answer is awaited',
+      employer: 'Their employer’s agreement is awaited',
+    },
+    answerBy: (day: string) => `The mail asks for an answer before ${day}.`,
     contacts: 'How to reach them',
     requester: 'The firm',
     volunteer: 'The volunteer',
