@@ -46,6 +46,12 @@ export const DIRECTORY: Row[] = [
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
     { body: () => ({ profile: {}, ...STALE }) },
   ],
+  ['GET /api/territories/:id/refusal-texts', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
+  [
+    'PUT /api/territories/:id/refusal-texts',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { body: () => ({ items: null, ...STALE }) },
+  ],
   ['GET /api/territories/:id/publication', 'ok'],
   ['GET /api/organisations', '401 403 | ok  ok  ok  403 403 ok  | ok  ok  ok  ok  | ok'],
   [

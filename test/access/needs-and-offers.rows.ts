@@ -55,6 +55,11 @@ export const NEEDS_AND_OFFERS: Row[] = [
     { body: () => ({}) },
   ],
   [
+    'GET /api/needs/:id/rejection/preview',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { query: () => '?reason=Hors+du+programme' },
+  ],
+  [
     'POST /api/needs/:id/rejection',
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
     { body: () => ({ reason: 'Hors du programme.' }) },

@@ -1,4 +1,4 @@
-import { Match } from '@alize/contracts';
+import { MailPreviews, Match, RefusalTexts } from '@alize/contracts';
 import { bootSystem, type System, tokenIn } from '../support/system';
 import { makeWorld, type World } from '../support/world';
 
@@ -81,5 +81,42 @@ describe('what the animator says of her own', () => {
       await animator()
     ).post(`/api/needs/${needId}/matches`, { offerId: laurent, call: '2020-03-02T10:00' });
     expect([refused.status, refused.json]).toMatchObject([409, { code: 'match/call-not-ahead' }]);
+  });
+
+  it('shows the mail of a refusal, links and all, before it leaves, and sends nothing by showing it', async () => {
+    const client = await animator();
+    const needId = await world.openNeed('Refaire la façade', []);
+    await system.drain();
+    const before = system.mailbox.list().length;
+    const reason = 'La CMA est la mieux placée.\nSa page : https://www.artisanat.fr';
+    const path = `/api/needs/${needId}/rejection`;
+    const { json } = await client.get(`${path}/preview?reason=${encodeURIComponent(reason)}`, 200);
+    const [letter] = MailPreviews.parse(json).items;
+    expect(letter).toMatchObject({ purpose: 'need-rejected', to: { email: 'dirigeante@alize.test' } });
+    expect(flat(letter?.text ?? '')).toContain(
+      'Pourquoi La CMA est la mieux placée. Sa page : https://www.artisanat.fr En parler',
+    );
+    await system.drain();
+    expect(system.mailbox.list()).toHaveLength(before);
+    await client.post(path, { reason }, 200);
+    await system.drain();
+    expect(flat(lastTo('dirigeante@alize.test'))).toContain(
+      'La CMA est la mieux placée. Sa page : https://www.artisanat.fr',
+    );
+  });
+
+  it('keeps the ready answers of a territory, and goes back to the first ones', async () => {
+    const client = await animator();
+    const path = `/api/territories/${world.savoie}/refusal-texts`;
+    const read = async () => RefusalTexts.parse((await client.get(path, 200)).json);
+    const first = await read();
+    expect(first.own).toBe(false);
+    expect(first.items.map(({ title }) => title)).toContain('Vers Bpifrance');
+    const items = [{ title: 'Ailleurs', text: 'Voyez la CCI.', locale: 'fr' as const }];
+    await client.put(path, { items, version: first.version }, 204);
+    expect(await read()).toMatchObject({ own: true, items });
+    expect((await client.put(path, { items: [], version: first.version })).status).toBe(409);
+    await client.put(path, { items: null, version: (await read()).version }, 204);
+    expect((await read()).items).toEqual(first.items);
   });
 });

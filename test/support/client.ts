@@ -22,6 +22,9 @@ export class Client {
   patch(path: string, body: unknown, status?: number): Promise<Answer> {
     return this.send('PATCH', path, body, status);
   }
+  put(path: string, body: unknown, status?: number): Promise<Answer> {
+    return this.send('PUT', path, body, status);
+  }
   delete(path: string, status?: number): Promise<Answer> {
     return this.send('DELETE', path, undefined, status);
   }

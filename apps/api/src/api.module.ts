@@ -42,6 +42,7 @@ import { PeopleController } from './resources/people.controller';
 import { RecordsController } from './resources/records.controller';
 import { RepliesController } from './resources/replies.controller';
 import { AwaitedPlacesController } from './resources/awaited-places.controller';
+import { RefusalTextsController } from './resources/refusal-texts.controller';
 import { SentFormsController } from './resources/sent-forms.controller';
 import { SessionsController } from './resources/sessions.controller';
 import { SkillsController } from './resources/skills.controller';
@@ -91,6 +92,7 @@ import { WrittenPages } from './web/written-pages';
     OfferConfirmationController,
     SentFormsController,
     AwaitedPlacesController,
+    RefusalTextsController,
     AnswersController,
     MissionPagesController,
     PreferencesController,

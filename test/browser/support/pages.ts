@@ -76,6 +76,7 @@ export const PAGES: PageToShow[] = [
   { name: 'policy', path: '/animate/policy', as: WHO.animator },
   { name: 'profile', path: '/animate/profile', as: WHO.animator },
   { name: 'territory-record', path: '/animate/territory', as: WHO.administrator },
+  { name: 'refusals', path: '/animate/refusals', as: WHO.animator },
   { name: 'failed-mails', path: '/animate/mails', as: WHO.animator },
   { name: 'skills', path: '/animate/skills', as: WHO.animator },
   { name: 'jobs', path: '/animate/jobs', as: WHO.administrator },

@@ -161,6 +161,18 @@ export class NeedsController {
     return this.queries.get(actor, id);
   }
 
+  /** The mail a rejection would send, as it would leave; refused where the rejection would be. */
+  @Can('need:qualify')
+  @Get(':id/rejection/preview')
+  @ApiResponse({ status: 200, standardSchema: MailPreviews })
+  async previewRejection(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Query({ schema: GiveReason }) query: z.infer<typeof GiveReason>,
+  ): Promise<MailPreviews> {
+    return { items: await this.previews.ofRejection(actor, id, query) };
+  }
+
   @Can('need:write')
   @Post(':id/withdrawal')
   @HttpCode(200)

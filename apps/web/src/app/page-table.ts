@@ -79,6 +79,7 @@ export const PAGES: PageEntry[] = [
   animate('/policy', 'animate/policy/policy-page'),
   animate('/profile', 'animate/profile/profile-page'),
   animate('/territory', 'animate/territory/territory-record-page'),
+  animate('/refusals', 'animate/refusals/refusals-page'),
   animate('/mails', 'animate/mails/failed-mails-page'),
   animate('/imports', 'animate/imports/imports-page'),
   animate('/imports/:id', 'animate/imports/import-page'),

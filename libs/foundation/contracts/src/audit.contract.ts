@@ -19,6 +19,7 @@ export const AuditAction = z.enum([
   'recruitment_sheet_opened',
   'person_viewed',
   'profile_changed',
+  'refusal_texts_changed',
   'file_imported',
   'territory_changed',
   'record_merged',

@@ -67,3 +67,5 @@ export * from './typography';
 export * from './web-addresses';
 export * from './weights-preview.contract';
 export * from './working-day';
+export * from './refusal-text.contract';
+export * from './refusal-texts';

@@ -148,6 +148,7 @@ export const Qualification = z.strictObject({
 export const QualifyNeed = Qualification.prefault({}).meta({ id: 'QualifyNeed' });
 export type QualifyNeed = z.infer<typeof QualifyNeed>;
 export const GiveReason = z.strictObject({ reason: Reason }).meta({ id: 'GiveReason' });
+export type GiveReason = z.infer<typeof GiveReason>;
 export const ReasonOrNot = z.strictObject({ reason: Reason.optional() });
 export const GiveReasonOrNot = ReasonOrNot.prefault({}).meta({ id: 'GiveReasonOrNot' });
 /**

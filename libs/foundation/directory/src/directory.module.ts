@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AuditQueries } from './audit.queries';
 import './awaited-place.retention';
 import { AwaitedPlacesService } from './awaited-places.service';
+import { RefusalTextsService } from './refusal-texts.service';
 import { CommunesService } from './communes.service';
 import { ConfirmationLinks } from './confirmation-links';
 import { ConfirmationRequests } from './confirmation-requests';
@@ -29,6 +30,7 @@ import { MergesService } from './merging/merges.service';
 const SERVICES = [
   CommunesService,
   AwaitedPlacesService,
+  RefusalTextsService,
   TerritoriesService,
   TerritoryRecords,
   Epcis,

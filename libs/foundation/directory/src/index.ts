@@ -19,6 +19,7 @@ export { attachedFiles } from './attached-files.sql';
 export { AuditQueries } from './audit.queries';
 export { AwaitedPlace } from './awaited-place.entity';
 export { AwaitedPlacesService } from './awaited-places.service';
+export { RefusalTextsService } from './refusal-texts.service';
 export { Commune } from './commune.entity';
 export { CommunesService } from './communes.service';
 export { ConfirmationRequest } from './confirmation-request.entity';

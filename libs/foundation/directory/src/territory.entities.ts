@@ -1,4 +1,4 @@
-import type { Locale, TerritoryPolicy, TerritoryProfile } from '@alize/contracts';
+import type { Locale, RefusalText, TerritoryPolicy, TerritoryProfile } from '@alize/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
 import { Commune } from './commune.entity';
 
@@ -23,6 +23,9 @@ export class Territory {
   /** What its public pages say of who runs it; empty until somebody filled it in. */
   @Column('jsonb', { default: {} })
   profile: Partial<TerritoryProfile>;
+  /** Answers to firms that are not helped, in the territory's words; null: those every territory begins with. */
+  @Column('jsonb', { name: 'refusal_texts', nullable: true })
+  refusalTexts: RefusalText[] | null;
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
   @VersionColumn()

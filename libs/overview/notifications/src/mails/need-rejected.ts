@@ -35,7 +35,7 @@ function needRejectedMail(facts: NeedRejectedFacts, locale: Locale): MailContent
       preheader: 'Why, and where else to find help.',
       why: `You told ${programme} what ${organisationName} needs. We have read it carefully, and we can’t take it on.`,
       about: { title: needTitle, lines: [organisationName] },
-      ...(reason ? { reasons: { title: 'Why', items: [reason] } } : {}),
+      ...(reason ? { personal: { title: 'Why', words: reason } } : {}),
       list: { title: 'Where else to find help', items: doors },
       button: {
         label: `Talk it over with ${contact.name}`,
@@ -57,7 +57,7 @@ function needRejectedMail(facts: NeedRejectedFacts, locale: Locale): MailContent
     preheader: 'Pourquoi, et où trouver de l’aide ailleurs.',
     why: `Vous avez confié à ${programme} un besoin pour ${organisationName}. Nous l’avons lu avec attention, et nous ne pouvons pas y donner suite.`,
     about: { title: needTitle, lines: [organisationName] },
-    ...(reason ? { reasons: { title: 'Pourquoi', items: [reason] } } : {}),
+    ...(reason ? { personal: { title: 'Pourquoi', words: reason } } : {}),
     list: { title: 'Où trouver de l’aide ailleurs', items: doors },
     button: {
       label: `En parler avec ${contact.name}`,

@@ -14,6 +14,7 @@ const PAGES = [
   ['territory', 'policy:write'],
   ['policy', 'policy:write'],
   ['profile', 'policy:write'],
+  ['refusals', 'need:qualify'],
   ['imports', 'import:write'],
   ['mails', 'mail:read'],
   ['skills', 'policy:write'],

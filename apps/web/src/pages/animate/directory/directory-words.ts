@@ -23,6 +23,10 @@ export const directoryWords = dictionary(
         'Mentions publiques',
         'Ce que les pages publiques disent de qui fait vivre le territoire, et de qui répond des données.',
       ],
+      refusals: [
+        'Réponses prêtes',
+        'Pour les entreprises que le programme n’aide pas : pourquoi, et vers qui se tourner.',
+      ],
       imports: [
         'Reprendre un fichier',
         'Votre classeur Excel ou un tableau CSV : entreprises, intervenants, partenaires, besoins et notes.',
@@ -60,6 +64,7 @@ export const directoryWords = dictionary(
         'Public notices',
         'What public pages say of who runs the territory, and of who answers for data.',
       ],
+      refusals: ['Ready answers', 'For firms the programme does not help: why, and whom to turn to.'],
       imports: [
         'Import a file',
         'Your Excel workbook or a CSV table: firms, volunteers, partners, needs and notes.',

@@ -10,13 +10,13 @@ import { say } from '../../../design/toast-queue';
 import { ErrorSummary } from '../../../form/error-summary';
 import { FormNumberField } from '../../../form/form-choice';
 import { FormTextArea } from '../../../form/form-text-field';
-import { ReasonDialog } from '../../../form/reason-dialog';
 import { noCorrections } from '../../../form/skill-corrections';
 import { SkillsField } from '../../../form/skills-field';
 import { useContractForm } from '../../../form/use-contract-form';
 import { givenSkills, useSkillProposals } from '../../../form/use-skill-proposals';
 import { useWords } from '../../../i18n/dictionary';
 import { needWords } from './need-words';
+import { RejectDialog } from './reject-dialog';
 import { useNoteMissing } from './use-note-missing';
 
 /** What the animator settles on the telephone, then the need opens; or it is not taken up. */
@@ -90,9 +90,7 @@ export function QualifyForm({ need }: { need: Need }) {
           </Stack>
         </Stack>
       </form>
-      {refusing && (
-        <ReasonDialog {...w.reject} path={`/needs/${need.id}/rejection`} onClose={() => setRefusing(false)} />
-      )}
+      {refusing && <RejectDialog need={need} onClose={() => setRefusing(false)} />}
     </Sheet>
   );
 }
