@@ -19,6 +19,7 @@ import { benchReminders } from './reminders.bench';
 import { benchStart } from './start.bench';
 import { openStage, type Stage } from './stage';
 import { type Figure, showTable, tell } from './table';
+import { benchTimeline } from './timeline.bench';
 import { benchTerritoryAssignment } from './territory-assignment.bench';
 
 const NAMES = [
@@ -34,6 +35,7 @@ const NAMES = [
   'detection',
   'kills',
   'reminders',
+  'timeline',
 ] as const;
 const FULL = {
   sizes: [1_000, 10_000, 100_000],
@@ -78,7 +80,7 @@ const add = (...more: Figure[]) => {
 async function main(): Promise<void> {
   if (values.help) return console.log(`npm run bench -- [--quick] [${NAMES.join('|')}]…`);
   if (unknown.length > 0) throw new Error(`no measure named ${unknown.join(', ')}: ${NAMES.join(', ')}`);
-  if (wants('candidates', 'reindex', 'approve', 'list', 'mails', 'fetch', 'kills', 'reminders'))
+  if (wants('candidates', 'reindex', 'approve', 'list', 'mails', 'fetch', 'kills', 'reminders', 'timeline'))
     await onStage();
   if (wants('start')) add(...(await benchStart(size.starts)));
   if (wants('detection')) add(...(await benchDetection()));
@@ -103,6 +105,8 @@ async function onStage(): Promise<void> {
       add(...(await benchApprove(stage, dataset, needs, { calls: size.approvals, warmUp: 200 })));
     if (wants('mails')) add(...(await benchMails(stage, dataset, needs, size.mails)));
     if (wants('kills')) add(...(await benchKills(stage, dataset, needs, size.killed)));
+    const [first] = needs;
+    if (wants('timeline') && first) add(...(await benchTimeline(stage, dataset, first, size.calls)));
     if (wants('reminders')) add(await benchReminders(dataset, needs, size.reminded));
     if (wants('fetch')) add(await benchFetch(stage, 200));
   } finally {
