@@ -131,15 +131,42 @@ it('writes down a refusal, then asks the same person again, knowingly', async ()
   await page.getByText('Mise en relation annulée.').waitFor();
 });
 
-it('finds by a slip of the finger, from anywhere, with one key', async () => {
+it('finds by a slip of the finger, from anywhere, with one key, and does what is asked by its name', async () => {
   if (!browser) return;
-  const { page } = await open('/animate');
+  const { page, faults } = await open('/animate');
   await page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor();
   await page.keyboard.press('/');
-  await page.getByRole('heading', { level: 1, name: 'Rechercher' }).waitFor();
+  const palette = page.getByRole('dialog', { name: 'Chercher ou faire' });
+  await palette.waitFor();
   await page.keyboard.type('vuilermet');
+  await palette
+    .getByRole('menuitem', { name: /Laurent Vuillermet/ })
+    .first()
+    .waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await palette.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('nouvelle off');
+  await palette.getByRole('menuitem', { name: 'Nouvelle offre' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Nouvelle offre' }).waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+  // A ringing phone: the call is noted on the file of who rings.
+  await page.keyboard.press('Control+k');
+  await palette.getByRole('menuitem', { name: 'Noter un appel' }).press('Enter');
+  await page.getByRole('dialog', { name: 'Noter un appel' }).waitFor();
+  await page.keyboard.type('vuillermet');
+  await page
+    .getByRole('menuitem', { name: /Laurent Vuillermet/ })
+    .first()
+    .click();
+  await page.getByRole('tab', { name: 'Appel', selected: true }).waitFor();
+  await page.goto('/animate/search?q=vuilermet');
   await page.getByRole('heading', { level: 2, name: 'Personnes' }).waitFor();
   expect(await axeProblems(page)).toEqual([]);
+  expect(faults).toEqual([]);
 });
 
 it('another territory’s need does not exist, nor do these pages for a volunteer', async () => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useMe } from '../../api/me';
 import { LinkButton } from '../../design/link-button';
@@ -6,10 +6,11 @@ import { dictionary, useWords } from '../../i18n/dictionary';
 import { useSearchKey } from './search-key';
 import { LanguageSwitch } from './language-switch';
 import { Logo } from './logo';
-import { placesOf, placeWords } from './places';
+import { placesOf, placeWords, SEARCH } from './places';
 import styles from './shell.module.css';
 
 const AccountMenu = lazy(() => import('./account-menu'));
+const CommandPalette = lazy(() => import('./command-palette'));
 
 const words = dictionary(
   { home: 'Alizé, accueil', places: 'Rubriques', signIn: 'Se connecter' },
@@ -21,7 +22,9 @@ export function Header() {
   const names = useWords(placeWords);
   const me = useMe();
   const places = me ? placesOf(me) : [];
-  useSearchKey(places);
+  const [palette, setPalette] = useState(false);
+  const open = useCallback(() => setPalette(true), []);
+  useSearchKey(places.includes(SEARCH), open);
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
@@ -32,7 +35,17 @@ export function Header() {
         {places.length > 0 && (
           <nav aria-label={w.places} className={styles.nav}>
             {places.map((place) => (
-              <NavLink key={place} to={place} end={place === '/animate'} className={styles.place}>
+              <NavLink
+                key={place}
+                to={place}
+                end={place === '/animate'}
+                className={styles.place}
+                onClick={(event) => {
+                  if (place !== SEARCH || event.metaKey || event.ctrlKey || event.shiftKey) return;
+                  event.preventDefault();
+                  open();
+                }}
+              >
                 {names[place]}
               </NavLink>
             ))}
@@ -48,6 +61,7 @@ export function Header() {
           <Suspense>{me && <AccountMenu me={me} />}</Suspense>
         </div>
       </div>
+      <Suspense>{palette && <CommandPalette onClose={() => setPalette(false)} />}</Suspense>
     </header>
   );
 }

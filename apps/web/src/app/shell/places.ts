@@ -31,6 +31,8 @@ export const placeWords = dictionary(
   },
 );
 export type Place = keyof typeof placeWords.fr;
+/** Opens over the page one is on; at its address it is a page of its own. */
+export const SEARCH: Place = '/animate/search';
 
 /** Where this person has something to do, most pressing first. Somebody without a role has sent something, and waits. */
 export function placesOf(me: Me): Place[] {

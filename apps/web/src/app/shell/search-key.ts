@@ -1,24 +1,19 @@
 import { useEffect } from 'react';
-import { useNavigate } from 'react-router';
-import type { Place } from './places';
 
-const SEARCH: Place = '/animate/search';
 const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
-/** `/`, or ⌘K and Ctrl-K, lead to the search from anywhere, for whom it is a place. */
-export function useSearchKey(places: Place[]): void {
-  const navigate = useNavigate();
-  const theirs = places.includes(SEARCH);
+/** `/`, or ⌘K and Ctrl-K, open the palette from anywhere, for who has one. */
+export function useSearchKey(theirs: boolean, open: () => void): void {
   useEffect(() => {
     if (!theirs) return undefined;
     const onKey = (event: KeyboardEvent) => {
       const chord = (event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k';
       if (!chord && (event.key !== '/' || isTyping(event))) return;
       event.preventDefault();
-      void navigate(SEARCH);
+      open();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [navigate, theirs]);
+  }, [open, theirs]);
 }

@@ -1,5 +1,6 @@
 import { CreateCall, CreateNote, CreateTask, type RecordOverview, type RecordRef } from '@alize/contracts';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { Sheet } from '../../design/sheet';
 import { Tabs } from '../../design/tabs';
 import { useWords } from '../../i18n/dictionary';
@@ -17,7 +18,8 @@ interface ComposerProps {
 /** Note · Call · To do by: what an animator writes down, the same on every record. What is typed in one stays there. */
 export function Composer({ about, territories, withWhom = '' }: ComposerProps) {
   const w = useWords(recordWords);
-  const [kind, setKind] = useState('note');
+  const [search] = useSearchParams();
+  const [kind, setKind] = useState(search.get('write') === 'call' ? 'call' : 'note');
   const place = territories[0]?.id ?? '';
   const common = { about, territoryId: place, text: '', isPrivate: false };
   const note = useWriting(CreateNote, { kind: 'note', ...common }, w.saved.note);

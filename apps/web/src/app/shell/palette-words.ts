@@ -1,0 +1,120 @@
+import type { SearchKind } from '@alize/contracts';
+import { dictionary } from '../../i18n/dictionary';
+
+const frenchKinds: Record<SearchKind, string> = {
+  need: 'Besoins',
+  match: 'Mises en relation',
+  offer: 'Offres',
+  person: 'Personnes',
+  organisation: 'Organismes et entreprises',
+};
+const englishKinds: Record<SearchKind, string> = {
+  need: 'Needs',
+  match: 'Matches',
+  offer: 'Offers',
+  person: 'People',
+  organisation: 'Organisations and firms',
+};
+
+export const paletteWords = dictionary(
+  {
+    title: 'Chercher ou faire',
+    field: 'Un nom, un téléphone, un mot d’un texte ou d’une note',
+    callField: 'Avec qui avez-vous parlé ?',
+    callTitle: 'Noter un appel',
+    commands: 'Faire',
+    go: 'Aller à',
+    kinds: frenchKinds,
+    none: (q: string) => `Rien ne ressemble à « ${q} ».`,
+    enter: 'Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer.',
+    all: (q: string) => `Voir tous les résultats pour « ${q} »`,
+    results: 'Résultats',
+    names: {
+      newNeed: 'Nouveau besoin',
+      newOffer: 'Nouvelle offre',
+      call: 'Noter un appel',
+      pastMission: 'Saisir un appui passé',
+      newPerson: 'Ajouter une personne',
+      newOrganisation: 'Ajouter un organisme',
+      today: 'Aujourd’hui',
+      needs: 'Besoins',
+      missions: 'Appuis',
+      offers: 'Offres',
+      people: 'Personnes',
+      organisations: 'Organismes et entreprises',
+      late: 'Appuis en retard',
+      silent: 'Appuis sans nouvelles',
+      coverage: 'Couverture',
+      assignments: 'Affectation',
+      imports: 'Apporter un tableau',
+      directory: 'Annuaire et réglages',
+    },
+  },
+  {
+    title: 'Search or do',
+    field: 'A name, a telephone, a word of a text or a note',
+    callField: 'With whom did you speak?',
+    callTitle: 'Note a call',
+    commands: 'Do',
+    go: 'Go to',
+    kinds: englishKinds,
+    none: (q: string) => `Nothing looks like “${q}”.`,
+    enter: 'Arrows to choose, Enter to open, Escape to close.',
+    all: (q: string) => `See all results for “${q}”`,
+    results: 'Results',
+    names: {
+      newNeed: 'New need',
+      newOffer: 'New offer',
+      call: 'Note a call',
+      pastMission: 'Enter a past mission',
+      newPerson: 'Add a person',
+      newOrganisation: 'Add an organisation',
+      today: 'Today',
+      needs: 'Needs',
+      missions: 'Missions',
+      offers: 'Offers',
+      people: 'People',
+      organisations: 'Organisations and firms',
+      late: 'Overdue missions',
+      silent: 'Missions without news',
+      coverage: 'Coverage',
+      assignments: 'Assignment',
+      imports: 'Bring a workbook',
+      directory: 'Directory and settings',
+    },
+  },
+);
+export type CommandId = keyof typeof paletteWords.fr.names;
+
+/** What each command leads to; `call` asks with whom first. */
+export const COMMANDS: Record<'commands' | 'go', readonly (readonly [CommandId, string])[]> = {
+  commands: [
+    ['newNeed', '/animate/needs/new'],
+    ['newOffer', '/animate/offers/new'],
+    ['call', ''],
+    ['pastMission', '/animate/missions/past'],
+    ['newPerson', '/animate/people/new'],
+    ['newOrganisation', '/animate/organisations/new'],
+  ],
+  go: [
+    ['today', '/animate'],
+    ['needs', '/animate/needs'],
+    ['missions', '/animate/missions'],
+    ['late', '/animate/missions?due=late&sort=nextOn&direction=asc'],
+    ['silent', '/animate/missions?stages=silent'],
+    ['offers', '/animate/offers'],
+    ['people', '/animate/people'],
+    ['organisations', '/animate/organisations'],
+    ['coverage', '/animate/coverage'],
+    ['assignments', '/animate/assignments'],
+    ['imports', '/animate/imports'],
+    ['directory', '/animate/directory'],
+  ],
+};
+export const PAGES: Record<SearchKind, string> = {
+  need: 'needs',
+  match: 'matches',
+  offer: 'offers',
+  person: 'people',
+  organisation: 'organisations',
+};
