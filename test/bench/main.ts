@@ -8,6 +8,7 @@ import { benchCandidates, growth } from './candidates.bench';
 import { type Dataset, makeDataset } from './dataset';
 import { type BenchNeed, makeNeeds } from './dataset-needs';
 import { growOffers } from './dataset-offers';
+import { benchDesk } from './desk.bench';
 import { benchDetection } from './detection.bench';
 import { benchFairness } from './fairness.bench';
 import { benchFetch } from './fetch.bench';
@@ -27,6 +28,7 @@ const NAMES = [
   'reindex',
   'approve',
   'list',
+  'desk',
   'mails',
   'fetch',
   'start',
@@ -82,6 +84,7 @@ async function main(): Promise<void> {
   if (unknown.length > 0) throw new Error(`no measure named ${unknown.join(', ')}: ${NAMES.join(', ')}`);
   if (wants('candidates', 'reindex', 'approve', 'list', 'mails', 'fetch', 'kills', 'reminders', 'timeline'))
     await onStage();
+  if (wants('desk')) await onDesk();
   if (wants('start')) add(...(await benchStart(size.starts)));
   if (wants('detection')) add(...(await benchDetection()));
   if (wants('fairness')) add(...[10, 120].map(benchFairness));
@@ -90,6 +93,16 @@ async function main(): Promise<void> {
     add(await benchTerritoryAssignment({ needs: 300, offers: 2_000 }));
   }
   showTable(figures);
+}
+
+/** Services of its own: its data are a territory of fifty thousand records. */
+async function onDesk(): Promise<void> {
+  const stage = await openStage();
+  try {
+    add(...(await benchDesk(stage, { calls: size === QUICK ? 10 : 40 })));
+  } finally {
+    await stage.close();
+  }
 }
 
 async function onStage(): Promise<void> {

@@ -149,13 +149,12 @@ it('finds by a slip of the finger, from anywhere, with one key, and does what is
   await page.keyboard.press('Control+k');
   await page.keyboard.type('nouvelle off');
   await palette.getByRole('menuitem', { name: 'Nouvelle offre' }).waitFor();
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Nouvelle offre' }).waitFor();
   expect(await axeProblems(page)).toEqual([]);
   // A ringing phone: the call is noted on the file of who rings.
   await page.keyboard.press('Control+k');
-  await palette.getByRole('menuitem', { name: 'Noter un appel' }).press('Enter');
+  await palette.getByRole('menuitem', { name: 'Noter un appel' }).click();
   await page.getByRole('dialog', { name: 'Noter un appel' }).waitFor();
   await page.keyboard.type('vuillermet');
   await page

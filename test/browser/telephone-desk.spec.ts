@@ -33,7 +33,7 @@ async function lateEnough(): Promise<void> {
 
 async function enterNeed(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('menuitem', { name: 'Nouveau besoin' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Nouveau besoin' }).click();
   await page.getByRole('heading', { level: 1, name: 'Nouveau besoin' }).waitFor();
   await page.getByLabel(/^Chercher l’entreprise/).fill('Scierie Perrin');
   await page.getByRole('option', { name: /^Saisir « Scierie Perrin »/ }).click();

@@ -13,7 +13,7 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import { searchQuery } from '../../api/search';
@@ -104,10 +104,10 @@ export default function CommandPalette({ onClose }: { onClose(): void }) {
             {calls ? w.callTitle : w.title}
           </Heading>
           <Autocomplete inputValue={q} onInputChange={setQ}>
-            <SearchField autoFocus>
+            <TextField autoFocus type="search">
               <Label className={fieldStyles.hint}>{calls ? w.callField : w.field}</Label>
               <Input className={fieldStyles.input} />
-            </SearchField>
+            </TextField>
             <p role="status" className={styles.none}>
               {nothing && w.none(q.trim())}
             </p>
