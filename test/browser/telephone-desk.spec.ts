@@ -111,7 +111,8 @@ it('takes a call from its first word to a mission that is closed and reopened, a
   await page.getByText('Journée notée.').waitFor();
   await page.getByRole('button', { name: 'Terminer…' }).click();
   const end = page.getByRole('dialog');
-  await end.getByRole('radio', { name: 'l’entreprise' }).check({ force: true });
+  await end.getByRole('radio', { name: 'Mené à bien' }).check({ force: true });
+  await end.getByRole('radio', { name: /entreprise/i }).check({ force: true });
   await end.getByRole('button', { name: 'Terminer l’appui' }).click();
   await page.getByText('Appui terminé.').waitFor();
   await lateEnough();
