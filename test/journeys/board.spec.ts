@@ -172,12 +172,16 @@ describe('the search over everything', () => {
     const admin = await system.as('admin@alize.test');
     const needId = await world.openNeed('Une presse à régler', ['quality/iso-9001']);
     const note = (text: string, isPrivate: boolean) =>
-      fanny.post('/api/activities', { kind: 'note', about: { type: 'need', id: needId }, text, isPrivate }, 201);
+      fanny.post(
+        '/api/activities',
+        { kind: 'note', about: { type: 'need', id: needId }, text, isPrivate },
+        201,
+      );
     await note('Le gérant préfère les lundis, il collectionne les métronomes.', false);
     await note('Quelqu’un m’a parlé de ses clarinettes.', true);
     const found = async (who: typeof fanny, q: string) =>
-      SearchFinds.parse((await who.get(`/api/search?q=${encodeURIComponent(q)}`, 200)).json).groups.flatMap(({ items }) =>
-        items.map(({ id }) => id),
+      SearchFinds.parse((await who.get(`/api/search?q=${encodeURIComponent(q)}`, 200)).json).groups.flatMap(
+        ({ items }) => items.map(({ id }) => id),
       );
     expect(await found(fanny, 'metronomes')).toContain(needId);
     expect(await found(fanny, 'clarinettes')).toContain(needId);

@@ -98,7 +98,10 @@ describe('territories', () => {
   it('leaves each commune to one territory, and each code too', async () => {
     await expect(
       territories.create(SYSTEM, territory('again', { communeCodes: [PARIS, CHAMBERY] })),
-    ).rejects.toMatchObject({ code: 'territory/commune-taken', facts: { communes: 'Chambéry (Territoire savoie)' } });
+    ).rejects.toMatchObject({
+      code: 'territory/commune-taken',
+      facts: { communes: 'Chambéry (Territoire savoie)' },
+    });
     await expect(territories.create(SYSTEM, territory('savoie', {}))).rejects.toMatchObject({
       code: 'territory/code-taken',
     });
