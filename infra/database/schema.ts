@@ -29,7 +29,7 @@ import {
 import { Assignment, AssignmentLine, Match, SuggestedColleagueRow } from '@alize/matches';
 import { Mission, MissionContact, MissionDay, MissionFeedback } from '@alize/missions';
 import { MissingSkill, Need, NeedSkill, Project } from '@alize/needs';
-import { Mail, ReplyFile, ReplyRow } from '@alize/notifications';
+import { Mail, ReplyAnswer, ReplyAnswerFile, ReplyFile, ReplyRow } from '@alize/notifications';
 import { Offer, OfferAbsence, OfferSkill, OfferSubmission } from '@alize/offers';
 import {
   LeaseRow,
@@ -97,6 +97,8 @@ export const SCHEMA: Schema = {
     MailRhythm,
     Mail,
     ReplyFile,
+    ReplyAnswer,
+    ReplyAnswerFile,
     ReplyRow,
     Activity,
     ActivityRevision,

@@ -160,6 +160,16 @@ export const DIRECTORY: Row[] = [
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 ok  | ok',
     { query: ({ match }) => `?matchId=${match}` },
   ],
+  [
+    'POST /api/replies/:id/files',
+    '401 403 | 403 403 403 403 403 404 | 403 403 403 404 | 404',
+    { query: () => '?name=devis.pdf', file: PDF },
+  ],
+  [
+    'POST /api/replies/:id/answers',
+    '401 403 | 403 403 403 403 403 404 | 403 403 403 404 | 404',
+    { body: () => ({ text: 'Bonjour' }) },
+  ],
   ['GET /api/replies/:id/files/:fileId', '401 403 | 403 403 403 403 403 404 | 403 403 403 404 | 404'],
   ['GET /api/mails/failed', '401 403 | 403 403 403 403 403 ok  | 403 403 403 ok  | ok'],
   ['POST /api/mails/:id/sending', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],

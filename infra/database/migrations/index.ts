@@ -57,6 +57,7 @@ import { SavedViews1796720010000 } from './1796720010000-saved-views';
 import { DraftsOfNeeds1796720020000 } from './1796720020000-drafts-of-chosen-needs';
 import { WordsOfNotes1796720030000 } from './1796720030000-words-of-notes';
 import { WordsAndCallsOfApprovals1796730000000 } from './1796730000000-words-and-calls-of-approvals';
+import { AnswersToReplies1796730020000 } from './1796730020000-answers-to-replies';
 import { RefusalTexts1796730010000 } from './1796730010000-refusal-texts';
 
 /** In the order they are run. */
@@ -121,4 +122,5 @@ export const migrations = [
   WordsOfNotes1796720030000,
   WordsAndCallsOfApprovals1796730000000,
   RefusalTexts1796730010000,
+  AnswersToReplies1796730020000,
 ];

@@ -1,13 +1,16 @@
 import type { Reply } from '@alize/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { repliesQuery } from '../api/replies';
+import { Button } from '../design/button';
 import { Chip } from '../design/chip';
 import { FileLink } from '../design/file-link';
 import { Fold } from '../design/fold';
 import { Sheet } from '../design/sheet';
 import { dictionary, useWords } from '../i18n/dictionary';
 import { useFormats } from '../i18n/format';
+import { AnswerForm } from './answer-form';
 import styles from './replies.module.css';
 
 const words = dictionary(
@@ -31,6 +34,8 @@ const words = dictionary(
     files: 'fichiers joints',
     whole: 'Message entier',
     write: 'Répondre',
+    programme: 'L’animation',
+    failed: 'Cette réponse n’a pas pu être remise.',
   },
   {
     title: 'Answers by mail',
@@ -51,6 +56,8 @@ const words = dictionary(
     files: 'attached files',
     whole: 'Whole message',
     write: 'Answer',
+    programme: 'The team',
+    failed: 'This answer could not be delivered.',
   },
 );
 
@@ -73,7 +80,20 @@ export function RepliesTo({ of }: { of: Parameters<typeof repliesQuery>[0] }) {
 function OneReply({ reply }: { reply: Reply }) {
   const w = useWords(words);
   const f = useFormats();
-  const { kind, heldBecause, from, person, subject, text, wholeText, attachments, files, receivedAt } = reply;
+  const [writing, setWriting] = useState(false);
+  const {
+    answers,
+    kind,
+    heldBecause,
+    from,
+    person,
+    subject,
+    text,
+    wholeText,
+    attachments,
+    files,
+    receivedAt,
+  } = reply;
   const notKept = attachments - files.length;
   const automatic = kind === 'automatic';
   const isSealed = heldBecause === 'unreadable' && !text;
@@ -103,7 +123,28 @@ function OneReply({ reply }: { reply: Reply }) {
           <p className={styles.words}>{wholeText}</p>
         </Fold>
       )}
-      {!automatic && (
+      {answers.map((answer) => (
+        <section key={answer.id} className={styles.answer}>
+          <p>
+            <strong>{answer.by ?? w.programme}</strong>{' '}
+            <span className={styles.when}>{f.agoAndDay(answer.at)}</span>
+          </p>
+          {answer.mail?.status === 'failed' && <p role="note">{w.failed}</p>}
+          <p className={styles.words}>{answer.text}</p>
+          {answer.files.length > 0 && (
+            <p>{answer.files.map(({ name, bytes }) => `${name} (${f.bytes(bytes)})`).join(', ')}</p>
+          )}
+        </section>
+      ))}
+      {!automatic && person && !writing && (
+        <div>
+          <Button small onPress={() => setWriting(true)}>
+            {w.write}
+          </Button>
+        </div>
+      )}
+      {person && writing && <AnswerForm reply={reply} who={person.name} onDone={() => setWriting(false)} />}
+      {!automatic && !person && (
         <p>
           <a href={`mailto:${from}?subject=${encodeURIComponent(`Re: ${subject}`)}`}>{w.write}</a>
         </p>

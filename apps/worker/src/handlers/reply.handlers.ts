@@ -1,4 +1,4 @@
-import { ReplyDays, ReplyMailings, replyReceived } from '@alize/notifications';
+import { replyAnswered, ReplyAnswers, ReplyDays, ReplyMailings, replyReceived } from '@alize/notifications';
 import { On } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -8,11 +8,17 @@ export class ReplyHandlers {
   constructor(
     private readonly days: ReplyDays,
     private readonly mails: ReplyMailings,
+    private readonly answers: ReplyAnswers,
   ) {}
 
   @On(replyReceived, 'mail-reply-received')
   async received({ replyId }: { replyId: string }): Promise<void> {
     await this.days.log(replyId);
     await this.mails.tellOfReply(replyId);
+  }
+
+  @On(replyAnswered, 'mail-reply-answer')
+  answered({ answerId }: { answerId: string }): Promise<void> {
+    return this.answers.send(answerId);
   }
 }

@@ -17,6 +17,7 @@ export const ActKind = z.enum([
   'mission.pause',
   'mission.resume',
   'mission.contact',
+  'reply.answer',
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 /** Something the reader did a moment ago that nobody else was told of yet. */

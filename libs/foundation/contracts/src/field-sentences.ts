@@ -9,9 +9,17 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     en: 'A territory keeps one commune at least.',
   },
   'file/empty': { fr: 'Ce fichier est vide.', en: 'This file is empty.' },
+  'file/gone': {
+    fr: 'Ce fichier n’est plus là : joignez-le à nouveau.',
+    en: 'This file is no longer there: attach it again.',
+  },
   'file/too-large': {
     fr: 'Ce fichier dépasse 10 Mo. Réduisez l’image, ou déposez-le dans votre dossier partagé et notez-en le lien.',
     en: 'This file is over 10 MB. Make the picture smaller, or put it in your shared folder and note its link.',
+  },
+  'file/too-heavy-to-send': {
+    fr: 'Ces fichiers dépassent ensemble 7 Mo, que peu de messageries acceptent : envoyez-en moins.',
+    en: 'Together these files are over 7 MB, which few mailboxes take: send fewer.',
   },
   'file/too-many': {
     fr: 'Il y a déjà beaucoup de fichiers ici : retirez-en un d’abord.',

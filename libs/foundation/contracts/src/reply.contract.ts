@@ -22,6 +22,31 @@ export type ReplyHeldBecause = z.infer<typeof ReplyHeldBecause>;
 /** A file that came with an answer, kept because its content is a document or a picture. */
 export const ReplyFileInfo = z.object({ id: Id, name: z.string(), bytes: z.int() });
 
+/** What was answered to it from here. */
+export const ReplyAnswer = z.object({
+  id: Id,
+  text: z.string(),
+  by: z.string().nullable(),
+  at: z.string(),
+  files: z.array(z.object({ name: z.string(), bytes: z.int() })),
+  /** What became of its mail; null until it is queued. */
+  mail: z.object({ id: Id, status: z.string() }).nullable(),
+});
+export type ReplyAnswer = z.infer<typeof ReplyAnswer>;
+/** A file that waits to leave with an answer: `token` says so for a day. */
+export const AnswerFile = z
+  .object({ token: z.string(), name: z.string(), bytes: z.int() })
+  .meta({ id: 'AnswerFile' });
+export type AnswerFile = z.infer<typeof AnswerFile>;
+/** `files`: tokens of what was sent before, one by one. */
+export const AnswerReply = z
+  .strictObject({
+    text: z.string().trim().min(1).max(5000),
+    files: z.array(z.string().max(200)).max(5).default([]),
+  })
+  .meta({ id: 'AnswerReply' });
+export type AnswerReply = z.infer<typeof AnswerReply>;
+
 /** A mail that came back. */
 export const Reply = z
   .object({
@@ -42,6 +67,8 @@ export const Reply = z
     attachments: z.int(),
     files: z.array(ReplyFileInfo),
     receivedAt: z.string(),
+    /** Oldest first. */
+    answers: z.array(ReplyAnswer),
   })
   .meta({ id: 'Reply' });
 export type Reply = z.infer<typeof Reply>;

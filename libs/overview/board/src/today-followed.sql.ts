@@ -70,7 +70,8 @@ export const FOLLOWED: Line[] = [
     tables: `reply r LEFT JOIN person p ON p.id = r.person_id LEFT JOIN match m ON m.id = r.match_id
       LEFT JOIN need n ON n.id = COALESCE(m.need_id, r.need_id)
       WHERE r.territory_id = $1 AND r.kind = 'answer' AND COALESCE(r.match_id, r.need_id, r.person_id) IS NOT NULL
-        AND NOT EXISTS (SELECT FROM handled_reply done WHERE done.reply_id = r.id)`,
+        AND NOT EXISTS (SELECT FROM handled_reply done WHERE done.reply_id = r.id)
+        AND NOT EXISTS (SELECT FROM reply_answer a WHERE a.reply_id = r.id)`,
   },
   {
     section: 'to_welcome',

@@ -3,10 +3,19 @@ export { ReplyIntake, type Incoming, type Taken } from './replies/reply-intake';
 export { ReplyMailings } from './replies/reply-mailings';
 export { RepliesQueries } from './replies/replies.queries';
 export { ReplyFile } from './replies/reply-file.entity';
+export { ReplyAnswer, ReplyAnswerFile } from './replies/reply-answer.entity';
+export { ReplyAnswers } from './replies/reply-answers.service';
 export { ReplyRow } from './replies/reply.entity';
 export { Mail, type MailStatus } from './mail.entity';
 export { ReplyDays } from './replies/reply-days';
-export { bulkMailsQueued, mailFailed, mailsQueued, replyReceived, urgentMailsQueued } from './mail.messages';
+export {
+  bulkMailsQueued,
+  mailFailed,
+  mailsQueued,
+  replyAnswered,
+  replyReceived,
+  urgentMailsQueued,
+} from './mail.messages';
 export { MailDelivery } from './mail-delivery';
 export { MailQueue } from './mail-queue';
 export { MailPreviews } from './mail-preview';

@@ -32,10 +32,24 @@ export interface MailContent {
   next: string;
   contact: { name: string; phone?: string; email?: string; role: string };
   smallPrint: string;
+  /** Somebody's own letter in place of all that stands above: it opens and closes as they wrote it. */
+  letter?: { words: string; author: string; answered?: { title: string; words: string } | '' };
+  /** Who it comes from, where that is somebody rather than the programme. */
+  from?: string;
+  /** The `Message-ID` it answers. */
+  inReplyTo?: string;
+  /** Documents beside it. */
+  files?: MailFile[];
   /** Where the reader chooses what they are written about; not in what is only shown. */
   preferencesUrl?: string;
   /** A file beside the two bodies. */
   calendar?: CalendarPart;
+}
+
+export interface MailFile {
+  name: string;
+  mediaType: string;
+  content: Buffer;
 }
 
 /** The person who answers questions about a mail: the territory's animator, or the national coordination. */

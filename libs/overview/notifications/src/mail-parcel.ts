@@ -4,7 +4,7 @@ import { CONFIG, type Config, currentTrace, domainOf, type OutgoingMail } from '
 import { Inject, Injectable } from '@nestjs/common';
 import type { Letter } from './compose/reader';
 import { MailComposer } from './mail-composer';
-import { fullName, oneLine } from './mail-content';
+import { fullName, type MailFile, oneLine } from './mail-content';
 import { renderMailHtml } from './mail-layout';
 import { MailRegistry } from './mailing/mail-registry';
 import { renderMailText } from './mail-text';
@@ -37,7 +37,7 @@ export class MailPacker {
     const returnPath = this.replies.of('bounce', mail.id);
     const trace = currentTrace();
     return {
-      from: { name: oneLine(senderName), address: this.config.mailFrom },
+      from: { name: oneLine(content.from ?? senderName), address: this.config.mailFrom },
       replyTo: answerTo ?? replyTo,
       ...(returnPath && { returnPath }),
       to: { name: oneLine(fullName(recipient)), address: recipient.email },
@@ -46,9 +46,11 @@ export class MailPacker {
       html: renderMailHtml(content, recipient.locale),
       ...(content.calendar && { calendar: content.calendar }),
       messageId: `<${mail.id}@${domain}>`,
-      references: threadOf(mail, domain),
+      references: [...threadOf(mail, domain), ...(content.inReplyTo ? [content.inReplyTo] : [])],
+      ...(content.files && { attachments: content.files.map(attached) }),
       headers: {
-        'Auto-Submitted': 'auto-generated',
+        // Somebody wrote a letter; all else is made by a machine.
+        ...(!content.letter && { 'Auto-Submitted': 'auto-generated' }),
         'X-Alize-Purpose': mail.purpose,
         // By it the lines of the request and of the worker that led to this mail are found.
         ...(trace && { 'X-Alize-Trace': trace.traceId }),
@@ -64,6 +66,12 @@ export class MailPacker {
     return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
   }
 }
+
+const attached = ({ name, mediaType, content }: MailFile) => ({
+  filename: name,
+  contentType: mediaType,
+  content,
+});
 
 /** Roots that no mail has: every mail of a need, then of a match, hangs under them, whichever came first. */
 const threadOf = ({ needId, matchId }: Letter, domain: string): string[] => [

@@ -6,6 +6,7 @@ const COLUMNS = 76;
 
 /** The same mail for readers without HTML: 76 columns, each address alone on its line, a blank line between parts. */
 export function renderMailText(content: MailContent, locale: Locale): string {
+  if (content.letter) return letterText(content, content.letter, locale);
   const { about, personal, quote, reasons, list, card, button, otherChoices = [], contact } = content;
   const say = (words: string) => wrapped(typeset(words, locale));
   /** A card already gives the address and the number in full: a text has no use for them as links. */
@@ -48,6 +49,37 @@ export function renderMailText(content: MailContent, locale: Locale): string {
     content.preferencesUrl && choice({ label: preferencesLabel(locale), url: content.preferencesUrl }),
   ];
   return `${parts.filter((part) => part !== undefined).join('\n\n')}\n`;
+}
+
+/** Her words line by line as she wrote them, her name, then what they answer. */
+function letterText(
+  content: MailContent,
+  letter: NonNullable<MailContent['letter']>,
+  locale: Locale,
+): string {
+  const say = (words: string) => wrapped(typeset(words, locale));
+  const { contact } = content;
+  const parts = [
+    letter.words.split('\n').map(say).join('\n'),
+    [
+      say(`${contact.name}, ${contact.role}`),
+      ...(contact.phone ? [phoneInWords(contact.phone, locale)] : []),
+      ...(contact.email ? [contact.email] : []),
+    ].join('\n'),
+    letter.answered &&
+      [
+        say(letter.answered.title),
+        ...letter.answered.words.split('\n').flatMap((line) =>
+          wrapped(typeset(line, locale), COLUMNS - 2)
+            .split('\n')
+            .map((piece) => `> ${piece}`.trimEnd()),
+        ),
+      ].join('\n'),
+    say(content.smallPrint),
+    content.preferencesUrl &&
+      `${say(locale === 'fr' ? `${preferencesLabel(locale)} :` : `${preferencesLabel(locale)}:`)}\n${content.preferencesUrl}`,
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
 /** A mail address or a number is more use in a text than the link that carries it. */

@@ -13,5 +13,7 @@ export const urgentMailsQueued = defineMessage(
 export const bulkMailsQueued = defineMessage('bulk-mails.queued', z.object({ mailIds: z.array(Id).min(1) }));
 /** A server refused it for good. */
 export const mailFailed = defineMessage('mail.failed', z.object({ mailId: Id }));
+/** An animator answered what somebody wrote. */
+export const replyAnswered = defineMessage('reply.answered', z.object({ answerId: Id }), { waits: true });
 /** Somebody answered a mail of ours. */
 export const replyReceived = defineMessage('reply.received', z.object({ replyId: Id }));

@@ -36,6 +36,7 @@ import { BounceIntake } from './replies/bounce-intake';
 import { MailReader } from './replies/mail-reader';
 import { RepliesQueries } from './replies/replies.queries';
 import { ReplyAddresses } from './replies/reply-addresses';
+import { ReplyAnswers } from './replies/reply-answers.service';
 import { ReplyDays } from './replies/reply-days';
 import { ReplyIntake } from './replies/reply-intake';
 import { ReplyMailings } from './replies/reply-mailings';
@@ -82,6 +83,7 @@ import './notification.references';
     MailReader,
     BounceIntake,
     ReplyAddresses,
+    ReplyAnswers,
     ReplyDays,
     ReplyIntake,
     ReplyMailings,
@@ -90,6 +92,7 @@ import './notification.references';
     RepliesQueries,
   ],
   exports: [
+    ReplyAnswers,
     MailQueue,
     MailsService,
     MissionMailings,

@@ -50,6 +50,10 @@ export const ACCOUNTS: Sentences = {
   },
   'sign-in-link/not-found': unknownThing('Ce lien de connexion', 'sign-in link'),
   'mail-link/not-found': unknownThing('Ce lien', 'link'),
+  'reply/unknown-author': {
+    fr: 'Nous ne connaissons pas la personne qui a écrit : répondez-lui depuis votre messagerie.',
+    en: 'We do not know who wrote this: answer from your own mailbox.',
+  },
   'reply/not-found': unknownThing('Cette réponse', 'answer'),
   'mail/not-found': unknownThing('Cet e-mail', 'mail'),
   'mail/unreachable-status': stuck('E-mail', 'mail'),

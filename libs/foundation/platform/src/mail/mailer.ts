@@ -15,6 +15,8 @@ export interface OutgoingMail {
   /** Message-IDs of what it follows on from, oldest first: mail programs show these together. */
   references: string[];
   headers: Record<string, string>;
+  /** Documents and pictures beside the words. */
+  attachments?: { filename: string; contentType: string; content: Buffer }[];
   /** An iCalendar file that calendars act upon, beside the two bodies and as an attachment. */
   calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
 }

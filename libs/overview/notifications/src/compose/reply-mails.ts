@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { fullName } from '../mail-content';
 import { MailFacts } from '../mail-facts.queries';
 import { ReplyDays } from '../replies/reply-days';
+import { ReplyAnswer } from '../replies/reply-answer.entity';
 import { ReplyRow } from '../replies/reply.entity';
 import { ReplyWakes } from '../replies/reply-wakes.queries';
 import { webPaths } from '../web-paths';
@@ -32,6 +33,26 @@ export class ReplyMails {
       needTitle: await this.titleOf(needId),
       ...{ text, attachments, heldBecause, url: this.config.publicUrl + path, contact },
       lastOfTheDay: await this.wakes.isLast(reply),
+    };
+  }
+
+  /** An answer of an animator's, and what it answers; null where it was undone. */
+  async answer({ mail, contact }: Reader) {
+    const answer = await this.db
+      .repo(ReplyAnswer)
+      .findOne({ where: { id: mail.subjectId }, relations: { reply: true, author: true } });
+    if (!answer) return null;
+    const { author, reply } = answer;
+    const files = await this.db.query<{ name: string; mediaType: string; content: Buffer }>(
+      `SELECT f.name, f.media_type AS "mediaType", f.content FROM reply_answer_file a JOIN stored_file f ON f.id = a.file_id
+       WHERE a.answer_id = $1 ORDER BY f.id`,
+      [answer.id],
+    );
+    return {
+      ...{ subject: reply.subject, text: answer.text, contact, files },
+      author: author && { name: fullName(author), phone: author.phone },
+      answered: { at: reply.receivedAt, words: reply.text },
+      inReplyTo: reply.messageId,
     };
   }
 

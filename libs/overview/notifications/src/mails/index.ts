@@ -29,6 +29,7 @@ import { offerFitsNeeds } from './offer-fits-needs';
 import { offerRejected } from './offer-rejected';
 import { offerToAdmit } from './offer-to-admit';
 import { pledgeToAgree } from './pledge-to-agree';
+import { replyAnswer } from './reply-answer';
 import { replyReceived } from './reply-received';
 import { signInLink } from './sign-in-link';
 
@@ -65,6 +66,7 @@ export const mails = [
   offerRejected,
   offerToAdmit,
   pledgeToAgree,
+  replyAnswer,
   replyReceived,
   signInLink,
 ];

@@ -1,3 +1,4 @@
+import type { MailContent } from '../mail-content';
 import { MAIL_PURPOSES } from '@alize/contracts';
 import { renderMailHtml } from '../mail-layout';
 import { renderMailText } from '../mail-text';
@@ -47,11 +48,23 @@ it.each(all(plainNames))('$name in $locale reads as it did', ({ locale, content 
   expect(`${content.subject}\n${content.preheader}\n\n${renderMailText(content, locale)}`).toMatchSnapshot();
 });
 
+/** A letter says what its author wrote, in their place and order. */
+const isLetter = ({ content }: { content: MailContent }) => content.letter !== undefined;
+it.each(all(plainNames).filter(isLetter))('$name in $locale is all its author’s', ({ locale, content }) => {
+  const { letter, contact } = content;
+  for (const part of [renderMailHtml(content, locale), renderMailText(content, locale)]) {
+    for (const line of letter?.words.split('\n') ?? []) expect(part).toContain(line.slice(0, 12));
+    expect(part).toContain(contact.name);
+    expect(part).toContain('animation.savoie@alize.test');
+  }
+});
+
 describe.each(all(plainNames))('$name in $locale', ({ name, locale, content }) => {
   const html = renderMailHtml(content, locale);
   const text = renderMailText(content, locale);
 
   it('says who, why, what next and whom to ask, in both parts', () => {
+    if (content.letter) return;
     expect(html).toContain(`<html lang="${locale}">`);
     for (const part of [html, text]) {
       expect(part).toContain(locale === 'fr' ? 'Bonjour Luc,' : 'Hello Luc,');
@@ -77,7 +90,7 @@ describe.each(all(plainNames))('$name in $locale', ({ name, locale, content }) =
   if (locale === 'fr')
     it('follows French typography', () => {
       for (const part of [content.subject, text, html.replace(/<style[^]*?<\/style>|<[^>]+>/g, '')]) {
-        const words = part.replace(/https?:\S+/g, '').replace(/&[#\w]+;/g, '');
+        const words = part.replace(/https?:\S+|^Re: /gm, '').replace(/&[#\w]+;/g, '');
         expect(words).not.toMatch(
           /[^\s\u202f][;:?](?=\s|$)|[ \u00a0][;:?!]|«[^\u202f]|[^\u202f]»|\p{L}'\p{L}/mu,
         );
@@ -139,7 +152,7 @@ it.each(all(hostile))('$name in $locale shows typed HTML as text', ({ locale, co
   expect(html).not.toContain('"&amp;"');
 });
 
-it.each(all(plainNames, null))(
+it.each(all(plainNames, null).filter((mail) => !isLetter(mail)))(
   '$name in $locale greets somebody whose first name is unknown',
   ({ locale, content }) => expect(content.greeting).toBe(locale === 'fr' ? 'Bonjour,' : 'Hello,'),
 );

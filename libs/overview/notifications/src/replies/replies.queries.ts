@@ -10,6 +10,12 @@ const SELECT = `
     r.whole_text AS "wholeText", r.attachments,
     (SELECT COALESCE(json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', octet_length(f.content)) ORDER BY f.id), '[]')
      FROM reply_file f WHERE f.reply_id = r.id) AS files, r.held_because AS "heldBecause", r.received_at AS "receivedAt",
+    (SELECT COALESCE(json_agg(json_build_object('id', a.id, 'text', a.text, 'by', (SELECT trim(w.first_name || ' ' || w.last_name)
+        FROM person w WHERE w.id = a.written_by), 'at', a.written_at, 'files', (SELECT COALESCE(json_agg(json_build_object('name', s.name,
+        'bytes', octet_length(s.content)) ORDER BY s.id), '[]') FROM reply_answer_file af JOIN stored_file s ON s.id = af.file_id
+        WHERE af.answer_id = a.id), 'mail', (SELECT json_build_object('id', m.id, 'status', m.status) FROM mail m
+        WHERE m.purpose = 'reply-answer' AND m.subject_id = a.id)) ORDER BY a.id), '[]')
+     FROM reply_answer a WHERE a.reply_id = r.id) AS answers,
     CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', trim(p.first_name || ' ' || p.last_name)) END AS person
   FROM reply r LEFT JOIN person p ON p.id = r.person_id`;
 

@@ -38,6 +38,7 @@ interface Kept {
   fromAddress: string;
   /** Which mail it is, however often it comes: its Message-ID, or all of it where it has none. */
   identity: string | Buffer;
+  messageId: string | null;
   subject: string;
   text: string;
   wholeText: string | null;
@@ -102,6 +103,7 @@ export class ReplyIntake {
       kind: author === 'person' ? 'answer' : 'automatic',
       fromAddress: mail.from[0] || sender.toLowerCase(),
       identity: mail.messageId ?? raw,
+      messageId: threadable(mail.messageId),
       subject: mail.subject,
       ...wordsOf(mail),
       attachments: mail.files.length,
@@ -180,6 +182,7 @@ function unread(sender: string, raw: Buffer): Kept {
     kind: sender === '' ? 'automatic' : 'answer',
     fromAddress: sender.toLowerCase(),
     identity: raw,
+    messageId: null,
     ...{ subject, text, wholeText: null, attachments: 0, files: [] },
     ...{ authorship: 'unchecked', heldBecause: 'unreadable' },
   };
@@ -193,6 +196,10 @@ function calendarWords(calendar: ReadMail['calendar']): string[] {
   const start = date ? [`→ ${date} ${hour}:${minute}${zone ? ' UTC' : ''}`] : [];
   return [calendar.comment, ...(calendar.method === 'COUNTER' ? start : [])].filter(Boolean);
 }
+
+/** One that a header of ours may name; a forged one with a line break or a space in it is left out. */
+const threadable = (messageId: string | null): string | null =>
+  messageId && /^<[\x21-\x3b\x3d\x3f-\x7e]{3,250}>$/u.test(messageId) ? messageId : null;
 
 /** PostgreSQL keeps no NUL in a text. */
 const storable = (text: string): string => text.replaceAll('\0', '');

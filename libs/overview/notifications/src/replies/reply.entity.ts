@@ -26,6 +26,9 @@ export class ReplyRow {
   fingerprint: string;
   @Column('text')
   kind: ReplyKind;
+  /** As its author's program named it, so that an answer joins the thread; null: it did not. */
+  @Column('text', { name: 'message_id', nullable: true })
+  messageId: string | null;
   /** The mail of ours that was answered; null where the address was not one of ours. */
   @Column('uuid', { name: 'mail_id', nullable: true })
   mailId: string | null;
