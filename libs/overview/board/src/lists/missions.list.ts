@@ -19,6 +19,21 @@ export const newsOf = (...sources: [kind: string, at: string, rows: string][]): 
 export const OPEN_ACTIVITIES = `removed_at IS NULL AND NOT is_private AND kind <> 'task'`;
 export const TASKS = `kind = 'task' AND done_at IS NULL AND removed_at IS NULL AND NOT is_private`;
 
+/** SQL: a row for each record that something happened on, or that has a date to come; of what is asked the latest, or the first. */
+export const gathered = (
+  name: string,
+  of: 'max' | 'min',
+  ...sources: [id: string, value: string, rows: string][]
+): string =>
+  `LEFT JOIN (SELECT id AS "${name}Of", ${of}(value) AS ${name} FROM (${sources
+    .map(([id, value, rows]) => `SELECT ${id} AS id, ${value} AS value FROM ${rows}`)
+    .join(' UNION ALL ')}) each GROUP BY id) ${name} ON "${name}Of" = b.id`;
+const HERE = '(SELECT id FROM match WHERE territory_id = $1)';
+const STAGE = (
+  newsOn: string,
+) => `CASE WHEN b.state = 'introduced' AND ${newsOn} <= $2::date - ${SILENT_DAYS.introduced}
+        OR b.state = 'running' AND ${newsOn} <= $2::date - ${SILENT_DAYS.running} THEN 'silent' ELSE b.state END`;
+
 /** Matches and their missions as one: who was asked, who works, who is silent. */
 export const MISSIONS: ListSql = {
   base: `
@@ -30,9 +45,9 @@ export const MISSIONS: ListSql = {
       ${DAYS(`GREATEST(${RESERVED} - COALESCE(m.hours_given, 0), 0)`)} AS left,
       m.approved_by AS "ownerId", ${NAME('owner')} AS owner, (m.approved_at AT TIME ZONE 'Europe/Paris')::date AS "askedOn",
       (ms.first_call_at AT TIME ZONE 'Europe/Paris')::date AS "callOn", m.ask_again_on AS "askAgainOn"
-    FROM match m JOIN need n ON n.id = m.need_id JOIN project pr ON pr.id = n.project_id
-      JOIN organisation firm ON firm.id = pr.organisation_id JOIN commune place ON place.code = n.commune_code
-      JOIN offer o ON o.id = m.offer_id JOIN person v ON v.id = o.person_id JOIN organisation lender ON lender.id = o.organisation_id
+    FROM match m LEFT JOIN need n ON n.id = m.need_id LEFT JOIN project pr ON pr.id = n.project_id
+      LEFT JOIN organisation firm ON firm.id = pr.organisation_id LEFT JOIN commune place ON place.code = n.commune_code
+      LEFT JOIN offer o ON o.id = m.offer_id LEFT JOIN person v ON v.id = o.person_id LEFT JOIN organisation lender ON lender.id = o.organisation_id
       LEFT JOIN person owner ON owner.id = m.approved_by LEFT JOIN mission ms ON ms.id = m.id
     WHERE m.territory_id = $1`,
   details: `
@@ -51,8 +66,41 @@ export const MISSIONS: ListSql = {
         (SELECT min(due_on) FROM reminder WHERE kind IN ${REMINDERS} AND subject_id = b.id AND state = 'due'),
         (SELECT min(due_on) FROM activity WHERE match_id = b.id AND ${TASKS}),
         (SELECT min(due_on) FROM activity WHERE mission_id = b.id AND ${TASKS})) AS "nextOn",
-      CASE WHEN b.state = 'introduced' AND news."newsOn" <= $2::date - ${SILENT_DAYS.introduced}
-        OR b.state = 'running' AND news."newsOn" <= $2::date - ${SILENT_DAYS.running} THEN 'silent' ELSE b.state END AS stage) ahead`,
+      ${STAGE('news."newsOn"')} AS stage) ahead`,
+  together: `
+    ${gathered(
+      'happened',
+      'max',
+      ['subject_id', 'at', `history WHERE subject IN ('match', 'mission') AND subject_id IN ${HERE}`],
+      ['mission_id', 'at', `mission_contact WHERE mission_id IN ${HERE}`],
+      ['mission_id', 'logged_at', `mission_day WHERE removed_at IS NULL AND mission_id IN ${HERE}`],
+      ['mission_id', 'at', `mission_feedback WHERE mission_id IN ${HERE}`],
+      ['match_id', 'received_at', `reply WHERE match_id IN ${HERE}`],
+      [
+        'match_id',
+        'created_at',
+        `activity WHERE territory_id = $1 AND match_id IS NOT NULL AND ${OPEN_ACTIVITIES}`,
+      ],
+      [
+        'mission_id',
+        'created_at',
+        `activity WHERE territory_id = $1 AND mission_id IS NOT NULL AND ${OPEN_ACTIVITIES}`,
+      ],
+    )}
+    ${gathered(
+      'coming',
+      'min',
+      [
+        'subject_id',
+        'due_on',
+        `reminder WHERE kind IN ${REMINDERS} AND state = 'due' AND subject_id IN ${HERE}`,
+      ],
+      ['match_id', 'due_on', `activity WHERE territory_id = $1 AND match_id IS NOT NULL AND ${TASKS}`],
+      ['mission_id', 'due_on', `activity WHERE territory_id = $1 AND mission_id IS NOT NULL AND ${TASKS}`],
+    )}
+    CROSS JOIN LATERAL (SELECT (happened AT TIME ZONE 'Europe/Paris')::date AS "newsOn") news
+    CROSS JOIN LATERAL (SELECT LEAST(CASE WHEN b."callOn" >= $2::date THEN b."callOn" END, b."askAgainOn", coming) AS "nextOn",
+      ${STAGE('news."newsOn"')} AS stage) ahead`,
   columns: {
     ...{ firm: 'text', need: 'text', volunteer: 'text', lender: 'text', stage: 'text', newsOn: 'day' },
     ...{ nextOn: 'day', noted: 'number', reserved: 'number', left: 'number', owner: 'text', place: 'text' },

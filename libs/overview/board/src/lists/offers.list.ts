@@ -8,8 +8,8 @@ export const OFFERS: ListSql = {
       lender.name AS lender, place.name AS place, GREATEST(o.capacity - o.taken, 0) AS free, o.hours_per_month AS hours,
       v.phone, NULL::uuid AS "ownerId", o.text, (SELECT string_agg(s.label_fr || ' ' || s.label_en, ' ')
         FROM offer_skill os JOIN skill s ON s.id = os.skill_id WHERE os.offer_id = o.id) AS labels
-    FROM offer o JOIN person v ON v.id = o.person_id JOIN organisation lender ON lender.id = o.organisation_id
-      JOIN commune place ON place.code = o.commune_code
+    FROM offer o LEFT JOIN person v ON v.id = o.person_id LEFT JOIN organisation lender ON lender.id = o.organisation_id
+      LEFT JOIN commune place ON place.code = o.commune_code
     WHERE o.territory_id = $1`,
   details: `
     LEFT JOIN LATERAL (SELECT string_agg(CASE $3 WHEN 'en' THEN s.label_en ELSE s.label_fr END, ', ' ORDER BY s.code) AS skills

@@ -14,7 +14,7 @@ export const ORGANISATIONS: ListSql = {
     SELECT g.id, g.kind AS status, g.kind AS state, g.kind AS stage, g.name AS organisation, place.name AS place, g.siret,
       g.naf_section AS sector, g.headcount_band AS headcount, NULL::uuid AS "ownerId",
       CASE WHEN g.verified_at IS NULL THEN 'unverified' ELSE 'verified' END AS verified
-    FROM organisation g JOIN commune place ON place.code = g.commune_code
+    FROM organisation g LEFT JOIN commune place ON place.code = g.commune_code
     WHERE g.name <> '' AND (${seatedIn('g', 'ARRAY[$1::uuid]')} OR ${TIED})`,
   details: `
     LEFT JOIN LATERAL (SELECT count(*)::int AS needs, (count(*) FILTER (WHERE n.status IN ('submitted', 'open', 'matched')))::int AS open,
