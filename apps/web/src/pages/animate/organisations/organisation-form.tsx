@@ -1,4 +1,10 @@
-import { CreateOrganisation, HeadcountBand, Organisation, OrganisationKind } from '@alize/contracts';
+import {
+  type Company,
+  CreateOrganisation,
+  HeadcountBand,
+  Organisation,
+  OrganisationKind,
+} from '@alize/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -18,6 +24,7 @@ import { StaleNotice } from '../../../form/stale-notice';
 import { useContractForm } from '../../../form/use-contract-form';
 import { useStaleEdit } from '../../../form/use-stale-edit';
 import { useWords } from '../../../i18n/dictionary';
+import { FirmSearch } from '../../../parts/entry/firm-search';
 import { LookAlikes } from '../../../parts/merging/look-alikes';
 import { roleWords } from '../../../parts/roles';
 import { directoryWords } from '../directory/directory-words';
@@ -77,7 +84,15 @@ export function OrganisationForm({ organisation }: { organisation?: Organisation
     onError: edit.refused,
   });
   const [name, siret, communeCode] = form.watch(['name', 'siret', 'communeCode']);
-  return (
+  const fill = ({ siret: found, name: called, communeCode: place, nafSection, headcountBand }: Company) => {
+    const options = { shouldDirty: true };
+    form.setValue('siret', found, options);
+    form.setValue('name', called ?? '', options);
+    form.setValue('communeCode', place ?? '', options);
+    if (nafSection) form.setValue('nafSection', nafSection, options);
+    if (headcountBand) form.setValue('headcountBand', headcountBand, options);
+  };
+  const fields = (
     <form noValidate onSubmit={form.submit((fields) => save.mutate(fields))}>
       <Stack>
         <StaleNotice changes={edit.changes} />
@@ -130,5 +145,23 @@ export function OrganisationForm({ organisation }: { organisation?: Organisation
         </div>
       </Stack>
     </form>
+  );
+  if (organisation) return fields;
+  return (
+    <Stack>
+      <Sheet>
+        <FirmSearch
+          label={w.find}
+          byHand={w.byHand}
+          onKnown={({ id }) => void navigate(`/animate/organisations/${id}`)}
+          onRegistered={fill}
+          onByHand={(typed) => {
+            if (typed) form.setValue('name', typed, { shouldDirty: true });
+            form.setFocus('name');
+          }}
+        />
+      </Sheet>
+      {fields}
+    </Stack>
   );
 }

@@ -2,6 +2,8 @@ import { dictionary } from '../../../i18n/dictionary';
 
 export const organisationWords = dictionary(
   {
+    find: 'Chercher l’entreprise ou l’organisme',
+    byHand: 'Remplir la fiche à la main',
     name: 'Nom',
     kind: 'Nature',
     all: 'Toutes',
@@ -24,6 +26,8 @@ export const organisationWords = dictionary(
     noPeople: 'Personne n’y a de rôle.',
   },
   {
+    find: 'Look for the firm or organisation',
+    byHand: 'Fill the record in by hand',
     name: 'Name',
     kind: 'Kind',
     all: 'All',
