@@ -66,6 +66,7 @@ const ROUTES = [
   'POST /api/conventions/:id/pledges/:organisationId/agreement -> pledge:agree',
   'GET /api/duplicates -> person:write',
   'POST /api/duplicates -> person:write',
+  'PUT /api/duplicates/distinction -> person:write',
   'GET /api/epcis -> policy:write',
   'GET /api/imports -> import:write',
   'POST /api/imports -> import:write',

@@ -17,6 +17,15 @@ export const MERGES: Row[] = [
     { query: ({ person }) => `?target=person&id=${person}` },
   ],
   [
+    'PUT /api/duplicates/distinction',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    {
+      body: ({ person, secondPerson }) => ({
+        ...{ target: 'person', id: person, otherId: secondPerson, distinct: true },
+      }),
+    },
+  ],
+  [
     'GET /api/merges',
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
     { query: ({ person }) => `?target=person&id=${person}` },

@@ -83,6 +83,18 @@ describe('what looks like a record', () => {
         .items;
     expect((await of(id)).map((each) => each.id)).toEqual([records.organisation.id]);
     expect((await of(records.organisation.id)).map((each) => each.id)).toEqual([id]);
+    const tell = async (distinct: boolean) =>
+      (await as()).send(
+        'PUT',
+        '/api/duplicates/distinction',
+        { target: 'organisation', id, otherId: records.organisation.id, distinct },
+        204,
+      );
+    await tell(true);
+    await tell(true);
+    expect([await of(id), await of(records.organisation.id)]).toEqual([[], []]);
+    await tell(false);
+    expect(await of(id)).toHaveLength(1);
     await get(OrganisationsService).erase(id);
   });
 });

@@ -52,13 +52,14 @@ import { Imports1796670100000 } from './1796670100000-imports';
 import { StoredFiles1796710000000 } from './1796710000000-stored-files';
 import { Merges1796710010000 } from './1796710010000-merges';
 import { FilesAndMentions1796710020000 } from './1796710020000-files-and-mentions';
+import { DistinctRecords1796710030000 } from './1796710030000-distinct-records';
 import { OffersEntered1796720000000 } from './1796720000000-offers-entered-for-people';
 import { SavedViews1796720010000 } from './1796720010000-saved-views';
 import { DraftsOfNeeds1796720020000 } from './1796720020000-drafts-of-chosen-needs';
 import { WordsOfNotes1796720030000 } from './1796720030000-words-of-notes';
 import { WordsAndCallsOfApprovals1796730000000 } from './1796730000000-words-and-calls-of-approvals';
-import { AnswersToReplies1796730020000 } from './1796730020000-answers-to-replies';
 import { RefusalTexts1796730010000 } from './1796730010000-refusal-texts';
+import { AnswersToReplies1796730020000 } from './1796730020000-answers-to-replies';
 
 /** In the order they are run. */
 export const migrations = [
@@ -116,6 +117,7 @@ export const migrations = [
   StoredFiles1796710000000,
   Merges1796710010000,
   FilesAndMentions1796710020000,
+  DistinctRecords1796710030000,
   OffersEntered1796720000000,
   SavedViews1796720010000,
   DraftsOfNeeds1796720020000,

@@ -7,9 +7,10 @@ import {
   MergeRecords,
   Merges,
   PreviewMerge,
+  TellDistinct,
 } from '@alize/contracts';
 import { type Actor, DuplicatesQueries, MergesService } from '@alize/directory';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../http/access';
 import { problemSentence } from '../http/sentences';
@@ -45,6 +46,17 @@ export class MergesController {
     @Query({ schema: DuplicatesOf }) query: DuplicatesOf,
   ): Promise<Duplicates> {
     return { items: await this.duplicates.of(actor, query) };
+  }
+
+  /** The two are two: neither is proposed for the other any more. */
+  @Can('person:write')
+  @Put('duplicates/distinction')
+  @HttpCode(204)
+  tellDistinct(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: TellDistinct }) input: TellDistinct,
+  ): Promise<void> {
+    return this.merges.tellDistinct(actor, input);
   }
 
   /** What goes over, which values differ, and why it cannot be; nothing is written. */

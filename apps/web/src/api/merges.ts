@@ -7,6 +7,7 @@ import {
   Merges,
   type MergeTarget,
   type PreviewMerge,
+  type TellDistinct,
 } from '@alize/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
@@ -37,3 +38,4 @@ export const mergePreviewQuery = (pair: PreviewMerge) =>
   });
 export const mergeRecords = (input: MergeRecords) => api.post(Merge, '/merges', input);
 export const undoMerge = (id: string) => api.send('POST', `/merges/${id}/undoing`, {});
+export const tellDistinct = (input: TellDistinct) => api.send('PUT', '/duplicates/distinction', input);

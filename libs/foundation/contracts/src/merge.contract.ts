@@ -33,6 +33,12 @@ export type FindDuplicates = z.infer<typeof FindDuplicates>;
 export const DuplicatesOf = z.object({ target: MergeTarget, id: Id });
 export type DuplicatesOf = z.infer<typeof DuplicatesOf>;
 
+/** `distinct`: they look alike and are two; false takes it back. */
+export const TellDistinct = z
+  .strictObject({ target: MergeTarget, id: Id, otherId: Id, distinct: z.boolean() })
+  .meta({ id: 'TellDistinct' });
+export type TellDistinct = z.infer<typeof TellDistinct>;
+
 /** A record that looks like the one asked about. `detail` tells which it is: its commune, or where the person works. */
 export const Duplicate = z.object({
   id: Id,

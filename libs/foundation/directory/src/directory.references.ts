@@ -2,6 +2,7 @@ import { defineReferences } from '@alize/platform';
 
 defineReferences('person', {
   'history.by_person': {},
+  'distinct_record.noted_by': {},
   'pledge.agreed_by': {},
   'convention_file.added_by': {},
   'role.person_id': { oneBy: ['role', 'scope'], among: 'revoked_at IS NULL' },

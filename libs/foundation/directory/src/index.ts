@@ -61,6 +61,7 @@ export { TerritoriesService } from './territories.service';
 export { Territory, TerritoryCommune } from './territory.entities';
 export { dayAfter, type WorkingCalendar, workingCalendar } from './working-days.rules';
 export { UndoableAct } from './undoable-act.entity';
+export { DistinctRecord } from './merging/distinct-record.entity';
 export { DuplicatesQueries } from './merging/duplicates.queries';
 export { defineMergeConflict } from './merging/merge-refusals';
 export { recordsMerged } from './merging/merge.messages';

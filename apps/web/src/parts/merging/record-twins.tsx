@@ -1,7 +1,7 @@
 import type { Duplicate, Merge, MergeTarget } from '@alize/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { duplicatesOfQuery, mergesOfQuery, undoMerge } from '../../api/merges';
+import { duplicatesOfQuery, mergesOfQuery, tellDistinct, undoMerge } from '../../api/merges';
 import { searchQuery } from '../../api/search';
 import { Button } from '../../design/button';
 import { ComboBox } from '../../design/combo-box';
@@ -25,13 +25,29 @@ export function RecordTwins({ target, id }: RecordTwinsProps) {
   const { data: twins = [] } = useQuery({ ...duplicatesOfQuery(target, id), retry: false });
   const { data: merges = [] } = useQuery({ ...mergesOfQuery(target, id), retry: false });
   const [otherId, setOtherId] = useState('');
+  const w = useWords(mergingWords);
+  const client = useQueryClient();
+  const apart = useMutation({
+    mutationFn: (said: { otherId: string; distinct: boolean }) => tellDistinct({ target, id, ...said }),
+    onSuccess: (_, said) => {
+      if (said.distinct)
+        say(w.distinctSaid, { label: w.cancel, act: () => apart.mutate({ ...said, distinct: false }) });
+    },
+    onError: (error) => say(error.message),
+    onSettled: () => client.invalidateQueries({ queryKey: ['duplicates'] }),
+  });
   return (
     <>
       {merges.map((merge) => (
         <Merged key={merge.id} merge={merge} />
       ))}
       {twins.map((twin) => (
-        <Twin key={twin.id} twin={twin} onCompare={() => setOtherId(twin.id)} />
+        <Twin
+          key={twin.id}
+          twin={twin}
+          onCompare={() => setOtherId(twin.id)}
+          onDistinct={() => apart.mutate({ otherId: twin.id, distinct: true })}
+        />
       ))}
       {otherId && (
         <MergeDialog target={target} keptId={id} otherId={otherId} onClose={() => setOtherId('')} />
@@ -40,16 +56,27 @@ export function RecordTwins({ target, id }: RecordTwinsProps) {
   );
 }
 
-function Twin({ twin: { name, detail, reasons }, onCompare }: { twin: Duplicate; onCompare(): void }) {
+interface TwinProps {
+  twin: Duplicate;
+  onCompare(): void;
+  onDistinct(): void;
+}
+
+function Twin({ twin: { name, detail, reasons }, onCompare, onDistinct }: TwinProps) {
   const w = useWords(mergingWords);
   return (
     <Notice
       tone="warn"
       title={w.like(detail ? `${name} (${detail})` : name)}
       actions={
-        <Button small onPress={onCompare} aria-label={w.compareLabel(name)}>
-          {w.compare}
-        </Button>
+        <>
+          <Button small onPress={onCompare} aria-label={w.compareLabel(name)}>
+            {w.compare}
+          </Button>
+          <Button kind="plain" small onPress={onDistinct} aria-label={w.distinctLabel(name)}>
+            {w.distinct}
+          </Button>
+        </>
       }
     >
       {reasonsIn(reasons, w)}

@@ -57,7 +57,18 @@ export class DuplicatesQueries {
     return found.sort((one, other) => surest(one) - surest(other)).slice(0, SHOWN_MAX);
   }
 
-  async of(actor: Actor, { target, id }: DuplicatesOf): Promise<Duplicate[]> {
+  /** Without those that somebody has told apart. */
+  async of(actor: Actor, query: DuplicatesOf): Promise<Duplicate[]> {
+    const found = await this.alike(actor, query);
+    const told = await this.db.query<{ id: string }>(
+      `SELECT CASE WHEN first_id = $1 THEN second_id ELSE first_id END AS id FROM distinct_record WHERE $1 IN (first_id, second_id)`,
+      [query.id],
+    );
+    const apart = new Set(told.map(({ id }) => id));
+    return found.filter(({ id }) => !apart.has(id));
+  }
+
+  private async alike(actor: Actor, { target, id }: DuplicatesOf): Promise<Duplicate[]> {
     if (target === 'person') {
       const { firstName, lastName, email, phone } = await this.people.get(actor, id);
       const told = { firstName, lastName, email: email ?? '', phone: phone ?? '' };

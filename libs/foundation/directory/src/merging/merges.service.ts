@@ -6,9 +6,11 @@ import type {
   MergeRecords,
   MergeTarget,
   PreviewMerge,
+  TellDistinct,
 } from '@alize/contracts';
 import {
   badField,
+  Clock,
   conflict,
   Database,
   MERGE_UNDO_MS,
@@ -25,6 +27,7 @@ import { fieldChanges } from '../field-changes.rules';
 import { Organisation } from '../organisation.entity';
 import { OrganisationsService } from '../organisations.service';
 import { PeopleService } from '../people.service';
+import { DistinctRecord } from './distinct-record.entity';
 import { after, before, differences, takenOver } from './merge-fields';
 import { MergeRefusals } from './merge-refusals';
 import { MergeJournal } from './merge-journal';
@@ -71,6 +74,7 @@ export class MergesService {
     private readonly records: PersonRecords,
     private readonly accounts: AccountsService,
     private readonly journal: MergeJournal,
+    private readonly clock: Clock,
   ) {}
 
   /** Writes nothing. */
@@ -146,6 +150,19 @@ export class MergesService {
       }
       await this.journal.undone(actor, merge, fieldChanges(kept, fields));
     });
+  }
+
+  /** Somebody knows that the two are two: neither is proposed for the other any more. */
+  async tellDistinct(actor: Actor, { target, id, otherId, distinct }: TellDistinct): Promise<void> {
+    if (id === otherId) throw badField('otherId', 'merge/same-record');
+    await this.reached(actor, target, id);
+    await this.reached(actor, target, otherId);
+    const [firstId = '', secondId = ''] = [id, otherId].sort();
+    if (!distinct) return void (await this.db.repo(DistinctRecord).delete({ firstId, secondId }));
+    await this.db.query(
+      `INSERT INTO distinct_record (target, first_id, second_id, noted_by, noted_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+      [target, firstId, secondId, byWhom(actor), this.clock.now()],
+    );
   }
 
   /** Of a record, those that can still be undone. */
