@@ -60,6 +60,7 @@ import { WordsOfNotes1796720030000 } from './1796720030000-words-of-notes';
 import { WordsAndCallsOfApprovals1796730000000 } from './1796730000000-words-and-calls-of-approvals';
 import { RefusalTexts1796730010000 } from './1796730010000-refusal-texts';
 import { AnswersToReplies1796730020000 } from './1796730020000-answers-to-replies';
+import { CopiesOfMails1796730030000 } from './1796730030000-copies-of-mails';
 
 /** In the order they are run. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   WordsAndCallsOfApprovals1796730000000,
   RefusalTexts1796730010000,
   AnswersToReplies1796730020000,
+  CopiesOfMails1796730030000,
 ];

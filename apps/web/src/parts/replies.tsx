@@ -18,6 +18,7 @@ const words = dictionary(
     title: 'Réponses par message',
     unplaced: 'Messages que nous n’avons pas su rattacher',
     automatic: 'réponse automatique',
+    copy: 'copie d’un message de l’animation',
     days: 'heures notées',
     unverified:
       'Les heures n’ont pas été notées : notre serveur de messagerie n’a pas pu vérifier qui a écrit. Demandez à la personne avant de les noter.',
@@ -41,6 +42,7 @@ const words = dictionary(
     title: 'Answers by mail',
     unplaced: 'Messages we could not place',
     automatic: 'automatic answer',
+    copy: 'copy of a message by the team',
     days: 'hours logged',
     unverified:
       'The hours were not logged: our mail server could not check who wrote. Ask the person before you log them.',
@@ -136,7 +138,7 @@ function OneReply({ reply }: { reply: Reply }) {
           )}
         </section>
       ))}
-      {!automatic && person && !writing && (
+      {kind === 'answer' && person && !writing && (
         <div>
           <Button small onPress={() => setWriting(true)}>
             {w.write}
@@ -144,7 +146,7 @@ function OneReply({ reply }: { reply: Reply }) {
         </div>
       )}
       {person && writing && <AnswerForm reply={reply} who={person.name} onDone={() => setWriting(false)} />}
-      {!automatic && !person && (
+      {kind === 'answer' && !person && (
         <p>
           <a href={`mailto:${from}?subject=${encodeURIComponent(`Re: ${subject}`)}`}>{w.write}</a>
         </p>

@@ -3,9 +3,9 @@ import { Id } from './basics.contract';
 
 /**
  * `answer`: somebody's words. `days`: those of a volunteer who only tells of hours given, which were logged. `automatic`:
- * a machine's: out of office, an acknowledgement, a calendar.
+ * a machine's: out of office, an acknowledgement, a calendar. `copy`: what an animator wrote to somebody from her own mailbox.
  */
-export const ReplyKind = z.enum(['answer', 'days', 'automatic']);
+export const ReplyKind = z.enum(['answer', 'days', 'automatic', 'copy']);
 export type ReplyKind = z.infer<typeof ReplyKind>;
 
 /** Whether our mail server proved that whoever `from` names wrote it; `unchecked`: it said nothing that we may believe. */

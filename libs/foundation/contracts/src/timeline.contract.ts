@@ -91,6 +91,8 @@ export const RecordOverview = z
     matches: z.array(z.object({ ...part, status: MatchStatus, mission: MissionStatus.nullable() })),
     /** Still to do, by day. */
     tasks: z.array(Activity),
+    /** Where an animator copies what she writes from her own mailbox; null where nothing is filed so. */
+    copyAddress: z.string().nullable(),
   })
   .meta({ id: 'RecordOverview' });
 export type RecordOverview = z.infer<typeof RecordOverview>;

@@ -1,3 +1,4 @@
+import { NotificationsModule } from '@alize/notifications';
 import { Module } from '@nestjs/common';
 import { ActivitiesService } from './activities.service';
 import './activity.retention';
@@ -23,5 +24,5 @@ const PROVIDERS = [
   TimelineQueries,
 ];
 
-@Module({ providers: PROVIDERS, exports: PROVIDERS })
+@Module({ imports: [NotificationsModule], providers: PROVIDERS, exports: PROVIDERS })
 export class ActivitiesModule {}

@@ -1,5 +1,6 @@
 import type { OfRecord, RecordOverview } from '@alize/contracts';
 import type { Actor } from '@alize/directory';
+import { ReplyAddresses } from '@alize/notifications';
 import { Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import {
@@ -57,13 +58,14 @@ export class RecordsQueries {
   constructor(
     private readonly db: Database,
     private readonly places: RecordPlaces,
+    private readonly addresses: ReplyAddresses,
   ) {}
 
   async of(actor: Actor, { type, id }: OfRecord): Promise<RecordOverview> {
     const territories = await this.places.mustReach(actor, { type, id });
     const parameters = [...readerOf(actor), id];
     const [parts, tasks] = await Promise.all([
-      this.db.query<Omit<RecordOverview, 'territories' | 'tasks'>>(
+      this.db.query<Omit<RecordOverview, 'territories' | 'tasks' | 'copyAddress'>>(
         `WITH ${partsOf(type)} SELECT ${NEEDS} AS needs, ${OFFERS} AS offers, ${MATCHES} AS matches WHERE $2::uuid IS NOT NULL AND ($1::uuid[] IS NULL OR true)`,
         parameters,
       ),
@@ -75,6 +77,8 @@ export class RecordsQueries {
       ),
     ]);
     const [{ needs, offers, matches } = { needs: [], offers: [], matches: [] }] = parts;
-    return { territories, needs, offers, matches, tasks: tasks.map(toActivity) };
+    const copied = type === 'need' || type === 'match' || type === 'organisation';
+    const copyAddress = (copied && this.addresses.copyOf({ type, id })) || null;
+    return { copyAddress, territories, needs, offers, matches, tasks: tasks.map(toActivity) };
   }
 }

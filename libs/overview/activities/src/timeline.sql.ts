@@ -73,9 +73,10 @@ const SOURCES: Source[] = [
   {
     kind: 'reply',
     rows: (type, cut) => {
-      const about = `CASE WHEN rp.match_id IS NOT NULL THEN 'match' WHEN rp.need_id IS NOT NULL THEN 'need' ELSE 'person' END`;
+      const about = `CASE WHEN rp.match_id IS NOT NULL THEN 'match' WHEN rp.need_id IS NOT NULL THEN 'need'
+        WHEN rp.organisation_id IS NOT NULL THEN 'organisation' ELSE 'person' END`;
       const select = (from: string) => `SELECT rp.id::text, rp.received_at AS at, ${about} AS type,
-        COALESCE(rp.match_id, rp.need_id, rp.person_id) AS record_id FROM ${from} AND ${RUN('rp')}`;
+        COALESCE(rp.match_id, rp.need_id, rp.organisation_id, rp.person_id) AS record_id FROM ${from} AND ${RUN('rp')}`;
       const said = (table: string, extra: string) =>
         `SELECT s.mission_id || '/${extra}/' || s.side AS id, s.at, 'match' AS type, s.mission_id AS record_id
          FROM matches JOIN ${table} s ON s.mission_id = matches.id`;
@@ -84,6 +85,7 @@ const SOURCES: Source[] = [
           select('needs JOIN reply rp ON rp.need_id = needs.id WHERE true'),
           select('matches JOIN reply rp ON rp.match_id = matches.id WHERE true'),
           ...(type === 'person' ? [select('reply rp WHERE rp.person_id = $3')] : []),
+          ...(type === 'organisation' ? [select('reply rp WHERE rp.organisation_id = $3')] : []),
           said('mission_contact', 'contact'),
           said('mission_feedback', 'feedback'),
         ],

@@ -4,6 +4,7 @@ export { ReplyMailings } from './replies/reply-mailings';
 export { RepliesQueries } from './replies/replies.queries';
 export { ReplyFile } from './replies/reply-file.entity';
 export { ReplyAnswer, ReplyAnswerFile } from './replies/reply-answer.entity';
+export { ReplyAddresses } from './replies/reply-addresses';
 export { ReplyAnswers } from './replies/reply-answers.service';
 export { ReplyRow } from './replies/reply.entity';
 export { Mail, type MailStatus } from './mail.entity';

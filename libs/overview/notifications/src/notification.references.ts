@@ -5,3 +5,4 @@ defineReferences('person', {
   'reply.person_id': {},
   'reply_answer.written_by': {},
 });
+defineReferences('organisation', { 'reply.organisation_id': {} });

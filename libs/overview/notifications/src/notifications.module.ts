@@ -36,6 +36,7 @@ import { BounceIntake } from './replies/bounce-intake';
 import { MailReader } from './replies/mail-reader';
 import { RepliesQueries } from './replies/replies.queries';
 import { ReplyAddresses } from './replies/reply-addresses';
+import { CopyPlaces } from './replies/copy-places.queries';
 import { ReplyAnswers } from './replies/reply-answers.service';
 import { ReplyDays } from './replies/reply-days';
 import { ReplyIntake } from './replies/reply-intake';
@@ -83,6 +84,7 @@ import './notification.references';
     MailReader,
     BounceIntake,
     ReplyAddresses,
+    CopyPlaces,
     ReplyAnswers,
     ReplyDays,
     ReplyIntake,
@@ -92,6 +94,7 @@ import './notification.references';
     RepliesQueries,
   ],
   exports: [
+    ReplyAddresses,
     ReplyAnswers,
     MailQueue,
     MailsService,

@@ -103,6 +103,10 @@ export const recordWords = dictionary(
     close: 'Fermer',
     answer: (who: string) => `Réponse de ${who}`,
     automatic: 'réponse automatique',
+    copy: 'copie d’un message de l’animation',
+    copyAddress: 'Classer ici vos messages',
+    copyAddressText:
+      'Écrivez de votre messagerie, et mettez cette adresse en copie, cachée ou non : le message est classé ici, sans rien déclencher. Seules comptent les adresses de qui anime le territoire.',
     sides: { requester: 'L’entreprise', volunteer: 'La personne volontaire' },
     saidSides: (side: string, what: string) => `${side} dit : ${what}`,
     what: {
@@ -222,6 +226,10 @@ export const recordWords = dictionary(
     close: 'Close',
     answer: (who: string) => `Answer from ${who}`,
     automatic: 'automatic answer',
+    copy: 'copy of a message by the team',
+    copyAddress: 'File your messages here',
+    copyAddressText:
+      'Write from your own mailbox with this address in Cc or Bcc: the message is filed here and sets nothing off. Only addresses of those who run the territory count.',
     sides: { requester: 'The firm', volunteer: 'The volunteer' },
     saidSides: (side: string, what: string) => `${side} says: ${what}`,
     what: {

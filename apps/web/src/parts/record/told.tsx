@@ -37,6 +37,7 @@ export function Told({ event }: { event: TimelineItem }) {
       return (
         <>
           {event.mail?.kind === 'automatic' && <Chip>{w.automatic}</Chip>}
+          {event.mail?.kind === 'copy' && <Chip>{w.copy}</Chip>}
           <p className={styles.words}>{event.said ? event.said.words : event.mail?.text}</p>
         </>
       );

@@ -5,6 +5,11 @@ import { fromBase32, toBase32 } from './base32';
 /** What comes to an address: answers, where `Reply-To` names it; what could not be delivered, where the envelope does. */
 export type AddressUse = 'reply' | 'bounce';
 const MARKS: Record<AddressUse, string> = { reply: 'r+', bounce: 'b+' };
+/** A record whose address files what is copied to it, by the letter that stands for its kind. */
+export type CopyPlace = { type: 'need' | 'match' | 'organisation'; id: string };
+const COPY_MARK = 'c+';
+const COPY_TYPES: readonly CopyPlace['type'][] = ['need', 'match', 'organisation'];
+const UUID_BYTES = 16;
 const USES: AddressUse[] = ['reply', 'bounce'];
 
 /** An address of ours: the mail it was made for, and what for. */
@@ -44,9 +49,40 @@ export class ReplyAddresses {
     return replyDomain && `${MARKS[use]}${toBase32(token)}@${replyDomain}`;
   }
 
+  /**
+   * Where an animator copies what she writes from her own mailbox, so that it is filed. Undefined while no door is open, or
+   * nobody's word is believed about who wrote.
+   */
+  copyOf({ type, id }: CopyPlace): string | undefined {
+    const { replyDomain, replyAuthservId } = this.config;
+    if (!replyDomain || !replyAuthservId) return undefined;
+    const place = Buffer.concat([
+      Buffer.from([COPY_TYPES.indexOf(type)]),
+      Buffer.from(id.replaceAll('-', ''), 'hex'),
+    ]);
+    const token = Buffer.concat([place, this.tokens.signature('copy', place, SIGNATURE_BYTES)]);
+    return `${COPY_MARK}${toBase32(token)}@${replyDomain}`;
+  }
+
+  /** Null for an address that is none of a record, or not signed by us. */
+  copyPlace(address: string): CopyPlace | null {
+    if (domainOf(address).toLowerCase() !== this.config.replyDomain) return null;
+    const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
+    const bytes = local.startsWith(COPY_MARK) ? fromBase32(local.slice(COPY_MARK.length)) : null;
+    if (bytes?.length !== 1 + UUID_BYTES + SIGNATURE_BYTES) return null;
+    const place = bytes.subarray(0, 1 + UUID_BYTES);
+    const type = COPY_TYPES[place[0] ?? COPY_TYPES.length];
+    if (!type || !this.tokens.signed('copy', place, bytes.subarray(1 + UUID_BYTES))) return null;
+    const id = place
+      .subarray(1)
+      .toString('hex')
+      .replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');
+    return { type, id };
+  }
+
   /** Whether it is one of ours and its signature too. */
   takes(address: string): boolean {
-    return this.read(address) !== null;
+    return this.read(address) !== null || this.copyPlace(address) !== null;
   }
 
   /** Null for an address that is not one of ours, and for one whose mail is no longer kept. */

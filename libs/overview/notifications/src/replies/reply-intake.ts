@@ -9,7 +9,8 @@ import { BounceIntake } from './bounce-intake';
 import { authorOf } from './incoming.rules';
 import { MailReader, MailUnreadable, type ReadMail } from './mail-reader';
 import { ownWords, wholeWords } from './own-words.rules';
-import { type OwnAddress, ReplyAddresses } from './reply-addresses';
+import { CopyPlaces, type FiledCopy } from './copy-places.queries';
+import { type CopyPlace, type OwnAddress, ReplyAddresses } from './reply-addresses';
 import { ReplyFile } from './reply-file.entity';
 import { ReplyRow } from './reply.entity';
 import { headOf } from './unread-mail.rules';
@@ -22,7 +23,7 @@ export interface Incoming {
   raw: Buffer;
 }
 /** What became of it. */
-export type Taken = 'kept' | 'seen' | 'loop' | 'bounce';
+export type Taken = 'kept' | 'seen' | 'loop' | 'bounce' | 'not-filed';
 
 const LONGEST_TEXT = 20_000;
 const LONGEST_WHOLE = 100_000;
@@ -31,6 +32,9 @@ const MOST_FILES = 20;
 const LONGEST_SUBJECT = 300;
 /** More than this to one mail in a day is two machines talking. */
 const MOST_A_DAY = 20;
+
+/** More copies for one record in a day are a rule of a mailbox gone wild. */
+const MOST_COPIES_A_DAY = 100;
 
 /** What is kept of a mail. */
 interface Kept {
@@ -77,6 +81,7 @@ export class ReplyIntake {
     private readonly addresses: ReplyAddresses,
     private readonly reader: MailReader,
     private readonly bounces: BounceIntake,
+    private readonly copies: CopyPlaces,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -87,13 +92,19 @@ export class ReplyIntake {
 
   /** Rejects only for what may pass: the database is away. A mail that nobody can read is kept as it came. */
   async take({ sender, recipients, raw }: Incoming): Promise<Taken> {
-    const own = recipients.find((address) => this.addresses.takes(address));
+    const copied = recipients
+      .map((address) => this.addresses.copyPlace(address))
+      .find((place) => place !== null);
+    const own = recipients.find(
+      (address) => this.addresses.takes(address) && !this.addresses.copyPlace(address),
+    );
     const to = own ? await this.addresses.find(own) : null;
     let mail: ReadMail;
     try {
       mail = await this.reader.read(raw);
     } catch (error) {
       if (!(error instanceof MailUnreadable)) throw error;
+      if (copied && !own) return 'not-filed';
       return this.keep(unread(sender, raw), to);
     }
     const author = authorOf(mail, sender);
@@ -111,16 +122,26 @@ export class ReplyIntake {
       authorship: authorshipOf(mail, this.config.replyAuthservId),
       heldBecause: mail.sealed ? 'unreadable' : null,
     };
+    if (copied && !own) return this.file(kept, copied);
     return this.keep(kept, to);
   }
 
-  private keep({ identity, files, ...kept }: Kept, to: OwnAddress | null): Promise<Taken> {
+  /** Only what our own mail server proves that somebody who runs the territory wrote; it wakes nobody and decides nothing. */
+  private async file(kept: Kept, copied: CopyPlace): Promise<Taken> {
+    if (kept.kind !== 'answer' || kept.authorship !== 'verified') return 'not-filed';
+    if ((await this.copies.countOf(copied, this.clock.now())) >= MOST_COPIES_A_DAY) return 'not-filed';
+    const place = await this.copies.of(kept.fromAddress, copied);
+    return place ? this.keep({ ...kept, kind: 'copy' }, null, place) : 'not-filed';
+  }
+
+  private keep({ identity, files, ...kept }: Kept, to: OwnAddress | null, filed?: FiledCopy): Promise<Taken> {
     return this.db.tx(async () => {
-      const place = await this.placeOf(to?.mailId ?? null, kept.fromAddress);
+      const place = filed ?? (await this.placeOf(to?.mailId ?? null, kept.fromAddress));
       const kind = (await this.isTooMuch(place.mailId)) ? 'automatic' : kept.kind;
       const row = {
         ...{ id: newId(), ...kept, kind, ...place, receivedAt: this.clock.now() },
-        fingerprint: fingerprintOf(kept.fromAddress, identity),
+        // One mail may be a copy for several records.
+        fingerprint: fingerprintOf(kept.fromAddress, identity, filed),
         subject: storable(kept.subject).slice(0, LONGEST_SUBJECT),
         text: storable(kept.text).slice(0, LONGEST_TEXT),
         wholeText: kept.wholeText && storable(kept.wholeText).slice(0, LONGEST_WHOLE),
@@ -204,6 +225,8 @@ const threadable = (messageId: string | null): string | null =>
 /** PostgreSQL keeps no NUL in a text. */
 const storable = (text: string): string => text.replaceAll('\0', '');
 
-function fingerprintOf(from: string, identity: string | Buffer): string {
-  return createHash('sha256').update(from).update('\0').update(identity).digest('base64url');
+function fingerprintOf(from: string, identity: string | Buffer, filed?: FiledCopy): string {
+  const hash = createHash('sha256').update(from).update('\0').update(identity);
+  if (filed) hash.update(`\0copy ${filed.matchId ?? filed.needId ?? filed.organisationId}`);
+  return hash.digest('base64url');
 }

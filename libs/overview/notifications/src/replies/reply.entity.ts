@@ -1,6 +1,6 @@
 import { Person } from '@alize/accounts';
 import { ReplyAuthorship, ReplyHeldBecause, ReplyKind } from '@alize/contracts';
-import { Territory } from '@alize/directory';
+import { Organisation, Territory } from '@alize/directory';
 import { Match } from '@alize/matches';
 import { Need } from '@alize/needs';
 import { oneOf } from '@alize/platform';
@@ -11,6 +11,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Uni
 @Unique('reply_once', ['fingerprint'])
 @Index('reply_match', ['matchId'])
 @Index('reply_need', ['needId'])
+@Index('reply_organisation', ['organisationId', 'receivedAt'])
 @Index('reply_mail', ['mailId', 'receivedAt'])
 @Index('reply_sender', ['fromAddress', 'receivedAt'])
 @Index('reply_person', ['personId', 'receivedAt'])
@@ -47,6 +48,12 @@ export class ReplyRow {
   @ManyToOne(() => Match, { nullable: true, onDelete: 'CASCADE' })
   @JoinColumn({ name: 'match_id', foreignKeyConstraintName: 'reply_match_fk' })
   match: Match | null;
+  /** Of a copy that belongs to a firm's record; else null. */
+  @Column('uuid', { name: 'organisation_id', nullable: true })
+  organisationId: string | null;
+  @ManyToOne(() => Organisation, { nullable: true, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'organisation_id', foreignKeyConstraintName: 'reply_organisation_fk' })
+  organisation: Organisation | null;
   @Column('uuid', { name: 'person_id', nullable: true })
   personId: string | null;
   @ManyToOne(() => Person, { nullable: true, onDelete: 'CASCADE' })
