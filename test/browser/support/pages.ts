@@ -41,6 +41,8 @@ export const PAGES: PageToShow[] = [
   { name: 'search', path: '/animate/search?q=qualite', as: WHO.animator },
   { name: 'needs', path: '/animate/needs', as: WHO.animator },
   { name: 'need-new', path: '/animate/needs/new', as: WHO.animator },
+  { name: 'offer-new', path: '/animate/offers/new', as: WHO.animator },
+  { name: 'mission-past', path: '/animate/missions/past', as: WHO.animator },
   { name: 'need', path: ({ openNeedId }) => `/animate/needs/${openNeedId}`, as: WHO.animator },
   { name: 'need-to-qualify', path: ({ newNeedId }) => `/animate/needs/${newNeedId}`, as: WHO.animator },
   { name: 'need-edit', path: ({ newNeedId }) => `/animate/needs/${newNeedId}/edit`, as: WHO.animator },

@@ -25,6 +25,8 @@ const LISTS: Record<ListName, ListSql> = {
   organisations: ORGANISATIONS,
 };
 const MOST_WORDS = 6;
+/** Lines of which each name is compared with a misspelt word: some 20 µs each. A territory has hundreds. */
+const SPELT_MAX = 2_500;
 /** Of fewer letters anything could be a slip of the finger. */
 const FEWEST_LETTERS = 4;
 /** A file of more lines nobody reads; a territory has some thousands in ten years. */
@@ -45,7 +47,7 @@ export class ListsQueries {
     const found = await this.select(actor, view, asked);
     // Only where nothing holds the words as they were typed, on whichever page.
     const { lines, totals } =
-      found.totals.total === 0 && asked.words.some((word) => word.length >= FEWEST_LETTERS)
+      found.totals.total === 0 && (await this.mayBeMisspelt(actor, view, asked))
         ? await this.select(actor, view, { ...asked, misspelt: true })
         : found;
     const page = toPage(
@@ -66,8 +68,20 @@ export class ListsQueries {
     const asked = { ...this.asked(actor, { ...view, limit: EXPORTED_MAX - 1 }), ids: ids ?? null };
     const read = (how: Asked) => this.read<Row>(actor, view.territoryId, selectLines(LISTS[view.list], how));
     const exact = await read(asked);
-    const misspelt = exact.length === 0 && asked.words.some((word) => word.length >= FEWEST_LETTERS);
+    const misspelt = exact.length === 0 && (await this.mayBeMisspelt(actor, view, asked));
     return (misspelt ? await read({ ...asked, misspelt }) : exact).map((row) => lineOf(view.list, row));
+  }
+
+  /** In a list whose every name can be compared while somebody waits. */
+  private async mayBeMisspelt(
+    actor: Actor,
+    { list, territoryId }: Pick<ListView, 'list' | 'territoryId'>,
+    asked: Asked,
+  ): Promise<boolean> {
+    if (!asked.words.some((word) => word.length >= FEWEST_LETTERS)) return false;
+    const whole = selectTotals(LISTS[list], { ...asked, words: [] });
+    const [totals] = await this.read<{ total: number }>(actor, territoryId, whole);
+    return (totals?.total ?? 0) <= SPELT_MAX;
   }
 
   private asked(actor: Actor, view: ListView): Asked {
