@@ -25,6 +25,8 @@ export interface ListSql {
   detailed: readonly string[];
   /** What the words of a search are looked for in: columns of `base`. */
   searched: readonly string[];
+  /** SQL condition on a row `b`, where a word, an SQL expression, may be found beside. */
+  alsoIn?(word: string): string;
   /** Those among them in which a slip of the finger is forgiven, where nothing holds the words as they were typed. */
   spelt: readonly string[];
   /** Stages that are under way, where nobody asks for others. */
@@ -112,12 +114,15 @@ function filtersOf(list: ListSql, { words, misspelt, stages, mineOf, dueBy, ids 
   const where = ['$1::uuid IS NOT NULL', '$2::date IS NOT NULL', '$3::text IS NOT NULL'];
   const text = foldedSql(`concat_ws(' ', ${searched.map((column) => `b."${column}"`).join(', ')})`);
   const names = foldedSql(`concat_ws(' ', ${spelt.map((column) => `b."${column}"`).join(', ')})`);
-  for (const word of words)
+  for (const each of words) {
+    const word = `${add(each)}::text`;
+    const beside = list.alsoIn ? ` OR ${list.alsoIn(word)}` : '';
     where.push(
       misspelt
-        ? `word_similarity(${add(word)}::text, ${names}) >= ${LIKE_ENOUGH}`
-        : `position(${add(word)}::text IN ${text}) > 0`,
+        ? `word_similarity(${word}, ${names}) >= ${LIKE_ENOUGH}`
+        : `(position(${word} IN ${text}) > 0${beside})`,
     );
+  }
   if (mineOf !== null) where.push(`b."ownerId" = ${add(mineOf)}::uuid`);
   if (ids !== null) where.push(`b.id = ANY(${add([...ids])}::uuid[])`);
   const detailed: string[] = [];

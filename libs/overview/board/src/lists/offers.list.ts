@@ -1,4 +1,5 @@
 import { HOURS_A_WORKING_DAY } from '@alize/contracts';
+import { foldedSql } from '@alize/directory';
 import type { ListSql } from './list';
 
 /** Offers with how much their volunteers were called on. */
@@ -6,8 +7,7 @@ export const OFFERS: ListSql = {
   base: `
     SELECT o.id, o.status, o.status AS state, o.status AS stage, o.title AS offer, trim(v.first_name || ' ' || v.last_name) AS volunteer,
       lender.name AS lender, place.name AS place, GREATEST(o.capacity - o.taken, 0) AS free, o.hours_per_month AS hours,
-      v.phone, NULL::uuid AS "ownerId", o.text, (SELECT string_agg(s.label_fr || ' ' || s.label_en, ' ')
-        FROM offer_skill os JOIN skill s ON s.id = os.skill_id WHERE os.offer_id = o.id) AS labels
+      v.phone, NULL::uuid AS "ownerId", o.text
     FROM offer o LEFT JOIN person v ON v.id = o.person_id LEFT JOIN organisation lender ON lender.id = o.organisation_id
       LEFT JOIN commune place ON place.code = o.commune_code
     WHERE o.territory_id = $1`,
@@ -33,8 +33,10 @@ export const OFFERS: ListSql = {
     awayOn: 'day',
   },
   detailed: ['skills', 'askedOn', 'missions', 'noted', 'awayOn'],
-  searched: ['offer', 'volunteer', 'lender', 'place', 'phone', 'text', 'labels'],
-  spelt: ['offer', 'volunteer', 'lender', 'place', 'labels'],
+  searched: ['offer', 'volunteer', 'lender', 'place', 'phone', 'text'],
+  spelt: ['offer', 'volunteer', 'lender', 'place'],
+  alsoIn: (word) => `b.id IN (SELECT os.offer_id FROM offer_skill os JOIN skill s ON s.id = os.skill_id
+    WHERE position(${word} IN ${foldedSql("s.label_fr || ' ' || s.label_en")}) > 0)`,
   live: ['draft', 'active', 'paused'],
   statuses: { draft: ['draft'], active: ['active'], paused: ['paused'], withdrawn: ['withdrawn'] },
   undetermined: [],
