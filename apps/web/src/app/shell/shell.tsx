@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { hasPermission, useMe } from '../../api/me';
 import { Skeleton } from '../../design/skeleton';
 import { dictionary, useWords } from '../../i18n/dictionary';
@@ -21,6 +21,7 @@ const words = dictionary({ skip: 'Aller au contenu' }, { skip: 'Skip to content'
 export function Shell() {
   const w = useWords(words);
   const me = useMe();
+  const isWork = useLocation().pathname.startsWith('/animate');
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -29,7 +30,7 @@ export function Shell() {
       <Header />
       <ConnectionBanner />
       <Suspense>{hasPermission(me, 'need:qualify') && <PendingActs />}</Suspense>
-      <main id="content" tabIndex={-1} className={styles.main}>
+      <main id="content" tabIndex={-1} className={isWork ? `${styles.main} ${styles.work}` : styles.main}>
         <Suspense fallback={<Skeleton lines={6} />}>
           <Outlet />
         </Suspense>

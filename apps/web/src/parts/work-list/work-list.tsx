@@ -92,7 +92,7 @@ export function WorkList({ list, territoryId, title, followed = false, whenEmpty
     ...sums.map(({ id, label }) => w.sum(label[locale], f.number(first.sums[id] ?? 0))),
   ];
   return (
-    <Stack>
+    <Stack gap={1}>
       <ViewBar list={list} territoryId={territoryId} kept={kept} apply={apply} />
       <Stack row gap={2}>
         <TextField

@@ -69,30 +69,32 @@ export default function TodayPage() {
           {today.lastNeedAt ? w.lastNeed(f.agoAndDay(today.lastNeedAt)) : w.noNeed}
         </EmptyState>
       )}
-      {sections.map(({ section, count, items }) => (
-        <Sheet
-          key={section}
-          title={w.sections[section]}
-          aside={
-            count > items.length ? (
-              <LinkButton to={`/animate?section=${section}&t=${code}`} kind="plain" small>
-                {w.all(count)}
-              </LinkButton>
-            ) : (
-              <Chip>{f.number(count)}</Chip>
-            )
-          }
-        >
-          <ul className={styles.lines}>
-            {items.map((item) => (
-              <TodayLine
-                key={`${item.kind} ${item.task?.id ?? item.replyId ?? item.about.id} ${item.from ?? ''}`}
-                item={item}
-              />
-            ))}
-          </ul>
-        </Sheet>
-      ))}
+      <div className={styles.sections}>
+        {sections.map(({ section, count, items }) => (
+          <Sheet
+            key={section}
+            title={w.sections[section]}
+            aside={
+              count > items.length ? (
+                <LinkButton to={`/animate?section=${section}&t=${code}`} kind="plain" small>
+                  {w.all(count)}
+                </LinkButton>
+              ) : (
+                <Chip>{f.number(count)}</Chip>
+              )
+            }
+          >
+            <ul className={styles.lines}>
+              {items.map((item) => (
+                <TodayLine
+                  key={`${item.kind} ${item.task?.id ?? item.replyId ?? item.about.id} ${item.from ?? ''}`}
+                  item={item}
+                />
+              ))}
+            </ul>
+          </Sheet>
+        ))}
+      </div>
       {!only && <ProfileGaps territory={territory} />}
     </Stack>
   );

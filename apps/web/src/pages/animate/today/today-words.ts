@@ -40,8 +40,8 @@ export const todayWords = dictionary(
       no_first_contact: (who: string) =>
         `${who} et l’entreprise ne se sont pas encore parlé, que nous sachions`,
       no_news: (who: string) => `rien d’entendu depuis longtemps, avec ${who}`,
-      qualify_need: 'demande confirmée, à lire et à rappeler',
-      find_someone: 'personne n’est encore sollicité',
+      qualify_need: 'à lire et à rappeler',
+      find_someone: 'personne de sollicité',
       next_candidate: (who: string) => `${who} ne le fera pas : à vous de choisir quelqu’un d’autre`,
       ask_again: (who: string) => `${who} avait répondu « pas maintenant » : son jour est venu`,
       colleague_named: (who: string) => `proposé par ${who}`,
