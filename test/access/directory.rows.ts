@@ -162,12 +162,12 @@ export const DIRECTORY: Row[] = [
   ],
   [
     'POST /api/replies/:id/files',
-    '401 403 | 403 403 403 403 403 404 | 403 403 403 404 | 404',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
     { query: () => '?name=devis.pdf', file: PDF },
   ],
   [
     'POST /api/replies/:id/answers',
-    '401 403 | 403 403 403 403 403 404 | 403 403 403 404 | 404',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
     { body: () => ({ text: 'Bonjour' }) },
   ],
   ['GET /api/replies/:id/files/:fileId', '401 403 | 403 403 403 403 403 404 | 403 403 403 404 | 404'],
