@@ -41,7 +41,7 @@ export default function PartnerPage() {
         <Stack gap={2}>
           <h2>{w.approvals}</h2>
           {waiting.map((match) => (
-            <Approval key={match.id} match={match} />
+            <Approval key={match.id} match={match} accounts={accounts} />
           ))}
         </Stack>
       )}

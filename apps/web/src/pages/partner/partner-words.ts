@@ -15,6 +15,17 @@ export const partnerWords = dictionary(
     refuseText:
       'La personne qui anime le territoire lit votre raison, et cherche quelqu’un d’autre. Votre collègue sait que l’appui n’aura pas lieu.',
     reason: 'Pourquoi ?',
+    ready: 'Partir d’une raison fréquente',
+    choose: 'Choisir…',
+    reasons: [
+      'La période est trop chargée dans son équipe.',
+      'Des départs dans l’équipe ne nous le permettent pas en ce moment.',
+      'Nos jours promis pour cette année sont déjà engagés.',
+      'Cette entreprise est une de nos clientes ou de nos fournisseurs.',
+      'Le sujet sort de ce que cette personne fait chez nous.',
+    ],
+    balance: (given: string, reserved: string, left: string, promised: string) =>
+      `Cette année, sur ${promised} jours promis : notés ${given}, réservés ${reserved}, restants ${left}.`,
     back: 'Revenir',
     refused: 'Refus envoyé.',
     why: 'Pourquoi cette personne',
@@ -66,6 +77,17 @@ export const partnerWords = dictionary(
     refuseText:
       'The person who runs the territory reads your reason and looks for somebody else. Your colleague learns that the mission will not go ahead.',
     reason: 'Why?',
+    ready: 'Begin with a frequent reason',
+    choose: 'Choose…',
+    reasons: [
+      'Their team is too busy at this time.',
+      'People leaving the team make it impossible for now.',
+      'The days we promised for this year are already taken.',
+      'This firm is one of our customers or suppliers.',
+      'The subject lies outside what this person does for us.',
+    ],
+    balance: (given: string, reserved: string, left: string, promised: string) =>
+      `This year, of ${promised} days promised: ${given} logged, ${reserved} reserved, ${left} left.`,
     back: 'Go back',
     refused: 'Refusal sent.',
     why: 'Why this person',

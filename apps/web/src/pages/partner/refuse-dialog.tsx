@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { Button } from '../../design/button';
 import { Dialog, DialogActions } from '../../design/dialog';
+import { Select } from '../../design/select';
 import { Stack } from '../../design/stack';
 import { say } from '../../design/toast-queue';
 import { ErrorSummary } from '../../form/error-summary';
@@ -29,6 +30,13 @@ export function RefuseDialog({ match, onClose }: { match: Match; onClose(): void
       <form noValidate onSubmit={form.submit((answer) => refuse.mutate(answer))}>
         <Stack gap={2}>
           <ErrorSummary form={form} />
+          <Select
+            label={w.ready}
+            placeholder={w.choose}
+            choices={w.reasons.map((label, index) => ({ id: String(index), label }))}
+            value={null}
+            onChange={(index) => form.setValue('reason', w.reasons[Number(index)] ?? '')}
+          />
           <FormTextArea form={form} name="reason" label={w.reason} rows={3} />
           <DialogActions>
             <Button onPress={onClose}>{w.back}</Button>

@@ -46,18 +46,20 @@ export function RefusalsForm({ territoryId, texts }: { territoryId: string; text
         <ErrorSummary form={form} />
         {fields.map(({ id }, index) => (
           <FieldGroup key={id} name={w.one(index + 1)}>
-            <FormTextField form={form} name={`items.${index}.title`} label={w.title} width="medium" />
-            <FormTextArea form={form} name={`items.${index}.text`} label={w.text} rows={4} />
-            <FormSelect
-              form={form}
-              name={`items.${index}.locale`}
-              label={w.language}
-              choices={languages}
-              width="short"
-            />
-            <Button kind="plain" small icon={<X aria-hidden />} onPress={() => remove(index)}>
-              {w.remove(typed?.[index]?.title ?? '')}
-            </Button>
+            <Stack gap={2}>
+              <FormTextField form={form} name={`items.${index}.title`} label={w.title} width="medium" />
+              <FormTextArea form={form} name={`items.${index}.text`} label={w.text} rows={4} />
+              <FormSelect
+                form={form}
+                name={`items.${index}.locale`}
+                label={w.language}
+                choices={languages}
+                width="short"
+              />
+              <Button kind="plain" small icon={<X aria-hidden />} onPress={() => remove(index)}>
+                {w.remove(typed?.[index]?.title ?? '')}
+              </Button>
+            </Stack>
           </FieldGroup>
         ))}
         <div>
