@@ -55,12 +55,7 @@ describe('what an animator answers to a mail', () => {
     const id = await write('<un@alpelec.test>');
     expect(await toRead()).toHaveLength(1);
     const client = await animator();
-    const { json } = await client.post(
-      `/api/replies/${id}/files?name=plan.pdf`,
-      '%PDF-1.7 plan',
-      201,
-      BYTES,
-    );
+    const { json } = await client.post(`/api/replies/${id}/files?name=plan.pdf`, '%PDF-1.7 plan', 201, BYTES);
     const { token } = AnswerFile.parse(json);
     const text = 'Bonjour Laurent,\n\nInutile, Claire en a un.\n\nFanny';
     await client.post(`/api/replies/${id}/answers`, { text, files: [token] }, 201);

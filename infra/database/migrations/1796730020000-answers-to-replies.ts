@@ -22,7 +22,12 @@ export class AnswersToReplies1796730020000 implements MigrationInterface {
   name = 'AnswersToReplies1796730020000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await addConstraintOnline(runner, 'undoable_act', 'undoable_act_kind', kindIn([...KINDS, 'reply.answer']));
+    await addConstraintOnline(
+      runner,
+      'undoable_act',
+      'undoable_act_kind',
+      kindIn([...KINDS, 'reply.answer']),
+    );
     await runner.query('ALTER TABLE "reply" ADD COLUMN "message_id" text');
     await runner.query(`
       CREATE TABLE "reply_answer" ("id" uuid NOT NULL, "reply_id" uuid NOT NULL, "text" text NOT NULL, "written_by" uuid,

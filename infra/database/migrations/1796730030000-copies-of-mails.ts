@@ -7,7 +7,12 @@ export class CopiesOfMails1796730030000 implements MigrationInterface {
   transaction = false as const;
 
   async up(runner: QueryRunner): Promise<void> {
-    await addConstraintOnline(runner, 'reply', 'reply_kind', "CHECK (kind IN ('answer', 'days', 'automatic', 'copy'))");
+    await addConstraintOnline(
+      runner,
+      'reply',
+      'reply_kind',
+      "CHECK (kind IN ('answer', 'days', 'automatic', 'copy'))",
+    );
     await runner.query('ALTER TABLE "reply" ADD COLUMN IF NOT EXISTS "organisation_id" uuid');
     await addConstraintOnline(
       runner,
@@ -24,7 +29,12 @@ export class CopiesOfMails1796730030000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query("DELETE FROM reply WHERE kind = 'copy'");
-    await addConstraintOnline(runner, 'reply', 'reply_kind', "CHECK (kind IN ('answer', 'days', 'automatic'))");
+    await addConstraintOnline(
+      runner,
+      'reply',
+      'reply_kind',
+      "CHECK (kind IN ('answer', 'days', 'automatic'))",
+    );
     await runner.query('ALTER TABLE "reply" DROP COLUMN "organisation_id"');
   }
 }

@@ -25,7 +25,8 @@ const IN_TERRITORY: Record<CopyPlace['type'], string> = {
 };
 const RECORDS: Record<CopyPlace['type'], string> = {
   need: '$2::uuid AS "needId", NULL::uuid AS "matchId", NULL::uuid AS "organisationId"',
-  match: '(SELECT m.need_id FROM match m WHERE m.id = $2) AS "needId", $2::uuid AS "matchId", NULL::uuid AS "organisationId"',
+  match:
+    '(SELECT m.need_id FROM match m WHERE m.id = $2) AS "needId", $2::uuid AS "matchId", NULL::uuid AS "organisationId"',
   organisation: 'NULL::uuid AS "needId", NULL::uuid AS "matchId", $2::uuid AS "organisationId"',
 };
 
