@@ -55,7 +55,7 @@ it('the contact reads the promise and the people, downloads the list', async () 
   if (!browser) return;
   const page = await open(WHO.partner);
   await page.getByRole('heading', { level: 1, name: 'Alpélec Aluminium' }).waitFor();
-  await page.getByText('jours promis').waitFor();
+  await page.getByText('jours promis', { exact: true }).waitFor();
   await page.getByRole('rowheader', { name: 'Laurent Vuillermet' }).waitFor();
   const [file] = await Promise.all([
     page.waitForEvent('download'),

@@ -17,7 +17,7 @@ import { RefuseDialog } from './refuse-dialog';
 export function Approval({ match, accounts }: { match: Match; accounts: OwnAccounts['items'] }) {
   const w = useWords(partnerWords);
   const f = useFormats();
-  const days = (count: number) => f.count(Math.round(count * 10) / 10, w.day, w.days);
+  const days = (count: number) => f.number(Math.round(count * 10) / 10);
   const balances = accounts.filter(({ territory }) => territory.id === match.territoryId);
   const client = useQueryClient();
   const [refusing, setRefusing] = useState(false);

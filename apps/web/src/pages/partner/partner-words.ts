@@ -25,7 +25,7 @@ export const partnerWords = dictionary(
       'Le sujet sort de ce que cette personne fait chez nous.',
     ],
     balance: (given: string, reserved: string, left: string, promised: string) =>
-      `Cette année, sur ${promised} jours promis : notés ${given}, réservés ${reserved}, restants ${left}.`,
+      `Jours de cette année : ${promised} promis, dont notés : ${given}, réservés : ${reserved}, restants : ${left}.`,
     back: 'Revenir',
     refused: 'Refus envoyé.',
     why: 'Pourquoi cette personne',
@@ -87,7 +87,7 @@ export const partnerWords = dictionary(
       'The subject lies outside what this person does for us.',
     ],
     balance: (given: string, reserved: string, left: string, promised: string) =>
-      `This year, of ${promised} days promised: ${given} logged, ${reserved} reserved, ${left} left.`,
+      `Days of this year: ${promised} promised, of which logged: ${given}, reserved: ${reserved}, left: ${left}.`,
     back: 'Go back',
     refused: 'Refusal sent.',
     why: 'Why this person',
