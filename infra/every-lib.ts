@@ -1,7 +1,10 @@
 import { AccountsModule } from '@alize/accounts';
 import { ActivitiesModule } from '@alize/activities';
 import { BoardModule } from '@alize/board';
+import { ApplicationsModule } from '@alize/applications';
+import { CommitteeModule } from '@alize/committee';
 import { DirectoryModule } from '@alize/directory';
+import { DocumentsModule } from '@alize/documents';
 import { ImportsModule } from '@alize/imports';
 import { MatchesModule } from '@alize/matches';
 import { MissionsModule } from '@alize/missions';
@@ -15,11 +18,14 @@ import { SkillsModule } from '@alize/skills';
 export const EVERY_LIB = [
   AccountsModule,
   DirectoryModule,
+  DocumentsModule,
   SkillsModule,
   OffersModule,
   NeedsModule,
   MatchesModule,
   MissionsModule,
+  ApplicationsModule,
+  CommitteeModule,
   RemindersModule,
   NotificationsModule,
   ActivitiesModule,

@@ -27,6 +27,24 @@ import {
   UndoableAct,
   TerritoryCommune,
 } from '@alize/directory';
+import { Application } from '@alize/applications';
+import {
+  AgendaItem,
+  Ballot,
+  CommitteeAttendance,
+  CommitteeConflict,
+  CommitteeMember,
+  CommitteeMinutes,
+  CommitteePresence,
+  CommitteeProxy,
+  CommitteeSession,
+  Decision,
+  DecisionCondition,
+  Poll,
+  PollVoter,
+  SecretBallot,
+} from '@alize/committee';
+import { IssuedDocument } from '@alize/documents';
 import { Assignment, AssignmentLine, Match, SuggestedColleagueRow } from '@alize/matches';
 import { Mission, MissionContact, MissionDay, MissionFeedback } from '@alize/missions';
 import { MissingSkill, Need, NeedSkill, Project } from '@alize/needs';
@@ -93,6 +111,22 @@ export const SCHEMA: Schema = {
     MissionDay,
     MissionContact,
     MissionFeedback,
+    IssuedDocument,
+    Application,
+    CommitteeMember,
+    CommitteeSession,
+    AgendaItem,
+    CommitteeAttendance,
+    CommitteePresence,
+    CommitteeProxy,
+    CommitteeConflict,
+    Poll,
+    Ballot,
+    PollVoter,
+    SecretBallot,
+    Decision,
+    DecisionCondition,
+    CommitteeMinutes,
     Digest,
     Reminder,
     MailRefusal,

@@ -19,7 +19,9 @@ import { PagesController } from './pages/pages.controller';
 import { PreferencesController } from './pages/preferences.controller';
 import { ActsController } from './resources/acts.controller';
 import { ActivitiesController } from './resources/activities.controller';
+import { ApplicationsController } from './resources/applications.controller';
 import { AssignmentsController } from './resources/assignments.controller';
+import { CommitteeController } from './resources/committee.controller';
 import { CompaniesController } from './resources/companies.controller';
 import { AuditController } from './resources/audit.controller';
 import { BoardController } from './resources/board.controller';
@@ -47,6 +49,7 @@ import { SentFormsController } from './resources/sent-forms.controller';
 import { SessionsController } from './resources/sessions.controller';
 import { SkillsController } from './resources/skills.controller';
 import { TerritoriesController } from './resources/territories.controller';
+import { VotesController } from './resources/votes.controller';
 import { ShareController } from './share/share.controller';
 import { WebDoor } from './web/web-door';
 import { WrittenPages } from './web/written-pages';
@@ -81,6 +84,9 @@ import { WrittenPages } from './web/written-pages';
     MergesController,
     MissionsController,
     AssignmentsController,
+    ApplicationsController,
+    CommitteeController,
+    VotesController,
     MailsController,
     ActivitiesController,
     ImportsController,

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { AccountsModule } from '@alize/accounts';
+import { ApplicationsModule } from '@alize/applications';
+import { CommitteeModule } from '@alize/committee';
 import { DirectoryModule } from '@alize/directory';
 import { ImportsModule } from '@alize/imports';
 import { MatchesModule } from '@alize/matches';
@@ -11,6 +13,7 @@ import { LOGGER, type Logger, Relay, RelayModule } from '@alize/platform';
 import { RemindersModule } from '@alize/reminders';
 import { Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { AssignmentHandlers } from './handlers/assignment.handlers';
+import { CommitteeHandlers } from './handlers/committee.handlers';
 import { ImportHandlers } from './handlers/import.handlers';
 import { MailHandlers } from './handlers/mail.handlers';
 import { OfferMailHandlers } from './handlers/offer-mail.handlers';
@@ -35,6 +38,8 @@ const INDEX_PATIENCE_MS = 3_000;
     NeedsModule,
     MatchesModule,
     MissionsModule,
+    ApplicationsModule,
+    CommitteeModule,
     RemindersModule,
     NotificationsModule,
     ImportsModule,
@@ -42,6 +47,7 @@ const INDEX_PATIENCE_MS = 3_000;
   providers: [
     MailHandlers,
     MissionHandlers,
+    CommitteeHandlers,
     OfferMailHandlers,
     ReminderHandlers,
     UpkeepHandlers,

@@ -61,6 +61,7 @@ import { WordsAndCallsOfApprovals1796730000000 } from './1796730000000-words-and
 import { RefusalTexts1796730010000 } from './1796730010000-refusal-texts';
 import { AnswersToReplies1796730020000 } from './1796730020000-answers-to-replies';
 import { CopiesOfMails1796730030000 } from './1796730030000-copies-of-mails';
+import { Committee1796750000000 } from './1796750000000-committee';
 
 /** In the order they are run. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   RefusalTexts1796730010000,
   AnswersToReplies1796730020000,
   CopiesOfMails1796730030000,
+  Committee1796750000000,
 ];

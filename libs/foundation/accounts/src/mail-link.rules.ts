@@ -5,6 +5,7 @@ export const LINK_PAGES = {
   'first-contact': '/first-contact',
   'log-days': '/log-days',
   feedback: '/feedback',
+  'committee-session': '/convocation',
 } as const;
 export type LinkPurpose = keyof typeof LINK_PAGES;
 

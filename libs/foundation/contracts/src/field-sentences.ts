@@ -2,6 +2,16 @@ import type { Locale } from './basics.contract';
 
 /** Short sentences for fields refused by a rule rather than by a schema: the api says them, and the form before it. */
 export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
+  'date/past': { fr: 'Cette date est passée.', en: 'This date is past.' },
+  'list/twice': { fr: 'La même ligne y est deux fois.', en: 'The same line is there twice.' },
+  'application/elsewhere': {
+    fr: 'Ce dossier est d’un autre territoire.',
+    en: 'This request is of another territory.',
+  },
+  'proxy/not-a-member': {
+    fr: 'Un pouvoir va d’un membre qui vote à un autre membre qui vote.',
+    en: 'A proxy goes from one voting member to another.',
+  },
   required: { fr: 'À remplir.', en: 'Required.' },
   'merge/same-record': { fr: 'C’est la même fiche.', en: 'It is the same record.' },
   'territory/no-commune': {

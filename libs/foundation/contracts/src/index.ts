@@ -1,5 +1,7 @@
 export * from './act.contract';
 export * from './activity.contract';
+export * from './application.contract';
+export * from './committee.contract';
 export * from './import.contract';
 export * from './import-sentences';
 export * from './agreement';

@@ -37,12 +37,22 @@ export const MAIL_PURPOSES = [
   'days-logged',
   'need-closed',
   'pledge-to-agree',
+  'application-submitted',
+  'application-to-complete',
+  'committee-cancelled',
+  'committee-convocation',
+  'decision-letter',
 ] as const;
 export const MailPurpose = z.enum(MAIL_PURPOSES);
 export type MailPurpose = z.infer<typeof MailPurpose>;
 
 const names: Record<Locale, Record<MailPurpose, string>> = {
   fr: {
+    'application-submitted': 'Dossier à lire',
+    'application-to-complete': 'Dossier à compléter',
+    'committee-cancelled': 'Séance du comité annulée',
+    'committee-convocation': 'Convocation au comité',
+    'decision-letter': 'Décision du comité',
     'sign-in-link': 'Lien de connexion',
     'need-confirmation': 'Confirmation d’un besoin',
     'need-to-qualify': 'Besoin à qualifier',
@@ -79,6 +89,11 @@ const names: Record<Locale, Record<MailPurpose, string>> = {
     'need-closed': 'Fin d’un besoin',
   },
   en: {
+    'application-submitted': 'Request for money to read',
+    'application-to-complete': 'Request for money to complete',
+    'committee-cancelled': 'Committee session cancelled',
+    'committee-convocation': 'Call to the committee',
+    'decision-letter': 'Decision of the committee',
     'sign-in-link': 'Sign-in link',
     'need-confirmation': 'Confirmation of a request',
     'need-to-qualify': 'Request to qualify',

@@ -18,6 +18,34 @@ export const CountingWeights = MatchingWeights.refine(
   { params: { code: 'weights/all-zero' } },
 );
 
+/** How a territory's committee decides. */
+export const CommitteePolicy = z.strictObject({
+  /** Of the members in office, rounded up; null: the count `quorum`. */
+  quorumShare: z
+    .strictObject({ numerator: z.int().min(1).max(10), denominator: z.int().min(1).max(10) })
+    .refine(({ numerator, denominator }) => numerator <= denominator)
+    .nullable()
+    .default(null),
+  /** Whether who stands aside still counts among those in office, for the quorum of an item. */
+  standAside: z.enum(['strict', 'adjusted']).default('strict'),
+  remoteCounts: z.boolean().default(true),
+  majority: z
+    .strictObject({
+      base: z.enum(['cast', 'entitled_present', 'in_office']).default('cast'),
+      /** `at_least` the fraction, or `more_than` it. */
+      threshold: z.enum(['more_than', 'at_least']).default('more_than'),
+      numerator: z.int().min(1).max(10).default(1),
+      denominator: z.int().min(1).max(10).default(2),
+    })
+    .prefault({}),
+  chairCastingVote: z.boolean().default(true),
+  proxiesPerHolder: z.int().min(0).max(5).default(1),
+  /** What may be granted in a calendar year; null: nobody has said. */
+  yearlyEnvelopeCents: z.int().min(0).max(100_000_000_00).nullable().default(null),
+  decisionValidityMonths: z.int().min(1).max(24).default(6),
+});
+export type CommitteePolicy = z.infer<typeof CommitteePolicy>;
+
 /** The rules that differ from one territory to the next: data, never code. Every field has the national default. */
 export const TerritoryPolicy = z
   .strictObject({
@@ -35,7 +63,9 @@ export const TerritoryPolicy = z
     /** Days after which a need that found nobody expires past its wanted-by date. */
     needExpiryDays: z.int().min(1).max(730).default(90),
     retentionMonths: z.int().min(6).max(120).default(36),
+    /** Members who must be there, unless `committee.quorumShare` says it as a share. */
     quorum: z.int().min(1).max(50).default(3),
+    committee: CommitteePolicy.prefault({}),
     /** Code du travail L.8241-3 as relaxed in 2024: non-profit lending of staff. */
     lending: z
       .strictObject({

@@ -136,3 +136,17 @@ export function phoneInWords(phone: string, locale: Locale): string {
 function isGroups(value: unknown): value is Record<string, string | undefined> {
   return typeof value === 'object' && value !== null;
 }
+
+const EUROS = { fr: euroFormat('fr-FR'), en: euroFormat('en-GB') };
+function euroFormat(tag: string) {
+  return once(
+    () =>
+      new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency: 'EUR',
+        trailingZeroDisplay: 'stripIfInteger',
+      }),
+  );
+}
+/** Cents as money: « 22 000 € », “€22,000”; cents are shown where there are some. */
+export const euros = (cents: number, locale: Locale): string => EUROS[locale]().format(cents / 100);

@@ -27,6 +27,13 @@ export const PERMISSIONS = [
   'match:employ',
   'mission:read',
   'mission:write',
+  'application:read',
+  'application:write',
+  'application:complete',
+  'committee:read',
+  'committee:write',
+  'committee:run',
+  'vote:cast',
   'activity:read',
   'activity:write',
   'import:write',
@@ -40,7 +47,14 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** Whoever has signed in: their account, and what they sent themselves, role or not. The services look whose it is. */
-const EVERYBODY: Permission[] = ['account:read', 'need:read', 'need:write', 'match:read'];
+const EVERYBODY: Permission[] = [
+  'account:read',
+  'need:read',
+  'need:write',
+  'match:read',
+  'application:read',
+  'application:write',
+];
 /** Not of a territory; and a promise is agreed to by who makes it. */
 const NOT_OF_ANIMATORS: Permission[] = [
   'territory:write',
@@ -49,12 +63,13 @@ const NOT_OF_ANIMATORS: Permission[] = [
   'job:retry',
   'audit:read',
   'skill:write',
+  'vote:cast',
 ];
 const BOTH_SIDES: Permission[] = [...EVERYBODY, 'mission:read', 'mission:write'];
 const BY_ROLE: Record<RoleName, readonly Permission[]> = {
   administrator: PERMISSIONS,
   animator: PERMISSIONS.filter((permission) => !NOT_OF_ANIMATORS.includes(permission)),
-  committee_member: EVERYBODY,
+  committee_member: [...EVERYBODY, 'committee:read', 'committee:run', 'vote:cast'],
   steering_member: [...EVERYBODY, 'convention:read'],
   partner_contact: [
     ...EVERYBODY,

@@ -13,7 +13,10 @@ export type HistorySubject =
   | 'mission'
   | 'assignment'
   | 'convention'
-  | 'territory';
+  | 'territory'
+  | 'application'
+  | 'committee_session'
+  | 'decision';
 
 /** One change of status, for ever: a trigger refuses to alter or delete it, but for erasing a person or their words. */
 @Entity('history')

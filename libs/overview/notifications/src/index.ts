@@ -34,3 +34,4 @@ export { balanceSentence } from './balance-sentence';
 export { employerSentence } from './mails/match-request';
 export { repeats } from './firm-words';
 export { renderSamples, type RenderedSample } from './mails/render-samples';
+export { CommitteeMailings } from './committee-mailings';

@@ -1,4 +1,5 @@
 import { AccountsModule } from '@alize/accounts';
+import { CommitteeModule } from '@alize/committee';
 import { DirectoryModule } from '@alize/directory';
 import { MatchesModule } from '@alize/matches';
 import { MissionsModule } from '@alize/missions';
@@ -17,6 +18,8 @@ import { OfferMails } from './compose/offer-mails';
 import { ReminderMails } from './compose/reminder-mails';
 import { ReplyMails } from './compose/reply-mails';
 import { SharedFacts } from './compose/shared-facts';
+import { CommitteeMails } from './compose/committee-mails';
+import { CommitteeMailings } from './committee-mailings';
 import { MailComposer } from './mail-composer';
 import { MailDelivery } from './mail-delivery';
 import { MailMetrics } from './mail.metrics';
@@ -54,6 +57,7 @@ import './notification.references';
     NeedsModule,
     MatchesModule,
     MissionsModule,
+    CommitteeModule,
     RemindersModule,
   ],
   providers: [
@@ -69,6 +73,8 @@ import './notification.references';
     OfferMails,
     IntroductionMails,
     MissionMails,
+    CommitteeMails,
+    CommitteeMailings,
     ReminderMails,
     MailComposer,
     MailPacker,
@@ -99,6 +105,7 @@ import './notification.references';
     MailQueue,
     MailsService,
     MissionMailings,
+    CommitteeMailings,
     ReminderMailings,
     MailDelivery,
     MailsQueries,

@@ -1,6 +1,7 @@
 import type { Locale } from '@alize/contracts';
 import { ACTIVITIES } from './activities';
 import { ACCOUNTS } from './accounts';
+import { COMMITTEE } from './committee';
 import { DIRECTORY } from './directory';
 import { IMPORTS } from './imports';
 import { MATCHES } from './matches';
@@ -22,6 +23,7 @@ export const SENTENCES: Sentences = {
   ...ACTIVITIES,
   ...IMPORTS,
   ...MERGES,
+  ...COMMITTEE,
 };
 
 const say = (sentence: string | Sentence, facts: Facts): string =>

@@ -1,6 +1,5 @@
 import type { Locale } from '@alize/contracts';
 import { firstCall } from '@alize/missions';
-import ICAL from 'ical.js';
 import {
   type CalendarPart,
   type ContactFacts,
@@ -10,9 +9,7 @@ import {
   programmeName,
 } from '../mail-content';
 import { phoneInWords, typeset } from '../typography';
-
-// RFC 5545, 3.1: 75 octets a line; ical.js leaves out of its count the space that a continued line begins with.
-ICAL.foldLength = 74;
+import { address, component, instant, isSameAddress } from './ical';
 
 export interface FirstCallFacts {
   matchId: string;
@@ -88,21 +85,3 @@ export function firstCallInvitation(
   calendar.addSubcomponent(event);
   return { method, content: `${calendar.toString()}\r\n` };
 }
-
-const isSameAddress = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase();
-
-function component(name: string, values: Record<string, string | number | ICAL.Time>): ICAL.Component {
-  const made = new ICAL.Component(name);
-  for (const [property, value] of Object.entries(values)) made.addPropertyWithValue(property, value);
-  return made;
-}
-
-function address(property: string, email: string, parameters: Record<string, string>): ICAL.Property {
-  const made = new ICAL.Property(property);
-  made.setValue(`mailto:${email}`);
-  for (const [name, value] of Object.entries(parameters)) made.setParameter(name, value);
-  return made;
-}
-
-const instant = (date: Date): ICAL.Time => ICAL.Time.fromJSDate(date, true);

@@ -1,3 +1,8 @@
+import { applicationSubmitted } from './application-submitted';
+import { applicationToComplete } from './application-to-complete';
+import { committeeCancelled } from './committee-cancelled';
+import { committeeConvocation } from './committee-convocation';
+import { decisionLetter } from './decision-letter';
 import { emailChange } from './email-change';
 import { emailChanged } from './email-changed';
 import { invitation } from './invitation';
@@ -35,6 +40,11 @@ import { signInLink } from './sign-in-link';
 
 /** Every mail there is. */
 export const mails = [
+  applicationSubmitted,
+  applicationToComplete,
+  committeeCancelled,
+  committeeConvocation,
+  decisionLetter,
   daysLogged,
   digest,
   emailChange,

@@ -1,0 +1,3 @@
+import { defineReferences } from '@alize/platform';
+
+defineReferences('person', { 'application.requester_id': {} });
