@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { actorWith } from '../support/actors';
 import type { Client } from '../support/client';
 import { type System, tokenIn } from '../support/system';
+import { decidedCommittee } from './committee-world';
 import { BOURG, makeWorld, needOf, SIRETS } from '../support/world';
 
 /** In the order of the columns of the matrix: those of Savoie, those of the Ain, and who runs everything. */
@@ -60,6 +61,18 @@ export interface Objects {
   reply: string;
   /** A file to bring in. */
   import: string;
+  /** A dossier that was granted, with its letter, and all that led there. */
+  application: string;
+  session: string;
+  item: string;
+  poll: string;
+  decision: string;
+  condition: string;
+  conflict: string;
+  document: string;
+  /** Of the actor of the committee, who chairs it. */
+  seat: string;
+  otherSeat: string;
 }
 export interface AccessWorld {
   objects: Objects;
@@ -232,7 +245,9 @@ export async function makeAccessWorld(system: System): Promise<AccessWorld> {
   ];
   const merging = { target: 'person', keptId: twins[0], otherId: twins[1], keptVersion: 1, otherVersion: 1 };
   const merge = idOf(await animator.post('/api/merges', merging, 201));
+  const committee = await decidedCommittee(system, world.savoie, need);
   const objects: Objects = {
+    ...committee,
     ...{ territory: world.savoie, organisation: world.group, convention: convention.id, offer, submission },
     ...{ need, match, assignment: draft, skill, missingSkill, activity, reply, import: file },
     secondPerson: await one('SELECT id FROM person WHERE email = $1', [emailOf('contact')]),

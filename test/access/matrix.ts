@@ -1,4 +1,5 @@
 import { ACTIVITIES } from './activities.rows';
+import { COMMITTEE } from './committee.rows';
 import { DIRECTORY } from './directory.rows';
 import { IMPORTS } from './imports.rows';
 import { MERGES } from './merges.rows';
@@ -15,5 +16,6 @@ export const MATRIX: Row[] = [
   ...ACTIVITIES,
   ...IMPORTS,
   ...MERGES,
+  ...COMMITTEE,
   ...PUBLIC_ROUTES,
 ];

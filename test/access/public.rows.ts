@@ -36,6 +36,7 @@ export const PUBLIC_ROUTES: Row[] = [
   ...page('/answer', '401', '400:invalid-value'),
   ...page('/approve-mission', '401', '400:invalid-value'),
   ...page('/first-contact', '401', '400:invalid-value'),
+  ...page('/convocation', '401', '400:invalid-value'),
   ...page('/log-days', '401', '400:invalid-value'),
   ...page('/feedback', '401', '400:required'),
   ...page('/preferences', '401', '401'),

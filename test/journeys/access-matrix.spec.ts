@@ -32,6 +32,15 @@ const RESOURCES: Record<string, keyof Objects> = {
   imports: 'import',
   merges: 'merge',
   replies: 'reply',
+  applications: 'application',
+  decisions: 'decision',
+  conditions: 'condition',
+  conflicts: 'conflict',
+  documents: 'document',
+  'committee-members': 'otherSeat',
+  'committee-sessions': 'session',
+  'agenda-items': 'item',
+  polls: 'poll',
   // No answer of this world has one.
   files: 'reply',
 };

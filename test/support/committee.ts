@@ -44,9 +44,21 @@ export async function makeCommittee(system: System): Promise<CommitteeWorld> {
   const look = async (sessionId: string, as = animator) =>
     CommitteeSession.parse((await as.get(`/api/committee-sessions/${sessionId}`, 200)).json);
   const session = async (applicationIds: string[]) => {
-    const when = { territoryId: world.savoie, mode: 'hybrid', startsAt: '2026-03-20T13:00:00.000Z', place: 'Chambéry' };
-    const { id, version } = CommitteeSession.parse((await animator.post('/api/committee-sessions', when, 201)).json);
-    const { json } = await animator.send('PUT', `/api/committee-sessions/${id}/agenda`, { applicationIds, version }, 200);
+    const when = {
+      territoryId: world.savoie,
+      mode: 'hybrid',
+      startsAt: '2026-03-20T13:00:00.000Z',
+      place: 'Chambéry',
+    };
+    const { id, version } = CommitteeSession.parse(
+      (await animator.post('/api/committee-sessions', when, 201)).json,
+    );
+    const { json } = await animator.send(
+      'PUT',
+      `/api/committee-sessions/${id}/agenda`,
+      { applicationIds, version },
+      200,
+    );
     return CommitteeSession.parse(json);
   };
   return {
@@ -58,7 +70,9 @@ export async function makeCommittee(system: System): Promise<CommitteeWorld> {
     session,
     dossier: async (title = 'Un tour à commande numérique') => {
       const needId = await world.openNeed(title, ['quality/iso-9001']);
-      const { id, version } = Application.parse((await animator.post('/api/applications', { needId }, 201)).json);
+      const { id, version } = Application.parse(
+        (await animator.post('/api/applications', { needId }, 201)).json,
+      );
       await animator.patch(`/api/applications/${id}`, { ...WHOLE, version }, 200);
       await animator.post(`/api/applications/${id}/submission`, {}, 200);
       await animator.post(`/api/applications/${id}/completion`, {}, 200);
@@ -68,7 +82,12 @@ export async function makeCommittee(system: System): Promise<CommitteeWorld> {
       const { id } = await session(applicationIds);
       await animator.post(`/api/committee-sessions/${id}/convocation`, {}, 200);
       for (const name of present)
-        await animator.send('PUT', `/api/committee-sessions/${id}/presence/${memberId(name)}`, { mode: 'room' }, 204);
+        await animator.send(
+          'PUT',
+          `/api/committee-sessions/${id}/presence/${memberId(name)}`,
+          { mode: 'room' },
+          204,
+        );
       await animator.post(`/api/committee-sessions/${id}/opening`, {}, 200);
       return look(id);
     },
@@ -88,4 +107,10 @@ export const WHOLE = {
   jobs: [{ kind: 'permanent', count: 2, by: '2026-12-31' }],
   baseline: { headcount: 7, lastYear: { year: 2025, turnoverCents: 640_000_00 }, yearBefore: null },
 };
-export const GRANT = { outcome: 'granted', amountCents: 20_000_00, instalments: 30, periodMonths: 1, deferralMonths: 6 };
+export const GRANT = {
+  outcome: 'granted',
+  amountCents: 20_000_00,
+  instalments: 30,
+  periodMonths: 1,
+  deferralMonths: 6,
+};

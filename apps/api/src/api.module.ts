@@ -11,6 +11,7 @@ import { AnswersController } from './pages/answers.controller';
 import { ConfirmedSessions } from './pages/confirmed-sessions';
 import { NeedConfirmationController } from './pages/need-confirmation.controller';
 import { OfferConfirmationController } from './pages/offer-confirmation.controller';
+import { ConvocationController } from './pages/convocation.controller';
 import { EmailChangeController } from './pages/email-change.controller';
 import { MissionActs } from './pages/mission-acts';
 import { MissionLinks } from './pages/mission-links';
@@ -101,6 +102,7 @@ import { WrittenPages } from './web/written-pages';
     RefusalTextsController,
     AnswersController,
     MissionPagesController,
+    ConvocationController,
     PreferencesController,
   ],
   providers: [

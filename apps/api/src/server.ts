@@ -27,6 +27,7 @@ const PAGES = [
   'confirm-offer',
   'answer',
   'approve-mission',
+  'convocation',
   'first-contact',
   'log-days',
   'feedback',

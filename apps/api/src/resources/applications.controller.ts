@@ -81,7 +81,10 @@ export class ApplicationsController {
   @Post('applications/:id/submission')
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: Application })
-  async submit(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Application> {
+  async submit(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<Application> {
     await this.applications.submit(actor, id);
     return this.queries.get(actor, id);
   }
@@ -91,7 +94,10 @@ export class ApplicationsController {
   @Post('applications/:id/completion')
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: Application })
-  async complete(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<Application> {
+  async complete(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<Application> {
     await this.applications.complete(actor, id);
     return this.queries.get(actor, id);
   }

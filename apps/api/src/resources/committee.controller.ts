@@ -125,7 +125,10 @@ export class CommitteeController {
   @Post('committee-sessions/:id/convocation')
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: CommitteeSession })
-  async convene(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<CommitteeSession> {
+  async convene(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<CommitteeSession> {
     await this.sessions.convene(actor, id);
     return this.queries.get(actor, id);
   }
@@ -147,7 +150,10 @@ export class CommitteeController {
   @Post('committee-sessions/:id/opening')
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: CommitteeSession })
-  async open(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<CommitteeSession> {
+  async open(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<CommitteeSession> {
     await this.sessions.open(actor, id);
     return this.queries.get(actor, id);
   }
@@ -157,7 +163,10 @@ export class CommitteeController {
   @Post('committee-sessions/:id/closing')
   @HttpCode(200)
   @ApiResponse({ status: 200, standardSchema: CommitteeSession })
-  async close(@CurrentActor() actor: Actor, @Param({ schema: IdParam }) { id }: IdParam): Promise<CommitteeSession> {
+  async close(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<CommitteeSession> {
     await this.sessions.close(actor, id);
     return this.queries.get(actor, id);
   }

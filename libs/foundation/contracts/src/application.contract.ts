@@ -32,7 +32,7 @@ const Cents = z.int().min(0).max(MOST_CENTS);
 export const PlanLine = z.strictObject({ source: PlanSource, label: Label.default(''), amountCents: Cents });
 export type PlanLine = z.infer<typeof PlanLine>;
 /** What the money is spent on. */
-export const UseLine = z.strictObject({ label: Label.min(1), amountCents: Cents });
+export const UseLine = z.strictObject({ label: Label.default(''), amountCents: Cents });
 export type UseLine = z.infer<typeof UseLine>;
 
 const LINES_MAX = 20;

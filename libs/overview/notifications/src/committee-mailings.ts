@@ -22,13 +22,21 @@ export class CommitteeMailings {
     const [about] = await this.dossier(applicationId, 'submitted');
     if (!about) return;
     const { territoryId, needId, round } = about;
-    const mail = { purpose: 'application-submitted' as const, subjectId: applicationId, territoryId, needId, round };
+    const mail = {
+      purpose: 'application-submitted' as const,
+      subjectId: applicationId,
+      territoryId,
+      needId,
+      round,
+    };
     await this.queue.addForAnimators(mail);
   }
 
   async tellFirmWhatLacks(applicationId: string): Promise<void> {
     const told = await this.dossier(applicationId, 'draft');
-    await this.queue.add(told.map((one) => ({ purpose: 'application-to-complete', subjectId: applicationId, ...one })));
+    await this.queue.add(
+      told.map((one) => ({ purpose: 'application-to-complete', subjectId: applicationId, ...one })),
+    );
   }
 
   /** Every member in office on the day; each agenda once. */

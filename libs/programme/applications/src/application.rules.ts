@@ -45,7 +45,7 @@ export function lacksOf(
     ['jobs', !enoughJobs],
     ['investment', !investmentCents],
     ['plan_unbalanced', investmentCents !== null && !balanced],
-    ['uses', uses.length === 0],
+    ['uses', !uses.some(({ label }) => label !== '')],
     ['headcount', baseline.headcount === null],
     ['turnover', baseline.lastYear === null],
   ];

@@ -1,5 +1,5 @@
 import type { AttendanceResponse, PresenceMode } from '@alize/contracts';
-import { type Actor, PeopleService } from '@alize/directory';
+import type { Actor } from '@alize/directory';
 import { badField, Clock, conflict, Database, newId, notFound } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
@@ -13,7 +13,6 @@ export class CommitteeAttendances {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly people: PeopleService,
     private readonly sittings: Sittings,
     private readonly sessions: CommitteeSessions,
   ) {}
@@ -78,11 +77,6 @@ export class CommitteeAttendances {
       if (held >= policy.committee.proxiesPerHolder) throw conflict('proxy/holder-full');
       await this.db.repo(CommitteeProxy).insert({ id: newId(), sessionId, giverId, holderId, givenAt: now });
     });
-  }
-
-  /** As the person behind a link, with the roles they hold. */
-  async actorOf(personId: string, locale: Actor['locale']): Promise<Actor> {
-    return { personId, locale, grants: await this.people.grantsOf(personId) };
   }
 
   /** Locked; one's own seat, or anybody's for who runs the territory. */

@@ -16,10 +16,11 @@ const source = ['libs', 'apps/api', 'apps/worker']
 const named = (pattern: RegExp): string[] => [...source.matchAll(pattern)].map(([, name = '']) => name);
 const about = [...new Set(Object.keys(SENTENCES).map((code) => code.split('/')[0]))].join('|');
 
-/** Of a field, or no code at all: where a page is. */
+/** Of a field, or no code at all: where a page is, what a file is. */
 const otherwise = [
   ...Object.keys(FIELD_SENTENCES),
   ...Object.keys(IMPORT_SENTENCES),
+  ...['ics', 'json', 'msword', 'octet-stream', 'pdf'].map((type) => `application/${type}`),
   'sign-in/link',
   'sign-in/code',
 ];

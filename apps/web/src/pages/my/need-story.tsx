@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/dictionary';
 import { useFormats } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
 import { AnimatorCard } from '../../parts/animator-card';
+import { AskMoney } from '../../parts/application/ask-money';
 import { Elsewhere } from '../../parts/elsewhere';
 import { Introduced } from './introduced';
 import { myWords } from './my-words';
@@ -75,6 +76,15 @@ export function NeedStory({ need, matches, territory }: NeedStoryProps) {
             </LinkButton>
           )}
           <WithdrawNeed need={need} />
+        </Stack>
+      )}
+      {need.confirmed && (
+        <Stack row gap={1}>
+          <AskMoney
+            needId={need.id}
+            base="/my"
+            open={['open', 'matched', 'fulfilled'].includes(need.status)}
+          />
         </Stack>
       )}
     </Sheet>

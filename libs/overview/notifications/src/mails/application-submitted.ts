@@ -53,6 +53,13 @@ export const applicationSubmitted = defineMail<Facts>({
   facts: (reader, use) => use(CommitteeMails).submitted(reader),
   words,
   sample: ({ names, firstName, url, contact }) => ({
-    '': { firstName, firm: names.firm, title: 'Un tour à commande numérique', amountCents: 22_000_00, url, contact },
+    '': {
+      firstName,
+      firm: names.firm,
+      title: 'Un tour à commande numérique',
+      amountCents: 22_000_00,
+      url,
+      contact,
+    },
   }),
 });

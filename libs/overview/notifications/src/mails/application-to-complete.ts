@@ -37,7 +37,11 @@ function words({ firstName, firm, title, missing, url, contact }: Facts, locale:
       reasons: { title: 'What is missing', items: [missing] },
       button: { label: 'Complete my request', url },
       next: 'It is for you: add what is missing and send it again. What you have written is kept.',
-      smallPrint: smallPrint(locale, `You’re getting this message because you asked ${programme} for money.`, contact),
+      smallPrint: smallPrint(
+        locale,
+        `You’re getting this message because you asked ${programme} for money.`,
+        contact,
+      ),
     };
   return {
     ...common,
@@ -62,6 +66,13 @@ export const applicationToComplete = defineMail<Facts>({
   facts: (reader, use) => use(CommitteeMails).toComplete(reader),
   words,
   sample: ({ names, firstName, url, contact }) => ({
-    '': { firstName, firm: names.firm, title: names.title, missing: 'Le devis du tour, et le bilan 2025.', url, contact },
+    '': {
+      firstName,
+      firm: names.firm,
+      title: names.title,
+      missing: 'Le devis du tour, et le bilan 2025.',
+      url,
+      contact,
+    },
   }),
 });

@@ -22,7 +22,10 @@ interface Facts {
 }
 
 /** To each member who was called: it does not take place. */
-function words({ firstName, startsAt, place, reason, calendar, contact }: Facts, locale: Locale): MailContent {
+function words(
+  { firstName, startsAt, place, reason, calendar, contact }: Facts,
+  locale: Locale,
+): MailContent {
   const programme = programmeName(contact.territoryName);
   const when = momentInWords(startsAt, locale);
   const common = {
@@ -33,11 +36,15 @@ function words({ firstName, startsAt, place, reason, calendar, contact }: Facts,
     return {
       ...common,
       subject: mailSubject(locale, (name) => `Committee cancelled: ${name}`, when),
-      preheader: 'It does not take place.',
-      why: `This session of the ${programme} committee does not take place.`,
+      preheader: 'It isn’t taking place.',
+      why: `This session of the ${programme} committee isn’t taking place.`,
       reasons: { title: 'Why', items: [reason] },
       next: 'Nothing to do. Its requests go to another session, and you will be called to it.',
-      smallPrint: smallPrint(locale, `You’re getting this message because you sit in the ${programme} committee.`, contact),
+      smallPrint: smallPrint(
+        locale,
+        `You’re getting this message because you sit in the ${programme} committee.`,
+        contact,
+      ),
     };
   return {
     ...common,
@@ -46,7 +53,11 @@ function words({ firstName, startsAt, place, reason, calendar, contact }: Facts,
     why: `Cette séance du comité ${programme} n’a pas lieu.`,
     reasons: { title: 'Pourquoi', items: [reason] },
     next: 'Rien à faire. Ses dossiers vont à une autre séance, à laquelle vous recevrez une convocation.',
-    smallPrint: smallPrint(locale, `Vous recevez ce message parce que vous siégez au comité ${programme}.`, contact),
+    smallPrint: smallPrint(
+      locale,
+      `Vous recevez ce message parce que vous siégez au comité ${programme}.`,
+      contact,
+    ),
   };
 }
 
@@ -57,6 +68,12 @@ export const committeeCancelled = defineMail<Facts>({
   facts: (reader, use) => use(CommitteeMails).cancelled(reader),
   words,
   sample: ({ firstName, at, contact }) => ({
-    '': { firstName, startsAt: at, place: 'CCI de Chambéry', reason: 'Trop peu de membres peuvent venir.', contact },
+    '': {
+      firstName,
+      startsAt: at,
+      place: 'CCI de Chambéry',
+      reason: 'Trop peu de membres peuvent venir.',
+      contact,
+    },
   }),
 });

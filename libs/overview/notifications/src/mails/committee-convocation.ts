@@ -33,7 +33,9 @@ function words(facts: Facts, locale: Locale): MailContent {
   const { firstName, startsAt, place, videoUrl, items, corrected, url, pageUrl, calendar, contact } = facts;
   const programme = programmeName(contact.territoryName);
   const when = momentInWords(startsAt, locale);
-  const agenda = items.map(({ firm, title, amountAskedCents }) => `${firm} : ${title}, ${euros(amountAskedCents, locale)}`);
+  const agenda = items.map(
+    ({ firm, title, amountAskedCents }) => `${firm} : ${title}, ${euros(amountAskedCents, locale)}`,
+  );
   const where = [place, videoUrl ?? ''].filter((part) => part !== '');
   const common = {
     ...{ greeting: greeting(locale, firstName), contact: contactSection(contact, locale), calendar },
@@ -55,7 +57,11 @@ function words(facts: Facts, locale: Locale): MailContent {
       button: { label: 'Answer', url },
       otherChoices: [{ label: 'Read the requests', url: pageUrl }],
       next: 'Say whether you come. If you have anything to do with one of these firms, say so on the same page: you then stand aside from it.',
-      smallPrint: smallPrint(locale, `You’re getting this message because you sit in the ${programme} committee.`, contact),
+      smallPrint: smallPrint(
+        locale,
+        `You’re getting this message because you sit in the ${programme} committee.`,
+        contact,
+      ),
     };
   return {
     ...common,
@@ -72,7 +78,11 @@ function words(facts: Facts, locale: Locale): MailContent {
     button: { label: 'Répondre', url },
     otherChoices: [{ label: 'Lire les dossiers', url: pageUrl }],
     next: 'Dites si vous venez. Si vous avez un lien avec l’une de ces entreprises, dites-le sur la même page : vous vous retirez alors de ce point.',
-    smallPrint: smallPrint(locale, `Vous recevez ce message parce que vous siégez au comité ${programme}.`, contact),
+    smallPrint: smallPrint(
+      locale,
+      `Vous recevez ce message parce que vous siégez au comité ${programme}.`,
+      contact,
+    ),
   };
 }
 
@@ -84,7 +94,16 @@ export const committeeConvocation = defineMail<Facts>({
   words,
   sample: ({ names, firstName, url, at, contact }) => {
     const items = [{ firm: names.firm, title: names.title, amountAskedCents: 22_000_00 }];
-    const shared = { firstName, startsAt: at, place: 'CCI de Chambéry', videoUrl: null, items, url, pageUrl: url, contact };
+    const shared = {
+      firstName,
+      startsAt: at,
+      place: 'CCI de Chambéry',
+      videoUrl: null,
+      items,
+      url,
+      pageUrl: url,
+      contact,
+    };
     return { first: { ...shared, corrected: false }, corrected: { ...shared, corrected: true } };
   },
 });

@@ -16,7 +16,15 @@ interface Facts {
   firstName?: string | null;
   facts: Pick<
     LetterFactsOf,
-    'number' | 'outcome' | 'amountCents' | 'motive' | 'question' | 'conditions' | 'projectTitle' | 'firm' | 'takenAt'
+    | 'number'
+    | 'outcome'
+    | 'amountCents'
+    | 'motive'
+    | 'question'
+    | 'conditions'
+    | 'projectTitle'
+    | 'firm'
+    | 'takenAt'
   >;
   url: string;
   contact: ContactFacts;
@@ -31,12 +39,15 @@ const SAY = {
     },
     why: {
       granted: (programme: string) => `Le comité ${programme} vous accorde une avance remboursable.`,
-      deferred: (programme: string) => `Le comité ${programme} a besoin d’une réponse de votre part avant de décider.`,
+      deferred: (programme: string) =>
+        `Le comité ${programme} a besoin d’une réponse de votre part avant de décider.`,
       refused: (programme: string) => `Le comité ${programme} ne retient pas votre demande.`,
     },
     next: {
-      granted: 'L’animation prend contact avec vous pour préparer la convention. Rien n’est versé avant qu’elle soit signée.',
-      deferred: 'À vous : répondez sur la page de votre dossier. Il passe alors à la séance suivante, sans être refait.',
+      granted:
+        'L’animation prend contact avec vous pour préparer la convention. Rien n’est versé avant qu’elle soit signée.',
+      deferred:
+        'À vous : répondez sur la page de votre dossier. Il passe alors à la séance suivante, sans être refait.',
       refused: 'Rien à faire. Si votre projet change, parlez-en avec l’animation.',
     },
     amount: (cents: number) => `Montant accordé : ${euros(cents, 'fr')}`,
@@ -52,12 +63,14 @@ const SAY = {
     },
     why: {
       granted: (programme: string) => `The ${programme} committee grants you a repayable advance.`,
-      deferred: (programme: string) => `The ${programme} committee needs an answer from you before it decides.`,
+      deferred: (programme: string) =>
+        `The ${programme} committee needs an answer from you before it decides.`,
       refused: (programme: string) => `The ${programme} committee does not grant your request.`,
     },
     next: {
       granted: 'The team contacts you to prepare the agreement. Nothing is paid before it is signed.',
-      deferred: 'It is for you: answer on the page of your request. It then goes to the next session as it is.',
+      deferred:
+        'It is for you: answer on the page of your request. It then goes to the next session as it is.',
       refused: 'Nothing to do. If your project changes, talk about it with the team.',
     },
     amount: (cents: number) => `Amount granted: ${euros(cents, 'en')}`,

@@ -74,7 +74,7 @@ describe.each(all(plainNames))('$name in $locale', ({ name, locale, content }) =
     }
     expect(content.about.lines.length).toBeLessThanOrEqual(3);
     if (content.button) expect(html).toContain(content.button.url.replaceAll('&', '&amp;'));
-    else expect(name).toMatch(/^match-(cancelled|expired)|^email-changed/);
+    else expect(name).toMatch(/^match-(cancelled|expired)|^email-changed|^committee-cancelled/);
     if (content.button?.url.startsWith('https:')) expect(text.split('\n')).toContain(content.button.url);
   });
 

@@ -8,6 +8,7 @@ import { Menu } from '../../../design/menu';
 import { Stack } from '../../../design/stack';
 import { ConfirmDialog } from '../../../form/confirm-dialog';
 import { ReasonDialog } from '../../../form/reason-dialog';
+import { AskMoney } from '../../../parts/application/ask-money';
 import { useWords } from '../../../i18n/dictionary';
 import { needWords } from './need-words';
 import { ReopenDialog } from './reopen-dialog';
@@ -28,6 +29,13 @@ export function NeedActions({ need }: { need: Need }) {
         <LinkButton to={`/animate/needs/${need.id}/edit`} kind="second" small>
           {w.edit}
         </LinkButton>
+      )}
+      {need.confirmed && (
+        <AskMoney
+          needId={need.id}
+          base="/animate"
+          open={['open', 'matched', 'fulfilled'].includes(need.status)}
+        />
       )}
       <Button small onPress={() => window.print()}>
         {w.print}

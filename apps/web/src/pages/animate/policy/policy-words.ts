@@ -75,6 +75,7 @@ export const policyWords = dictionary<PolicyWords>(
         hint: 'La durée que votre territoire s’est fixée. L’effacement des dossiers clos n’est pas encore automatique ; ce que personne n’a confirmé s’efface après sept jours.',
       },
       quorum: { label: 'Quorum du comité', hint: 'Membres présents pour qu’une décision vaille.' },
+      committee: { label: 'Vote du comité' },
       lending: {
         label: 'Prêt de main-d’œuvre',
         hint: 'Article L.8241-3 du code du travail : les bornes du prêt à but non lucratif.',
@@ -141,6 +142,7 @@ export const policyWords = dictionary<PolicyWords>(
         hint: 'The time your territory has set itself. Closed files are not erased by themselves yet; what nobody confirmed is deleted after seven days.',
       },
       quorum: { label: 'Quorum of the committee', hint: 'Members present for a decision to hold.' },
+      committee: { label: 'Voting of the committee' },
       lending: {
         label: 'Lending of staff',
         hint: 'Article L.8241-3 of the French labour code: the bounds of non-profit lending.',

@@ -1,0 +1,59 @@
+import { Application, CommitteeMember, CommitteeSession } from '@alize/contracts';
+import { z } from 'zod';
+import { GRANT, WHOLE } from '../support/committee';
+import type { System } from '../support/system';
+
+const Members = z.object({ items: z.array(CommitteeMember) });
+
+/** A committee of two that has granted a dossier about the need, told its firm, and closed. */
+export async function decidedCommittee(system: System, territoryId: string, needId: string) {
+  const animator = await system.as('animation.savoie@alize.test');
+  const chair = await system.as('committee@savoie.test');
+  await system.db.query(`UPDATE territory SET policy = policy || '{"quorum": 1}' WHERE id = $1`, [
+    territoryId,
+  ]);
+  const seat = { territoryId, firstName: 'Ana', college: 'company', startsOn: '2026-01-01' };
+  for (const [email, lastName, office] of [
+    ['committee@savoie.test', 'Présidente', 'chair'],
+    ['second.seat@savoie.test', 'Membre', 'member'],
+  ])
+    await animator.post('/api/committee-members', { ...seat, email, lastName, office }, 201);
+  const { items: members } = Members.parse((await animator.get('/api/committee-members', 200)).json);
+  const [own, other] = members;
+  const { id, version } = Application.parse((await animator.post('/api/applications', { needId }, 201)).json);
+  await animator.patch(`/api/applications/${id}`, { ...WHOLE, version }, 200);
+  await animator.post(`/api/applications/${id}/submission`, {}, 200);
+  await animator.post(`/api/applications/${id}/completion`, {}, 200);
+  const when = { territoryId, mode: 'in_person', startsAt: '2026-03-20T13:00:00.000Z' };
+  const created = CommitteeSession.parse((await animator.post('/api/committee-sessions', when, 201)).json);
+  const path = `/api/committee-sessions/${created.id}`;
+  await animator.send('PUT', `${path}/agenda`, { applicationIds: [id], version: created.version }, 200);
+  await animator.post(`${path}/convocation`, {}, 200);
+  await animator.post(`/api/applications/${id}/conflicts`, { memberId: other?.id, ground: 'family' }, 204);
+  await animator.send('PUT', `${path}/presence/${own?.id}`, { mode: 'room' }, 204);
+  await animator.post(`${path}/opening`, {}, 200);
+  const item = async () => {
+    const [found] = CommitteeSession.parse((await animator.get(path, 200)).json).items;
+    if (!found) throw new Error('the agenda is empty');
+    return found;
+  };
+  const { id: itemId } = await item();
+  await chair.post(`/api/agenda-items/${itemId}/poll`, { motion: 'Accorder.' }, 204);
+  const poll = (await item()).poll?.id ?? '';
+  await chair.post(`/api/polls/${poll}/ballots`, { choice: 'for' }, 204);
+  await chair.post(`/api/polls/${poll}/closing`, {}, 204);
+  const conditions = [{ text: 'Prêt bancaire confirmé', when: 'before_payment' }];
+  await chair.post(`/api/agenda-items/${itemId}/decision`, { ...GRANT, conditions }, 204);
+  const decision = (await item()).decision?.id ?? '';
+  await animator.post(`/api/decisions/${decision}/notification`, {}, 204);
+  await chair.post(`${path}/closing`, {}, 200);
+  const told = await item();
+  await system.drain();
+  return {
+    ...{ application: id, session: created.id, item: itemId, poll, decision },
+    condition: told.decision?.conditions[0]?.id ?? '',
+    conflict: told.aside[0]?.conflictId ?? '',
+    document: told.decision?.documentId ?? '',
+    ...{ seat: own?.id ?? '', otherSeat: other?.id ?? '' },
+  };
+}
