@@ -1,4 +1,4 @@
-import { isActive } from '@alize/matches';
+import { EMPLOYER_CONTACT, isActive } from '@alize/matches';
 import { MatchStatus, type TodaySection } from '@alize/contracts';
 import { oneOf } from '@alize/platform';
 import { FOLLOWED } from './today-followed.sql';
@@ -92,7 +92,8 @@ const LINES: Line[] = [
       JOIN organisation lender ON lender.id = o.organisation_id
       LEFT JOIN LATERAL (SELECT max(h.at) AS at FROM history h
         WHERE h.subject = 'match' AND h.subject_id = m.id AND h.to_status = 'accepted') accepted ON true
-      WHERE m.territory_id = $1 AND m.status = 'accepted' AND ${LADDER_BEGAN('employer-approval', 'accepted.at')}`,
+      WHERE m.territory_id = $1 AND m.status = 'accepted' AND (${LADDER_BEGAN('employer-approval', 'accepted.at')}
+        OR NOT EXISTS (SELECT FROM role r WHERE ${EMPLOYER_CONTACT}))`,
   },
   {
     section: 'no_answer',

@@ -1,6 +1,11 @@
 export { AnswerFiguresQueries } from './answers/answer-figures.queries';
 export { answerBy, type VolunteerAnswer } from './answers/answer.rules';
-export { AnswersQueries, type EmployerFirst, type RequestHistory } from './answers/answers.queries';
+export {
+  AnswersQueries,
+  EMPLOYER_CONTACT,
+  type EmployerFirst,
+  type RequestHistory,
+} from './answers/answers.queries';
 export { DECLINE_SENTENCES } from './answers/decline-sentences';
 export { MatchAnswers } from './answers/match-answers.service';
 export { SuggestedColleagueRow } from './answers/suggested-colleague.entity';
