@@ -38,7 +38,9 @@ export class Program {
     return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null;
   }
 
+  /** One at a time: whoever waited to start it again may come second. */
   start(): void {
+    if (this.runs) return;
     const { command, args, ...rest } = this.options();
     this.stopping = false;
     const child = spawn(command, args, { ...rest, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import { Match } from '@alize/contracts';
 import { Health } from '@alize/platform';
 import { freePort } from '../../infra/embedded/free-port';
+import { redisSays } from '../faults/services';
 import { eventually } from '../support/eventually';
 import { bootSystem, type System } from '../support/system';
 import { makeWorld, type World } from '../support/world';
@@ -38,6 +39,10 @@ class ForgetfulRedis {
     const ended = new Promise((resolve) => this.process?.once('exit', resolve));
     this.process?.kill('SIGKILL');
     await ended;
+  }
+  /** One command, and the first of its answer. */
+  say(command: string): Promise<string> {
+    return redisSays(this.port, command);
   }
   forget(): void {
     rmSync(this.folder, { recursive: true, force: true });
@@ -87,6 +92,18 @@ if (!available) {
           .flatMap(({ to }) => to)
           .sort(),
       ).toEqual(['dirigeante@alize.test', 'un@alpelec.test']);
+    });
+
+    it('says that the queue is down while Redis has no memory for a job, and goes on by itself', async () => {
+      const queueState = () => system.worker().get(Health).check().services.queue;
+      const memory = (bytes: number) => redis.say(`CONFIG SET maxmemory ${bytes}`);
+      expect(queueState()).toBe('up');
+      await memory(1);
+      await world.openNeed('Une démarche qualité', ['quality/quality-management']);
+      await eventually(() => Promise.resolve(queueState() === 'down'));
+      await memory(0);
+      await eventually(() => Promise.resolve(queueState() === 'up'));
+      await system.drain();
     });
 
     it('loses no approval while Redis is gone and forgets all, and sends each mail once when it is back', async () => {

@@ -16,7 +16,8 @@ const VARIABLES: Record<Name, string> = {
 /** The name leads nowhere, and what was connected has to connect again. */
 const nameLost = (name: Name): Fault => ({
   name: `dns-${name}`,
-  outage: true,
+  // The mailer keeps an address it once looked up, and goes on with it.
+  outage: name !== 'smtp',
   copies: name === 'postgres',
   inflict: async ({ stage: { home, lines } }) => {
     const file = join(home, `dns-down-${name}`);

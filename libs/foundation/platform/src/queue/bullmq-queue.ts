@@ -38,6 +38,9 @@ export class BullMqQueue extends JobQueue {
   private readonly inHand = new Set<Promise<void>>();
   private readonly connections: Redis[] = [];
 
+  /** The last jobs were not taken. */
+  private refuses = false;
+
   constructor(
     private readonly config: Config,
     private readonly logger: Logger,
@@ -48,14 +51,19 @@ export class BullMqQueue extends JobQueue {
   }
 
   async add(jobs: Job[]): Promise<void> {
-    await Promise.all(
-      LANES.map((lane) =>
-        this.addTo(
-          this.queues[lane],
-          jobs.filter((job) => (job.lane ?? 'ordinary') === lane),
-        ),
+    const added = LANES.map((lane) =>
+      this.addTo(
+        this.queues[lane],
+        jobs.filter((job) => (job.lane ?? 'ordinary') === lane),
       ),
     );
+    try {
+      await Promise.all(added);
+      this.refuses = false;
+    } catch (error) {
+      this.refuses = true;
+      throw error;
+    }
   }
 
   private async addTo(queue: RunningQueue, jobs: Job[]): Promise<void> {
@@ -90,9 +98,12 @@ export class BullMqQueue extends JobQueue {
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
   }
 
-  /** On PostgreSQL the queue is where the database is, which is looked at already. */
+  /**
+   * A store that answers and takes no job, as Redis does without memory, is out of reach as well. On PostgreSQL the queue is where
+   * the database is, which is looked at already.
+   */
   get reachable(): boolean {
-    return this.connections.every(({ status }) => status === 'ready');
+    return !this.refuses && this.connections.every(({ status }) => status === 'ready');
   }
 
   /** BullMQ would wait for a store that is gone as long as for the jobs in hand: only these are waited for. */
