@@ -103,8 +103,8 @@ async function seedPeople(
   }
 }
 
-export function placed(places: Map<string, string>, key: string): string {
-  const id = places.get(key);
-  if (!id) throw new Error(`the demonstration names ${key}, which it does not define`);
-  return id;
+export function placed<Made>(places: ReadonlyMap<string, Made>, key: string): Made {
+  const made = places.get(key);
+  if (!made) throw new Error(`the demonstration names ${key}, which it does not define`);
+  return made;
 }

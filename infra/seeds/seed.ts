@@ -2,6 +2,7 @@ import { CommunesService, TerritoriesService } from '@alize/directory';
 import { SkillsService } from '@alize/skills';
 import type { INestApplicationContext } from '@nestjs/common';
 import { seedActivities } from './seed-activities';
+import { seedCommittee } from './seed-committee';
 import { seedDirectory } from './seed-directory';
 import { seedMatches } from './seed-matches';
 import { seedOffersAndNeeds } from './seed-offers-and-needs';
@@ -23,6 +24,7 @@ export async function seedDemonstration(app: INestApplicationContext, tell: Tell
   await seedOffersAndNeeds(app, places);
   await seedMatches(app);
   await seedActivities(app);
+  await seedCommittee(app, places);
   tell('Demonstration ready.');
 }
 

@@ -1,4 +1,5 @@
 import { ACTIVITIES } from './activities';
+import { DOSSIERS, SEATS } from './committee';
 import { CONVENTIONS } from './conventions';
 import { MATCHES } from './matches';
 import { NEEDS_AIN } from './needs-ain';
@@ -13,11 +14,13 @@ import { TERRITORIES } from './territories';
 import {
   DemoActivity,
   DemoConvention,
+  DemoDossier,
   DemoMatch,
   DemoNeed,
   DemoOffer,
   DemoOrganisation,
   DemoPerson,
+  DemoSeat,
   DemoTerritory,
 } from './types';
 
@@ -30,6 +33,8 @@ export interface Demo {
   readonly needs: readonly DemoNeed[];
   readonly matches: readonly DemoMatch[];
   readonly activities: readonly DemoActivity[];
+  readonly seats: readonly DemoSeat[];
+  readonly dossiers: readonly DemoDossier[];
 }
 
 export const DEMO: Demo = {
@@ -41,4 +46,6 @@ export const DEMO: Demo = {
   needs: [...NEEDS_SAVOIE, ...NEEDS_HAUTE_SAVOIE, ...NEEDS_AIN],
   matches: MATCHES,
   activities: ACTIVITIES,
+  seats: SEATS,
+  dossiers: DOSSIERS,
 };

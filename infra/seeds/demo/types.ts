@@ -1,4 +1,14 @@
-import type { FeedbackRating, TerritoryProfile, VolunteerReason } from '@alize/contracts';
+import type {
+  Choice,
+  College,
+  ConflictGround,
+  DecisionOutcome,
+  FeedbackRating,
+  Office,
+  PlanSource,
+  TerritoryProfile,
+  VolunteerReason,
+} from '@alize/contracts';
 import type { z } from 'zod';
 
 export interface DemoTerritory {
@@ -127,4 +137,38 @@ export interface DemoActivity {
   minutes?: number;
   next?: { text: string; dueInDays: number };
   dueInDays?: number;
+}
+
+export interface DemoSeat {
+  key: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  college: College;
+  office: Office;
+}
+/** A vote taken at the sitting that was held, by members' keys, and what was decided. */
+export interface DemoHearing {
+  heard: DecisionOutcome;
+  amountEuros?: number;
+  instalments?: number;
+  deferralMonths?: number;
+  condition?: string;
+  /** The question of a deferral, the motive of a refusal. */
+  words?: string;
+  votes: Readonly<Record<string, Choice>>;
+  aside?: { member: string; ground: ConflictGround };
+}
+export interface DemoDossier {
+  /** Key of the need that it comes from. */
+  need: string;
+  purpose: string;
+  amountEuros: number;
+  investmentEuros: number;
+  plan: readonly [PlanSource, string, number][];
+  uses: readonly [string, number][];
+  jobs: number;
+  baseline: { headcount: number; turnoverEuros: number };
+  opinion: string;
+  stage: 'draft' | 'submitted' | 'complete' | 'scheduled' | DemoHearing;
 }

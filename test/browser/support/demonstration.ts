@@ -23,6 +23,7 @@ export async function bootDemonstration(): Promise<Demonstration> {
     ...(await meetings(system, offerId)),
     submissionId: await offersOfHelp(system),
     assignmentId: await draft(system),
+    ...(await committee(system)),
   };
   await system.drain();
   return { system, shown };
@@ -101,6 +102,17 @@ async function lender(
     [offerId],
   );
   if (!row) throw new Error('no convention covers the offer');
+  return row;
+}
+
+/** Of the only committee there is. */
+async function committee({ db }: System): Promise<Pick<Shown, 'heldId' | 'comingId' | 'applicationId'>> {
+  const [row] = await db.query<{ heldId: string; comingId: string; applicationId: string }>(
+    `SELECT held.id AS "heldId", coming.id AS "comingId", a.id AS "applicationId" FROM committee_session held
+     JOIN committee_session coming ON coming.status = 'convened' JOIN application a ON a.status = 'submitted'
+     WHERE held.status = 'closed'`,
+  );
+  if (!row) throw new Error('the demonstration has no committee');
   return row;
 }
 

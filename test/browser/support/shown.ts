@@ -5,6 +5,7 @@ export const WHO = {
   volunteer: 'intervenant@alize.test',
   partner: 'referent@alize.test',
   requester: 'dirigeante@alize.test',
+  member: 'nadia.cottin@comite.test',
 } as const;
 
 /** Ids of what pages are shown about. */
@@ -25,4 +26,9 @@ export interface Shown {
   submissionId: string;
   /** Computed, to read. */
   assignmentId: string;
+  /** A sitting that was held, and one that members are convened to. */
+  heldId: string;
+  comingId: string;
+  /** A firm's dossier that it has sent. */
+  applicationId: string;
 }

@@ -1,4 +1,6 @@
+import { typeset } from '@alize/contracts';
 import type { ReactNode } from 'react';
+import { useLocale } from '../i18n/locale';
 import styles from './sheet.module.css';
 
 interface SheetProps {
@@ -10,11 +12,12 @@ interface SheetProps {
 
 /** A part of a page, on its own paper. */
 export function Sheet({ title, aside, children }: SheetProps) {
+  const { locale } = useLocale();
   return (
     <section className={styles.sheet}>
       {title && (
         <div className={styles.top}>
-          <h2>{title}</h2>
+          <h2>{typeset(title, locale)}</h2>
           {aside}
         </div>
       )}

@@ -15,6 +15,7 @@ export const WEB_SECTIONS = [
   'animate',
   'admin',
   'account',
+  'committee',
 ] as const;
 
 /** Whether the web application has a page at this address, `/` included. */

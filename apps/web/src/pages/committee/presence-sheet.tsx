@@ -41,7 +41,7 @@ export function PresenceSheet({ session }: { session: CommitteeSession }) {
     },
     {
       id: 'there',
-      label: w.present,
+      label: session.status === 'convened' ? w.answered : w.present,
       cell: ({ presence, response, proxyTo }) =>
         presence ? (
           <Chip tone="good">{w[presence]}</Chip>
@@ -61,7 +61,7 @@ export function PresenceSheet({ session }: { session: CommitteeSession }) {
       ? [
           {
             id: 'note',
-            label: c.open,
+            label: w.note,
             cell: ({ id: memberId, name, presence }: SittingMember) => (
               <Stack row gap={1}>
                 {presence !== 'room' && (
@@ -99,9 +99,15 @@ export function PresenceSheet({ session }: { session: CommitteeSession }) {
     <Sheet
       title={w.present}
       aside={
-        <Chip tone={quorum.met ? 'good' : 'warn'}>
-          {quorum.met ? w.quorumMet : w.quorumNot} · {w.quorum(quorum.counted, quorum.needed)}
-        </Chip>
+        session.status === 'convened' && quorum.counted === 0 ? (
+          <Chip>
+            {w.expected(members.filter(({ response }) => response === 'yes').length, quorum.needed)}
+          </Chip>
+        ) : (
+          <Chip tone={quorum.met ? 'good' : 'warn'}>
+            {quorum.met ? w.quorumMet : w.quorumNot} · {w.quorum(quorum.counted, quorum.needed)}
+          </Chip>
+        )
       }
     >
       <Table

@@ -47,10 +47,10 @@ export function SessionsTable({ sessions }: { sessions: CommitteeSessionBrief[] 
     { id: 'number', label: w.session, short: true, cell: ({ number }) => number },
     {
       id: 'status',
-      label: w.status.planned,
+      label: w.whereItIs,
       cell: ({ status }) => <Chip tone={status === 'open' ? 'accent' : 'plain'}>{w.status[status]}</Chip>,
     },
-    { id: 'items', label: w.dossiers, cell: ({ itemCount }) => f.count(itemCount, w.dossier, w.dossiers) },
+    { id: 'items', label: w.agenda, cell: ({ itemCount }) => f.count(itemCount, w.dossier, w.dossiers) },
     {
       id: 'open',
       label: w.open,
