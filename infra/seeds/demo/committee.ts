@@ -82,7 +82,7 @@ export const DOSSIERS: readonly DemoDossier[] = [
     stage: {
       heard: 'refused',
       words:
-        'Les comptes ne portent pas encore un salaire. Nous vous proposons d’avancer d’abord avec l’appui sur l’embauche, puis de revenir.',
+        'The accounts do not bear a wage yet. We suggest the help with hiring first; please come back when the lease is settled.',
       votes: { arvet: 'for', bouvier: 'for', cottin: 'abstain', dufour: 'for', rey: 'against' },
     },
   },
