@@ -234,6 +234,8 @@ const ROUTES = [
   'GET /api/territories/:id/refusal-texts -> need:qualify',
   'PUT /api/territories/:id/refusal-texts -> need:qualify',
   'POST /api/territories/:id/weights-preview -> policy:write',
+  'GET /api/territories/:id/year-figures -> match:propose',
+  'GET /api/territories/:id/year-figures.xlsx -> match:propose',
   'GET /api/timeline -> activity:read',
   'GET /api/today -> need:qualify',
   'GET /approve-mission -> public',

@@ -50,6 +50,7 @@ import { SentFormsController } from './resources/sent-forms.controller';
 import { SessionsController } from './resources/sessions.controller';
 import { SkillsController } from './resources/skills.controller';
 import { TerritoriesController } from './resources/territories.controller';
+import { YearFiguresController } from './resources/year-figures.controller';
 import { VotesController } from './resources/votes.controller';
 import { ShareController } from './share/share.controller';
 import { WebDoor } from './web/web-door';
@@ -68,6 +69,7 @@ import { WrittenPages } from './web/written-pages';
     TerritoriesController,
     ShareController,
     CoverageController,
+    YearFiguresController,
     OrganisationsController,
     CompaniesController,
     ConventionsController,

@@ -61,6 +61,7 @@ export const PAGES: PageToShow[] = [
   { name: 'offers', path: '/animate/offers', as: WHO.animator },
   { name: 'offer', path: ({ offerId }) => `/animate/offers/${offerId}`, as: WHO.animator },
   { name: 'coverage', path: '/animate/coverage', as: WHO.animator },
+  { name: 'figures', path: '/animate/figures', as: WHO.animator },
   { name: 'assignments', path: '/animate/assignments', as: WHO.animator },
   {
     name: 'assignment',

@@ -69,6 +69,7 @@ export const PAGES: PageEntry[] = [
   animate('/committee', 'animate/committee/committee-page'),
   animate('/applications/:id', 'animate/applications/application-page'),
   animate('/coverage', 'animate/coverage/coverage-page'),
+  animate('/figures', 'animate/figures/figures-page'),
   animate('/assignments', 'animate/assignments/assignments-page'),
   animate('/assignments/:id', 'animate/assignments/assignment-page'),
   animate('/directory', 'animate/directory/directory-page'),

@@ -1,5 +1,6 @@
 import { DirectoryModule } from '@alize/directory';
 import { Module } from '@nestjs/common';
+import { YearFiguresQueries } from './figures/year-figures.queries';
 import { ListsQueries } from './lists/lists.queries';
 import { SavedViews } from './lists/saved-views.service';
 import { SearchQueries } from './search.queries';
@@ -8,7 +9,7 @@ import './lists/saved-view.references';
 
 @Module({
   imports: [DirectoryModule],
-  providers: [TodayQueries, SearchQueries, ListsQueries, SavedViews],
-  exports: [TodayQueries, SearchQueries, ListsQueries, SavedViews],
+  providers: [TodayQueries, SearchQueries, ListsQueries, SavedViews, YearFiguresQueries],
+  exports: [TodayQueries, SearchQueries, ListsQueries, SavedViews, YearFiguresQueries],
 })
 export class BoardModule {}

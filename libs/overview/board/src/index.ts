@@ -4,3 +4,4 @@ export { SavedViewRow } from './lists/saved-view.entity';
 export { SavedViews } from './lists/saved-views.service';
 export { SearchQueries } from './search.queries';
 export { TodayQueries } from './today.queries';
+export { YearFiguresQueries } from './figures/year-figures.queries';

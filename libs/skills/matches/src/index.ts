@@ -28,6 +28,7 @@ export { CandidatesQueries } from './candidates.queries';
 export { CoverageQueries } from './coverage/coverage.queries';
 export type { RecruitmentSheet } from './coverage/recruitment-sheet.rules';
 export { LoadQueries, type PledgeBalance } from './load/load.queries';
+export { pledgerOf } from './load/partner-ledger.rules';
 export { Match } from './match.entities';
 export {
   matchAsked,

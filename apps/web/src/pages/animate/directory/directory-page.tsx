@@ -11,6 +11,7 @@ const PAGES = [
   ['people', 'person:read'],
   ['organisations', 'organisation:read'],
   ['conventions', 'convention:read'],
+  ['figures', 'match:propose'],
   ['territory', 'policy:write'],
   ['policy', 'policy:write'],
   ['profile', 'policy:write'],

@@ -14,6 +14,10 @@ export const directoryWords = dictionary(
         'Conventions et engagements',
         'Trois ans, des signataires, des jours et des euros promis.',
       ],
+      figures: [
+        'Chiffres de l’année',
+        'Pour le comité de pilotage : entreprises, appuis, jours notés, à côté de l’année d’avant.',
+      ],
       territory: ['Le territoire', 'Qui l’anime, comment ses messages sont signés, ses communes.'],
       policy: [
         'Règles du territoire',
@@ -55,6 +59,10 @@ export const directoryWords = dictionary(
       people: ['People', 'Who does what in the programme, and how to reach them.'],
       organisations: ['Organisations and firms', 'Large groups, schools, federations, firms helped.'],
       conventions: ['Conventions and promises', 'Three years, signatories, days and euros promised.'],
+      figures: [
+        'Figures of the year',
+        'For the steering committee: firms, missions, days noted, beside the year before.',
+      ],
       territory: ['The territory', 'Who runs it, how its mails are signed, its communes.'],
       policy: [
         'Rules of the territory',

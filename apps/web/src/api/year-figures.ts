@@ -1,0 +1,15 @@
+import { YearFigures } from '@alize/contracts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, apiPath } from './client';
+
+/** `year`: empty for the year of today. */
+export const yearFiguresQuery = (territoryId: string, year: string) =>
+  queryOptions({
+    queryKey: ['year-figures', territoryId, year],
+    queryFn: () => api.get(YearFigures, `/territories/${territoryId}/year-figures`, year ? { year } : {}),
+    enabled: territoryId !== '',
+    placeholderData: keepPreviousData,
+  });
+
+export const yearFiguresFile = (territoryId: string, year: number): string =>
+  apiPath(`/territories/${territoryId}/year-figures.xlsx`, { year: String(year) });

@@ -1,0 +1,82 @@
+import { HOURS_A_WORKING_DAY } from '@alize/contracts';
+import { groupHead } from '@alize/directory';
+
+/** SQL: the calendar year of an instant where the programme runs. */
+const yearOf = (instant: string) => `extract(year FROM ${instant} AT TIME ZONE 'Europe/Paris')::int`;
+/** $1: the territory, $2: the year asked for. It and the year before are read at once. */
+const inYears = (year: string) => `${year} IN ($2, $2 - 1)`;
+
+/** SQL: missions of a territory, with both organisations, when they began and when they ended. Written past ones did so at once. */
+const MISSIONS = `
+  SELECT ms.id, ms.status, ms.introduced_at, n.id AS need_id, n.hours, n.confirmed_at, pr.id AS project_id, pr.jobs_planned,
+    pr.organisation_id AS firm, o.organisation_id AS helper, m.status AS match_status, m.hours_given,
+    CASE WHEN moved.written THEN ms.introduced_at ELSE moved.began END AS began,
+    CASE WHEN moved.written THEN ms.introduced_at ELSE moved.finished END AS finished
+  FROM match m JOIN mission ms ON ms.id = m.id JOIN need n ON n.id = m.need_id JOIN project pr ON pr.id = n.project_id
+    JOIN offer o ON o.id = m.offer_id
+    LEFT JOIN LATERAL (SELECT min(h.at) FILTER (WHERE h.to_status IN ('started', 'done')) AS began,
+        max(h.at) FILTER (WHERE h.to_status IN ('done', 'dropped')) AS finished,
+        bool_or(h.from_status IS NULL AND h.to_status IN ('done', 'dropped')) AS written
+      FROM history h WHERE h.subject = 'mission' AND h.subject_id = ms.id) moved ON true
+  WHERE m.territory_id = $1`;
+
+/** A firm met, by a need whose contact confirmed it, and a firm refused. */
+export const FIRMS = `
+  SELECT DISTINCT ${yearOf('n.confirmed_at')} AS year, 'met' AS what, pr.organisation_id AS firm
+  FROM need n JOIN project pr ON pr.id = n.project_id
+  WHERE n.territory_id = $1 AND n.confirmed_at IS NOT NULL AND ${inYears(yearOf('n.confirmed_at'))}
+  UNION ALL
+  SELECT DISTINCT ${yearOf('last.at')}, 'refused', pr.organisation_id
+  FROM need n JOIN project pr ON pr.id = n.project_id
+    CROSS JOIN LATERAL (SELECT max(h.at) AS at FROM history h
+      WHERE h.subject = 'need' AND h.subject_id = n.id AND h.to_status = 'rejected') last
+  WHERE n.territory_id = $1 AND n.status = 'rejected' AND ${inYears(yearOf('last.at'))}`;
+
+/** `waitDays`: of the first introduction of a need; null for later ones, and where it came before the need was confirmed. */
+export const INTRODUCTIONS = `
+  WITH missions AS (${MISSIONS}),
+  introduced AS (SELECT *, row_number() OVER (PARTITION BY need_id ORDER BY introduced_at, id) AS nth FROM missions)
+  SELECT ${yearOf('introduced_at')} AS year, firm, helper, project_id AS "projectId", jobs_planned AS "jobsPlanned",
+    CASE WHEN nth = 1 AND introduced_at >= confirmed_at
+      THEN extract(epoch FROM introduced_at - confirmed_at)::float8 / 86400 END AS "waitDays",
+    CASE WHEN match_status = 'introduced' THEN GREATEST(hours - COALESCE(hours_given, 0), 0) ELSE 0 END
+      / ${HOURS_A_WORKING_DAY}.0 AS "daysReserved"
+  FROM introduced WHERE ${inYears(yearOf('introduced_at'))}`;
+
+export const MOVES = `
+  WITH missions AS (${MISSIONS})
+  SELECT ${yearOf('began')} AS year, 'begun' AS what FROM missions WHERE ${inYears(yearOf('began'))} AND (status <> 'dropped' OR finished > began)
+  UNION ALL
+  SELECT ${yearOf('finished')}, 'ended' FROM missions WHERE status = 'done' AND ${inYears(yearOf('finished'))}`;
+
+/** By the day noted; what was told at the end beyond the days noted, on the day it ended. */
+export const DAYS = `
+  WITH missions AS (${MISSIONS}),
+  noted AS (
+    SELECT extract(year FROM d.day)::int AS year, ms.firm, ms.helper, d.hours
+    FROM missions ms JOIN mission_day d ON d.mission_id = ms.id AND d.removed_at IS NULL
+    UNION ALL
+    SELECT ${yearOf('COALESCE(ms.finished, ms.introduced_at)')}, ms.firm, ms.helper,
+      ms.hours_given - COALESCE((SELECT sum(d.hours) FROM mission_day d WHERE d.mission_id = ms.id AND d.removed_at IS NULL), 0)
+    FROM missions ms WHERE ms.hours_given IS NOT NULL)
+  SELECT year, firm, helper, sum(hours)::float8 / ${HOURS_A_WORKING_DAY} AS days
+  FROM noted WHERE hours > 0 AND ${inYears('year')} GROUP BY year, firm, helper`;
+
+export const RATINGS = `
+  SELECT ${yearOf('f.at')} AS year, f.side, f.rating, count(*)::int AS count
+  FROM mission_feedback f JOIN match m ON m.id = f.mission_id
+  WHERE m.territory_id = $1 AND ${inYears(yearOf('f.at'))} GROUP BY 1, 2, 3`;
+
+/** $3: today. Of a year with two conventions, the later one that has begun. */
+export const PLEDGES = `
+  SELECT chosen.year, pl.organisation_id AS organisation, pl.days_per_year AS days
+  FROM (SELECT year, (SELECT cv.id FROM convention cv
+      WHERE cv.territory_id = $1 AND cv.ends_on >= make_date(year, 1, 1) AND cv.starts_on <= LEAST(make_date(year, 12, 31), $3::date)
+      ORDER BY cv.starts_on DESC LIMIT 1) AS id FROM unnest(ARRAY[$2::int, $2::int - 1]) year) chosen
+  JOIN pledge pl ON pl.convention_id = chosen.id AND pl.agreed_at IS NOT NULL AND pl.days_per_year > 0`;
+
+/** $1: the organisations the facts name. */
+export const ORGANISATIONS = `
+  SELECT org.id, org.name, org.naf_section AS sector, org.headcount_band AS size, c.epci_code AS epci,
+    org.id AS "organisationId", org.parent_id AS "parentId", ${groupHead('org')} AS "headId"
+  FROM organisation org JOIN commune c ON c.code = org.commune_code WHERE org.id = ANY($1)`;

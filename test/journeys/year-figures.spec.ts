@@ -1,0 +1,242 @@
+import { CreateConvention, type YearTotals, YearFigures, Match } from '@alize/contracts';
+import { ConventionsService, SYSTEM } from '@alize/directory';
+import { AuditEntryRow } from '@alize/platform';
+import { bootSystem, type System } from '../support/system';
+import { makeWorld, needOf, SIRETS, type World } from '../support/world';
+
+const FANNY = 'animation.savoie@alize.test';
+const LAURENT = 'laurent@alpelec.test';
+const FIRM = 'dirigeante@alize.test';
+const START = new Date('2026-03-02T09:00:00Z');
+const OTHER_FIRM = {
+  organisation: {
+    siret: SIRETS[2],
+    name: 'Fromagerie du Grand Replat',
+    communeCode: '73011',
+    headcountBand: '10-19',
+  },
+  contact: { firstName: 'Ana', lastName: 'Sibuet', email: 'ana@replat.test', locale: 'fr' },
+  project: { title: 'Une seconde cave', description: 'Une cave de plus à Albertville.', jobsPlanned: 2 },
+};
+
+describe('the figures of a year', () => {
+  let system: System;
+  let world: World;
+  let offerId: string;
+  const fanny = () => system.as(FANNY);
+  const at = (moment: string) => system.clock.set(new Date(moment));
+  const path = (file = '') => `/api/territories/${world.savoie}/year-figures${file}`;
+  const figuresOf = async (year: number) =>
+    YearFigures.parse((await (await fanny()).get(`${path()}?year=${year}`, 200)).json);
+  const introduce = async (title: string, fields: object = {}) => {
+    const needId = await world.openNeed(title, ['quality/iso-9001'], fields);
+    const { json } = await (await fanny()).post(`/api/needs/${needId}/matches`, { offerId }, 201);
+    await system.drain();
+    return Match.parse(json).id;
+  };
+  const act = async (id: string, verb: string, body: object = {}, who = LAURENT, status = 200) =>
+    (await system.as(who)).post(`/api/missions/${id}/${verb}`, body, status);
+
+  beforeAll(async () => {
+    system = await bootSystem();
+    at(START.toISOString());
+    world = await makeWorld(system);
+    offerId = await world.volunteer(LAURENT, { introduction: 'direct', capacity: 20 });
+    await system.app.get(ConventionsService).create(
+      SYSTEM,
+      CreateConvention.parse({
+        territoryId: world.savoie,
+        name: 'Convention',
+        startsOn: '2026-01-01',
+        endsOn: '2028-12-31',
+        pledges: [{ organisationId: world.group, daysPerYear: 20, amountCents: 0 }],
+      }),
+    );
+    await system.drain();
+    // Before: one that was noted and ended, and one refused.
+    const ended = await introduce('Obtenir la certification ISO 9001');
+    at('2026-03-12T09:00:00Z');
+    await act(ended, 'start');
+    await act(ended, 'days', { day: '2026-03-12', hours: 7 }, LAURENT, 201);
+    await act(ended, 'completion', { hours: 10.5, toldBy: 'requester' }, FANNY);
+    await act(ended, 'feedback', { rating: 'well' }, FIRM, 201);
+    const { json } = await (await fanny()).post('/api/needs', needOf('Recruter un chef d’atelier'), 201);
+    const refused = YearFigures.shape.partners.element.shape.organisation.pick({ id: true }).parse(json).id;
+    await (await fanny()).post(`/api/needs/${refused}/rejection`, { reason: 'Pas dans le programme.' }, 200);
+    // One hour before midnight in Paris it is still the year before.
+    at('2026-12-31T22:30:00Z');
+    await introduce('Auditer nos fournisseurs', OTHER_FIRM);
+    // An hour later it is the next.
+    at('2026-12-31T23:30:00Z');
+    const running = await introduce('Écrire nos procédures');
+    at('2027-02-01T09:00:00Z');
+    await act(running, 'start');
+    await act(running, 'days', { day: '2027-02-01', hours: 3.5 }, LAURENT, 201);
+    await (
+      await fanny()
+    ).post(
+      '/api/missions/past',
+      {
+        ...{
+          needId: refused,
+          offerId,
+          introducedOn: '2026-06-01',
+          hours: 14,
+          outcome: 'achieved',
+          toldBy: 'volunteer',
+        },
+      },
+      201,
+    );
+    await system.drain();
+  });
+  afterAll(() => system.close());
+
+  /** Every total once more, one naive statement each. */
+  async function naive(year: number): Promise<YearTotals> {
+    const [from, to] = [
+      `'${year}-01-01 00:00 Europe/Paris'::timestamptz`,
+      `'${year + 1}-01-01 00:00 Europe/Paris'::timestamptz`,
+    ];
+    const within = (instant: string) => `(${instant} >= ${from} AND ${instant} < ${to})`;
+    const here = `territory_id = '${world.savoie}'`;
+    const one = async (sql: string) => {
+      const [row] = await system.db.query<{ value: number | null }>(`SELECT (${sql})::float8 AS value`);
+      return row?.value ?? 0;
+    };
+    const introduced = `SELECT ms.id FROM mission ms WHERE ${within('ms.introduced_at')} AND ms.id IN (SELECT id FROM match WHERE ${here})`;
+    const needs = `SELECT need_id FROM match WHERE id IN (${introduced})`;
+    const projects = `SELECT project_id FROM need WHERE id IN (${needs})`;
+    const written = `(SELECT h.at FROM history h WHERE h.subject = 'mission' AND h.subject_id = ms.id AND h.from_status IS NULL AND h.to_status = 'done')`;
+    const first = (status: string) =>
+      `COALESCE((SELECT ms.introduced_at WHERE ${written} IS NOT NULL), (SELECT min(h.at) FROM history h WHERE h.subject = 'mission' AND h.subject_id = ms.id AND h.to_status = '${status}'))`;
+    const missions = `mission ms WHERE ms.id IN (SELECT id FROM match WHERE ${here})`;
+    const ratings = async (side: string) => {
+      const of = (rating: string) =>
+        one(
+          `SELECT count(*) FROM mission_feedback f WHERE side = '${side}' AND rating LIKE '${rating}' AND ${within('f.at')}`,
+        );
+      return {
+        count: await of('%'),
+        well: await of('well'),
+        soSo: await of('so_so'),
+        badly: await of('badly'),
+      };
+    };
+    const days = await one(
+      `SELECT sum(hours) / 7 FROM mission_day d WHERE removed_at IS NULL AND extract(year FROM day) = ${year}`,
+    );
+    const told =
+      await one(`SELECT sum(ms.hours_told - (SELECT COALESCE(sum(hours), 0) FROM mission_day d WHERE d.mission_id = ms.id AND d.removed_at IS NULL)) / 7
+      FROM ${missions} AND ms.hours_told IS NOT NULL AND ${within(first('done'))}`);
+    const reserved =
+      await one(`SELECT sum(n.hours - COALESCE(m.hours_given, 0)) / 7 FROM match m JOIN need n ON n.id = m.need_id
+      WHERE m.status = 'introduced' AND m.id IN (${introduced})`);
+    const waits = `SELECT extract(epoch FROM (SELECT min(ms.introduced_at) FROM mission ms JOIN match m ON m.id = ms.id WHERE m.need_id = n.id) - n.confirmed_at) / 86400 AS days
+      FROM need n WHERE ${here} AND ${within('(SELECT min(ms.introduced_at) FROM mission ms JOIN match m ON m.id = ms.id WHERE m.need_id = n.id AND ms.introduced_at >= n.confirmed_at)')}`;
+    return {
+      firmsMet: await one(
+        `SELECT count(DISTINCT organisation_id) FROM project WHERE id IN (SELECT project_id FROM need WHERE ${here} AND ${within('confirmed_at')})`,
+      ),
+      firmsHelped: await one(`SELECT count(DISTINCT organisation_id) FROM project WHERE id IN (${projects})`),
+      firmsRefused:
+        await one(`SELECT count(DISTINCT organisation_id) FROM project WHERE id IN (SELECT n.project_id FROM need n JOIN history h ON h.subject_id = n.id
+        WHERE n.status = 'rejected' AND h.to_status = 'rejected' AND ${within('h.at')})`),
+      jobsPlanned: await one(`SELECT sum(jobs_planned) FROM project WHERE id IN (${projects})`),
+      introductions: await one(`SELECT count(*) FROM (${introduced}) i`),
+      missionsBegun: await one(`SELECT count(*) FROM ${missions} AND ${within(first('started'))}`),
+      missionsEnded: await one(
+        `SELECT count(*) FROM ${missions} AND ms.status = 'done' AND ${within(first('done'))}`,
+      ),
+      daysNoted: days + told,
+      daysReserved: reserved,
+      daysPledged: year === 2025 ? 0 : 20,
+      daysLeft: year === 2025 ? 0 : 20 - days - told - reserved,
+      satisfaction: { requester: await ratings('requester'), volunteer: await ratings('volunteer') },
+      timeToIntroduction: {
+        count: await one(`SELECT count(*) FROM (${waits}) w WHERE days >= 0`),
+        days: await one(
+          `SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY days) FROM (${waits}) w WHERE days >= 0`,
+        ),
+      },
+    };
+  }
+
+  it.each([2026, 2027])('says of %i what naive statements count, beside the year before', async (year) => {
+    const { totals, before } = await figuresOf(year);
+    const rounded = (of: YearTotals) =>
+      JSON.parse(
+        JSON.stringify(of, (_, value: unknown) =>
+          typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : (value ?? 0),
+        ),
+      );
+    expect(rounded(totals)).toEqual(rounded(await naive(year)));
+    expect(rounded(before)).toEqual(rounded(await naive(year - 1)));
+  });
+
+  it('counts noted days as given, and never what is only reserved', async () => {
+    const { totals, before } = await figuresOf(2027);
+    expect(before).toMatchObject({
+      firmsMet: 2,
+      firmsHelped: 2,
+      firmsRefused: 1,
+      introductions: 3,
+      missionsEnded: 2,
+      daysNoted: 3.5,
+    });
+    expect(before.satisfaction.requester).toEqual({ count: 1, well: 1, soSo: 0, badly: 0 });
+    expect(totals).toMatchObject({
+      firmsHelped: 1,
+      introductions: 1,
+      missionsBegun: 1,
+      missionsEnded: 0,
+      daysNoted: 0.5,
+    });
+    expect(totals.daysReserved).toBeCloseTo(16.5 / 7);
+    expect(totals.daysLeft).toBeCloseTo(20 - 0.5 - 16.5 / 7);
+  });
+
+  it('splits the same figures by partner, sector, group of communes and size, and each split adds up', async () => {
+    const { totals, before, partners, ...splits } = await figuresOf(2027);
+    expect(partners).toMatchObject([
+      {
+        organisation: { name: 'Alpélec Aluminium' },
+        daysPledged: 20,
+        daysNoted: 0.5,
+        introductions: 1,
+        daysNotedBefore: 3.5,
+        introductionsBefore: 3,
+      },
+    ]);
+    for (const groups of [splits.sectors, splits.epcis, splits.sizes]) {
+      const all = (of: 'introductions' | 'daysNoted' | 'introductionsBefore' | 'daysNotedBefore') =>
+        groups.reduce((sum, group) => sum + group[of], 0);
+      expect(all('introductions')).toBe(totals.introductions);
+      expect(all('daysNoted')).toBeCloseTo(totals.daysNoted);
+      expect(all('introductionsBefore')).toBe(before.introductions);
+      expect(all('daysNotedBefore')).toBeCloseTo(before.daysNoted);
+    }
+    expect(splits.sectors.map(({ key }) => key)).toEqual(['C', null]);
+    expect(splits.sizes.map(({ key }) => key)).toEqual(['10-19', null]);
+    expect(splits.epcis.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/Chambéry/)]),
+    );
+  });
+
+  it('leaves as a workbook, which is noted in the audit trail', async () => {
+    const { headers, text } = await (await fanny()).get(`${path('.xlsx')}?year=2026`, 200);
+    expect(headers.get('content-disposition')).toBe('attachment; filename="alize-savoie-2026.xlsx"');
+    expect(text.startsWith('PK')).toBe(true);
+    const noted = await system.db.repo(AuditEntryRow).findOneByOrFail({ action: 'list_exported' });
+    expect(noted).toMatchObject({ detail: 'year-figures 2026', territoryId: world.savoie });
+  });
+
+  it('is for who runs the territory', async () => {
+    for (const what of [path(), path('.xlsx')]) {
+      await system.anonymous().get(what, 401);
+      await (await system.as(LAURENT)).get(what, 403);
+      await (await system.as('animation.ain@alize.test')).get(what, 404);
+    }
+    await (await fanny()).get(`${path()}?year=1`, 400);
+  });
+});
