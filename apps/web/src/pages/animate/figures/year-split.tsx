@@ -5,6 +5,7 @@ import { type Column, Table } from '../../../design/table';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
 import { useLocale } from '../../../i18n/locale';
+import styles from './figures.module.css';
 import { figuresWords } from './figures-words';
 
 interface YearSplitProps<Row> {
@@ -32,7 +33,8 @@ export function YearSplit<Row>({ of, year, first, text, nameOf, columns, rows }:
       number: true,
       cell: (row: Row) => {
         const figure = value(row);
-        return figure === null ? w.empty : f.number(figure);
+        const text = figure === null ? w.empty : f.number(figure);
+        return figure ? text : <span className={styles.nil}>{text}</span>;
       },
     })),
   ];
