@@ -27,7 +27,7 @@ export { MissionMailings } from './mission-mailings';
 export { ReminderMailings } from './reminder-mailings';
 export { NotificationsModule } from './notifications.module';
 export { withoutContactDetails } from './mail-content';
-export { tokens } from './mail-layout';
+export { tokens } from './mail-style';
 export { dayInWords, hoursInWords, momentInWords, phoneInWords, placeInWords, typeset } from './typography';
 export { webPaths } from './web-paths';
 export { balanceSentence } from './balance-sentence';

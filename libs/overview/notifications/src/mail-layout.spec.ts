@@ -1,5 +1,6 @@
 import type { MailContent } from './mail-content';
-import { renderMailHtml, tokens } from './mail-layout';
+import { renderMailHtml } from './mail-layout';
+import { tokens } from './mail-style';
 import { renderMailText } from './mail-text';
 
 function luminance(colour: string): number {

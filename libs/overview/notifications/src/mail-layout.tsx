@@ -1,35 +1,13 @@
 import type { Locale } from '@alize/contracts';
-import type { CSSProperties, ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { type MailContent, mailtoUrl, paragraphs, preferencesLabel } from './mail-content';
+import { LetterSheet } from './mail-letter';
+import { Button, Link, Section, Table } from './mail-parts';
+import { quoteStyle, sheetStyle, small, strong, text, tokens } from './mail-style';
 import { phoneInWords, typeset } from './typography';
 
-/** What mails and pages are made of, as the web application is; every text colour passes AA on its ground, in light and in dark. */
-export const tokens = {
-  font: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
-  light: {
-    ink: '#17212b',
-    quiet: '#52606d',
-    line: '#dbe1e6',
-    ground: '#f5f7f6',
-    sheet: '#ffffff',
-    tint: '#e7f1f4',
-    accent: '#0a5c78',
-    onAccent: '#ffffff',
-  },
-  dark: {
-    ink: '#e7ecf0',
-    quiet: '#a6b2bd',
-    line: '#2d3841',
-    ground: '#10161b',
-    sheet: '#182027',
-    tint: '#1d2c35',
-    accent: '#7cc5e0',
-    onAccent: '#0b1519',
-  },
-} as const;
-
-const { font, light, dark } = tokens;
+const { light, dark } = tokens;
 
 /** Clients that know neither media queries nor this sheet keep the inline light colours. */
 const HEAD_STYLE = `
@@ -57,19 +35,6 @@ const OUTLOOK_OPEN =
 const OUTLOOK_CLOSE = '<!--[if mso]></td></tr></table><![endif]-->';
 /** Keeps the first lines of the body out of the preview, after the preheader. */
 const PREVIEW_END = '\u00a0\u200c'.repeat(80);
-
-const text: CSSProperties = { margin: 0, color: light.ink, fontSize: '16px', lineHeight: '24px' };
-const small: CSSProperties = { ...text, color: light.quiet, fontSize: '14px', lineHeight: '20px' };
-const strong: CSSProperties = { ...text, fontWeight: 600 };
-const linkStyle: CSSProperties = { color: light.accent, textDecoration: 'underline' };
-const quoteStyle: CSSProperties = { ...text, padding: '0 0 0 16px', borderLeft: `2px solid ${light.line}` };
-const sheetStyle: CSSProperties = {
-  padding: '32px 40px',
-  background: light.sheet,
-  border: `1px solid ${light.line}`,
-  fontFamily: font,
-  wordBreak: 'break-word',
-};
 
 const words = {
   fr: { questions: 'Une question ?' },
@@ -110,67 +75,6 @@ export function renderMailHtml(content: MailContent, locale: Locale): string {
     </html>
   );
   return `<!doctype html>${renderToStaticMarkup(page)}`;
-}
-
-interface LetterSheetProps {
-  content: MailContent;
-  letter: NonNullable<MailContent['letter']>;
-  locale: Locale;
-}
-
-/** Somebody's own letter: nothing is set around their words. */
-function LetterSheet({ content, letter, locale }: LetterSheetProps): ReactElement {
-  const say = (words: string) => typeset(words, locale);
-  const { contact } = content;
-  const lines = (words: string) =>
-    words.split('\n').map((line, at) => [...(at > 0 ? [<br key={at} />] : []), say(line)]);
-  return (
-    <Table style={{ width: '100%', maxWidth: '600px', margin: '0 auto', textAlign: 'left' }}>
-      <td className="sheet" style={sheetStyle}>
-        <p className="ink" style={text}>
-          {lines(letter.words)}
-        </p>
-        <p className="ink" style={{ ...text, margin: '24px 0 0' }}>
-          {say(contact.name)}
-          <br />
-          <span className="quiet" style={small}>
-            {say(contact.role)}
-          </span>
-          {contact.phone && (
-            <>
-              <br />
-              <Link url={`tel:${contact.phone}`}>{phoneInWords(contact.phone, locale)}</Link>
-            </>
-          )}
-          {contact.email && (
-            <>
-              <br />
-              <Link url={mailtoUrl(contact.email)}>{contact.email}</Link>
-            </>
-          )}
-        </p>
-        {letter.answered && (
-          <>
-            <p className="quiet" style={{ ...small, margin: '24px 0 8px' }}>
-              {say(letter.answered.title)}
-            </p>
-            <blockquote className="quiet line" style={{ ...quoteStyle, ...small, padding: '0 0 0 16px' }}>
-              {lines(letter.answered.words)}
-            </blockquote>
-          </>
-        )}
-        <div className="line" style={{ margin: '32px 0 0', borderTop: `1px solid ${light.line}` }} />
-        <p className="quiet" style={{ ...small, margin: '24px 0 0' }}>
-          {say(content.smallPrint)}
-        </p>
-        {content.preferencesUrl && (
-          <p className="quiet" style={{ ...small, margin: '8px 0 0' }}>
-            <Link url={content.preferencesUrl}>{say(preferencesLabel(locale))}</Link>
-          </p>
-        )}
-      </td>
-    </Table>
-  );
 }
 
 function Sheet({ content, locale }: { content: MailContent; locale: Locale }): ReactElement {
@@ -304,71 +208,5 @@ function Sheet({ content, locale }: { content: MailContent; locale: Locale }): R
         )}
       </td>
     </Table>
-  );
-}
-
-function Table({ children, style }: { children: ReactNode; style?: CSSProperties }): ReactElement {
-  return (
-    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={style}>
-      <tbody>
-        <tr>{children}</tr>
-      </tbody>
-    </table>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }): ReactElement {
-  return (
-    <>
-      <h2 className="ink" style={{ ...strong, margin: '24px 0 8px' }}>
-        {title}
-      </h2>
-      {children}
-    </>
-  );
-}
-
-function Link({ url, children }: { url: string; children: ReactNode }): ReactElement {
-  return (
-    <a className="link" href={url} style={linkStyle}>
-      {children}
-    </a>
-  );
-}
-
-/** 52 pixels high; the whole cell is the link, except in Outlook, where the text is. */
-function Button({ url, children }: { url: string; children: ReactNode }): ReactElement {
-  return (
-    <table
-      role="presentation"
-      className="button"
-      cellPadding={0}
-      cellSpacing={0}
-      style={{ margin: '24px 0 0' }}
-    >
-      <tbody>
-        <tr>
-          <td
-            align="center"
-            className="button-cell"
-            style={{ background: light.accent, borderRadius: '8px', textAlign: 'center' }}
-          >
-            <a
-              className="button-link"
-              href={url}
-              style={{
-                ...strong,
-                display: 'block',
-                padding: '14px 28px',
-                color: light.onAccent,
-                textDecoration: 'none',
-              }}
-            >
-              {children}
-            </a>
-          </td>
-        </tr>
-      </tbody>
-    </table>
   );
 }
