@@ -193,6 +193,7 @@ const ROUTES = [
   'POST /api/people/:id/email-change -> person:write',
   'POST /api/polls/:id/ballots -> vote:cast',
   'POST /api/polls/:id/closing -> committee:run',
+  'GET /api/programme-figures -> territory:write',
   'GET /api/records -> activity:read',
   'GET /api/replies -> mail:read',
   'POST /api/replies/:id/answers -> activity:write',

@@ -32,6 +32,7 @@ export const DIRECTORY: Row[] = [
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 ok  | ok',
     { query: () => '?q=chambery' },
   ],
+  ['GET /api/programme-figures', '401 403 | 403 403 403 403 403 403 | 403 403 403 403 | ok'],
   ['GET /api/territories/:id/figures', 'ok'],
   ['GET /api/territories/:id/partners', 'ok'],
   ['GET /api/territories/:id/partner-accounts', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],

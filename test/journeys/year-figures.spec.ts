@@ -1,6 +1,14 @@
-import { CreateConvention, type YearTotals, YearFigures, Match } from '@alize/contracts';
+import {
+  CreateConvention,
+  ProgrammeFigures,
+  Today,
+  type YearTotals,
+  YearFigures,
+  Match,
+} from '@alize/contracts';
 import { ConventionsService, SYSTEM } from '@alize/directory';
 import { AuditEntryRow } from '@alize/platform';
+import { naiveYearTotals } from '../support/naive-year-totals';
 import { bootSystem, type System } from '../support/system';
 import { makeWorld, needOf, SIRETS, type World } from '../support/world';
 
@@ -92,76 +100,6 @@ describe('the figures of a year', () => {
   });
   afterAll(() => system.close());
 
-  /** Every total once more, one naive statement each. */
-  async function naive(year: number): Promise<YearTotals> {
-    const [from, to] = [
-      `'${year}-01-01 00:00 Europe/Paris'::timestamptz`,
-      `'${year + 1}-01-01 00:00 Europe/Paris'::timestamptz`,
-    ];
-    const within = (instant: string) => `(${instant} >= ${from} AND ${instant} < ${to})`;
-    const here = `territory_id = '${world.savoie}'`;
-    const one = async (sql: string) => {
-      const [row] = await system.db.query<{ value: number | null }>(`SELECT (${sql})::float8 AS value`);
-      return row?.value ?? 0;
-    };
-    const introduced = `SELECT ms.id FROM mission ms WHERE ${within('ms.introduced_at')} AND ms.id IN (SELECT id FROM match WHERE ${here})`;
-    const needs = `SELECT need_id FROM match WHERE id IN (${introduced})`;
-    const projects = `SELECT project_id FROM need WHERE id IN (${needs})`;
-    const written = `(SELECT h.at FROM history h WHERE h.subject = 'mission' AND h.subject_id = ms.id AND h.from_status IS NULL AND h.to_status = 'done')`;
-    const first = (status: string) =>
-      `COALESCE((SELECT ms.introduced_at WHERE ${written} IS NOT NULL), (SELECT min(h.at) FROM history h WHERE h.subject = 'mission' AND h.subject_id = ms.id AND h.to_status = '${status}'))`;
-    const missions = `mission ms WHERE ms.id IN (SELECT id FROM match WHERE ${here})`;
-    const ratings = async (side: string) => {
-      const of = (rating: string) =>
-        one(
-          `SELECT count(*) FROM mission_feedback f WHERE side = '${side}' AND rating LIKE '${rating}' AND ${within('f.at')}`,
-        );
-      return {
-        count: await of('%'),
-        well: await of('well'),
-        soSo: await of('so_so'),
-        badly: await of('badly'),
-      };
-    };
-    const days = await one(
-      `SELECT sum(hours) / 7 FROM mission_day d WHERE removed_at IS NULL AND extract(year FROM day) = ${year}`,
-    );
-    const told =
-      await one(`SELECT sum(ms.hours_told - (SELECT COALESCE(sum(hours), 0) FROM mission_day d WHERE d.mission_id = ms.id AND d.removed_at IS NULL)) / 7
-      FROM ${missions} AND ms.hours_told IS NOT NULL AND ${within(first('done'))}`);
-    const reserved =
-      await one(`SELECT sum(n.hours - COALESCE(m.hours_given, 0)) / 7 FROM match m JOIN need n ON n.id = m.need_id
-      WHERE m.status = 'introduced' AND m.id IN (${introduced})`);
-    const waits = `SELECT extract(epoch FROM (SELECT min(ms.introduced_at) FROM mission ms JOIN match m ON m.id = ms.id WHERE m.need_id = n.id) - n.confirmed_at) / 86400 AS days
-      FROM need n WHERE ${here} AND ${within('(SELECT min(ms.introduced_at) FROM mission ms JOIN match m ON m.id = ms.id WHERE m.need_id = n.id AND ms.introduced_at >= n.confirmed_at)')}`;
-    return {
-      firmsMet: await one(
-        `SELECT count(DISTINCT organisation_id) FROM project WHERE id IN (SELECT project_id FROM need WHERE ${here} AND ${within('confirmed_at')})`,
-      ),
-      firmsHelped: await one(`SELECT count(DISTINCT organisation_id) FROM project WHERE id IN (${projects})`),
-      firmsRefused:
-        await one(`SELECT count(DISTINCT organisation_id) FROM project WHERE id IN (SELECT n.project_id FROM need n JOIN history h ON h.subject_id = n.id
-        WHERE n.status = 'rejected' AND h.to_status = 'rejected' AND ${within('h.at')})`),
-      jobsPlanned: await one(`SELECT sum(jobs_planned) FROM project WHERE id IN (${projects})`),
-      introductions: await one(`SELECT count(*) FROM (${introduced}) i`),
-      missionsBegun: await one(`SELECT count(*) FROM ${missions} AND ${within(first('started'))}`),
-      missionsEnded: await one(
-        `SELECT count(*) FROM ${missions} AND ms.status = 'done' AND ${within(first('done'))}`,
-      ),
-      daysNoted: days + told,
-      daysReserved: reserved,
-      daysPledged: year === 2025 ? 0 : 20,
-      daysLeft: year === 2025 ? 0 : 20 - days - told - reserved,
-      satisfaction: { requester: await ratings('requester'), volunteer: await ratings('volunteer') },
-      timeToIntroduction: {
-        count: await one(`SELECT count(*) FROM (${waits}) w WHERE days >= 0`),
-        days: await one(
-          `SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY days) FROM (${waits}) w WHERE days >= 0`,
-        ),
-      },
-    };
-  }
-
   it.each([2026, 2027])('says of %i what naive statements count, beside the year before', async (year) => {
     const { totals, before } = await figuresOf(year);
     const rounded = (of: YearTotals) =>
@@ -170,8 +108,8 @@ describe('the figures of a year', () => {
           typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : (value ?? 0),
         ),
       );
-    expect(rounded(totals)).toEqual(rounded(await naive(year)));
-    expect(rounded(before)).toEqual(rounded(await naive(year - 1)));
+    expect(rounded(totals)).toEqual(rounded(await naiveYearTotals(system, world.savoie, year)));
+    expect(rounded(before)).toEqual(rounded(await naiveYearTotals(system, world.savoie, year - 1)));
   });
 
   it('counts noted days as given, and never what is only reserved', async () => {
@@ -229,6 +167,25 @@ describe('the figures of a year', () => {
     expect(text.startsWith('PK')).toBe(true);
     const noted = await system.db.repo(AuditEntryRow).findOneByOrFail({ action: 'list_exported' });
     expect(noted).toMatchObject({ detail: 'year-figures 2026', territoryId: world.savoie });
+  });
+
+  it('stands beside the other territories for an administrator alone, with what waits as the board counts it', async () => {
+    const admin = await system.as('admin@alize.test');
+    const { items } = ProgrammeFigures.parse((await admin.get('/api/programme-figures', 200)).json);
+    const { sections } = Today.parse((await admin.get(`/api/today?territoryId=${world.savoie}`, 200)).json);
+    const waiting = sections.reduce((all, { count }) => all + count, 0);
+    expect(waiting).toBeGreaterThan(0);
+    expect(items).toMatchObject([
+      { territory: { code: 'ain' }, waiting: 0, needsOpen: 0, introductions: 0, lastActivityAt: null },
+      {
+        territory: { code: 'savoie' },
+        waiting,
+        introductions: 1,
+        daysNoted: 0.5,
+        lastActivityAt: expect.any(String),
+      },
+    ]);
+    await (await fanny()).get('/api/programme-figures', 403);
   });
 
   it('is for who runs the territory', async () => {

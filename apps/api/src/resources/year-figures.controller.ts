@@ -1,5 +1,5 @@
-import { YearFiguresQueries } from '@alize/board';
-import { AskYearFigures, YearFigures } from '@alize/contracts';
+import { ProgrammeFiguresQueries, YearFiguresQueries } from '@alize/board';
+import { AskYearFigures, ProgrammeFigures, YearFigures } from '@alize/contracts';
 import { type Actor, TerritoriesService } from '@alize/directory';
 import { AuditTrail } from '@alize/platform';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
@@ -13,16 +13,25 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What a territory did in a year, beside the year before: for those who run it and owe it to their committee. */
 @ApiTags('figures')
-@Controller('territories/:id')
+@Controller()
 export class YearFiguresController {
   constructor(
     private readonly figures: YearFiguresQueries,
+    private readonly programme: ProgrammeFiguresQueries,
     private readonly territories: TerritoriesService,
     private readonly audit: AuditTrail,
   ) {}
 
+  /** All territories, for the table of who looks after the programme. */
+  @Can('territory:write')
+  @Get('programme-figures')
+  @ApiResponse({ status: 200, standardSchema: ProgrammeFigures })
+  all(@CurrentActor() actor: Actor): Promise<ProgrammeFigures> {
+    return this.programme.of(actor);
+  }
+
   @Can('match:propose')
-  @Get('year-figures')
+  @Get('territories/:id/year-figures')
   @ApiResponse({ status: 200, standardSchema: YearFigures })
   get(
     @CurrentActor() actor: Actor,
@@ -34,7 +43,7 @@ export class YearFiguresController {
 
   /** The same as a workbook, in the language of who asks. */
   @Can('match:propose')
-  @Get('year-figures.xlsx')
+  @Get('territories/:id/year-figures.xlsx')
   @ApiProduces(XLSX)
   async xlsx(
     @CurrentActor() actor: Actor,

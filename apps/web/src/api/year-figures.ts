@@ -1,4 +1,4 @@
-import { YearFigures } from '@alize/contracts';
+import { ProgrammeFigures, YearFigures } from '@alize/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, apiPath } from './client';
 
@@ -13,3 +13,9 @@ export const yearFiguresQuery = (territoryId: string, year: string) =>
 
 export const yearFiguresFile = (territoryId: string, year: number): string =>
   apiPath(`/territories/${territoryId}/year-figures.xlsx`, { year: String(year) });
+
+/** Every territory, for administrators. */
+export const programmeFiguresQuery = queryOptions({
+  queryKey: ['programme-figures'],
+  queryFn: () => api.get(ProgrammeFigures, '/programme-figures'),
+});

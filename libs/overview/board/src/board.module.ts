@@ -1,5 +1,6 @@
 import { DirectoryModule } from '@alize/directory';
 import { Module } from '@nestjs/common';
+import { ProgrammeFiguresQueries } from './figures/programme-figures.queries';
 import { YearFiguresQueries } from './figures/year-figures.queries';
 import { ListsQueries } from './lists/lists.queries';
 import { SavedViews } from './lists/saved-views.service';
@@ -9,7 +10,21 @@ import './lists/saved-view.references';
 
 @Module({
   imports: [DirectoryModule],
-  providers: [TodayQueries, SearchQueries, ListsQueries, SavedViews, YearFiguresQueries],
-  exports: [TodayQueries, SearchQueries, ListsQueries, SavedViews, YearFiguresQueries],
+  providers: [
+    TodayQueries,
+    SearchQueries,
+    ListsQueries,
+    SavedViews,
+    YearFiguresQueries,
+    ProgrammeFiguresQueries,
+  ],
+  exports: [
+    TodayQueries,
+    SearchQueries,
+    ListsQueries,
+    SavedViews,
+    YearFiguresQueries,
+    ProgrammeFiguresQueries,
+  ],
 })
 export class BoardModule {}

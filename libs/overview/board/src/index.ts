@@ -5,3 +5,4 @@ export { SavedViews } from './lists/saved-views.service';
 export { SearchQueries } from './search.queries';
 export { TodayQueries } from './today.queries';
 export { YearFiguresQueries } from './figures/year-figures.queries';
+export { ProgrammeFiguresQueries } from './figures/programme-figures.queries';

@@ -18,6 +18,7 @@ import { dictionary, useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
 import { directoryWords } from '../directory/directory-words';
 import { AwaitedPlacesSheet } from './awaited-places';
+import { ProgrammeSheet } from './programme-sheet';
 
 const words = dictionary(
   {
@@ -113,6 +114,7 @@ export default function TerritoriesPage() {
           keyOf={({ id }) => id}
         />
       </Sheet>
+      <ProgrammeSheet />
       <AwaitedPlacesSheet />
       <Sheet title={w.open}>
         <form noValidate onSubmit={form.submit((territory) => open.mutate(territory))}>
