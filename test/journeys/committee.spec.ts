@@ -1,4 +1,4 @@
-import { Application, type CommitteeSession, Decision } from '@alize/contracts';
+import { Application, type CommitteeSession, Decision, Today } from '@alize/contracts';
 import { z } from 'zod';
 import { type CommitteeWorld, FIRM, GRANT, makeCommittee, SEATS, WHOLE } from '../support/committee';
 import { bootSystem, type System, tokenIn } from '../support/system';
@@ -17,6 +17,12 @@ describe('the committee, from the dossier to the letter', () => {
     const [item] = items;
     if (!item) throw new Error('the agenda is empty');
     return item;
+  };
+  /** What of the committee waits for the animator. */
+  const onTheBoard = async () => {
+    const { json } = await world.animator.get(`/api/today?territoryId=${world.savoie}`, 200);
+    const found = Today.parse(json).sections.find(({ section }) => section === 'committee');
+    return (found?.items ?? []).map(({ kind, about, title }) => [kind, about.id, title]);
   };
   const as = (lastName: string) => system.as(SEATS.find(([, name]) => name === lastName)?.[0] ?? '');
 
@@ -43,7 +49,9 @@ describe('the committee, from the dossier to the letter', () => {
       code: 'application/plan-unbalanced',
     });
     await firm.patch(path, { investmentCents: WHOLE.investmentCents, version }, 200);
+    expect(await onTheBoard()).toEqual([]);
     await firm.post(`${path}/submission`, {}, 200);
+    expect(await onTheBoard()).toEqual([['dossier_to_read', draft.id, 'Le tour']]);
     await world.animator.post(`${path}/return`, { missing: 'Le devis du tour.' }, 200);
     expect(Application.parse((await firm.get(path, 200)).json)).toMatchObject({
       status: 'draft',
@@ -51,6 +59,7 @@ describe('the committee, from the dossier to the letter', () => {
     });
     await firm.post(`${path}/submission`, {}, 200);
     await world.animator.post(`${path}/completion`, {}, 200);
+    expect(await onTheBoard()).toEqual([]);
 
     const sitting = await world.sitting([draft.id]);
     const item = first(sitting);
@@ -79,7 +88,9 @@ describe('the committee, from the dossier to the letter', () => {
     const before = await firm.get(`${path}/decisions`, 200);
     expect(before.json).toEqual({ items: [] });
     const decision = first(await world.look(sitting.id)).decision;
+    expect(await onTheBoard()).toEqual([['letter_to_send', draft.id, 'Le tour']]);
     await world.animator.post(`/api/decisions/${decision?.id}/notification`, {}, 204);
+    expect(await onTheBoard()).toEqual([]);
     await system.drain();
     const read = z
       .object({ items: z.array(Decision) })

@@ -237,7 +237,7 @@ describe('requests that nobody ought to send', () => {
     const base = (await api.getUrl()).replace('[::1]', '127.0.0.1');
     const ids = [needId, offerId, world.savoie, world.group];
     // An approval that is taken back before it is kept, and downloads, which the audit trail notes.
-    const writing = /\/matches\/preview$|\.csv$|\/recruitment-sheet$/;
+    const writing = /\/matches\/preview$|\.(?:csv|xlsx)$|\/recruitment-sheet$/;
     const paths = Object.entries(described().paths)
       .filter(([path, { get }]) => get && !writing.test(path))
       .flatMap(([path]) => (path.includes('{') ? ids.map((id) => path.replace(/\{\w+\}/g, id)) : [path]));

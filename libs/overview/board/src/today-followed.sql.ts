@@ -85,6 +85,30 @@ export const FOLLOWED: Line[] = [
       WHERE s.territory_id = $1 AND s.status = 'waiting' AND s.confirmed_at IS NOT NULL`,
   },
   {
+    section: 'committee',
+    kind: 'dossier_to_read',
+    about: 'application',
+    id: 'a.id',
+    title: 'pr.title',
+    who: 'firm.name',
+    since: 'a.submitted_at',
+    tables: `application a JOIN project pr ON pr.id = a.project_id JOIN organisation firm ON firm.id = pr.organisation_id
+      WHERE a.territory_id = $1 AND a.status = 'submitted'`,
+  },
+  {
+    section: 'committee',
+    kind: 'letter_to_send',
+    about: 'application',
+    id: 'a.id',
+    title: 'pr.title',
+    who: 'firm.name',
+    since: 'd.taken_at',
+    tables: `decision d JOIN application a ON a.id = d.application_id JOIN project pr ON pr.id = a.project_id
+      JOIN organisation firm ON firm.id = pr.organisation_id JOIN agenda_item i ON i.id = d.item_id
+      JOIN committee_session s ON s.id = i.session_id AND s.status = 'closed'
+      WHERE d.territory_id = $1 AND d.notified_at IS NULL`,
+  },
+  {
     section: 'without_news',
     kind: { sql: `CASE ms.status WHEN 'introduced' THEN 'no_first_contact' ELSE 'no_news' END` },
     about: 'match',

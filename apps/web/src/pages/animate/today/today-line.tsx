@@ -22,6 +22,7 @@ const FOLDERS = {
   person: 'people',
   convention: 'conventions',
   offer_submission: 'admissions',
+  application: 'applications',
   mail: 'mails',
 } as const;
 
@@ -69,6 +70,8 @@ function tell({ kind, detail, from, to }: TodayItem, w: typeof todayWords.fr, f:
     case 'qualify_need':
     case 'find_someone':
     case 'offer_to_admit':
+    case 'dossier_to_read':
+    case 'letter_to_send':
       return w.lines[kind];
     case 'task':
     case 'colleague_task': {
