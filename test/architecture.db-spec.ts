@@ -183,6 +183,8 @@ const ROUTES = [
   'POST /api/organisations -> organisation:write',
   'GET /api/organisations/:id -> organisation:read',
   'PATCH /api/organisations/:id -> organisation:write',
+  'GET /api/organisations/:id/given-days -> match:employ',
+  'GET /api/organisations/:id/given-days.pdf -> match:employ',
   'GET /api/organisations/:id/volunteers -> match:employ',
   'GET /api/organisations/:id/volunteers.csv -> match:employ',
   'GET /api/partner-accounts -> match:employ',

@@ -68,6 +68,8 @@ export const DIRECTORY: Row[] = [
   ],
   ['GET /api/organisations/:id/volunteers', '401 403 | 403 403 ok  403 403 ok  | 403 403 404 404 | ok'],
   ['GET /api/organisations/:id/volunteers.csv', '401 403 | 403 403 ok  403 403 ok  | 403 403 404 404 | ok'],
+  ['GET /api/organisations/:id/given-days', '401 403 | 403 403 ok  403 403 ok  | 403 403 404 404 | ok'],
+  ['GET /api/organisations/:id/given-days.pdf', '401 403 | 403 403 ok  403 403 ok  | 403 403 404 404 | ok'],
   ['GET /api/partner-accounts', '401 403 | 403 403 ok  403 403 ok  | 403 403 ok  ok  | ok'],
   [
     'GET /api/conventions',

@@ -4,7 +4,7 @@ import { ConventionsService, PeopleService, SYSTEM, TerritoriesService } from '@
 import { MatchesService } from '@alize/matches';
 import type { Browser, Page } from 'playwright-core';
 import type { System } from '../support/system';
-import { makeWorld } from '../support/world';
+import { makeWorld, type World } from '../support/world';
 import { axeProblems, openBrowser, openPage } from './support/browser';
 import { bootPresentSystem } from './support/present-system';
 import { WHO } from './support/shown';
@@ -12,6 +12,7 @@ import { signIn } from './support/sign-in';
 
 let browser: Browser | undefined;
 let system: System;
+let world: World;
 beforeAll(async () => {
   browser = await openBrowser();
   if (!browser) return;
@@ -26,7 +27,8 @@ afterAll(async () => {
 /** A group that promised days, its contact, and a colleague's mission that waits for them. */
 async function somethingToAgreeTo(): Promise<void> {
   const { app, clock, db } = system;
-  const { savoie, group, volunteer, openNeed } = await makeWorld(system);
+  world = await makeWorld(system);
+  const { savoie, group, volunteer, openNeed } = world;
   const pledges = [{ organisationId: group, daysPerYear: 10, amountCents: 0 }];
   const startsOn = `${clock.today().slice(0, 4)}-01-01`;
   const convention = { territoryId: savoie, name: 'Convention', startsOn, pledges };
@@ -62,6 +64,47 @@ it('the contact reads the promise and the people, downloads the list', async () 
     page.getByRole('link', { name: 'Télécharger la liste (CSV)' }).press('Enter'),
   ]);
   expect(readFileSync(await file.path(), 'utf8')).toContain('Laurent Vuillermet;Responsable qualité;');
+});
+
+it('shows no day as given until one is noted, and attests that one', async () => {
+  if (!browser) return;
+  const page = await open(WHO.partner);
+  await page.getByRole('heading', { name: 'Qui a aidé quelle entreprise' }).waitFor();
+  const noted = () =>
+    page
+      .getByText(/^jours? notés?$/u)
+      .first()
+      .locator('xpath=..')
+      .textContent();
+  expect(await noted()).toMatch(/\D0$/u);
+  await page.getByText(/^Aucun jour noté en \d{4}/u).waitFor();
+  const { app, clock } = system;
+  const { savoie } = world;
+  const needId = await world.openNeed('Écrire nos procédures', ['quality/iso-9001']);
+  const offerId = await world.volunteer('anne@alpelec.test', { introduction: 'direct' });
+  const policyOff = await app.get(TerritoriesService).get(savoie);
+  await app.get(TerritoriesService).updatePolicy(SYSTEM, savoie, {
+    policy: TerritoryPolicy.parse({ employerApproval: false }),
+    version: policyOff.version,
+  });
+  const id = await app.get(MatchesService).approve(SYSTEM, needId, offerId);
+  await system.drain();
+  await page.reload();
+  await page.getByText(/^Aucun jour noté en \d{4}/u).waitFor();
+  expect(await noted()).toMatch(/\D0$/u);
+  await (await system.as('anne@alpelec.test')).post(`/api/missions/${id}/start`, {}, 200);
+  await (
+    await system.as('anne@alpelec.test')
+  ).post(`/api/missions/${id}/days`, { day: clock.today(), hours: 7 }, 201);
+  await page.reload();
+  await page.getByText(/^1 jour noté par 1 personne, pour 1 entreprise\.$/u).waitFor();
+  expect(await noted()).toMatch(/\D1$/u);
+  expect(await axeProblems(page)).toEqual([]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /^Attestation \d{4} \(PDF\)$/u }).press('Enter'),
+  ]);
+  expect(readFileSync(await file.path(), 'latin1').slice(0, 5)).toBe('%PDF-');
 });
 
 it('refuses a mission only with a reason, which reaches the animator and not the colleague', async () => {

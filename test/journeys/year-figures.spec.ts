@@ -1,5 +1,6 @@
 import {
   CreateConvention,
+  GivenDays,
   ProgrammeFigures,
   Today,
   type YearTotals,
@@ -186,6 +187,20 @@ describe('the figures of a year', () => {
       },
     ]);
     await (await fanny()).get('/api/programme-figures', 403);
+  });
+
+  it('attests to an organisation the days its people noted in a year, and nothing that is reserved', async () => {
+    const days = `/api/organisations/${world.group}/given-days`;
+    const given = async (year: number) =>
+      GivenDays.parse((await (await fanny()).get(`${days}?year=${year}`, 200)).json);
+    expect(await given(2026)).toMatchObject({ days: 3.5, people: 1, firms: 1 });
+    const { lines, certifiedBy } = await given(2027);
+    expect(lines).toMatchObject([{ territory: 'Savoie', days: 0.5 }]);
+    expect(certifiedBy).toMatchObject([{ territory: 'Savoie' }]);
+    expect((await given(2025)).lines).toEqual([]);
+    const { headers, text } = await (await fanny()).get(`${days}.pdf?year=2027`, 200);
+    expect(headers.get('content-type')).toContain('application/pdf');
+    expect(text.startsWith('%PDF-')).toBe(true);
   });
 
   it('is for who runs the territory', async () => {

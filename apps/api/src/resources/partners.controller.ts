@@ -1,8 +1,10 @@
-import { LentPeople, OwnAccounts } from '@alize/contracts';
+import { daysAttestation, GivenDaysQueries } from '@alize/board';
+import { AskYearFigures, GivenDays, LentPeople, OwnAccounts } from '@alize/contracts';
 import type { Actor } from '@alize/directory';
+import { PdfWriter } from '@alize/documents';
 import { PartnersOwnQueries } from '@alize/matches';
 import { AuditTrail, Clock } from '@alize/platform';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Can, CurrentActor } from '../http/access';
@@ -15,6 +17,8 @@ import { lentPeopleCsv } from './lent-people-csv';
 export class PartnersController {
   constructor(
     private readonly queries: PartnersOwnQueries,
+    private readonly given: GivenDaysQueries,
+    private readonly pdf: PdfWriter,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
   ) {}
@@ -57,5 +61,42 @@ export class PartnersController {
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="alize-${this.clock.today()}.csv"`)
       .send(lentPeopleCsv(people, actor.locale));
+  }
+
+  /** The days of a year noted of their people: whose, at which firm. */
+  @Can('match:employ')
+  @Get('organisations/:id/given-days')
+  @ApiResponse({ status: 200, standardSchema: GivenDays })
+  givenDays(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Query({ schema: AskYearFigures }) { year }: AskYearFigures,
+  ): Promise<GivenDays> {
+    return this.given.of(actor, id, year);
+  }
+
+  /** The same as an attestation, in the language of who asks. */
+  @Can('match:employ')
+  @Get('organisations/:id/given-days.pdf')
+  @ApiProduces('application/pdf')
+  async attestation(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Query({ schema: AskYearFigures }) { year: asked }: AskYearFigures,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const given = await this.given.of(actor, id, asked);
+    const file = await this.pdf.write(daysAttestation(given, actor.locale), this.clock.now());
+    await this.audit.record({
+      action: 'volunteers_exported',
+      actorId: actor.personId,
+      subject: 'organisation',
+      subjectId: id,
+      detail: `given-days ${given.year}`,
+    });
+    void reply
+      .type('application/pdf')
+      .header('content-disposition', `attachment; filename="alize-attestation-${given.year}.pdf"`)
+      .send(file);
   }
 }

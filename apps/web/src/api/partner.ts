@@ -1,6 +1,6 @@
-import { Convention, LentPeople, OwnAccounts, pageOf } from '@alize/contracts';
-import { queryOptions } from '@tanstack/react-query';
-import { api } from './client';
+import { Convention, GivenDays, LentPeople, OwnAccounts, pageOf } from '@alize/contracts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, apiPath } from './client';
 
 /** What the organisations one speaks for promised, were asked and gave. */
 export const ownAccountsQuery = queryOptions({
@@ -17,3 +17,12 @@ export const lentPeopleQuery = (organisationId: string) =>
     queryKey: ['lent-people', organisationId],
     queryFn: async () => (await api.get(LentPeople, `/organisations/${organisationId}/volunteers`)).items,
   });
+
+export const givenDaysQuery = (organisationId: string, year: string) =>
+  queryOptions({
+    queryKey: ['given-days', organisationId, year],
+    queryFn: () => api.get(GivenDays, `/organisations/${organisationId}/given-days`, { year }),
+    placeholderData: keepPreviousData,
+  });
+export const givenDaysFile = (organisationId: string, year: string): string =>
+  apiPath(`/organisations/${organisationId}/given-days.pdf`, { year });

@@ -48,6 +48,7 @@ export * from './person.contract';
 export * from './phone.contract';
 export * from './policy.contract';
 export * from './preferences.contract';
+export * from './given-days.contract';
 export * from './programme-figures.contract';
 export * from './reply.contract';
 export * from './retention';

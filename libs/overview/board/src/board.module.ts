@@ -1,5 +1,7 @@
 import { DirectoryModule } from '@alize/directory';
+import { DocumentsModule } from '@alize/documents';
 import { Module } from '@nestjs/common';
+import { GivenDaysQueries } from './figures/given-days.queries';
 import { ProgrammeFiguresQueries } from './figures/programme-figures.queries';
 import { YearFiguresQueries } from './figures/year-figures.queries';
 import { ListsQueries } from './lists/lists.queries';
@@ -9,7 +11,7 @@ import { TodayQueries } from './today.queries';
 import './lists/saved-view.references';
 
 @Module({
-  imports: [DirectoryModule],
+  imports: [DirectoryModule, DocumentsModule],
   providers: [
     TodayQueries,
     SearchQueries,
@@ -17,6 +19,7 @@ import './lists/saved-view.references';
     SavedViews,
     YearFiguresQueries,
     ProgrammeFiguresQueries,
+    GivenDaysQueries,
   ],
   exports: [
     TodayQueries,
@@ -25,6 +28,7 @@ import './lists/saved-view.references';
     SavedViews,
     YearFiguresQueries,
     ProgrammeFiguresQueries,
+    GivenDaysQueries,
   ],
 })
 export class BoardModule {}

@@ -6,3 +6,5 @@ export { SearchQueries } from './search.queries';
 export { TodayQueries } from './today.queries';
 export { YearFiguresQueries } from './figures/year-figures.queries';
 export { ProgrammeFiguresQueries } from './figures/programme-figures.queries';
+export { daysAttestation } from './figures/days-attestation.document';
+export { GivenDaysQueries } from './figures/given-days.queries';

@@ -1,10 +1,11 @@
-import type { OwnAccounts } from '@alize/contracts';
+import { isSingular, type OwnAccounts } from '@alize/contracts';
 import { Bar } from '../../design/bar';
 import { Sheet } from '../../design/sheet';
 import { Stack } from '../../design/stack';
 import { Stat, Stats } from '../../design/stat';
 import { useWords } from '../../i18n/dictionary';
 import { useFormats } from '../../i18n/format';
+import { useLocale } from '../../i18n/locale';
 import { partnerWords } from './partner-words';
 
 const tenth = (days: number): number => Math.round(days * 10) / 10;
@@ -13,6 +14,7 @@ const tenth = (days: number): number => Math.round(days * 10) / 10;
 export function Accounts({ accounts }: { accounts: OwnAccounts['items'] }) {
   const w = useWords(partnerWords);
   const f = useFormats();
+  const { locale } = useLocale();
   const days = (count: number) => f.count(tenth(count), w.day, w.days);
   return (
     <Stack gap={2}>
@@ -26,10 +28,14 @@ export function Accounts({ accounts }: { accounts: OwnAccounts['items'] }) {
             title={`${territory.name} · ${organisation.name}`}
           >
             <Stats>
-              <Stat value={f.number(daysPerYear)} label={w.promised} />
-              <Stat value={f.number(tenth(daysEngaged))} label={w.engaged} />
-              <Stat value={f.number(tenth(daysGiven))} label={w.given} />
-              <Stat value={f.number(tenth(daysAsked))} label={w.asked} />
+              {[
+                { count: daysPerYear, words: w.promised },
+                { count: tenth(daysEngaged), words: w.engaged },
+                { count: tenth(daysGiven), words: w.given },
+                { count: tenth(daysAsked), words: w.asked },
+              ].map(({ count, words: [one = '', many = ''] }) => (
+                <Stat key={many} value={f.number(count)} label={isSingular(count, locale) ? one : many} />
+              ))}
             </Stats>
             <Bar
               label={w.used}

@@ -7,6 +7,7 @@ import { PageHeader } from '../../design/page-header';
 import { Skeleton } from '../../design/skeleton';
 import { Stack } from '../../design/stack';
 import { useWords } from '../../i18n/dictionary';
+import { GivenDaysTable } from '../../parts/given-days';
 import { WaitingPledges } from '../../parts/waiting-pledges';
 import { Accounts } from './accounts';
 import { Approval } from './approval';
@@ -49,6 +50,9 @@ export default function PartnerPage() {
         <WaitingPledges key={convention.id} convention={convention} />
       ))}
       <Accounts accounts={accounts} />
+      {organisations.map(({ id, name }) => (
+        <GivenDaysTable key={id} organisation={{ id, name }} alone={organisations.length === 1} />
+      ))}
       {homes.map((territory) => (
         <InviteColleague key={territory.id} territory={territory} />
       ))}

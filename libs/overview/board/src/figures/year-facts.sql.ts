@@ -1,14 +1,15 @@
 import { HOURS_A_WORKING_DAY } from '@alize/contracts';
 import { groupHead } from '@alize/directory';
+import { reachesOffer } from '@alize/offers';
 
 /** SQL: the calendar year of an instant where the programme runs. */
 const yearOf = (instant: string) => `extract(year FROM ${instant} AT TIME ZONE 'Europe/Paris')::int`;
 /** $1: the territory, $2: the year asked for. It and the year before are read at once. */
 const inYears = (year: string) => `${year} IN ($2, $2 - 1)`;
 
-/** SQL: missions of a territory, with both organisations, when they began and when they ended. Written past ones did so at once. */
-const MISSIONS = `
-  SELECT ms.id, ms.status, ms.introduced_at, n.id AS need_id, n.hours, n.confirmed_at, pr.id AS project_id, pr.jobs_planned,
+/** SQL: missions, with both organisations, when they began and when they ended. Written past ones did so at once. */
+const missionsWhere = (condition: string) => `
+  SELECT ms.id, ms.status, m.territory_id, o.person_id, ms.introduced_at, n.id AS need_id, n.hours, n.confirmed_at, pr.id AS project_id, pr.jobs_planned,
     pr.organisation_id AS firm, o.organisation_id AS helper, m.status AS match_status, m.hours_given,
     CASE WHEN moved.written THEN ms.introduced_at ELSE moved.began END AS began,
     CASE WHEN moved.written THEN ms.introduced_at ELSE moved.finished END AS finished
@@ -18,7 +19,8 @@ const MISSIONS = `
         max(h.at) FILTER (WHERE h.to_status IN ('done', 'dropped')) AS finished,
         bool_or(h.from_status IS NULL AND h.to_status IN ('done', 'dropped')) AS written
       FROM history h WHERE h.subject = 'mission' AND h.subject_id = ms.id) moved ON true
-  WHERE m.territory_id = $1`;
+  WHERE ${condition}`;
+const MISSIONS = missionsWhere('m.territory_id = $1');
 
 /** A firm met, by a need whose contact confirmed it, and a firm refused. */
 export const FIRMS = `
@@ -50,17 +52,34 @@ export const MOVES = `
   SELECT ${yearOf('finished')}, 'ended' FROM missions WHERE status = 'done' AND ${inYears(yearOf('finished'))}`;
 
 /** By the day noted; what was told at the end beyond the days noted, on the day it ended. */
-export const DAYS = `
-  WITH missions AS (${MISSIONS}),
-  noted AS (
-    SELECT extract(year FROM d.day)::int AS year, ms.firm, ms.helper, d.hours
+const NOTED = `
+    SELECT extract(year FROM d.day)::int AS year, ms.firm, ms.helper, ms.person_id, ms.territory_id, d.hours
     FROM missions ms JOIN mission_day d ON d.mission_id = ms.id AND d.removed_at IS NULL
     UNION ALL
-    SELECT ${yearOf('COALESCE(ms.finished, ms.introduced_at)')}, ms.firm, ms.helper,
+    SELECT ${yearOf('COALESCE(ms.finished, ms.introduced_at)')}, ms.firm, ms.helper, ms.person_id, ms.territory_id,
       ms.hours_given - COALESCE((SELECT sum(d.hours) FROM mission_day d WHERE d.mission_id = ms.id AND d.removed_at IS NULL), 0)
-    FROM missions ms WHERE ms.hours_given IS NOT NULL)
+    FROM missions ms WHERE ms.hours_given IS NOT NULL`;
+export const DAYS = `
+  WITH missions AS (${MISSIONS}), noted AS (${NOTED})
   SELECT year, firm, helper, sum(hours)::float8 / ${HOURS_A_WORKING_DAY} AS days
   FROM noted WHERE hours > 0 AND ${inYears('year')} GROUP BY year, firm, helper`;
+
+/** $1 to $3: who asks, $4: the organisation whose people noted them, $5: the year. */
+export const DAYS_OF_ORGANISATION = `
+  WITH missions AS (${missionsWhere(`o.organisation_id = $4 AND ${reachesOffer('o')}`)}), noted AS (${NOTED})
+  SELECT p.id AS "personId", p.first_name AS "firstName", p.last_name AS "lastName", f.id AS "firmId", f.name AS firm,
+    t.id AS "territoryId", t.name AS territory, sum(noted.hours)::float8 / ${HOURS_A_WORKING_DAY} AS days
+  FROM noted JOIN person p ON p.id = noted.person_id JOIN organisation f ON f.id = noted.firm
+    JOIN territory t ON t.id = noted.territory_id
+  WHERE noted.hours > 0 AND noted.year = $5 GROUP BY p.id, f.id, t.id
+  ORDER BY p.last_name, p.first_name, p.id, f.name, f.id, t.name`;
+
+/** $1: territories. One person each who runs it, the longest in the role. */
+export const ANIMATORS = `
+  SELECT DISTINCT ON (t.id) p.first_name AS "firstName", p.last_name AS "lastName", t.name AS territory, t.profile->'operator'->>'legalName' AS operator
+  FROM territory t JOIN role r ON r.territory_id = t.id AND r.role = 'animator' AND r.revoked_at IS NULL
+    JOIN person p ON p.id = r.person_id
+  WHERE t.id = ANY($1) ORDER BY t.id, r.id`;
 
 export const RATINGS = `
   SELECT ${yearOf('f.at')} AS year, f.side, f.rating, count(*)::int AS count

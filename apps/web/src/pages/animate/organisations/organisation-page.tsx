@@ -13,6 +13,7 @@ import { Skeleton } from '../../../design/skeleton';
 import { Stack } from '../../../design/stack';
 import { useWords } from '../../../i18n/dictionary';
 import { MergeWithOther, RecordTwins } from '../../../parts/merging/record-twins';
+import { GivenDaysTable } from '../../../parts/given-days';
 import { MoreButton } from '../../../parts/more-button';
 import { EditInPlace } from '../../../parts/record/edit-in-place';
 import { OpenParts } from '../../../parts/record/open-parts';
@@ -73,6 +74,7 @@ export default function OrganisationPage() {
           <MergeWithOther target="organisation" id={id} />
         </EditInPlace>
       </Sheet>
+      {organisation.kind !== 'company' && <GivenDaysTable organisation={organisation} alone />}
       {record && <OpenParts record={record} whoOf="organisation" />}
       <RecordFile about={about} withWhom={people[0] && `${people[0].firstName} ${people[0].lastName}`} />
     </Stack>

@@ -1,0 +1,38 @@
+import { dictionary } from '../i18n/dictionary';
+
+export const givenDaysWords = dictionary(
+  {
+    title: 'Qui a aidé quelle entreprise',
+    file: (year: number) => `Attestation ${year} (PDF)`,
+    year: 'Année',
+    person: 'Personne',
+    firm: 'Entreprise',
+    territory: 'Territoire',
+    days: 'Jours notés',
+    day: 'jour noté',
+    daysNoted: 'jours notés',
+    onePerson: 'personne',
+    people: 'personnes',
+    oneFirm: 'entreprise',
+    firms: 'entreprises',
+    whole: (days: string, people: string, firms: string) => `${days} par ${people}, pour ${firms}.`,
+    none: (year: number) => `Aucun jour noté en ${year}. Un jour réservé n’est pas un jour donné.`,
+  },
+  {
+    title: 'Who helped which firm',
+    file: (year: number) => `Certificate ${year} (PDF)`,
+    year: 'Year',
+    person: 'Person',
+    firm: 'Firm',
+    territory: 'Territory',
+    days: 'Days logged',
+    day: 'day logged',
+    daysNoted: 'days logged',
+    onePerson: 'person',
+    people: 'people',
+    oneFirm: 'firm',
+    firms: 'firms',
+    whole: (days: string, people: string, firms: string) => `${days} by ${people}, for ${firms}.`,
+    none: (year: number) => `No day logged in ${year}. A day reserved is not a day given.`,
+  },
+);
