@@ -34,10 +34,14 @@ describe('what is logged while everything fails', () => {
   afterEach(() => expect(lines.filter((line) => /zcanari/i.test(line))).toEqual([]));
 
   it('a mail server names in its refusal whom it refuses', async () => {
-    system.mailbox.onRecipient = (address) => ({
-      ...(address.includes('refuse') ? { code: 550 } : { code: 451 }),
-      message: `5.1.1 <${address}>: ${CANARY} Josephine has moved, see http://${CANARY}.test/new`,
-    });
+    // Only of them: a notice to the animator, refused in a stranger's name, would keep what nobody could take out.
+    system.mailbox.onRecipient = (address) =>
+      /zcanari/i.test(address)
+        ? {
+            ...(address.includes('refuse') ? { code: 550 } : { code: 451 }),
+            message: `5.1.1 <${address}>: ${CANARY} Josephine has moved, see http://${CANARY}.test/new`,
+          }
+        : undefined;
     for (const name of ['refuse', 'retarde'])
       await system.anonymous().post('/api/needs', canaryNeed(name), 201);
     await eventually(async () => logged('mail refused for good').length > 0);
@@ -97,6 +101,8 @@ describe('what is logged while everything fails', () => {
     );
     // What no free text gets into is a word of a list or a number: a new column is planted, or decided upon here.
     expect(closed).toEqual([
+      'agenda_item.status',
+      'application.status',
       'mail.purpose',
       'mail.status',
       'need.call_moment',
