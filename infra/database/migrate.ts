@@ -11,7 +11,8 @@ const LOCK_TIMEOUT_MS = 3_000;
 const [FIRST_PAUSE_MS, LAST_PAUSE_MS] = [500, 15_000];
 /** Some ten minutes in all. */
 const TRIES = 40;
-const LOCK_NOT_AVAILABLE = '55P03';
+/** `lock_not_available`, and `deadlock_detected`: others were let go first, and nothing was changed. */
+const GAVE_WAY: unknown[] = ['55P03', '40P01'];
 
 interface MigrationOptions {
   schema?: Schema;
@@ -89,7 +90,7 @@ async function countRun(dataSource: DataSource): Promise<number> {
 function waitedForLock(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;
   const cause: unknown = error.driverError;
-  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === LOCK_NOT_AVAILABLE;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && GAVE_WAY.includes(cause.code);
 }
 
 const tell = (): void =>

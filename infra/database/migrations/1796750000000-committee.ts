@@ -54,6 +54,12 @@ export class Committee1796750000000 implements MigrationInterface {
   name = 'Committee1796750000000';
 
   async up(runner: QueryRunner): Promise<void> {
+    // All at once and first: whoever writes into two of them in the other order would wait for this for ever.
+    await runner.query("SET LOCAL lock_timeout = '400ms'");
+    await runner.query(
+      'LOCK TABLE "territory", "organisation", "person", "project", "need", "stored_file" IN SHARE ROW EXCLUSIVE MODE',
+    );
+    await runner.query('SET LOCAL lock_timeout TO DEFAULT');
     await runner.query(PLAN_CENTS);
     await runner.query(`
       CREATE TABLE "application" (
