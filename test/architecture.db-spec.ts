@@ -227,6 +227,7 @@ const ROUTES = [
   'GET /api/territories/:id/coverage -> match:propose',
   'GET /api/territories/:id/coverage.csv -> match:propose',
   'GET /api/territories/:id/figures -> public',
+  'GET /api/territories/:id/map -> match:propose',
   'GET /api/territories/:id/partner-accounts -> match:propose',
   'GET /api/territories/:id/partners -> public',
   'GET /api/territories/:id/policy -> policy:write',

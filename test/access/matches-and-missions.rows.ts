@@ -164,6 +164,7 @@ export const MATCHES_AND_MISSIONS: Row[] = [
   ],
   ['GET /api/territories/:id/coverage', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   ['GET /api/territories/:id/coverage.csv', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
+  ['GET /api/territories/:id/map', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   ['GET /api/territories/:id/year-figures', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   ['GET /api/territories/:id/year-figures.xlsx', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],
   ['GET /api/territories/:id/recruitment-sheet', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],

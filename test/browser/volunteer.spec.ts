@@ -59,8 +59,8 @@ it('says not now with a day, then accepts, and only then learns how to reach the
 
   await ask('Un second audit');
   await page.reload();
-  await page.getByRole('button', { name: 'Accepter la mission' }).press('Enter');
-  await page.getByRole('dialog').getByRole('button', { name: 'Accepter la mission' }).press('Enter');
+  await page.getByRole('button', { name: 'Accepter l’appui' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Accepter l’appui' }).press('Enter');
   await page.getByText('Mission acceptée').waitFor();
   await page.getByRole('link', { name: FIRM_ADDRESS }).waitFor();
   expect(await axeProblems(page)).toEqual([]);

@@ -2,6 +2,7 @@ import {
   CreateConvention,
   GivenDays,
   ProgrammeFigures,
+  TerritoryMap,
   Today,
   type YearTotals,
   YearFigures,
@@ -203,8 +204,23 @@ describe('the figures of a year', () => {
     expect(text.startsWith('%PDF-')).toBe(true);
   });
 
+  it('places needs, offers and firms helped on the communes of the territory', async () => {
+    const { json } = await (await fanny()).get(`/api/territories/${world.savoie}/map?year=2027`, 200);
+    const { places, elsewhere } = TerritoryMap.parse(json);
+    const one = async (sql: string) =>
+      (await system.db.query<{ count: number }>(`SELECT (${sql})::int AS count`))[0]?.count;
+    const all = (what: 'needs' | 'offers' | 'firmsHelped') =>
+      places.reduce((sum, place) => sum + place[what], elsewhere[what]);
+    const here = `territory_id = '${world.savoie}'`;
+    expect(all('needs')).toBe(await one(`SELECT count(*) FROM need WHERE ${here} AND status = 'open'`));
+    expect(all('offers')).toBe(await one(`SELECT count(*) FROM offer WHERE ${here} AND status = 'active'`));
+    expect(all('offers')).toBeGreaterThan(0);
+    expect(all('firmsHelped')).toBe((await figuresOf(2027)).totals.firmsHelped);
+    expect(places).toHaveLength((await one(`SELECT count(*) FROM territory_commune WHERE ${here}`)) ?? 0);
+  });
+
   it('is for who runs the territory', async () => {
-    for (const what of [path(), path('.xlsx')]) {
+    for (const what of [path(), path('.xlsx'), `/api/territories/${world.savoie}/map`]) {
       await system.anonymous().get(what, 401);
       await (await system.as(LAURENT)).get(what, 403);
       await (await system.as('animation.ain@alize.test')).get(what, 404);

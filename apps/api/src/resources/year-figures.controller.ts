@@ -1,5 +1,5 @@
-import { ProgrammeFiguresQueries, YearFiguresQueries } from '@alize/board';
-import { AskYearFigures, ProgrammeFigures, YearFigures } from '@alize/contracts';
+import { ProgrammeFiguresQueries, TerritoryMapQueries, YearFiguresQueries } from '@alize/board';
+import { AskYearFigures, ProgrammeFigures, TerritoryMap, YearFigures } from '@alize/contracts';
 import { type Actor, TerritoriesService } from '@alize/directory';
 import { AuditTrail } from '@alize/platform';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
@@ -18,6 +18,7 @@ export class YearFiguresController {
   constructor(
     private readonly figures: YearFiguresQueries,
     private readonly programme: ProgrammeFiguresQueries,
+    private readonly places: TerritoryMapQueries,
     private readonly territories: TerritoriesService,
     private readonly audit: AuditTrail,
   ) {}
@@ -41,7 +42,19 @@ export class YearFiguresController {
     return this.figures.of(actor, id, year);
   }
 
-  /** The same as a workbook, in the language of who asks. */
+  /** Where needs, offers and firms helped lie: points, which the page draws itself. */
+  @Can('match:propose')
+  @Get('territories/:id/map')
+  @ApiResponse({ status: 200, standardSchema: TerritoryMap })
+  map(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Query({ schema: AskYearFigures }) { year }: AskYearFigures,
+  ): Promise<TerritoryMap> {
+    return this.places.of(actor, id, year);
+  }
+
+  /** The year's figures as a workbook, in the language of who asks. */
   @Can('match:propose')
   @Get('territories/:id/year-figures.xlsx')
   @ApiProduces(XLSX)

@@ -1,4 +1,4 @@
-import { ProgrammeFigures, YearFigures } from '@alize/contracts';
+import { ProgrammeFigures, TerritoryMap, YearFigures } from '@alize/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, apiPath } from './client';
 
@@ -19,3 +19,10 @@ export const programmeFiguresQuery = queryOptions({
   queryKey: ['programme-figures'],
   queryFn: () => api.get(ProgrammeFigures, '/programme-figures'),
 });
+
+export const territoryMapQuery = (territoryId: string, year: number) =>
+  queryOptions({
+    queryKey: ['territory-map', territoryId, year],
+    queryFn: () => api.get(TerritoryMap, `/territories/${territoryId}/map`, { year: String(year) }),
+    placeholderData: keepPreviousData,
+  });

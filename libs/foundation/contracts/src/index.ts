@@ -72,6 +72,7 @@ export * from './typography';
 export * from './web-addresses';
 export * from './weights-preview.contract';
 export * from './working-day';
+export * from './territory-map.contract';
 export * from './year-figure-words';
 export * from './year-figures.contract';
 export * from './refusal-text.contract';

@@ -3,6 +3,7 @@ import { DocumentsModule } from '@alize/documents';
 import { Module } from '@nestjs/common';
 import { GivenDaysQueries } from './figures/given-days.queries';
 import { ProgrammeFiguresQueries } from './figures/programme-figures.queries';
+import { TerritoryMapQueries } from './figures/territory-map.queries';
 import { YearFiguresQueries } from './figures/year-figures.queries';
 import { ListsQueries } from './lists/lists.queries';
 import { SavedViews } from './lists/saved-views.service';
@@ -20,6 +21,7 @@ import './lists/saved-view.references';
     YearFiguresQueries,
     ProgrammeFiguresQueries,
     GivenDaysQueries,
+    TerritoryMapQueries,
   ],
   exports: [
     TodayQueries,
@@ -29,6 +31,7 @@ import './lists/saved-view.references';
     YearFiguresQueries,
     ProgrammeFiguresQueries,
     GivenDaysQueries,
+    TerritoryMapQueries,
   ],
 })
 export class BoardModule {}

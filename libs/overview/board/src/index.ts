@@ -8,3 +8,4 @@ export { YearFiguresQueries } from './figures/year-figures.queries';
 export { ProgrammeFiguresQueries } from './figures/programme-figures.queries';
 export { daysAttestation } from './figures/days-attestation.document';
 export { GivenDaysQueries } from './figures/given-days.queries';
+export { TerritoryMapQueries } from './figures/territory-map.queries';

@@ -9,7 +9,7 @@ export const volunteerWords = dictionary(
     offerMore: 'Proposer autre chose',
     asked: 'À vous de répondre',
     since: (when: string) => `Demandé ${when}`,
-    accept: 'Accepter la mission',
+    accept: 'Accepter l’appui',
     decline: 'Dire non, ou pas maintenant',
     acceptAsk: 'Accepter cette mission ?',
     acceptText: (firm: string) =>

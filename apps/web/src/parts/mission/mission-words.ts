@@ -2,7 +2,7 @@ import { dictionary } from '../../i18n/dictionary';
 
 export const missionWords = dictionary(
   {
-    title: 'La mission',
+    title: 'L’appui',
     firstCall: (when: string) => `Premier appel proposé ${when}.`,
     sides: { requester: 'L’entreprise', volunteer: 'La personne volontaire' },
     inTouch: (side: string) => `${side} dit : nous sommes en contact.`,
@@ -30,7 +30,7 @@ export const missionWords = dictionary(
       requester: 'L’entreprise n’a pas de nouvelles',
       volunteer: 'La personne volontaire n’a pas de nouvelles',
     },
-    start: 'Commencée',
+    start: 'L’appui a commencé',
     pause: 'Mettre en pause',
     resume: 'Reprendre',
     finish: 'Terminer…',
@@ -74,7 +74,7 @@ export const missionWords = dictionary(
     drop: {
       action: 'Arrêter',
       title: 'Arrêter avant la fin ?',
-      text: 'L’équipe du territoire lit la raison et les mots ; l’autre personne apprend seulement que la mission s’arrête.',
+      text: 'L’équipe du territoire lit la raison et les mots ; l’autre personne apprend seulement que l’appui s’arrête.',
       reason: 'Pourquoi ?',
       reasons: {
         no_contact: 'Le contact ne s’est pas fait',
@@ -85,7 +85,7 @@ export const missionWords = dictionary(
         other: 'Une autre raison',
       },
       words: 'Un mot de plus',
-      stop: 'Arrêter la mission',
+      stop: 'Arrêter l’appui',
       back: 'Revenir',
       done: 'Mission arrêtée.',
     },

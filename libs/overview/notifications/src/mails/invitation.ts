@@ -56,7 +56,7 @@ function invitationMail(facts: InvitationFacts, locale: Locale): MailContent {
     };
   }
   const what = {
-    animator: `Vous animez ${programme} avec l’équipe : des demandes à qualifier, des personnes à présenter, des appuis à suivre.`,
+    animator: `Vous animez ${programme} avec l’équipe : des besoins à qualifier, des personnes à présenter, des appuis à suivre.`,
     partner_contact: `Vous représentez ${firm} : vous voyez qui aide quelle entreprise, les journées données, et donnez l’accord qui vous revient.`,
     other: 'Vous y retrouvez ce qui vous concerne, et répondez depuis les messages reçus.',
   };

@@ -16,6 +16,8 @@ import { TerritoryChoice, useRunTerritory } from '../../../parts/run-territory';
 import { useFilter } from '../../../parts/use-filter';
 import styles from './figures.module.css';
 import { figuresWords } from './figures-words';
+import { TerritoryMapSheet } from './territory-map';
+import { YearBars } from './year-bars';
 import { YearSplit } from './year-split';
 import { YearTotalsTable } from './year-totals';
 
@@ -57,6 +59,16 @@ export default function FiguresPage() {
       <div className={styles.figures}>
         <Stack gap={4}>
           <YearTotalsTable figures={figures} />
+          <TerritoryMapSheet territoryId={id} year={year} />
+          <YearBars
+            title={w.bars.partners}
+            words={w.bars}
+            rows={figures.partners.map(({ organisation, daysNoted, daysReserved, daysPledged }) => ({
+              name: organisation.name,
+              parts: [daysNoted, daysReserved],
+              whole: daysPledged ?? 0,
+            }))}
+          />
           <YearSplit
             of="partners"
             year={year}

@@ -48,7 +48,7 @@ export const policyWords = dictionary<PolicyWords>(
       },
       maxCompanyHeadcount: {
         label: 'Effectif maximal de l’entreprise',
-        hint: 'Au-delà, l’entreprise n’est pas servie par le programme.',
+        hint: 'Pas encore appliqué : le formulaire et le comité ne le vérifient pas.',
       },
       moneyNeedsSkills: {
         label: 'L’avance suppose un appui en compétences',
@@ -78,7 +78,7 @@ export const policyWords = dictionary<PolicyWords>(
       committee: { label: 'Vote du comité' },
       lending: {
         label: 'Prêt de main-d’œuvre',
-        hint: 'Article L.8241-3 du code du travail : les bornes du prêt à but non lucratif.',
+        hint: 'Article L.8241-3 du code du travail : les bornes du prêt à but non lucratif. Pas encore appliquées : à vérifier avant chaque prêt.',
       },
       weights: {
         label: 'Poids du classement',
@@ -102,10 +102,10 @@ export const policyWords = dictionary<PolicyWords>(
       need: 'Besoin ouvert',
       before: 'Premier aujourd’hui',
       after: 'Premier avec ces poids',
-      same: 'le même',
+      same: 'sans changement',
       nobody: 'personne',
       none: 'Aucun besoin ouvert à comparer.',
-      changed: (count) => `${count} auraient un autre premier choix. Rien n’est encore enregistré.`,
+      changed: (count) => `Premier choix différent : ${count}. Rien n’est encore enregistré.`,
       need1: 'besoin',
       needs: 'besoins',
     },
@@ -118,7 +118,7 @@ export const policyWords = dictionary<PolicyWords>(
       },
       maxCompanyHeadcount: {
         label: 'Largest headcount of a firm',
-        hint: 'Beyond it the programme does not serve the firm.',
+        hint: 'Not applied yet: neither the form nor the committee checks it.',
       },
       moneyNeedsSkills: {
         label: 'An advance goes with help in skills',
@@ -145,7 +145,7 @@ export const policyWords = dictionary<PolicyWords>(
       committee: { label: 'Voting of the committee' },
       lending: {
         label: 'Lending of staff',
-        hint: 'Article L.8241-3 of the French labour code: the bounds of non-profit lending.',
+        hint: 'Article L.8241-3 of the French labour code: the bounds of non-profit lending. Not applied yet: check them before each loan.',
       },
       weights: {
         label: 'Weights of the ranking',
