@@ -9,7 +9,7 @@ export const roleWords = dictionary(
       committee_member: 'Comité d’agrément',
       steering_member: 'Comité de pilotage',
       partner_contact: 'Contact d’un partenaire',
-      volunteer: 'Intervenant',
+      volunteer: 'Volontaire',
       requester: 'Entreprise aidée',
     },
     kinds: {

@@ -229,7 +229,7 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     en: 'This commune is in another territory.',
   },
   'offer/not-a-volunteer-there': {
-    fr: 'Cette personne n’est pas intervenante de cet organisme.',
+    fr: 'Cette personne n’est pas volontaire de cet organisme.',
     en: 'This person is not a volunteer of this organisation.',
   },
   'organisation/not-a-partner': {

@@ -91,7 +91,7 @@ const OFFER_STATUSES: Record<string, Words> = {
 };
 
 const ROLES: Record<string, Words> = {
-  volunteer: words('Intervenant', 'Volunteer'),
+  volunteer: words('Volontaire', 'Volunteer'),
   partner_contact: words('Contact d’un partenaire', 'Partner’s contact'),
   requester: words('Entreprise aidée', 'Firm helped'),
   animator: words('Animation', 'Animation'),
@@ -135,7 +135,7 @@ export const LIST_COLUMNS: Record<ListName, readonly ListColumn[]> = {
   missions: [
     named('firm', 'Entreprise', 'Firm'),
     text('need', 'Besoin', 'Need'),
-    text('volunteer', 'Intervenant', 'Volunteer'),
+    text('volunteer', 'Volontaire', 'Volunteer'),
     optional(text('lender', 'Organisme', 'Organisation')),
     choice('stage', 'Étape', 'Stage', STAGES),
     choice('news', 'Dernière nouvelle', 'Last news', NEWS),
@@ -167,7 +167,7 @@ export const LIST_COLUMNS: Record<ListName, readonly ListColumn[]> = {
   ],
   offers: [
     named('offer', 'Offre', 'Offer'),
-    text('volunteer', 'Intervenant', 'Volunteer'),
+    text('volunteer', 'Volontaire', 'Volunteer'),
     text('lender', 'Organisme', 'Organisation'),
     text('place', 'Commune', 'Place'),
     choice('stage', 'État', 'Status', OFFER_STATUSES),

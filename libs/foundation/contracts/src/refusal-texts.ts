@@ -22,7 +22,7 @@ export const FIRST_REFUSAL_TEXTS: RefusalText[] = [
     'Entreprise en difficulté':
       'Le programme intervient à froid, en dehors de toute difficulté en cours. Le plus utile aujourd’hui est d’en parler vite, en toute confidentialité, au conseiller départemental aux entreprises en difficulté ou au tribunal de commerce.',
     'Personne pour l’instant':
-      'Personne parmi les intervenants ne connaît ce métier aujourd’hui, et nous préférons vous le dire que vous faire attendre. Nous gardons votre demande en mémoire si quelqu’un nous rejoint.',
+      'Personne parmi les volontaires ne connaît ce métier aujourd’hui, et nous préférons vous le dire que vous faire attendre. Nous gardons votre demande en mémoire si quelqu’un nous rejoint.',
   }),
   ...of('en', {
     'Out of scope':

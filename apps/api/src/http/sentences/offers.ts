@@ -7,8 +7,8 @@ export const OFFERS: Sentences = {
   'offer/unreachable-status': stuck('Offre', 'offer'),
   'offer-submission/unreachable-status': stuck('Offre', 'offer'),
   'offer/capacity-below-taken': {
-    fr: ({ taken }) => `${taken} appui(s) en cours : la capacité ne peut pas descendre plus bas.`,
-    en: ({ taken }) => `${taken} mission(s) under way: capacity cannot go below that.`,
+    fr: ({ taken }) => `Appuis en cours : ${taken}. La capacité ne peut pas descendre plus bas.`,
+    en: ({ taken }) => `Missions under way: ${taken}. Capacity cannot go below that.`,
   },
   'offer-submission/not-confirmed': {
     fr: 'La personne n’a pas encore confirmé son adresse.',

@@ -27,7 +27,7 @@ export const admitWords = dictionary(
     admit: 'Accueillir cette offre',
     admitTitle: 'Accueillir cette offre ?',
     admitText: (name: string) =>
-      `${name} devient intervenante ou intervenant de cet organisme, et son offre s’ouvre. Un message de bienvenue part.`,
+      `${name} devient volontaire de cet organisme, et son offre s’ouvre. Un message de bienvenue part.`,
     organisation: 'Organisme qui prête cette personne',
     admitted: 'Offre ouverte. La personne en est prévenue.',
     refuse: 'Dire non',

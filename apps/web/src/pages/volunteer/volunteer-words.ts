@@ -11,7 +11,7 @@ export const volunteerWords = dictionary(
     since: (when: string) => `Demandé ${when}`,
     accept: 'Accepter l’appui',
     decline: 'Dire non, ou pas maintenant',
-    acceptAsk: 'Accepter cette mission ?',
+    acceptAsk: 'Accepter cet appui ?',
     acceptText: (firm: string) =>
       `${firm} et vous recevez chacun un message avec les coordonnées de l’autre. Si votre employeur doit donner son accord, nous le lui demandons d’abord.`,
     back: 'Revenir',

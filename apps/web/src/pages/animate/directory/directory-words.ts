@@ -33,7 +33,7 @@ export const directoryWords = dictionary(
       ],
       imports: [
         'Reprendre un fichier',
-        'Votre classeur Excel ou un tableau CSV : entreprises, intervenants, partenaires, besoins et notes.',
+        'Votre classeur Excel ou un tableau CSV : entreprises, volontaires, partenaires, besoins et notes.',
       ],
       mails: ['Messages', 'Ceux qui n’ont pas été remis, et les réponses que nous n’avons pas su rattacher.'],
       skills: ['Compétences et référentiels', 'Le catalogue avec lequel les textes sont lus.'],

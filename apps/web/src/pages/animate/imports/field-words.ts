@@ -28,8 +28,8 @@ const fr: Record<ImportField, string> = {
     status: 'Statut',
   },
   ...{
-    helper: 'Intervenant',
-    helperOrganisation: 'Organisme de l’intervenant',
+    helper: 'Volontaire',
+    helperOrganisation: 'Organisme de la personne volontaire',
     introducedOn: 'Date de mise en relation',
   },
   ...{ daysPlanned: 'Jours prévus', daysGiven: 'Jours réalisés', lastContact: 'Dernier contact' },

@@ -40,7 +40,7 @@ const fr = {
   columnsOf: (sheet: string) => `Colonnes de la feuille « ${sheet} »`,
   kind: 'Cette feuille liste',
   kinds: {
-    ...{ files: 'des dossiers d’entreprises', volunteers: 'des intervenants', partners: 'des partenaires' },
+    ...{ files: 'des dossiers d’entreprises', volunteers: 'des volontaires', partners: 'des partenaires' },
   } satisfies Record<ImportSheetKind, string>,
   nothing: 'rien à reprendre',
   keptAsNote: 'Gardée en note',

@@ -64,7 +64,7 @@ export const policyWords = dictionary<PolicyWords>(
       },
       employerApproval: {
         label: 'L’employeur donne son accord',
-        hint: 'Après le oui de la personne, son organisme est sollicité avant la présentation.',
+        hint: 'Après le oui de la personne, l’accord de son organisme est demandé avant la présentation.',
       },
       needExpiryDays: {
         label: 'Jours avant qu’un besoin expire',
