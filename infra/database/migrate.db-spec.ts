@@ -49,6 +49,15 @@ const run = (migrations: (new () => object)[], onLockTimeout: () => void = () =>
     onLockTimeout,
   });
 
+it('names each key to a territory so that a missing one is told as such', async () => {
+  const { rows } = await reader.query<{ name: string; said: boolean }>(
+    `SELECT conname AS name, conname LIKE '%\\_territory\\_fk' AS said FROM pg_constraint
+     WHERE contype = 'f' AND confrelid = 'territory'::regclass`,
+  );
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.filter(({ said }) => !said)).toEqual([]);
+});
+
 it('holds nobody up behind a long read: it gives up its wait, and is done once the read is over', async () => {
   await reader.query('BEGIN');
   await reader.query('SELECT FROM need LIMIT 1');

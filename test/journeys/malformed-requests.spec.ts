@@ -152,6 +152,17 @@ describe('requests that nobody ought to send', () => {
         });
   });
 
+  it('says of a territory that is not there that it is not, to an administrator too', async () => {
+    const admin = await system.as('admin@alize.test');
+    const territoryId = newId();
+    const sent = {
+      '/api/lists/views': { territoryId, list: 'organisations', name: 'Vue', view: {} },
+      '/api/conventions': { territoryId, name: 'Convention', startsOn: '2026-01-01', pledges: [] },
+    };
+    for (const [path, body] of Object.entries(sent))
+      expect((await admin.post(path, body)).json).toMatchObject({ status: 404, code: 'territory/not-found' });
+  });
+
   it.each(['0000-01-01', '0000-02-29', '1899-12-31', '2200-01-01', '9999-12-31', '2026-02-30'])(
     'refuses the day %s wherever a day is read',
     async (day) => {
@@ -237,7 +248,7 @@ describe('requests that nobody ought to send', () => {
     const base = (await api.getUrl()).replace('[::1]', '127.0.0.1');
     const ids = [needId, offerId, world.savoie, world.group];
     // An approval that is taken back before it is kept, and downloads, which the audit trail notes.
-    const writing = /\/matches\/preview$|\.(?:csv|xlsx)$|\/recruitment-sheet$/;
+    const writing = /\/matches\/preview$|\.(?:csv|xlsx)$|\/given-days\.pdf$|\/recruitment-sheet$/;
     const paths = Object.entries(described().paths)
       .filter(([path, { get }]) => get && !writing.test(path))
       .flatMap(([path]) => (path.includes('{') ? ids.map((id) => path.replace(/\{\w+\}/g, id)) : [path]));

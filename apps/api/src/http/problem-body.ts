@@ -7,7 +7,7 @@ import {
   type Locale,
   type ProblemBody,
 } from '@alize/contracts';
-import { Problem } from '@alize/platform';
+import { notFound, Problem, violatesTerritory } from '@alize/platform';
 import { HttpException } from '@nestjs/common';
 import type { z } from 'zod';
 import { problemSentence } from './sentences';
@@ -31,9 +31,13 @@ const CODE_BY_STATUS: Record<number, string> = {
   431: 'input/headers-too-large',
 };
 
-/** What was thrown, as a problem: a refusal of the framework keeps its status, everything else is a fault of ours. */
+/**
+ * What was thrown, as a problem: a refusal of the framework keeps its status, everything else is a fault of ours. An
+ * administrator runs every territory, so one that is not there is only seen where a row would name it.
+ */
 export function toProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
+  if (violatesTerritory(thrown)) return notFound('territory');
   const status = statusOf(thrown);
   return status >= 400 && status < 500
     ? new Problem(status, CODE_BY_STATUS[status] ?? 'input/refused')

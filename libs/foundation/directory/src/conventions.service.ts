@@ -67,7 +67,6 @@ export class ConventionsService {
         await this.db.repo(Convention).insert({ id, territoryId, name, startsOn, endsOn });
       } catch (error) {
         if (violates(error, 'convention_no_overlap')) throw conflict('convention/overlap');
-        if (violates(error, 'convention_territory_fk')) throw notFound('territory');
         throw error;
       }
       await this.pledges.write(actor, { id, territoryId }, pledges);

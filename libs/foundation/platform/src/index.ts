@@ -23,6 +23,7 @@ export {
   ROW_LOCK,
   violates,
   violatesReference,
+  violatesTerritory,
   violatesUnique,
 } from './database/database';
 export { DatabaseWatch } from './database/database-watch';

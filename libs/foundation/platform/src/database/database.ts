@@ -169,17 +169,22 @@ export const ROW_LOCK = { mode: 'for_no_key_update' } as const;
 
 /** Whether a write failed on this unique, exclusion, check or foreign key constraint. */
 export function violates(error: unknown, constraint: string): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
+  return constraintOf(error) === constraint;
+}
+
+function constraintOf(error: unknown): string {
+  if (!(error instanceof QueryFailedError)) return '';
   const cause: unknown = error.driverError;
-  return (
-    typeof cause === 'object' && cause !== null && 'constraint' in cause && cause.constraint === constraint
-  );
+  return typeof cause === 'object' && cause !== null && 'constraint' in cause ? String(cause.constraint) : '';
 }
 
 /** Whether a write failed because the same key was written before, or at the same moment. */
 export const violatesUnique = (error: unknown): boolean => failedWith(error, '23505');
-/** Whether a row could not be deleted because another refers to it. */
+/** Whether a row could not be deleted because another refers to it, or written because what it refers to is not there. */
 export const violatesReference = (error: unknown): boolean => failedWith(error, '23503');
+/** Whether a row names a territory that is not there: each such key is `…_territory_fk`, which a test of the schema holds. */
+export const violatesTerritory = (error: unknown): boolean =>
+  violatesReference(error) && /_territory_fk$/.test(constraintOf(error));
 
 function failedWith(error: unknown, code: string): boolean {
   if (!(error instanceof QueryFailedError)) return false;
