@@ -48,7 +48,7 @@ import { IssuedDocument } from '@alize/documents';
 import { Assignment, AssignmentLine, Match, SuggestedColleagueRow } from '@alize/matches';
 import { Mission, MissionContact, MissionDay, MissionFeedback } from '@alize/missions';
 import { MissingSkill, Need, NeedSkill, Project } from '@alize/needs';
-import { Mail, ReplyAnswer, ReplyAnswerFile, ReplyFile, ReplyRow } from '@alize/notifications';
+import { LetterRow, Mail, ReplyAnswer, ReplyAnswerFile, ReplyFile, ReplyRow } from '@alize/notifications';
 import { Offer, OfferAbsence, OfferSkill, OfferSubmission } from '@alize/offers';
 import {
   LeaseRow,
@@ -133,6 +133,7 @@ export const SCHEMA: Schema = {
     MailRhythm,
     Mail,
     ReplyFile,
+    LetterRow,
     ReplyAnswer,
     ReplyAnswerFile,
     ReplyRow,

@@ -173,6 +173,23 @@ export const DIRECTORY: Row[] = [
     '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
     { body: () => ({ text: 'Bonjour' }) },
   ],
+  [
+    'GET /api/letters/drafts',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    { query: ({ match }) => `?matchId=${match}` },
+  ],
+  [
+    'POST /api/letters',
+    '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok',
+    {
+      body: ({ match, person }) => ({
+        matchId: match,
+        recipientId: person,
+        subject: 'Des nouvelles',
+        text: 'Bonjour',
+      }),
+    },
+  ],
   ['GET /api/replies/:id/files/:fileId', '401 403 | 403 403 403 403 403 404 | 403 403 403 404 | 404'],
   ['GET /api/mails/failed', '401 403 | 403 403 403 403 403 ok  | 403 403 403 ok  | ok'],
   ['POST /api/mails/:id/sending', '401 403 | 403 403 403 403 403 ok  | 403 403 403 404 | ok'],

@@ -43,6 +43,7 @@ import { OrganisationsController } from './resources/organisations.controller';
 import { PartnersController } from './resources/partners.controller';
 import { PeopleController } from './resources/people.controller';
 import { RecordsController } from './resources/records.controller';
+import { LettersController } from './resources/letters.controller';
 import { RepliesController } from './resources/replies.controller';
 import { AwaitedPlacesController } from './resources/awaited-places.controller';
 import { RefusalTextsController } from './resources/refusal-texts.controller';
@@ -78,6 +79,7 @@ import { WrittenPages } from './web/written-pages';
     SkillsController,
     JobsController,
     RepliesController,
+    LettersController,
     OffersController,
     MissingSkillsController,
     OfferSubmissionsController,

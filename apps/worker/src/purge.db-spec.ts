@@ -86,6 +86,7 @@ it('knows each table once, those that refer to others first', () => {
     'digest',
     'email_change',
     'import',
+    'letter',
     'mail',
     'mail_link',
     'missing_skill',

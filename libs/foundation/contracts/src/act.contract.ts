@@ -18,6 +18,7 @@ export const ActKind = z.enum([
   'mission.resume',
   'mission.contact',
   'reply.answer',
+  'letter.write',
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 /** Something the reader did a moment ago that nobody else was told of yet. */

@@ -18,6 +18,10 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     fr: 'Un territoire garde au moins une commune.',
     en: 'A territory keeps one commune at least.',
   },
+  'letter/no-part-in-it': {
+    fr: 'Cette personne n’a pas d’adresse, ou n’a pas de part à ce dossier.',
+    en: 'This person has no address, or no part in this file.',
+  },
   'file/empty': { fr: 'Ce fichier est vide.', en: 'This file is empty.' },
   'file/gone': {
     fr: 'Ce fichier n’est plus là : joignez-le à nouveau.',

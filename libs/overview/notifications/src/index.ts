@@ -3,6 +3,8 @@ export { ReplyIntake, type Incoming, type Taken } from './replies/reply-intake';
 export { ReplyMailings } from './replies/reply-mailings';
 export { RepliesQueries } from './replies/replies.queries';
 export { ReplyFile } from './replies/reply-file.entity';
+export { LetterRow } from './letters/letter.entity';
+export { Letters } from './letters/letters.service';
 export { ReplyAnswer, ReplyAnswerFile } from './replies/reply-answer.entity';
 export { ReplyAddresses } from './replies/reply-addresses';
 export { ReplyAnswers } from './replies/reply-answers.service';
@@ -13,6 +15,7 @@ export {
   bulkMailsQueued,
   mailFailed,
   mailsQueued,
+  letterWritten,
   replyAnswered,
   replyReceived,
   urgentMailsQueued,

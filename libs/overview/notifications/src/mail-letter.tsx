@@ -1,7 +1,7 @@
 import type { Locale } from '@alize/contracts';
 import type { ReactElement } from 'react';
 import { type MailContent, mailtoUrl, preferencesLabel } from './mail-content';
-import { Link, Table } from './mail-parts';
+import { Button, Link, Table } from './mail-parts';
 import { quoteStyle, sheetStyle, small, text, tokens } from './mail-style';
 import { phoneInWords, typeset } from './typography';
 
@@ -25,6 +25,7 @@ export function LetterSheet({ content, letter, locale }: LetterSheetProps): Reac
         <p className="ink" style={text}>
           {lines(letter.words)}
         </p>
+        {content.button && <Button url={content.button.url}>{say(content.button.label)}</Button>}
         <p className="ink" style={{ ...text, margin: '24px 0 0' }}>
           {say(contact.name)}
           <br />

@@ -61,6 +61,8 @@ function letterText(
   const { contact } = content;
   const parts = [
     letter.words.split('\n').map(say).join('\n'),
+    content.button &&
+      `${say(locale === 'fr' ? `${content.button.label} :` : `${content.button.label}:`)}\n${content.button.url}`,
     [
       say(`${contact.name}, ${contact.role}`),
       ...(contact.phone ? [phoneInWords(contact.phone, locale)] : []),

@@ -15,5 +15,7 @@ export const bulkMailsQueued = defineMessage('bulk-mails.queued', z.object({ mai
 export const mailFailed = defineMessage('mail.failed', z.object({ mailId: Id }));
 /** An animator answered what somebody wrote. */
 export const replyAnswered = defineMessage('reply.answered', z.object({ answerId: Id }), { waits: true });
+/** An animator wrote to somebody of her own accord. */
+export const letterWritten = defineMessage('letter.written', z.object({ letterId: Id }), { waits: true });
 /** Somebody answered a mail of ours. */
 export const replyReceived = defineMessage('reply.received', z.object({ replyId: Id }));

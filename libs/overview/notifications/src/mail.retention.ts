@@ -6,4 +6,5 @@ defineRetention({
   keptFor: SAID_AND_WRITTEN,
   only: "status NOT IN ('queued', 'sending')",
 });
+defineRetention({ table: 'letter', since: 'written_at', keptFor: SAID_AND_WRITTEN });
 defineRetention({ table: 'reply', since: 'received_at', keptFor: SAID_AND_WRITTEN });

@@ -16,10 +16,13 @@ import { MissionMails } from './compose/mission-mails';
 import { NeedMails } from './compose/need-mails';
 import { OfferMails } from './compose/offer-mails';
 import { ReminderMails } from './compose/reminder-mails';
+import { LetterMails } from './compose/letter-mails';
 import { ReplyMails } from './compose/reply-mails';
 import { SharedFacts } from './compose/shared-facts';
 import { CommitteeMails } from './compose/committee-mails';
 import { CommitteeMailings } from './committee-mailings';
+import { LetterPlaces } from './letters/letter-places.queries';
+import { Letters } from './letters/letters.service';
 import { MailComposer } from './mail-composer';
 import { MailDelivery } from './mail-delivery';
 import { MailMetrics } from './mail.metrics';
@@ -76,6 +79,9 @@ import './notification.references';
     CommitteeMails,
     CommitteeMailings,
     ReminderMails,
+    LetterPlaces,
+    Letters,
+    LetterMails,
     MailComposer,
     MailPacker,
     MailDelivery,
@@ -100,6 +106,7 @@ import './notification.references';
     RepliesQueries,
   ],
   exports: [
+    Letters,
     ReplyAddresses,
     ReplyAnswers,
     MailQueue,

@@ -4,4 +4,4 @@ export type { ReminderKind } from './reminder.kinds';
 export { digestsDue, ladderEnded } from './reminder.messages';
 export { ReminderRounds } from './reminder-rounds';
 export { RemindersModule } from './reminders.module';
-export { RemindersService } from './reminders.service';
+export { type AwaitedOf, RemindersService } from './reminders.service';

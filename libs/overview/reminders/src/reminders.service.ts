@@ -15,6 +15,18 @@ const MISSING = REMINDER_KINDS.map(
      ORDER BY w.since LIMIT ${AT_ONCE})`,
 ).join(' UNION ALL ');
 
+const AWAITED = REMINDER_KINDS.filter((kind) => kind !== 'need-news' && kind !== 'need-to-qualify')
+  .map(
+    (kind) => `
+    SELECT '${kind}' AS kind, w.subject_id AS "subjectId", w.person_id AS "personId", w.since FROM (${KINDS[kind].waits}) w WHERE w.subject_id = ANY($1)`,
+  )
+  .join(' UNION ALL ');
+
+/** Something that is awaited of somebody. */
+export interface AwaitedOf extends Pick<Awaited, 'subjectId' | 'personId' | 'since'> {
+  kind: ReminderKind;
+}
+
 /** Plans what will be recalled to whom. Each verb may run twice: what is planned already stays as it is. */
 @Injectable()
 export class RemindersService {
@@ -41,6 +53,21 @@ export class RemindersService {
         kind,
         awaited.filter((each) => each.kind === kind),
       );
+  }
+
+  /** What is awaited about any of these at this moment, and of whom; but for news, which are only told. */
+  awaitedAbout(subjectIds: string[]): Promise<AwaitedOf[]> {
+    return this.db.query<AwaitedOf>(AWAITED, [subjectIds]);
+  }
+
+  /** Somebody was reminded by hand: the next reminder of the same thing is not sent. What closes it closes it still. */
+  async skipNext(subjectId: string, personId: string): Promise<void> {
+    await this.db.query(
+      `UPDATE reminder SET state = 'superseded' WHERE id IN (
+         SELECT DISTINCT ON (kind) id FROM reminder
+         WHERE subject_id = $1 AND person_id = $2 AND state = 'due' AND effect <> 'close' AND NOT for_animator ORDER BY kind, step)`,
+      [subjectId, personId],
+    );
   }
 
   private async write(kind: ReminderKind, awaited: Awaited[]): Promise<void> {

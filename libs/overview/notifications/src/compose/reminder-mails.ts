@@ -85,13 +85,17 @@ export class ReminderMails {
       nextCloses: line.nextCloses,
       peopleAsked: line.peopleAsked,
       answerAwaited: line.answerAwaited,
-      url: this.config.publicUrl + (await this.path(line, reader)),
+      url:
+        this.config.publicUrl +
+        (forAnimator ? webPaths.match(line.subjectId) : await this.pathOf(line, reader)),
     };
   }
 
-  private async path(line: DigestLine, { person, locale }: Reader): Promise<string> {
-    const { kind, subjectId: id, territoryId } = line;
-    if (line.forAnimator) return webPaths.match(id);
+  /** Where the reader answers what is awaited of them. */
+  async pathOf(
+    { kind, subjectId: id, territoryId }: Pick<DigestLine, 'kind' | 'subjectId' | 'territoryId'>,
+    { person, locale }: Reader,
+  ): Promise<string> {
     const about = { subjectId: id, personId: person.id, days: ANSWER_DAYS };
     const followed = async (purpose: LinkPurpose) =>
       linkPath(purpose, await this.links.issue({ purpose, ...about }), locale);

@@ -15,6 +15,7 @@ import { firstContact } from './first-contact';
 import { freshLink } from './fresh-link';
 import { introductionToRequester } from './introduction-to-requester';
 import { introductionToVolunteer } from './introduction-to-volunteer';
+import { letter } from './letter';
 import { mailFailed } from './mail-failed';
 import { matchCancelled } from './match-cancelled';
 import { matchDeclined } from './match-declined';
@@ -57,6 +58,7 @@ export const mails = [
   freshLink,
   introductionToRequester,
   introductionToVolunteer,
+  letter,
   mailFailed,
   matchCancelled,
   matchDeclined,

@@ -6,6 +6,7 @@ import { LinkButton } from '../../../design/link-button';
 import { ConfirmDialog } from '../../../form/confirm-dialog';
 import { ReasonDialog } from '../../../form/reason-dialog';
 import { useWords } from '../../../i18n/dictionary';
+import { WriteDialog } from '../../../parts/write-dialog';
 import { DeclineDialog } from '../../../parts/decline-dialog';
 import { matchWords } from './match-words';
 
@@ -14,7 +15,7 @@ const CANCELLABLE = ['approved', 'asked', 'accepted', 'introduced'];
 /** What an animator writes down for somebody she had on the telephone, and the end she may put to it. */
 export function MatchActions({ match }: { match: Match }) {
   const w = useWords(matchWords);
-  const [asking, setAsking] = useState<'accept' | 'decline' | 'cancel'>();
+  const [asking, setAsking] = useState<'accept' | 'decline' | 'cancel' | 'write'>();
   const close = () => setAsking(undefined);
   const { id, status, offer, need } = match;
   return (
@@ -22,6 +23,7 @@ export function MatchActions({ match }: { match: Match }) {
       {['declined', 'expired', 'cancelled'].includes(status) && (
         <LinkButton to={`/animate/needs/${need.id}`}>{w.seeNeed}</LinkButton>
       )}
+      <Button onPress={() => setAsking('write')}>{w.write}</Button>
       {status === 'asked' && (
         <>
           <Button onPress={() => setAsking('accept')}>{w.accept.action}</Button>
@@ -33,6 +35,7 @@ export function MatchActions({ match }: { match: Match }) {
           {w.cancel.action}
         </Button>
       )}
+      {asking === 'write' && <WriteDialog about={{ matchId: id }} onClose={close} />}
       {asking === 'accept' && (
         <ConfirmDialog
           title={w.accept.title}

@@ -62,6 +62,7 @@ export const matchWords = dictionary(
       done: 'Accord noté.',
     },
     decline: 'A dit non',
+    write: 'Écrire',
     declineTitle: 'Ce que la personne vous a répondu',
     cancel: {
       action: 'Annuler la mise en relation',
@@ -130,6 +131,7 @@ export const matchWords = dictionary(
       done: 'Agreement noted.',
     },
     decline: 'Said no',
+    write: 'Write',
     declineTitle: 'What the person answered you',
     cancel: {
       action: 'Call the match off',

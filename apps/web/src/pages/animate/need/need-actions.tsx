@@ -9,6 +9,7 @@ import { Stack } from '../../../design/stack';
 import { ConfirmDialog } from '../../../form/confirm-dialog';
 import { ReasonDialog } from '../../../form/reason-dialog';
 import { AskMoney } from '../../../parts/application/ask-money';
+import { WriteDialog } from '../../../parts/write-dialog';
 import { useWords } from '../../../i18n/dictionary';
 import { needWords } from './need-words';
 import { ReopenDialog } from './reopen-dialog';
@@ -18,7 +19,7 @@ const CLOSED = ['fulfilled', 'withdrawn', 'rejected', 'expired'];
 /** Change, print, and the two ends of a need. */
 export function NeedActions({ need }: { need: Need }) {
   const w = useWords(needWords);
-  const [asking, setAsking] = useState<'fulfil' | 'withdraw' | 'reopen'>();
+  const [asking, setAsking] = useState<'fulfil' | 'withdraw' | 'reopen' | 'write'>();
   const editable = ['submitted', 'open', 'matched'].includes(need.status);
   const open = ['open', 'matched'].includes(need.status);
   const closed = need.confirmed && CLOSED.includes(need.status);
@@ -30,6 +31,9 @@ export function NeedActions({ need }: { need: Need }) {
           {w.edit}
         </LinkButton>
       )}
+      <Button small onPress={() => setAsking('write')}>
+        {w.write}
+      </Button>
       {need.confirmed && (
         <AskMoney
           needId={need.id}
@@ -45,6 +49,7 @@ export function NeedActions({ need }: { need: Need }) {
           {w.reopen.action}
         </Button>
       )}
+      {asking === 'write' && <WriteDialog about={{ needId: need.id }} onClose={close} />}
       {asking === 'reopen' && <ReopenDialog need={need} onClose={close} />}
       {open && (
         <Menu<'fulfil' | 'withdraw'>

@@ -1,5 +1,6 @@
 import { mailName, MailPurpose, type TodayItem } from '@alize/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { Button } from '../../../design/button';
@@ -9,6 +10,7 @@ import { useWords } from '../../../i18n/dictionary';
 import { type Formats, useFormats } from '../../../i18n/format';
 import { useLocale } from '../../../i18n/locale';
 import { today } from '../../../i18n/now';
+import { WriteDialog } from '../../../parts/write-dialog';
 import { DoneButton } from '../../../parts/record/activity-acts';
 import styles from './today.module.css';
 import { todayWords } from './today-words';
@@ -25,6 +27,8 @@ const FOLDERS = {
   application: 'applications',
   mail: 'mails',
 } as const;
+/** A word of hers moves these on: she writes it here, and the page is one touch away. */
+const WRITTEN_ABOUT: readonly string[] = ['asked_silent', 'employer_silent', 'no_first_contact', 'no_news'];
 
 /** One thing that waits: who, what, since when, and its one button. */
 export function TodayLine({ item }: { item: TodayItem }) {
@@ -36,7 +40,8 @@ export function TodayLine({ item }: { item: TodayItem }) {
   const title = purpose ? mailName(purpose, locale) : item.title;
   const label = w.about(w.actions[kind], title);
   const page = `/animate/${FOLDERS[about.type]}/${about.id}`;
-  const isDoneHere = task !== null || replyId !== null || mentionId !== null;
+  const isWritten = WRITTEN_ABOUT.includes(kind);
+  const isDoneHere = task !== null || replyId !== null || mentionId !== null || isWritten;
   return (
     <li className={styles.line}>
       <div className={styles.words}>
@@ -55,6 +60,7 @@ export function TodayLine({ item }: { item: TodayItem }) {
       {mentionId && (
         <SeenButton path={`/activities/${mentionId}/mention`} field="seen" kind="mention" label={label} />
       )}
+      {isWritten && <WriteButton matchId={about.id} kind={kind} label={label} />}
       {about.type === 'mail' && <SendAgain id={about.id} label={label} />}
       {!isDoneHere && about.type !== 'mail' && (
         <LinkButton to={page} kind="second" small name={label}>
@@ -96,6 +102,19 @@ function tell({ kind, detail, from, to }: TodayItem, w: typeof todayWords.fr, f:
     case 'no_news':
       return w.lines[kind](detail ?? '');
   }
+}
+
+function WriteButton({ matchId, kind, label }: { matchId: string; kind: TodayItem['kind']; label: string }) {
+  const w = useWords(todayWords);
+  const [isWriting, setWriting] = useState(false);
+  return (
+    <>
+      <Button small onPress={() => setWriting(true)} aria-label={label}>
+        {w.actions[kind]}
+      </Button>
+      {isWriting && <WriteDialog about={{ matchId }} onClose={() => setWriting(false)} />}
+    </>
+  );
 }
 
 function SendAgain({ id, label }: { id: string; label: string }) {
