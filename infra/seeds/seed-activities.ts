@@ -7,23 +7,33 @@ import { Offer } from '@alize/offers';
 import { Clock, Database } from '@alize/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DEMO } from './demo/demo';
+import type { DemoActivity } from './demo/types';
+import type { Happening } from './past';
 
 /** What animators noted about the demonstration's files, in their own names. */
-export async function seedActivities(app: INestApplicationContext): Promise<void> {
+export const activitiesWritten = (app: INestApplicationContext, present?: Date): Happening[] =>
+  DEMO.activities.map(({ daysAgo, ...activity }) => ({
+    daysAgo,
+    act: () => writeActivity(app, activity, present),
+  }));
+
+async function writeActivity(
+  app: INestApplicationContext,
+  { by, about, dueInDays, next, ...written }: Omit<DemoActivity, 'daysAgo'>,
+  present = app.get(Clock).now(),
+): Promise<void> {
   const db = app.get(Database);
-  const today = app.get(Clock).today();
-  for (const { by, about, dueInDays, next, ...written } of DEMO.activities) {
-    if (await db.repo(Activity).existsBy({ text: written.text })) continue;
-    const { id: personId } = await db.repo(Person).findOneByOrFail({ email: by });
-    const actor: Actor = { personId, locale: 'fr', grants: await app.get(PeopleService).grantsOf(personId) };
-    const input = CreateActivity.parse({
-      ...written,
-      about: await recordOf(db, about),
-      ...(dueInDays !== undefined && { dueOn: daysAfter(today, dueInDays) }),
-      ...(next && { next: { text: next.text, dueOn: daysAfter(today, next.dueInDays) } }),
-    });
-    await app.get(ActivitiesService).create(actor, input);
-  }
+  if (await db.repo(Activity).existsBy({ text: written.text })) return;
+  const { id: personId } = await db.repo(Person).findOneByOrFail({ email: by });
+  const actor: Actor = { personId, locale: 'fr', grants: await app.get(PeopleService).grantsOf(personId) };
+  const today = present.toISOString().slice(0, 10);
+  const input = CreateActivity.parse({
+    ...written,
+    about: await recordOf(db, about),
+    ...(dueInDays !== undefined && { dueOn: daysAfter(today, dueInDays) }),
+    ...(next && { next: { text: next.text, dueOn: daysAfter(today, next.dueInDays) } }),
+  });
+  await app.get(ActivitiesService).create(actor, input);
 }
 
 async function recordOf(db: Database, about: { need: string } | { offer: string }): Promise<RecordRef> {

@@ -21,8 +21,10 @@ import { type Actor, PeopleService } from '@alize/directory';
 import { Need } from '@alize/needs';
 import { Clock, Database } from '@alize/platform';
 import type { INestApplicationContext } from '@nestjs/common';
+import { COMMITTEE } from './demo/days';
 import { DEMO } from './demo/demo';
 import type { DemoDossier, DemoHearing } from './demo/types';
+import type { Happening } from './past';
 import { placed, type Places } from './seed-directory';
 
 const ANIMATOR = 'animation.savoie@alize.test';
@@ -30,39 +32,80 @@ const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
 
 /** A committee with its members, a sitting that was held, one to come, and dossiers at each stage. */
-export async function seedCommittee(app: INestApplicationContext, places: Places): Promise<void> {
+export function committeeSat(app: INestApplicationContext, places: Places, present?: Date): Happening[] {
   const territoryId = placed(places.territories, 'savoie');
-  if (await app.get(Database).repo(CommitteeSession).existsBy({ territoryId })) return;
-  const animator = await actorNamed(app, ANIMATOR);
-  const members = await seedMembers(app, animator, territoryId);
-  const dossiers = new Map<string, string>();
-  for (const dossier of DEMO.dossiers) dossiers.set(dossier.need, await seedDossier(app, animator, dossier));
+  const known = {
+    members: new Map<string, Seat>(),
+    dossiers: new Map<string, string>(),
+    held: '',
+    coming: '',
+  };
   const at = (stage: (dossier: DemoDossier) => boolean) => DEMO.dossiers.filter(stage);
-  const inMs = (ms: number) => app.get(Clock).now().getTime() + ms;
-  const plan = (startsAt: Date, those: DemoDossier[]) =>
-    seedSession(app, animator, {
-      ...{ territoryId, startsAt },
-      applicationIds: those.map(({ need }) => placed(dossiers, need)),
-    });
-
   const heard = at(({ stage }) => typeof stage !== 'string');
-  const held = await plan(new Date(inMs(MINUTE)), heard);
-  await hold(app, animator, { sessionId: held, members, heard });
-  const coming = await plan(
-    nextQuarter(inMs(16 * DAY)),
-    at(({ stage }) => stage === 'scheduled'),
-  );
-  const attendances = app.get(CommitteeAttendances);
-  for (const [key, answer] of [
-    ['arvet', 'yes'],
-    ['bouvier', 'yes'],
-    ['cottin', 'no'],
-  ] as const)
-    await attendances.respond(animator, coming, placed(members, key).id, answer);
+  const now = () => present ?? app.get(Clock).now();
+  const animator = () => actorNamed(app, ANIMATOR);
+  let isThere = false;
+  const take = async (dossiers: DemoDossier[]) => {
+    for (const dossier of dossiers)
+      known.dossiers.set(dossier.need, await seedDossier(app, await animator(), dossier));
+  };
+  const plan = async (startsAt: Date, those: DemoDossier[]) =>
+    seedSession(app, await animator(), {
+      ...{ territoryId, startsAt },
+      applicationIds: those.map(({ need }) => placed(known.dossiers, need)),
+    });
+  const happening = (daysAgo: number, act: () => Promise<unknown>): Happening => ({
+    daysAgo,
+    act: async () => void (isThere || (await act())),
+  });
+  return [
+    {
+      daysAgo: COMMITTEE.named,
+      act: async () => {
+        isThere = await app.get(Database).repo(CommitteeSession).existsBy({ territoryId });
+        if (isThere) return;
+        known.members = await seedMembers(app, await animator(), territoryId);
+        await take(heard);
+      },
+    },
+    happening(COMMITTEE.convened, async () => {
+      // In the present alone it is held a minute after it was planned.
+      const startsAt = present
+        ? sittingBefore(present.getTime() - (COMMITTEE.held + 1) * DAY)
+        : new Date(now().getTime() + MINUTE);
+      known.held = await plan(startsAt, heard);
+    }),
+    happening(COMMITTEE.held, async () =>
+      hold(app, await animator(), { sessionId: known.held, members: known.members, heard }),
+    ),
+    happening(COMMITTEE.later, () => take(at(({ stage }) => typeof stage === 'string'))),
+    happening(COMMITTEE.next, async () => {
+      known.coming = await plan(
+        sittingBefore(now().getTime() + 16 * DAY),
+        at(({ stage }) => stage === 'scheduled'),
+      );
+    }),
+    happening(COMMITTEE.replies, async () => {
+      for (const [key, answer] of [
+        ['arvet', 'yes'],
+        ['bouvier', 'yes'],
+        ['cottin', 'no'],
+      ] as const)
+        await app
+          .get(CommitteeAttendances)
+          .respond(await animator(), known.coming, placed(known.members, key).id, answer);
+    }),
+  ];
 }
 
-/** Nobody is convened at 12:23. */
-const nextQuarter = (time: number): Date => new Date(Math.ceil(time / (15 * MINUTE)) * 15 * MINUTE);
+/** A working day at four in the afternoon of winter, the nearest before: nobody is convened on a Sunday at 12:23. */
+function sittingBefore(time: number): Date {
+  const day = new Date(time);
+  const sinceFriday = (day.getUTCDay() + 2) % 7;
+  if (sinceFriday === 1 || sinceFriday === 2) day.setUTCDate(day.getUTCDate() - sinceFriday);
+  day.setUTCHours(15, 0, 0, 0);
+  return day;
+}
 
 interface Seat {
   id: string;

@@ -5,18 +5,15 @@ import { Offer, OffersService } from '@alize/offers';
 import { Clock, Database } from '@alize/platform';
 import { Skill } from '@alize/skills';
 import type { INestApplicationContext } from '@nestjs/common';
+import { SENT } from './demo/days';
 import { DEMO } from './demo/demo';
 import type { DemoNeed } from './demo/types';
+import type { Happening } from './past';
 import { placed, type Places } from './seed-directory';
 
 const DAY = 86_400_000;
 
-export async function seedOffersAndNeeds(app: INestApplicationContext, places: Places): Promise<void> {
-  await seedOffers(app, places);
-  for (const need of DEMO.needs) await seedNeed(app, places, need);
-}
-
-async function seedOffers(app: INestApplicationContext, places: Places): Promise<void> {
+export async function seedOffers(app: INestApplicationContext, places: Places): Promise<void> {
   const db = app.get(Database);
   const skillIds = await ownSkillIds(app);
   for (const { key: _, person, organisation, territory, skills, status, absences, ...offer } of DEMO.offers) {
@@ -36,15 +33,29 @@ async function seedOffers(app: INestApplicationContext, places: Places): Promise
   }
 }
 
-/** Comes in as it would from a form, then goes as far as the demonstration says. */
-async function seedNeed(app: INestApplicationContext, places: Places, need: DemoNeed): Promise<void> {
+/** Each comes in as it would from a form; the day after it goes as far as the demonstration says. */
+export const needsSent = (app: INestApplicationContext, places: Places, present?: Date): Happening[] =>
+  DEMO.needs.flatMap((need) => {
+    const sent = SENT[need.key] ?? 0;
+    return [
+      { daysAgo: sent, act: () => sendNeed(app, places, need, present) },
+      { daysAgo: Math.max(sent - 1, 0), act: () => settleNeed(app, places, need) },
+    ];
+  });
+
+async function sendNeed(
+  app: INestApplicationContext,
+  places: Places,
+  need: DemoNeed,
+  present = app.get(Clock).now(),
+): Promise<void> {
   const db = app.get(Database);
   const contactId = placed(places.people, need.contact);
   const organisationId = placed(places.organisations, need.organisation);
   if (await db.repo(Need).existsBy({ contactId, title: need.title })) return;
   const project = await db.repo(Project).findOneBy({ organisationId, title: need.project.title });
   const submission = app.get(NeedSubmission);
-  const { id } = await submission.submit(
+  await submission.submit(
     need.state === 'unconfirmed' ? null : await actorOf(app, contactId),
     CreateNeed.parse({
       ...(project ? { projectId: project.id } : newProject(need)),
@@ -58,9 +69,17 @@ async function seedNeed(app: INestApplicationContext, places: Places, need: Demo
       language: need.language,
       reachBy: need.reachBy,
       callMoment: need.callMoment,
-      wantedBy: new Date(app.get(Clock).now().getTime() + need.wantedInDays * DAY).toISOString().slice(0, 10),
+      wantedBy: new Date(present.getTime() + need.wantedInDays * DAY).toISOString().slice(0, 10),
     }),
   );
+}
+
+async function settleNeed(app: INestApplicationContext, places: Places, need: DemoNeed): Promise<void> {
+  const { id, status } = await app
+    .get(Database)
+    .repo(Need)
+    .findOneByOrFail({ contactId: placed(places.people, need.contact), title: need.title });
+  if (status !== 'submitted') return;
   const needs = app.get(NeedsService);
   if (need.state === 'open') await qualifyNeed(app, places, id, need);
   if (need.state === 'rejected') await needs.reject(SYSTEM, id, need.rejectionReason ?? 'Hors du programme.');

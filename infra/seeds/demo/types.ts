@@ -136,7 +136,10 @@ export interface DemoActivity {
   withWhom?: string;
   minutes?: number;
   next?: { text: string; dueInDays: number };
+  /** Of the present, as in `next`. */
   dueInDays?: number;
+  /** When it was written. */
+  daysAgo: number;
 }
 
 export interface DemoSeat {

@@ -1,4 +1,11 @@
-import { createLogger, directUrl, PlatformModule, readSettings, type Settings } from '@alize/platform';
+import {
+  createLogger,
+  directUrl,
+  PlatformModule,
+  readSettings,
+  type Settings,
+  ShiftedClock,
+} from '@alize/platform';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { migrate } from '../../../../infra/database/migrate';
@@ -39,8 +46,9 @@ async function serve(settings: Settings, { config, ground }: Services): Promise<
   await migrate(directUrl(config));
   const logger = createLogger(settings.logLevel);
   const mailbox = ground?.mailbox;
+  const clock = new ShiftedClock();
   @Module({
-    imports: [PlatformModule.forRoot(config, SCHEMA, undefined, logger), ApiModule, WorkerModule],
+    imports: [PlatformModule.forRoot(config, SCHEMA, clock, logger), ApiModule, WorkerModule],
     controllers: mailbox ? [DevMailboxController] : [],
     providers: mailbox ? [{ provide: MAILBOX, useValue: mailbox }] : [],
   })
@@ -49,7 +57,7 @@ async function serve(settings: Settings, { config, ground }: Services): Promise<
   describeApi(app, config);
   try {
     await app.init();
-    const seeded = await seedFirstTime(app, (line) => console.error(line));
+    const seeded = await seedFirstTime(app, (line) => console.error(line), clock);
     await app.listen(settings.port, settings.host);
     sayRunning(settings, config);
     console.log(welcome(config, { mailbox: mailbox !== undefined, seeded }));

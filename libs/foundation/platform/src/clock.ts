@@ -17,6 +17,18 @@ export class SystemClock extends Clock {
   }
 }
 
+/** Runs as the system's does, set back for as long as a past is told: the demonstration's months. */
+export class ShiftedClock extends Clock {
+  private behindMs = 0;
+  now(): Date {
+    return new Date(Date.now() - this.behindMs);
+  }
+  /** From this moment on; null: at the present. */
+  setBackTo(moment: Date | null): void {
+    this.behindMs = moment ? Date.now() - moment.getTime() : 0;
+  }
+}
+
 /** Stands still until it is moved. */
 export class FixedClock extends Clock {
   constructor(private instant: Date) {

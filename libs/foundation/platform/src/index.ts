@@ -1,7 +1,7 @@
 export { ACCESS_KEY, PUBLIC, Public } from './access';
 export { AuditEntryRow } from './audit/audit-entry.entity';
 export { AuditTrail } from './audit/audit-trail';
-export { Clock, FixedClock, SystemClock } from './clock';
+export { Clock, FixedClock, ShiftedClock, SystemClock } from './clock';
 export { CompanyRegister } from './companies/company-register';
 export { activityOf, sectionOf } from './companies/naf';
 export {

@@ -1,9 +1,6 @@
 import { RECORD_ID, RECORD_TYPE, recordTitle } from '@alize/activities';
+import { silentBefore } from './silence.sql';
 import { type Line, VOLUNTEER } from './today-line';
-
-/** Days without a word of an appui: after the introduction, and once the two are in touch. */
-const FIRST_CONTACT_DAYS = 7;
-const NEWS_DAYS = 30;
 
 /** Due or late, and readable by who asks. */
 const TO_DO = `activity a LEFT JOIN person owner ON owner.id = a.owner_id
@@ -121,6 +118,6 @@ export const FOLLOWED: Line[] = [
       JOIN needs n ON n.id = m.need_id JOIN projects pr ON pr.id = n.project_id JOIN organisation firm ON firm.id = pr.organisation_id
       JOIN offers o ON o.id = m.offer_id JOIN person v ON v.id = o.person_id CROSS JOIN LATERAL (${LAST_NEWS}) news
       WHERE m.territory_id = $1 AND m.status = 'introduced'
-        AND news.at < $2::date - CASE ms.status WHEN 'introduced' THEN ${FIRST_CONTACT_DAYS} ELSE ${NEWS_DAYS} END`,
+        AND news.at < ${silentBefore('ms.status')}`,
   },
 ];

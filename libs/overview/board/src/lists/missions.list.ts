@@ -1,8 +1,7 @@
 import { HOURS_A_WORKING_DAY } from '@alize/contracts';
+import { silentBefore } from '../silence.sql';
 import type { ListSql } from './list';
 
-/** Days after which two people who were introduced, or are at work, are silent: a first contact comes sooner than a day noted. */
-const SILENT_DAYS = { introduced: 14, running: 30 };
 /** Reminders about a match, whose next day is a date to come. */
 const REMINDERS = `('match-request', 'employer-approval', 'first-contact', 'mission-feedback')`;
 const NAME = (p: string) => `trim(${p}.first_name || ' ' || ${p}.last_name)`;
@@ -29,15 +28,13 @@ export const gathered = (
     .map(([id, value, rows]) => `SELECT ${id} AS id, ${value} AS value FROM ${rows}`)
     .join(' UNION ALL ')}) each GROUP BY id) ${name} ON "${name}Of" = b.id`;
 const HERE = '(SELECT id FROM match WHERE territory_id = $1)';
-const STAGE = (
-  newsOn: string,
-) => `CASE WHEN b.state = 'introduced' AND ${newsOn} <= $2::date - ${SILENT_DAYS.introduced}
-        OR b.state = 'running' AND ${newsOn} <= $2::date - ${SILENT_DAYS.running} THEN 'silent' ELSE b.state END`;
+const STAGE = (newsOn: string) =>
+  `CASE WHEN b.state IN ('introduced', 'running') AND ${newsOn} < ${silentBefore('b.mission')} THEN 'silent' ELSE b.state END`;
 
 /** Matches and their missions as one: who was asked, who works, who is silent. */
 export const MISSIONS: ListSql = {
   base: `
-    SELECT m.id, m.status, CASE m.status WHEN 'approved' THEN 'asked' WHEN 'completed' THEN 'done'
+    SELECT m.id, m.status, ms.status AS mission, CASE m.status WHEN 'approved' THEN 'asked' WHEN 'completed' THEN 'done'
         WHEN 'introduced' THEN CASE ms.status WHEN 'started' THEN 'running' WHEN 'paused' THEN 'paused' ELSE 'introduced' END
         WHEN 'cancelled' THEN CASE ms.status WHEN 'dropped' THEN 'dropped' ELSE 'cancelled' END ELSE m.status END AS state,
       firm.name AS firm, n.title AS need, ${NAME('v')} AS volunteer, lender.name AS lender, place.name AS place,

@@ -49,6 +49,9 @@ const ABOUT = `SELECT n.territory_id AS "territoryId", n.id AS "needId", n.title
 /** In which nobody is asked anything, and a word would be welcome. */
 const UNDER_WAY = ['in_touch', 'running', 'paused'];
 
+/** Who helps is written to more often than who is helped; an employer, when it has to answer. */
+const SIDES: LetterReader['side'][] = ['volunteer', 'requester', 'employer'];
+
 /** Whom a letter about a match or a need may go to, and what is awaited of each. */
 @Injectable()
 export class LetterPlaces {
@@ -78,7 +81,7 @@ export class LetterPlaces {
       readerOf(person, sides.get(person.id) ?? 'requester', about, awaited),
     );
     const isAwaited = ({ awaited: kind }: LetterReader) => (kind && kind !== 'news' ? 0 : 1);
-    readers.sort((a, b) => isAwaited(a) - isAwaited(b));
+    readers.sort((a, b) => isAwaited(a) - isAwaited(b) || SIDES.indexOf(a.side) - SIDES.indexOf(b.side));
     return { territoryId: about.territoryId, needId: about.needId, readers };
   }
 }
