@@ -127,6 +127,7 @@ const ROUTES = [
   'POST /api/matches/:id/decline -> match:answer',
   'POST /api/matches/:id/employer-approval -> match:employ',
   'GET /api/matches/:id/history -> match:read',
+  'GET /api/matches/:id/question -> match:answer',
   'GET /api/me -> account:read',
   'PATCH /api/me -> account:read',
   'POST /api/me/email-change -> account:read',

@@ -30,6 +30,7 @@ export const MATCHES_AND_MISSIONS: Row[] = [
   ],
   ['GET /api/matches/:id', '401 404 | ok  ok  ok  404 404 ok  | 404 404 404 404 | ok'],
   ['GET /api/matches/:id/history', '401 404 | ok  ok  ok  404 404 ok  | 404 404 404 404 | ok'],
+  ['GET /api/matches/:id/question', '401 403 | 403 ok  403 403 403 ok  | 403 404 403 404 | ok'],
   [
     'POST /api/matches/:id/acceptance',
     '401 403 | 403 ok  403 403 403 ok  | 403 404 403 404 | ok',

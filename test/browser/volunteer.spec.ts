@@ -60,8 +60,10 @@ it('says not now with a day, then accepts, and only then learns how to reach the
   await ask('Un second audit');
   await page.reload();
   await page.getByRole('button', { name: 'Accepter l’appui' }).press('Enter');
+  await page.getByRole('dialog').getByText('Quand un premier appel vous irait-il').waitFor();
+  await page.getByRole('dialog').getByRole('checkbox').first().press('Space');
   await page.getByRole('dialog').getByRole('button', { name: 'Accepter l’appui' }).press('Enter');
-  await page.getByText('Mission acceptée').waitFor();
+  await page.getByText('C’est accepté.').waitFor();
   await page.getByRole('link', { name: FIRM_ADDRESS }).waitFor();
   expect(await axeProblems(page)).toEqual([]);
   expect(faults.filter((fault) => !fault.includes('400'))).toEqual([]);

@@ -1,4 +1,4 @@
-import { AnswerFigures, Candidates, Match, Today, type TodayKind } from '@alize/contracts';
+import { AnswerFigures, Candidates, Match, MatchQuestion, Today, type TodayKind } from '@alize/contracts';
 import { MailLink } from '@alize/accounts';
 import { z } from 'zod';
 import { bootSystem, type System, tokenIn } from '../support/system';
@@ -73,6 +73,38 @@ describe('answers from the mailbox', () => {
     expect(page.text).toContain(whyYou);
     await client.post(`/api/matches/${Match.parse(json).id}/cancellation`, {}, 200);
     await system.drain();
+  });
+
+  it('tells the volunteer who is signed in the same as the page of the mail, and takes the times of both', async () => {
+    const { token, id } = await ask();
+    const client = await system.as('laurent@alpelec.test');
+    const { text } = await system.anonymous().get(`/answer?token=${token}`);
+    const onPage = [...text.matchAll(/name="callTimes" value="([^"]+)"/g)].map(([, at]) => at);
+    const question = MatchQuestion.parse((await client.get(`/api/matches/${id}/question`, 200)).json);
+    expect(question.callTimes).toEqual(onPage);
+    await client.post(`/api/matches/${id}/acceptance`, { callTimes: [question.callTimes[2]] }, 200);
+    await system.drain();
+    const [mission] = await system.db.query<{ at: Date }>(
+      'SELECT first_call_at AS at FROM mission WHERE id = $1',
+      [id],
+    );
+    expect(mission?.at.toISOString()).toBe(question.callTimes[2]);
+    await (await animator()).post(`/api/matches/${id}/cancellation`, {}, 200);
+  });
+
+  it('says in our own words what is to be corrected in a form, and by the name of its field', async () => {
+    const { token } = await ask();
+    const blank = await answer(token, { answer: 'colleague', name: '' });
+    expect(blank.status).toBe(400);
+    expect(blank.text).toContain('<form noValidate');
+    expect(flat(blank.text)).toContain('Le nom de cette personne : à remplir.');
+    const never = await answer(token, { answer: 'not_now', askAgainOn: '2031-02-31' });
+    expect(never.status).toBe(400);
+    expect(flat(never.text)).toMatch(/role="alert">La date : /);
+    const nobody = await system.anonymous().form('/sign-in/link?lang=fr', { email: '' });
+    expect(nobody.status).toBe(400);
+    expect(flat(nobody.text)).toMatch(/role="alert">L’adresse e-mail : /);
+    await answer(token, { answer: 'decline' });
   });
 
   it('says until when, whom to ask, and proposes the firm the times that were ticked', async () => {

@@ -157,8 +157,10 @@ export function answerPage(options: AnswerPageOptions): string {
           <h2 id="decline-title">{say(w.cannot)}</h2>
           <p className="quiet">{say(w.kind)}</p>
           <ActionForm action={action} token={token}>
-            <label htmlFor="reason">{w.reason}</label>
-            <select id="reason" name="reason" required defaultValue={typed('decline')?.reason ?? ''}>
+            <label htmlFor="reason">
+              {w.reason} {optional}
+            </label>
+            <select id="reason" name="reason" defaultValue={typed('decline')?.reason ?? ''}>
               <option value="">{w.choose}</option>
               {DECLINE_REASONS.map((code) => (
                 <option key={code} value={code}>

@@ -38,7 +38,16 @@ const words = {
   },
 };
 
-export function askLinkPage({ locale, action }: { locale: Locale; action: string }): string {
+export function askLinkPage({
+  locale,
+  action,
+  fault,
+}: {
+  locale: Locale;
+  action: string;
+  /** What is to be corrected, and in what was typed. */
+  fault?: { sentence: string; typed: string };
+}): string {
   const w = words[locale];
   const say = (text: string) => typeset(text, locale);
   return renderPage({
@@ -47,10 +56,23 @@ export function askLinkPage({ locale, action }: { locale: Locale; action: string
     alternateUrl: `/sign-in?lang=${locale === 'fr' ? 'en' : 'fr'}`,
     children: (
       <>
+        {fault && (
+          <p className="fault" role="alert">
+            {say(fault.sentence)}
+          </p>
+        )}
         <p>{say(w.lines)}</p>
-        <form method="post" action={action}>
+        <form method="post" action={action} noValidate>
           <label htmlFor="email">{w.label}</label>
-          <input id="email" name="email" type="email" autoComplete="email" required maxLength={254} />
+          <input
+            id="email"
+            name="email"
+            type="email"
+            autoComplete="email"
+            required
+            maxLength={254}
+            defaultValue={fault?.typed}
+          />
           <button className="button">{w.button}</button>
         </form>
       </>

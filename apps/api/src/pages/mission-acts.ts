@@ -59,8 +59,10 @@ export class MissionActs {
   private async carryOut(id: string, actor: FollowedMission['actor'], form: MissionForm): Promise<void> {
     const { act } = form;
     if (act === 'log') await this.days.log(actor, id, dayIn(form));
-    else if (act === 'remove') await this.days.remove(actor, id, Id.parse(form.dayId));
-    else if (act === 'drop') {
+    else if (act === 'remove') {
+      const { dayId } = z.object({ dayId: Id }).parse({ dayId: given(form.dayId) });
+      await this.days.remove(actor, id, dayId);
+    } else if (act === 'drop') {
       const stop = { reason: given(form.reason), words: given(form.words) };
       await this.missions.drop(actor, id, DropMission.parse(stop));
     } else if (act === 'finish')

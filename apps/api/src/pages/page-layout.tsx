@@ -217,7 +217,7 @@ export function renderPage(options: PageOptions): string {
 /** A form that does one thing: the token it acts for, and the button that says what. */
 export function ActionForm(props: { action: string; token: string; children: ReactNode }): ReactElement {
   return (
-    <form method="post" action={props.action}>
+    <form method="post" action={props.action} noValidate>
       <input type="hidden" name="token" value={props.token} />
       {props.children}
     </form>

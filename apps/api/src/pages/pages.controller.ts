@@ -4,14 +4,18 @@ import { CONFIG, type Config, Problem, Public } from '@alize/platform';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { AuthenticatedRequest } from '../http/access';
 import { localeOf } from '../http/locale';
 import { setSessionCookie } from '../http/session-cookie';
 import { askLinkPage, linkSentPage } from './ask-link-page';
+import { faultSentence } from './form-faults';
 import { signedInPage } from './message-page';
 import { orSayWhy, other, PageQuery, sendPage as send, TokenForm } from './page-replies';
 import { signInPage } from './sign-in-page';
+
+/** Whatever was typed: what is wrong with it is said on the page. */
+const TypedEmail = z.object({ email: z.string().max(1000).default('') });
 
 /**
  * The small pages behind mail links. GET shows, POST acts: a mail scanner that opens every link changes nothing. They
@@ -52,12 +56,18 @@ export class PagesController {
   @HttpCode(200)
   async askLink(
     @Query({ schema: PageQuery }) { lang }: PageQuery,
-    @Body({ schema: RequestSignInLink }) { email }: z.infer<typeof RequestSignInLink>,
+    @Body({ schema: TypedEmail }) typed: z.infer<typeof TypedEmail>,
     @Req() request: AuthenticatedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const locale = lang ?? localeOf(request);
-    const requestId = await this.signInRequests.add(email);
+    const asked = RequestSignInLink.safeParse(typed);
+    if (!asked.success) {
+      void reply.status(400);
+      const fault = { sentence: faultSentence(asked.error, locale) ?? '', typed: typed.email };
+      return send(reply, askLinkPage({ locale, action: `/sign-in/link?lang=${locale}`, fault }));
+    }
+    const requestId = await this.signInRequests.add(asked.data.email);
     send(reply, linkSentPage({ locale, requestId, action: `/sign-in/code?lang=${locale}` }));
   }
 

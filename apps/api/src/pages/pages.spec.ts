@@ -163,13 +163,13 @@ describe.each(locales)('pages that act, in %s', (locale) => {
       signInPage({ locale, token, action: '/act' }),
       confirmationPage({ locale, need: { title: 'A', organisationName: 'B' }, token, action: '/act' }),
     ]) {
-      expect(html.match(/<form action="\/act" method="post">/g)).toHaveLength(1);
+      expect(html.match(/<form noValidate="" action="\/act" method="post">/g)).toHaveLength(1);
       expect(html).toContain('<input type="hidden" name="token" value="tok&quot;en&lt;0123456789&gt;"/>');
     }
   });
   it('let the volunteer accept, or decline with a reason', () => {
     const html = answerPage({ locale, match, token, action: '/answer', days });
-    expect(html.match(/<form action="\/answer" method="post">/g)).toHaveLength(4);
+    expect(html.match(/<form noValidate="" action="\/answer" method="post">/g)).toHaveLength(4);
     expect(html).toContain('value="accept" name="answer"');
     expect(html).toContain('value="decline" name="answer"');
     expect(html).toContain('id="decline"');

@@ -6,11 +6,13 @@ import {
   type HistoryEntry,
   ListMatches,
   Match,
+  MatchQuestion,
   type Page,
   pageOf,
 } from '@alize/contracts';
 import { type Actor, runs, UndoableActs } from '@alize/directory';
 import { MatchAnswers, MatchesQueries, MatchesService } from '@alize/matches';
+import { MatchQuestions } from '@alize/missions';
 import { MailsQueries } from '@alize/notifications';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -25,6 +27,7 @@ export class MatchesController {
     private readonly matches: MatchesService,
     private readonly answers: MatchAnswers,
     private readonly queries: MatchesQueries,
+    private readonly questions: MatchQuestions,
     private readonly mails: MailsQueries,
     private readonly acts: UndoableActs,
   ) {}
@@ -53,6 +56,17 @@ export class MatchesController {
     @Param({ schema: IdParam }) { id }: IdParam,
   ): Promise<{ items: HistoryEntry[] }> {
     return { items: await this.queries.historyOf(actor, id) };
+  }
+
+  /** To whoever may answer: what to know before a yes. */
+  @Can('match:answer')
+  @Get(':id/question')
+  @ApiResponse({ status: 200, standardSchema: MatchQuestion })
+  question(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+  ): Promise<MatchQuestion> {
+    return this.questions.get(actor, id);
   }
 
   @Can('match:answer')

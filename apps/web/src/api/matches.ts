@@ -1,4 +1,4 @@
-import { ListMatches, Match, pageOf } from '@alize/contracts';
+import { ListMatches, Match, MatchQuestion, pageOf } from '@alize/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from './client';
@@ -12,3 +12,10 @@ export const matchesQuery = (filter: Partial<z.output<typeof ListMatches>> = {})
 
 export const matchQuery = (id: string) =>
   queryOptions({ queryKey: ['matches', 'one', id], queryFn: () => api.get(Match, `/matches/${id}`) });
+
+/** What to know before a yes. */
+export const matchQuestionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['matches', 'question', id],
+    queryFn: () => api.get(MatchQuestion, `/matches/${id}/question`),
+  });

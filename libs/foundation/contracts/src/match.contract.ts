@@ -131,6 +131,15 @@ export const AcceptMatch = z
   .prefault({})
   .meta({ id: 'AcceptMatch' });
 export type AcceptMatch = z.infer<typeof AcceptMatch>;
+/** What a volunteer should know before a yes. `employer`: who agrees after them; null: their yes is enough. `callTimes`: to choose from. */
+export const MatchQuestion = z
+  .object({
+    answerBy: z.string(),
+    employer: z.object({ organisationName: z.string(), contactNames: z.array(z.string()) }).nullable(),
+    callTimes: z.array(z.string()),
+  })
+  .meta({ id: 'MatchQuestion' });
+export type MatchQuestion = z.infer<typeof MatchQuestion>;
 
 /**
  * `again`: somebody who said no to this need before is asked once more, knowingly. `note`: why this person, kept with the

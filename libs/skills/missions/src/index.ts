@@ -10,6 +10,7 @@ export { MissionFeedbacks } from './mission-feedback.service';
 export { MissionOpening } from './mission-opening';
 export { MissionUndo } from './mission-undo';
 export { MissionsModule } from './missions.module';
+export { MatchQuestions } from './match-questions.queries';
 export { MissionsQueries } from './missions.queries';
 export { MissionsService, type MissionVerb } from './missions.service';
 export { PastMissions } from './past-missions.service';

@@ -10,6 +10,7 @@ import { MissionOpening } from './mission-opening';
 import { MissionUndo } from './mission-undo';
 import { MissionHours } from './mission-hours';
 import { MissionMoves } from './mission-moves';
+import { MatchQuestions } from './match-questions.queries';
 import { MissionsQueries } from './missions.queries';
 import { MissionsService } from './missions.service';
 import { PastMissions } from './past-missions.service';
@@ -27,6 +28,7 @@ import './mission.references';
     MissionFeedbacks,
     ContactQuestions,
     MissionsQueries,
+    MatchQuestions,
     PastMissions,
   ],
   exports: [
@@ -36,6 +38,7 @@ import './mission.references';
     MissionFeedbacks,
     ContactQuestions,
     MissionsQueries,
+    MatchQuestions,
     MissionUndo,
     PastMissions,
   ],

@@ -1,4 +1,5 @@
 import { type Sentences, stuck, unknownThing } from './sentence';
+import { STATUS_NAMES } from './status-names';
 
 /** Of who somebody is, of links, and of mails. */
 export const ACCOUNTS: Sentences = {
@@ -56,5 +57,5 @@ export const ACCOUNTS: Sentences = {
   },
   'reply/not-found': unknownThing('Cette réponse', 'answer'),
   'mail/not-found': unknownThing('Cet e-mail', 'mail'),
-  'mail/unreachable-status': stuck('E-mail', 'mail'),
+  'mail/unreachable-status': stuck('Ce message', 'mail', STATUS_NAMES.mail),
 };

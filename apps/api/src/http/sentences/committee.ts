@@ -1,4 +1,5 @@
 import { type Sentences, stuck, unknownThing } from './sentence';
+import { STATUS_NAMES } from './status-names';
 
 /** Of dossiers, and of the committee that decides about them. */
 export const COMMITTEE: Sentences = {
@@ -11,9 +12,9 @@ export const COMMITTEE: Sentences = {
   'condition/not-found': unknownThing('Cette condition', 'condition'),
   'conflict/not-found': unknownThing('Ce retrait', 'declaration'),
   'document/not-found': unknownThing('Ce document', 'document'),
-  'application/unreachable-status': stuck('Dossier', 'request'),
-  'committee-session/unreachable-status': stuck('Séance', 'session'),
-  'condition/unreachable-status': stuck('Condition', 'condition'),
+  'application/unreachable-status': stuck('Ce dossier', 'request', STATUS_NAMES.application),
+  'committee-session/unreachable-status': stuck('Cette séance', 'session', STATUS_NAMES['committee-session']),
+  'condition/unreachable-status': stuck('Cette condition', 'condition', STATUS_NAMES.condition),
   'application/open-already': {
     fr: 'Ce projet a déjà un dossier en cours : reprenez celui-là.',
     en: 'This project has a request under way already: go on with that one.',

@@ -1,4 +1,5 @@
 import { type Sentences, stuck, unknownThing } from './sentence';
+import { STATUS_NAMES } from './status-names';
 
 /** Of matches and assignments. */
 export const MATCHES: Sentences = {
@@ -6,7 +7,7 @@ export const MATCHES: Sentences = {
   'match/not-found': unknownThing('Cette mise en relation', 'match'),
   'assignment/not-found': unknownThing('Cette proposition d’ensemble', 'assignment'),
   'assignment-line/not-found': unknownThing('Cette ligne', 'line'),
-  'match/unreachable-status': stuck('Mise en relation', 'match'),
+  'match/unreachable-status': stuck('Cette mise en relation', 'match', STATUS_NAMES.match),
   'match/need-not-open': {
     fr: ({ status }) => `Ce besoin est « ${status} » : on ne peut pas lui présenter quelqu’un.`,
     en: ({ status }) => `This need is “${status}”: nobody can be introduced for it.`,
@@ -60,7 +61,11 @@ export const MATCHES: Sentences = {
     fr: 'Cette personne a déjà dit non à ce besoin. Choisissez une autre personne, ou demandez-lui de nouveau en connaissance de cause.',
     en: 'This person already said no to this need. Choose somebody else, or ask them again knowingly.',
   },
-  'assignment/unreachable-status': stuck('Proposition d’ensemble', 'assignment'),
+  'assignment/unreachable-status': stuck(
+    'Cette proposition d’ensemble',
+    'assignment',
+    STATUS_NAMES.assignment,
+  ),
   'assignment/already-running': {
     fr: 'Une proposition d’ensemble est déjà en cours de calcul pour ce territoire. Attendez-la, ou annulez-la.',
     en: 'An assignment is already being computed for this territory. Wait for it, or cancel it.',

@@ -1,10 +1,11 @@
 import { type Sentences, stuck, unknownThing } from './sentence';
+import { STATUS_NAMES } from './status-names';
 
 /** Of missions and their days. */
 export const MISSIONS: Sentences = {
   'mission/not-found': unknownThing('Cet appui', 'mission'),
   'mission-day/not-found': unknownThing('Cette journée', 'day'),
-  'mission/unreachable-status': stuck('Appui', 'mission'),
+  'mission/unreachable-status': stuck('Cet appui', 'mission', STATUS_NAMES.mission),
   'mission/closed': {
     fr: ({ status }) => `Cet appui est « ${status} » : on n’y ajoute plus rien.`,
     en: ({ status }) => `This mission is “${status}”: nothing more can be added to it.`,

@@ -1,12 +1,17 @@
 import { type Sentences, stuck, unknownThing } from './sentence';
+import { STATUS_NAMES } from './status-names';
 
 /** Of needs, their projects and what the catalogue lacks. */
 export const NEEDS: Sentences = {
   'need/not-found': unknownThing('Ce besoin', 'need'),
   'missing-skill/not-found': unknownThing('Cette compétence manquante', 'missing skill'),
   'project/not-found': unknownThing('Ce projet', 'project'),
-  'need/unreachable-status': stuck('Besoin', 'need'),
-  'missing-skill/unreachable-status': stuck('Compétence manquante', 'missing skill'),
+  'need/unreachable-status': stuck('Ce besoin', 'request', STATUS_NAMES.need),
+  'missing-skill/unreachable-status': stuck(
+    'Cette compétence manquante',
+    'missing skill',
+    STATUS_NAMES['missing-skill'],
+  ),
   'need/not-confirmed': {
     fr: 'La personne n’a pas encore confirmé son adresse.',
     en: 'The contact has not confirmed their address yet.',

@@ -1,11 +1,12 @@
 import { type Sentences, stuck, unknownThing } from './sentence';
+import { STATUS_NAMES } from './status-names';
 
 /** Of offers. */
 export const OFFERS: Sentences = {
   'offer/not-found': unknownThing('Cette offre', 'offer'),
   'offer-submission/not-found': unknownThing('Cette offre', 'offer'),
-  'offer/unreachable-status': stuck('Offre', 'offer'),
-  'offer-submission/unreachable-status': stuck('Offre', 'offer'),
+  'offer/unreachable-status': stuck('Cette offre', 'offer', STATUS_NAMES.offer),
+  'offer-submission/unreachable-status': stuck('Cette offre', 'offer', STATUS_NAMES['offer-submission']),
   'offer/capacity-below-taken': {
     fr: ({ taken }) => `Appuis en cours : ${taken}. La capacité ne peut pas descendre plus bas.`,
     en: ({ taken }) => `Missions under way: ${taken}. Capacity cannot go below that.`,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIELD_SENTENCES, IMPORT_SENTENCES } from '@alize/contracts';
 import { SENTENCES } from '.';
+import { STATUS_NAMES } from './status-names';
 
 const root = join(__dirname, '../../../../..');
 /** What the programs say: their source without tests, and without these sentences. */
@@ -45,3 +46,17 @@ it('says each in both languages, whatever the facts', () => {
         expect.stringMatching(/\.$/),
       ]);
 });
+
+it.each(Object.entries(STATUS_NAMES))(
+  'names the statuses of %s as screens do, never by their codes',
+  (thing, names) => {
+    const { fr } = SENTENCES[`${thing}/unreachable-status`] ?? {};
+    if (typeof fr !== 'function') throw new Error('no sentence');
+    for (const [from, [name]] of Object.entries<readonly [string, string]>(names)) {
+      const said = fr({ from, to: 'elsewhere' });
+      expect(said).toContain(`« ${name} »`);
+      expect(said).not.toContain('elsewhere');
+      expect(said).not.toContain(`« ${from} »`);
+    }
+  },
+);

@@ -1,8 +1,10 @@
 import { Match } from '@alize/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
+import { matchQuestionQuery } from '../../api/matches';
 import { Button } from '../../design/button';
+import { CheckboxGroup } from '../../design/checkbox-group';
 import { Dialog, DialogActions } from '../../design/dialog';
 import { Sheet } from '../../design/sheet';
 import { Stack } from '../../design/stack';
@@ -20,9 +22,11 @@ export function AskedMatch({ match }: { match: Match }) {
   const f = useFormats();
   const client = useQueryClient();
   const [asking, setAsking] = useState<'accept' | 'decline'>();
+  const [callTimes, setCallTimes] = useState<string[]>([]);
+  const { data: question } = useQuery(matchQuestionQuery(match.id));
   const close = () => setAsking(undefined);
   const accept = useMutation({
-    mutationFn: () => api.post(Match, `/matches/${match.id}/acceptance`),
+    mutationFn: () => api.post(Match, `/matches/${match.id}/acceptance`, { callTimes }),
     onSuccess: async () => {
       say(w.accepted);
       await client.invalidateQueries();
@@ -40,6 +44,7 @@ export function AskedMatch({ match }: { match: Match }) {
       </p>
       <NeedInBrief need={match.need} />
       <Reasons reasons={match.reasons} />
+      {question && <p>{w.by(f.day(question.answerBy.slice(0, 10)))}</p>}
       <Stack row gap={1}>
         <Button kind="main" onPress={() => setAsking('accept')}>
           {w.accept}
@@ -47,7 +52,20 @@ export function AskedMatch({ match }: { match: Match }) {
         <Button onPress={() => setAsking('decline')}>{w.decline}</Button>
       </Stack>
       <Dialog title={w.acceptAsk} isOpen={asking === 'accept'} onClose={close}>
+        {question?.employer && (
+          <p>{w.employerFirst(question.employer.organisationName, f.list(question.employer.contactNames))}</p>
+        )}
         <p>{w.acceptText(match.need.organisation)}</p>
+        {question && (
+          <CheckboxGroup
+            label={w.calls}
+            hint={w.callsHint}
+            optional
+            choices={question.callTimes.map((at) => ({ id: at, label: f.moment(at) }))}
+            value={callTimes}
+            onChange={setCallTimes}
+          />
+        )}
         <DialogActions>
           <Button onPress={close}>{w.back}</Button>
           <Button kind="main" isPending={accept.isPending} onPress={() => accept.mutate()}>

@@ -1,0 +1,98 @@
+import type {
+  ApplicationStatus,
+  AssignmentStatus,
+  ConditionStatus,
+  MatchStatus,
+  MissingSkillStatus,
+  MissionStatus,
+  NeedStatus,
+  OfferStatus,
+  OfferSubmissionStatus,
+  SittingStatus,
+} from '@alize/contracts';
+import type { StatusNames } from './sentence';
+
+/** Statuses as sentences name them, by the thing they are of. */
+export const STATUS_NAMES = {
+  need: {
+    submitted: ['à qualifier', 'to qualify'],
+    open: ['ouvert', 'open'],
+    matched: ['avec quelqu’un', 'with somebody'],
+    fulfilled: ['satisfait', 'fulfilled'],
+    withdrawn: ['retiré', 'withdrawn'],
+    rejected: ['refusé', 'rejected'],
+    expired: ['expiré', 'expired'],
+  } satisfies StatusNames<NeedStatus>,
+  match: {
+    approved: ['approuvée', 'approved'],
+    asked: ['réponse attendue', 'answer awaited'],
+    accepted: ['accord de l’employeur attendu', 'employer’s agreement awaited'],
+    introduced: ['présentation faite', 'introduced'],
+    completed: ['menée à bien', 'completed'],
+    declined: ['déclinée', 'declined'],
+    expired: ['sans réponse', 'no answer'],
+    cancelled: ['annulée', 'cancelled'],
+  } satisfies StatusNames<MatchStatus>,
+  mission: {
+    introduced: ['premier contact attendu', 'first contact awaited'],
+    contacted: ['en contact', 'in touch'],
+    started: ['commencé', 'started'],
+    paused: ['en pause', 'paused'],
+    done: ['terminé', 'done'],
+    dropped: ['arrêté', 'stopped'],
+  } satisfies StatusNames<MissionStatus>,
+  offer: {
+    draft: ['brouillon', 'draft'],
+    active: ['ouverte', 'open'],
+    paused: ['suspendue', 'paused'],
+    withdrawn: ['retirée', 'withdrawn'],
+  } satisfies StatusNames<OfferStatus>,
+  'offer-submission': {
+    waiting: ['à accueillir', 'to welcome'],
+    admitted: ['accueillie', 'welcomed'],
+    rejected: ['refusée', 'rejected'],
+  } satisfies StatusNames<OfferSubmissionStatus>,
+  assignment: {
+    queued: ['en attente de calcul', 'waiting to be computed'],
+    computing: ['en cours de calcul', 'being computed'],
+    ready: ['prête', 'ready'],
+    approving: ['en cours d’approbation', 'being approved'],
+    cancelled: ['abandonnée', 'cancelled'],
+    failed: ['non aboutie', 'failed'],
+    closed: ['close', 'closed'],
+  } satisfies StatusNames<AssignmentStatus>,
+  application: {
+    draft: ['en préparation', 'being written'],
+    submitted: ['envoyé', 'sent'],
+    complete: ['complet', 'complete'],
+    scheduled: ['à l’ordre du jour', 'on the agenda'],
+    decided: ['décidé', 'decided'],
+    withdrawn: ['retiré', 'withdrawn'],
+    lapsed: ['caduc', 'lapsed'],
+  } satisfies StatusNames<ApplicationStatus>,
+  'committee-session': {
+    planned: ['prévue', 'planned'],
+    convened: ['convoquée', 'convened'],
+    open: ['ouverte', 'open'],
+    closed: ['close', 'closed'],
+    cancelled: ['annulée', 'cancelled'],
+  } satisfies StatusNames<SittingStatus>,
+  condition: {
+    open: ['à remplir', 'to be met'],
+    met: ['remplie', 'met'],
+    waived: ['levée par le comité', 'waived by the committee'],
+    failed: ['non remplie', 'not met'],
+  } satisfies StatusNames<ConditionStatus>,
+  'missing-skill': {
+    open: ['à traiter', 'to settle'],
+    added: ['ajoutée', 'added'],
+    dismissed: ['écartée', 'dismissed'],
+  } satisfies StatusNames<MissingSkillStatus>,
+  mail: {
+    queued: ['en attente d’envoi', 'waiting to leave'],
+    sending: ['en cours d’envoi', 'leaving'],
+    sent: ['envoyé', 'sent'],
+    failed: ['non remis', 'not delivered'],
+    needless: ['devenu inutile', 'no longer needed'],
+  },
+} as const;
