@@ -124,7 +124,7 @@ export const UpdateNeed = z
     hours: z.number().min(1).max(500).optional(),
     wantedBy: Day.nullable().optional(),
     volunteersWanted: z.int().min(1).max(5).optional(),
-    /** For who runs the programme: what the diagnostic taught about the project, which the needs of it share. */
+    /** What the needs of a project share; for its contact as long as none of them has somebody. */
     project: NewProject.extend({
       jobsPlanned: NewProject.shape.jobsPlanned.unwrap().nullish(),
       amountSoughtCents: NewProject.shape.amountSoughtCents.unwrap().nullish(),

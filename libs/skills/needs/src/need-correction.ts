@@ -7,7 +7,7 @@ import { type LockedNeed, Need, Project } from './need.entities';
 /** How the history of a need names what belongs to its project. */
 const NAMES: Record<string, string> = { title: 'projectTitle', description: 'projectDescription' };
 
-/** What who runs the programme corrects around a need; in the transaction that has locked it. */
+/** What is corrected around a need; in the transaction that has locked it. */
 @Injectable()
 export class NeedCorrection {
   constructor(
@@ -15,14 +15,18 @@ export class NeedCorrection {
     private readonly territories: TerritoriesService,
   ) {}
 
+  /** By its contact as long as nobody is put together with any need of it: a match is approved on these words. */
   async correctProject(
     actor: Actor,
     need: LockedNeed,
     project: NonNullable<UpdateNeed['project']>,
   ): Promise<FieldChange[]> {
-    if (!runs(actor, need.territoryId)) throw badField('project', 'need/corrected-by-the-programme');
     const before = await this.db.repo(Project).findOneByOrFail({ id: need.projectId });
     const changes = fieldChanges(before, project);
+    if (changes.length > 0 && !runs(actor, need.territoryId)) {
+      const matched = await this.db.repo(Need).existsBy({ projectId: need.projectId, status: 'matched' });
+      if (matched) throw badField('project', 'need/corrected-by-the-programme');
+    }
     if (changes.length > 0) await this.db.repo(Project).update({ id: need.projectId }, project);
     return changes.map((change) => ({ ...change, field: NAMES[change.field] ?? change.field }));
   }

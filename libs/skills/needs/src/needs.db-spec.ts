@@ -716,7 +716,7 @@ describe('changing a need', () => {
     expect(told.find(({ to }) => to === 'edited')).toMatchObject({ reason: null });
   });
 
-  it('corrects the project with what the diagnostic taught, by who runs the territory, and tells it', async () => {
+  it('corrects the project with what the diagnostic taught, and tells it; its contact only while nobody is asked', async () => {
     const id = await needIn('matched');
     const project = { jobsPlanned: 7, amountSoughtCents: 2_500_000, title: 'Deux ateliers' };
     await update(clara, id, { project });
@@ -726,8 +726,17 @@ describe('changing a need', () => {
       'edited',
       'jobsPlanned, amountSoughtCents, projectTitle',
     ]);
+    await expect(update(await contactOf(id), id, { project: { title: 'Un atelier' } })).rejects.toMatchObject(
+      {
+        code: 'need/closed-to-changes',
+      },
+    );
     const open = await needIn('open');
-    await expect(update(await contactOf(open), open, { project: { jobsPlanned: 1 } })).rejects.toMatchObject({
+    await update(await contactOf(open), open, { project: { jobsPlanned: 1 } });
+    expect((await queries.get(clara, open)).project).toMatchObject({ jobsPlanned: 1 });
+    const { projectId } = await row(open);
+    await boot.db.repo(Need).update({ id }, { projectId });
+    await expect(update(await contactOf(open), open, { project: { jobsPlanned: 2 } })).rejects.toMatchObject({
       fields: [{ path: 'project', code: 'need/corrected-by-the-programme' }],
     });
   });

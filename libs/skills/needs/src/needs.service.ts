@@ -101,7 +101,11 @@ export class NeedsService {
       const need = await this.lock(id);
       mustTouch(actor, need);
       if (need.version !== version) throw stale();
-      const names = [...Object.keys(fields), ...((skillIds ?? readSkillIds) ? ['skillIds'] : [])];
+      const names = [
+        ...Object.keys(fields),
+        ...((skillIds ?? readSkillIds) ? ['skillIds'] : []),
+        ...(project ? ['project'] : []),
+      ];
       if (!isChangeable(need.status, { byProgramme: runs(actor, need.territoryId), names }))
         throw conflict('need/closed-to-changes', { status: need.status });
       const changes = await this.changesOf(id, fields);

@@ -1,6 +1,7 @@
 import { Need, UpdateNeed } from '@alize/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
 import type { z } from 'zod';
 import { api } from '../../api/client';
 import { readNeed } from '../../api/needs';
@@ -19,11 +20,14 @@ import { useContractForm } from '../../form/use-contract-form';
 import { type Told, useStaleEdit } from '../../form/use-stale-edit';
 import { useWords } from '../../i18n/dictionary';
 import { type Formats, useFormats } from '../../i18n/format';
+import { NeedSkillsField } from '../../parts/edit-need/need-skills-field';
+import { ProjectFields, projectInCents, projectInEuros } from '../../parts/edit-need/project-fields';
 import { editNeedWords } from './edit-need-words';
 
-const toInput = ({ title, text, mode, hours, wantedBy, version }: Need): z.input<typeof UpdateNeed> => ({
-  ...{ title, text, mode, hours, version },
-  wantedBy: wantedBy ?? '',
+const toInput = (need: Need): z.input<typeof UpdateNeed> => ({
+  ...{ title: need.title, text: need.text, mode: need.mode, hours: need.hours, version: need.version },
+  project: projectInEuros(need),
+  wantedBy: need.wantedBy ?? '',
 });
 
 const tellNeed = (need: Need, w: typeof editNeedWords.fr, f: Formats): Told[] => [
@@ -33,6 +37,9 @@ const tellNeed = (need: Need, w: typeof editNeedWords.fr, f: Formats): Told[] =>
   { label: w.mode, value: w.modes[need.mode] },
   { label: w.hours, value: f.hours(need.hours) },
   { label: w.wantedBy, value: need.wantedBy ? f.day(need.wantedBy) : '' },
+  { label: w.project, value: need.project.title },
+  { label: w.projectText, value: need.project.description },
+  { label: w.jobs, value: f.number(need.project.jobsPlanned ?? 0) },
 ];
 
 interface EditNeedFormProps {
@@ -46,15 +53,24 @@ export function EditNeedForm({ need, home }: EditNeedFormProps) {
   const f = useFormats();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const [latest, setLatest] = useState(need);
   const form = useContractForm(UpdateNeed, {
     defaultValues: toInput(need),
     // A day taken away is cleared, not left as it was.
-    complete: (input) => ({ ...input, wantedBy: input.wantedBy || null }),
+    complete: ({ project, ...input }) => ({
+      ...input,
+      project: project && projectInCents(project),
+      wantedBy: input.wantedBy || null,
+    }),
   });
   const edit = useStaleEdit({
     form,
     first: need,
-    read: () => readNeed(need.id),
+    read: async () => {
+      const row = await readNeed(need.id);
+      setLatest(row);
+      return row;
+    },
     toInput,
     tell: (row: Need) => tellNeed(row, w, f),
   });
@@ -77,6 +93,7 @@ export function EditNeedForm({ need, home }: EditNeedFormProps) {
           <Sheet>
             <FormTextField form={form} name="title" label={w.oneLine} />
             <FormTextArea form={form} name="text" label={w.text} rows={6} />
+            <NeedSkillsField key={latest.version} form={form} need={latest} />
             <FormRadioGroup
               form={form}
               name="mode"
@@ -93,6 +110,12 @@ export function EditNeedForm({ need, home }: EditNeedFormProps) {
             />
             <FormDateField form={form} name="wantedBy" label={w.wantedBy} optional />
           </Sheet>
+          <Sheet title={w.about}>
+            <ProjectFields form={form} />
+          </Sheet>
+          <p>
+            {w.reach} <Link to="/account">{w.profile}</Link>
+          </p>
           <Stack row gap={1}>
             <Button kind="main" type="submit" isPending={save.isPending}>
               {w.save}

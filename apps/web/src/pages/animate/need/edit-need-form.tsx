@@ -20,10 +20,12 @@ import { useContractForm } from '../../../form/use-contract-form';
 import { type Told, useStaleEdit } from '../../../form/use-stale-edit';
 import { useWords } from '../../../i18n/dictionary';
 import { type Formats, useFormats } from '../../../i18n/format';
+import { NeedSkillsField } from '../../../parts/edit-need/need-skills-field';
+import { projectInCents, projectInEuros } from '../../../parts/edit-need/project-fields';
 import { EditNeedConditions, NO_SECTOR } from './edit-need-conditions';
-import { EditNeedProject, projectInCents, projectInEuros } from './edit-need-project';
+import { EditNeedProject } from './edit-need-project';
 import { editNeedWords } from './edit-need-words';
-import { NeedSkillsField } from './need-skills-field';
+import { useNoteMissing } from './use-note-missing';
 
 type Input = z.input<typeof UpdateNeed>;
 const toInput = (need: Need): Input => ({
@@ -59,6 +61,7 @@ export function EditNeedForm({ need }: { need: Need }) {
   const f = useFormats();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const noteMissing = useNoteMissing(need.id);
   const [latest, setLatest] = useState(need);
   const home = `/animate/needs/${need.id}`;
   const form = useContractForm(UpdateNeed, {
@@ -106,7 +109,7 @@ export function EditNeedForm({ need }: { need: Need }) {
           <Sheet>
             <FormTextField form={form} name="title" label={w.oneLine} />
             <FormTextArea form={form} name="text" label={w.text} rows={6} />
-            <NeedSkillsField key={latest.version} form={form} need={latest} />
+            <NeedSkillsField key={latest.version} form={form} need={latest} onMissing={noteMissing} />
           </Sheet>
           <EditNeedConditions form={form} />
           <EditNeedProject form={form} need={latest} />
