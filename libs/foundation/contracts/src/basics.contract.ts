@@ -38,6 +38,13 @@ export const CommuneCode = z.string().regex(/^(\d{2}|2[AB])\d{3}$/);
 
 /** Section of the French activity nomenclature (NAF rev. 2): one letter, A to U. */
 export const NafSection = z.string().regex(/^[A-U]$/);
+/** Of NAF rev. 2 or of NAF 2025, with its point or without: its last letter tells which. */
+export const NafCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .overwrite((code) => code.replace(/^(\d{2})(?=\d)/, '$1.'))
+  .regex(/^\d{2}\.\d{2}[A-Z]$/);
 
 /** How the help can be given: at the firm, at a distance, or either. */
 export const WorkMode = z.enum(['on_site', 'remote', 'both']);

@@ -62,6 +62,7 @@ export const OrganisationMergeField = z.enum([
   'siret',
   'communeCode',
   'nafSection',
+  'nafCode',
   'headcountBand',
   'parentId',
 ]);

@@ -7,6 +7,7 @@ import {
   Id,
   Locale,
   LongText,
+  NafCode,
   NafSection,
   OrganisationName,
   PageQuery,
@@ -55,6 +56,7 @@ const NeedOrganisation = z.strictObject({
   name: OrganisationName,
   communeCode: CommuneCode,
   nafSection: NafSection.optional(),
+  nafCode: NafCode.optional(),
   headcountBand: HeadcountBand.optional(),
 });
 /** What is left out is asked on the telephone. */

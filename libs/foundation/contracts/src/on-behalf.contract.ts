@@ -7,6 +7,7 @@ import {
   Id,
   Locale,
   LongText,
+  NafCode,
   NafSection,
   OrganisationName,
   PersonName,
@@ -52,6 +53,7 @@ export const NewFirm = z.strictObject({
   name: OrganisationName,
   communeCode: CommuneCode,
   nafSection: NafSection.optional(),
+  nafCode: NafCode.optional(),
   headcountBand: HeadcountBand.optional(),
 });
 export type NewFirm = z.infer<typeof NewFirm>;

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { CommuneCode, Id, NafSection, OrganisationName, PageQuery, Version } from './basics.contract';
+import {
+  CommuneCode,
+  Id,
+  NafCode,
+  NafSection,
+  OrganisationName,
+  PageQuery,
+  Version,
+} from './basics.contract';
 import { isSiret, siretDigits, siretFault } from './siret.rules';
 
 export const OrganisationKind = z.enum(['company', 'group', 'school', 'federation', 'authority', 'operator']);
@@ -46,6 +54,8 @@ const organisationFields = {
   name: OrganisationName,
   siret: Siret.optional(),
   nafSection: NafSection.optional(),
+  /** Where no section is told beside it, it tells the section too. */
+  nafCode: NafCode.optional(),
   headcountBand: HeadcountBand.optional(),
   communeCode: CommuneCode,
   parentId: Id.nullable().optional(),
@@ -87,6 +97,8 @@ export const Organisation = z
     name: z.string(),
     siret: z.string().nullable(),
     nafSection: z.string().nullable(),
+    nafCode: z.string().nullable(),
+    nafVersion: NafVersion.nullable(),
     headcountBand: HeadcountBand.nullable(),
     commune: Commune,
     parentId: Id.nullable(),

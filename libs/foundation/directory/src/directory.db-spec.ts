@@ -179,6 +179,25 @@ describe('organisations', () => {
     });
   });
 
+  it('keeps the whole code of activity, its version and the section it tells', async () => {
+    const created = await organisations.create(clara, organisation('Garage Éclair', { nafCode: '95.31G' }));
+    expect(created).toMatchObject({ nafCode: '95.31G', nafVersion: 'NAF2025', nafSection: 'G' });
+    await organisations.update(clara, created.id, { nafCode: '25.62B', version: created.version });
+    const corrected = { nafCode: '25.62B', nafVersion: 'NAFRev2', nafSection: 'C' };
+    expect(await organisations.get(clara, created.id)).toMatchObject(corrected);
+    await organisations.update(clara, created.id, { name: 'Garage Clair', version: created.version + 1 });
+    expect(await organisations.get(clara, created.id)).toMatchObject(corrected);
+  });
+
+  it('keeps the code of activity of a form whose address has answered', async () => {
+    const { id } = await organisations.findOrRecord({ communeCode: CHAMBERY });
+    const form = { name: 'Studio Clair', communeCode: CHAMBERY, nafSection: null, headcountBand: null };
+    await organisations.confirmForm(id, { ...form, nafCode: '62.10Y' });
+    await organisations.confirmForm(id, form);
+    const kept = { nafCode: '62.10Y', nafVersion: 'NAF2025', nafSection: 'J' };
+    expect(await organisations.get(clara, id)).toMatchObject(kept);
+  });
+
   it('records a firm once when two forms name it at the same time', async () => {
     const firm = { siret: SIRETS[1], communeCode: CHAMBERY };
     const both = await Promise.all([organisations.findOrRecord(firm), organisations.findOrRecord(firm)]);

@@ -20,6 +20,8 @@ export interface FormOrganisation {
   name: string;
   communeCode: string;
   nafSection: string | null;
+  /** Missing in what was kept before forms had it. */
+  nafCode?: string | null;
   headcountBand: HeadcountBand | null;
 }
 

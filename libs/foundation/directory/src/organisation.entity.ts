@@ -1,4 +1,4 @@
-import { HeadcountBand, OrganisationKind } from '@alize/contracts';
+import { HeadcountBand, NafVersion, OrganisationKind } from '@alize/contracts';
 import { oneOf } from '@alize/platform';
 import {
   Check,
@@ -23,6 +23,11 @@ import { Commune } from './commune.entity';
 @Check('organisation_kind', oneOf('kind', OrganisationKind.options))
 @Check('organisation_headcount', oneOf('headcount_band', HeadcountBand.options))
 @Check('organisation_not_its_own_parent', 'parent_id <> id')
+@Check(
+  'organisation_naf_version',
+  `${oneOf('naf_version', NafVersion.options)} AND num_nonnulls(naf_code, naf_version) <> 1`,
+)
+@Check('organisation_naf_code', "naf_code ~ '^[0-9]{2}[.][0-9]{2}[A-Z]$'")
 @Check('organisation_siret_digits', "siret ~ '^[0-9]{14}$'")
 export class Organisation {
   @PrimaryColumn('uuid')
@@ -35,6 +40,10 @@ export class Organisation {
   siret: string | null;
   @Column('text', { name: 'naf_section', nullable: true })
   nafSection: string | null;
+  @Column('text', { name: 'naf_code', nullable: true })
+  nafCode: string | null;
+  @Column('text', { name: 'naf_version', nullable: true })
+  nafVersion: NafVersion | null;
   @Column('text', { name: 'headcount_band', nullable: true })
   headcountBand: HeadcountBand | null;
   @Column('text', { name: 'commune_code' })

@@ -6,6 +6,7 @@ import type {
   UpdateOrganisation,
 } from '@alize/contracts';
 import {
+  activityOf,
   badField,
   Clock,
   conflict,
@@ -13,6 +14,7 @@ import {
   newId,
   notFound,
   RowMerges,
+  sectionOf,
   stale,
   toPage,
   violates,
@@ -29,7 +31,8 @@ import { Organisation } from './organisation.entity';
 import { seatedIn } from './reach.sql';
 
 const SELECT = `
-  SELECT o.id, o.kind, o.name, o.siret, o.naf_section AS "nafSection", o.headcount_band AS "headcountBand",
+  SELECT o.id, o.kind, o.name, o.siret, o.naf_section AS "nafSection", o.naf_code AS "nafCode",
+    o.naf_version AS "nafVersion", o.headcount_band AS "headcountBand",
     json_build_object('code', c.code, 'name', c.name, 'departementCode', c.departement_code, 'epciCode', c.epci_code,
       'latitude', c.latitude, 'longitude', c.longitude) AS commune,
     o.parent_id AS "parentId", o.verified_at IS NOT NULL AS verified, o.version, ${foldedSql('o.name')} AS folded
@@ -188,11 +191,16 @@ export class OrganisationsService {
 
   /** The address of a form has answered: what was confirmed last counts, until somebody has verified the firm. */
   async confirmForm(id: string, form: FormOrganisation): Promise<void> {
+    const activity = activityOf(form.nafCode);
     await this.db.query(
       `UPDATE organisation SET name = $2, commune_code = $3, naf_section = COALESCE($4, naf_section),
-         headcount_band = COALESCE($5, headcount_band), version = version + 1
+         headcount_band = COALESCE($5, headcount_band), naf_code = COALESCE($6, naf_code),
+         naf_version = COALESCE($7, naf_version), version = version + 1
        WHERE id = $1 AND verified_at IS NULL`,
-      [id, form.name, form.communeCode, form.nafSection, form.headcountBand],
+      [
+        ...[id, form.name, form.communeCode, form.nafSection ?? sectionOf(activity), form.headcountBand],
+        ...[activity?.code ?? null, activity?.version ?? null],
+      ],
     );
   }
 
@@ -254,6 +262,9 @@ export class OrganisationsService {
 
 /** Field by field: nothing else of the input reaches the row. */
 function fieldsOf<T extends Partial<CreateOrganisation>>(input: T) {
-  const { kind, name, siret, nafSection, headcountBand, communeCode, parentId } = input;
-  return { kind, name, siret, nafSection, headcountBand, communeCode, parentId };
+  const { kind, name, siret, headcountBand, communeCode, parentId } = input;
+  const activity = activityOf(input.nafCode);
+  const nafSection = input.nafSection ?? sectionOf(activity) ?? undefined;
+  const naf = activity && { nafCode: activity.code, nafVersion: activity.version };
+  return { kind, name, siret, nafSection, ...naf, headcountBand, communeCode, parentId };
 }

@@ -11,6 +11,7 @@ import {
   TerritoriesService,
 } from '@alize/directory';
 import {
+  activityOf,
   badField,
   Clock,
   Database,
@@ -19,6 +20,7 @@ import {
   newId,
   Outbox,
   Problem,
+  sectionOf,
   type SubmittedForm,
   writeFormOnce,
 } from '@alize/platform';
@@ -129,8 +131,11 @@ export class NeedEntry {
     if (!organisation) throw badField('organisation', 'required');
     const { siret, ...fields } = organisation;
     const communeCode = (await this.communes.mustExist(fields.communeCode, 'organisation.communeCode')).code;
-    const nafSection = fields.nafSection ?? null;
-    const told = { name: fields.name, communeCode, nafSection, headcountBand: fields.headcountBand ?? null };
+    const nafSection = fields.nafSection ?? sectionOf(activityOf(fields.nafCode));
+    const told = {
+      ...{ name: fields.name, communeCode, nafSection, nafCode: fields.nafCode ?? null },
+      headcountBand: fields.headcountBand ?? null,
+    };
     const { id } = siret
       ? await this.organisations.findOrRecord({ siret, communeCode })
       : await this.organisations.create(actor, { ...fields, kind: 'company', communeCode });

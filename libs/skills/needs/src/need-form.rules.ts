@@ -27,6 +27,7 @@ export function formOf({
         name: firm.name,
         communeCode: firm.communeCode,
         nafSection: firm.nafSection ?? null,
+        nafCode: firm.nafCode ?? null,
         headcountBand: firm.headcountBand ?? null,
       }
     : null;

@@ -46,6 +46,7 @@ export function FirmFields({ form, territory, signedIn }: FirmFieldsProps) {
     }
     filled.current = now;
     setValue('organisation.nafSection', company?.nafSection ?? undefined);
+    setValue('organisation.nafCode', company?.nafCode ?? undefined);
     setValue('organisation.headcountBand', company?.headcountBand ?? undefined);
   }, [data, setValue, getValues, form.formState.isSubmitted]);
   return (

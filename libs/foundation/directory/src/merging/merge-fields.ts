@@ -40,6 +40,8 @@ export function takenOver(
     fields.mailRefusedAt = { before: kept.mailRefusedAt, after: other.mailRefusedAt };
     fields.mailRefusal = { before: kept.mailRefusal, after: other.mailRefusal };
   }
+  if (kept instanceof Organisation && other instanceof Organisation && fields.nafCode)
+    fields.nafVersion = { before: kept.nafVersion, after: other.nafVersion };
   if (kept instanceof Organisation && other instanceof Organisation && !kept.verifiedAt && other.verifiedAt)
     fields.verifiedAt = { before: null, after: other.verifiedAt };
   return fields;
@@ -54,9 +56,15 @@ export function before(fields: Fields, row: Person | Organisation): Record<strin
   const stands = (field: string) => told(now.get(field)) === told(fields[field]?.after);
   return Object.fromEntries(
     Object.entries(fields)
-      .filter(([field]) => (field.startsWith('mailRef') ? stands('email') : stands(field)))
+      .filter(([field]) => stands(LED_BY[field] ?? field))
       .map(([field, value]) => [field, value.before]),
   );
 }
 
+/** Fields that go with another one. */
+const LED_BY: Record<string, string> = {
+  mailRefusedAt: 'email',
+  mailRefusal: 'email',
+  nafVersion: 'nafCode',
+};
 const told = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value ?? ''));

@@ -96,8 +96,10 @@ function companiesOf(firm: z.infer<typeof Firm>): Company[] {
   const places = [...(firm.siege ? [firm.siege] : []), ...(firm.matching_etablissements ?? [])];
   return places.map((place) => {
     const activity =
-      activityOf(place.activite_principale_naf25 ?? firm.activite_principale_naf25, 'NAF2025') ??
-      activityOf(place.activite_principale ?? firm.activite_principale);
+      activityOf(place.activite_principale_naf25, 'NAF2025') ??
+      activityOf(place.activite_principale) ??
+      activityOf(firm.activite_principale_naf25, 'NAF2025') ??
+      activityOf(firm.activite_principale);
     const name = shown(firm.nom_complet)?.slice(0, NAME_MAX);
     return {
       siret: place.siret,

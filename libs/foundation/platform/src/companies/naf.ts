@@ -1,8 +1,8 @@
 import type { NafVersion } from '@alize/contracts';
 
 /**
- * First division of each section of NAF rev. 2 (INSEE, decree 2007-1888). NAF 2025 keeps the divisions and moves the letters
- * from J on (decree 2025-736, in force on 1 January 2027): by the division a code of either has the same section here.
+ * First division of each section of NAF rev. 2 (INSEE, decree 2007-1888). NAF 2025 (decree 2025-736, in force on 1 January
+ * 2027) moves the letters from J on and keeps the divisions, but 45: its trade went to 46 and 47, its repair to 95.3.
  */
 const SECTIONS: readonly [number, string][] = [
   [1, 'A'],
@@ -48,6 +48,8 @@ export function activityOf(code: string | null | undefined, given?: NafVersion):
 
 /** Section of NAF rev. 2, A to U. */
 export function sectionOf(activity: Activity | null): string | null {
+  // Repair of motor vehicles and motorcycles: 45.20 and 45.40 of rev. 2, hence G; the rest of 95 stayed where it was.
+  if (activity?.version === 'NAF2025' && activity.code.startsWith('95.3')) return 'G';
   const division = Number(activity?.code.slice(0, 2));
   return SECTIONS.findLast(([from]) => division >= from)?.[1] ?? null;
 }

@@ -15,6 +15,7 @@ export interface FileDraft {
     name: string;
     siret: string | null;
     nafSection: string | null;
+    nafCode: string | null;
     headcountBand: HeadcountBand | null;
     place: PlaceDraft;
   };
@@ -49,6 +50,7 @@ export function fileIn(row: RowCells): FileDraft {
     number: numberOf(row),
     firm: {
       ...{ name, siret: siretOf(row), nafSection: sectionIn(row.text('naf')) },
+      nafCode: activityOf(row.text('naf'))?.code ?? null,
       ...{ headcountBand: bandOf(row), place },
     },
     contact,

@@ -21,7 +21,7 @@ export class FileWriter {
 
   async write({ actor, territoryId, title }: Writing, row: PlacedRow, file: FileDraft): Promise<Written> {
     const made: Made[] = [];
-    const { place: _, siret, nafSection, headcountBand, ...firm } = file.firm;
+    const { place: _, siret, nafSection, nafCode, headcountBand, ...firm } = file.firm;
     const organisationId = await this.organisations.ensure(
       actor,
       {
@@ -29,6 +29,7 @@ export class FileWriter {
         ...{
           siret: siret ?? undefined,
           nafSection: nafSection ?? undefined,
+          nafCode: nafCode ?? undefined,
           headcountBand: headcountBand ?? undefined,
         },
       },

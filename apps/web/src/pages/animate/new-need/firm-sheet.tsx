@@ -116,10 +116,11 @@ function Search({ form }: { form: NeedEntryForm }) {
           error={error}
           inputRef={ref}
           onKnown={({ id }) => choose(id)}
-          onRegistered={({ siret, name, communeCode, nafSection, headcountBand }) => {
+          onRegistered={({ siret, name, communeCode, nafSection, nafCode, headcountBand }) => {
             form.setValue('organisation', {
               ...{ siret, name: name ?? '', communeCode: communeCode ?? '' },
               ...(nafSection && { nafSection }),
+              ...(nafCode && { nafCode }),
               ...(headcountBand && { headcountBand }),
             });
             choose(NEW);

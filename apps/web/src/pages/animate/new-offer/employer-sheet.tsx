@@ -39,10 +39,11 @@ export function EmployerSheet({ form, territory }: { form: OfferEntryForm; terri
               error={error}
               inputRef={ref}
               onKnown={({ id }) => choose(id)}
-              onRegistered={({ siret, name, communeCode, nafSection, headcountBand }) => {
+              onRegistered={({ siret, name, communeCode, nafSection, nafCode, headcountBand }) => {
                 form.setValue('organisation', {
                   ...{ kind: 'group', siret, name: name ?? '', communeCode: communeCode ?? '' },
                   ...(nafSection && { nafSection }),
+                  ...(nafCode && { nafCode }),
                   ...(headcountBand && { headcountBand }),
                 });
                 choose(NEW);

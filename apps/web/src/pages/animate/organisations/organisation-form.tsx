@@ -32,10 +32,18 @@ import { organisationWords } from './organisation-words';
 
 type Input = z.input<typeof CreateOrganisation>;
 type Output = z.output<typeof CreateOrganisation>;
-const BLANK: Input = { kind: 'company', name: '', siret: '', nafSection: '', communeCode: '', parentId: '' };
+const BLANK: Input = {
+  kind: 'company',
+  name: '',
+  siret: '',
+  nafSection: '',
+  nafCode: '',
+  communeCode: '',
+  parentId: '',
+};
 const toInput = (row: Organisation): Input => ({
   ...{ kind: row.kind, name: row.name, siret: row.siret ?? '', nafSection: row.nafSection ?? '' },
-  ...{ communeCode: row.commune.code, parentId: row.parentId ?? '' },
+  ...{ nafCode: row.nafCode ?? '', communeCode: row.commune.code, parentId: row.parentId ?? '' },
   headcountBand: row.headcountBand ?? undefined,
 });
 
@@ -84,12 +92,14 @@ export function OrganisationForm({ organisation }: { organisation?: Organisation
     onError: edit.refused,
   });
   const [name, siret, communeCode] = form.watch(['name', 'siret', 'communeCode']);
-  const fill = ({ siret: found, name: called, communeCode: place, nafSection, headcountBand }: Company) => {
+  const fill = (company: Company) => {
+    const { siret: found, name: called, communeCode: place, nafSection, nafCode, headcountBand } = company;
     const options = { shouldDirty: true };
     form.setValue('siret', found, options);
     form.setValue('name', called ?? '', options);
     form.setValue('communeCode', place ?? '', options);
     if (nafSection) form.setValue('nafSection', nafSection, options);
+    if (nafCode) form.setValue('nafCode', nafCode, options);
     if (headcountBand) form.setValue('headcountBand', headcountBand, options);
   };
   const fields = (
@@ -114,6 +124,14 @@ export function OrganisationForm({ organisation }: { organisation?: Organisation
             hint={w.siretHint}
             inputMode="numeric"
             width="medium"
+            optional
+          />
+          <FormTextField
+            form={form}
+            name="nafCode"
+            label={w.activity}
+            hint={w.activityHint}
+            width="short"
             optional
           />
           <FormTextField

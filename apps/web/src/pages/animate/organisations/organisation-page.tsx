@@ -105,11 +105,12 @@ function Contact({ person, organisationId }: { person: Person; organisationId: s
 function Facts({ organisation }: { organisation: Organisation }) {
   const w = useWords(organisationWords);
   const sectors = new Map<string, string>(Object.entries(useWords(sectorWords)));
-  const { siret, nafSection, headcountBand, commune } = organisation;
+  const { siret, nafSection, nafCode, nafVersion, headcountBand, commune } = organisation;
   const facts = [
     `${commune.name} (${commune.departementCode})`,
     siret && `${w.siret} ${siret.replace(/^(\d{3})(\d{3})(\d{3})/, '$1\u202f$2\u202f$3\u202f')}`,
     nafSection && sectors.get(nafSection),
+    nafCode && w.nafCode(nafCode, nafVersion === 'NAF2025'),
     headcountBand && w.headcounts(headcountBand),
   ];
   return <p>{facts.filter(Boolean).join(' · ')}</p>;
