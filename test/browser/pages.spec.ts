@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { axeProblems, openBrowser, overflow } from './support/browser';
 import { bootDemonstration, type Demonstration } from './support/demonstration';
+import { forbiddenIn } from '../support/terms';
 import { addressOf, arriveAt, PAGES } from './support/pages';
 import { type Tongue, Visits } from './support/visits';
 
@@ -24,6 +25,9 @@ it.each(PAGES)('$name reads on a phone, in both languages and at 320 px, without
     const { page, faults } = await visits.of(locale, entry.as);
     await arriveAt(page, addressOf(entry, demonstration.shown), entry.as);
     expect(await axeProblems(page)).toEqual([]);
+    // Signed in, one also reads what people wrote.
+    if (locale === 'fr-FR' && !entry.as)
+      expect(forbiddenIn(`${await page.title()}\n${await page.locator('body').innerText()}`)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await overflow(page)).toBe(0);
     // A mistyped address is answered 404, which the browser notes.

@@ -243,9 +243,9 @@ describe('answers from the mailbox', () => {
       expect(wrong.text).toContain(said);
       expect(wrong.text).toContain('<details id="not-now" open=""');
     }
-    expect((await answer(token, { answer: 'not_now', askAgainOn: '2026-03-12' })).text).toContain(
-      'C’est noté',
-    );
+    const noted = flat((await answer(token, { answer: 'not_now', askAgainOn: '2026-03-12' })).text);
+    expect(noted).toContain('C’est noté');
+    expect(noted).toContain('Nous ne vous proposons rien avant le jeudi 12 mars');
     await system.drain();
     expect(await candidatesOf(needId)).toEqual([paul]);
     const { json } = await (await animator()).get(`/api/offers/${laurent}`, 200);

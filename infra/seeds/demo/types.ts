@@ -29,6 +29,8 @@ export interface DemoOrganisation {
   siret: string;
   /** One letter, A to U. */
   nafSection: string;
+  /** Of NAF rev. 2. */
+  nafCode?: string;
   headcountBand:
     '0' | '1-9' | '10-19' | '20-49' | '50-99' | '100-249' | '250-499' | '500-999' | '1000-4999' | '5000+';
   communeCode: string;

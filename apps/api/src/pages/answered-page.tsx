@@ -1,10 +1,12 @@
 import type { Locale } from '@alize/contracts';
+import { dayInWords } from '@alize/notifications';
 import { messagePage } from './message-page';
 
 export type Answered =
   'accepted' | 'awaits_employer' | 'declined' | 'not_now' | 'colleague' | 'approved' | 'refused';
 
-type Said = { title: string; lines: (firm: string) => string[] };
+/** `until`: in words, the day from which a « not now » may be asked again. */
+type Said = { title: string; lines: (firm: string, until: string | null) => string[] };
 const said: Record<Locale, Record<Answered, Said>> = {
   fr: {
     accepted: {
@@ -30,8 +32,8 @@ const said: Record<Locale, Record<Answered, Said>> = {
     },
     not_now: {
       title: 'C’est noté',
-      lines: () => [
-        'Nous ne vous proposons rien d’ici cette date. Vos coordonnées n’ont pas été transmises.',
+      lines: (_, until) => [
+        `${until ? `Nous ne vous proposons rien avant le ${until} ; votre offre d’appui reste ouverte ensuite. ` : ''}Vos coordonnées n’ont pas été transmises.`,
         'Rien d’autre à faire.',
       ],
     },
@@ -81,8 +83,8 @@ const said: Record<Locale, Record<Answered, Said>> = {
     },
     not_now: {
       title: 'Noted',
-      lines: () => [
-        'We suggest nothing to you until then. Your contact details were not passed on.',
+      lines: (_, until) => [
+        `${until ? `We’ll suggest nothing to you before ${until}; your offer of help stays open afterwards. ` : ''}Your contact details were not passed on.`,
         'Nothing more to do.',
       ],
     },
@@ -119,10 +121,13 @@ export function answeredPage(options: {
   /** The link had served before: whoever holds the old mail is told that it did, and not about whom. */
   again?: boolean;
   organisationName: string;
+  /** `YYYY-MM-DD`, of a « not now ». */
+  askAgainOn?: string | null;
   territoryName?: string | null;
 }): string {
-  const { locale, answer, again = false, territoryName } = options;
+  const { locale, answer, again = false, askAgainOn, territoryName } = options;
   const firm = again ? THE_FIRM[locale] : options.organisationName;
   const { title, lines } = said[locale][answer];
-  return messagePage({ locale, territoryName, title, lines: lines(firm) });
+  const until = askAgainOn && !again ? dayInWords(askAgainOn, locale) : null;
+  return messagePage({ locale, territoryName, title, lines: lines(firm, until) });
 }

@@ -83,7 +83,8 @@ export class AnswersController {
           : form.answer === 'decline'
             ? ('declined' as const)
             : form.answer;
-      return answeredPage({ locale, answer, again, ...match });
+      const askAgainOn = form.answer === 'not_now' ? form.askAgainOn : null;
+      return answeredPage({ locale, answer, again, askAgainOn, ...match });
     });
   }
 

@@ -36,7 +36,7 @@ const words = {
     so_so: 'So-so',
     badly: 'Badly',
     thanks: 'Thank you for your answer',
-    lines: ['The Alizé team reads it. Nothing more to do.'],
+    lines: ['The Alizé team will read it. Nothing more to do.'],
   },
 };
 

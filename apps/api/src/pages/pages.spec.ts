@@ -1,3 +1,4 @@
+import { forbiddenIn } from '../../../../test/support/terms';
 import { answerPage, DECLINE_REASONS } from './answer-page';
 import { answeredPage } from './answered-page';
 import { confirmationPage } from './confirmation-page';
@@ -118,7 +119,10 @@ const pages = locales.flatMap((locale) =>
     linkSent: linkSentPage({ locale, requestId: bad, action: '/sign-in/code' }),
     wrongCode: linkSentPage({ locale, requestId: bad, action: '/sign-in/code', wrong: true }),
     ...Object.fromEntries(
-      answers.map((answer) => [answer, answeredPage({ locale, answer, organisationName: bad })]),
+      answers.map((answer) => [
+        answer,
+        answeredPage({ locale, answer, organisationName: bad, askAgainOn: '2026-06-15' }),
+      ]),
     ),
     renewal: linkProblemPage({
       locale,
@@ -153,6 +157,7 @@ describe.each(pages)('$name in $locale', ({ locale, html }) => {
   it('speaks well', () => {
     const words = html.replace(/<style[^]*?<\/style>|<[^>]+>/g, '\n').replace(/&[#\w]+;/g, '');
     expect(words).not.toMatch(/!(?!doctype)|undefined|null/);
+    if (locale === 'fr') expect(forbiddenIn(words)).toEqual([]);
     if (locale === 'fr') expect(words).not.toMatch(/[ \u00a0][;:?!]|«[^\u202f]|[^\u202f]»|\p{L}'\p{L}/u);
   });
 });

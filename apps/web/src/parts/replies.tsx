@@ -51,7 +51,7 @@ const words = dictionary(
     unreadable: 'This message came in a form that we cannot read. Here is how it begins, as it came.',
     sealed:
       'This message came encrypted or in a winmail.dat file, which we cannot read. Ask for it again as plain text.',
-    empty: 'Nothing beside what it quotes.',
+    empty: 'Nothing but the quoted message.',
     notKept: (count: string, several: boolean) =>
       `${count} neither a document nor a picture: ${several ? 'they were' : 'it was'} not kept.`,
     file: 'attached file',

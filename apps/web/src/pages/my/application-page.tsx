@@ -46,7 +46,7 @@ const words = dictionary(
     title: (firm: string) => `Request for money: ${firm}`,
     above: 'My project',
     send: 'Send my request',
-    sent: 'Request sent. The team reads it with you.',
+    sent: 'Request sent. The team will go through it with you.',
     withdraw: 'Withdraw my request',
     withdrawText: 'The team reads why. You may make another one.',
     withdrawn: 'Request withdrawn.',

@@ -40,7 +40,7 @@ export const sentWords = dictionary(
   {
     toConfirm: 'Open the message we have just sent',
     toConfirmLead: (email: string, day: string) =>
-      `It went to ${email}. Your turn: a button in that message confirms your address, by ${day}.`,
+      `It went to ${email}. Please press the button in it by ${day} to confirm your address.`,
     refused: 'This address refuses our messages',
     refusedText: (email: string) => `Nothing reaches ${email}. Correct the address: all the rest is kept.`,
     confirmed: { need: 'Request sent', offer: 'Offer sent' },

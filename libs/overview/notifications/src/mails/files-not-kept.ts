@@ -33,7 +33,7 @@ function filesNotKeptMail(facts: FilesNotKeptFacts, locale: Locale): MailContent
     subject,
     preheader: en ? `Send them as PDF or pictures.` : `Renvoyez-les en PDF ou en image.`,
     why: en
-      ? `Thank you for your answer to ${programme}: ${contact.name} reads it.`
+      ? `Thank you for your answer to ${programme}: ${contact.name} will read it.`
       : `Merci de votre réponse à ${programme} : ${contact.name} la lit.`,
     about: { title: needTitle ?? programme, lines: [] },
     button: {

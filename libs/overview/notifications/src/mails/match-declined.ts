@@ -37,17 +37,23 @@ function matchDeclinedMail(facts: MatchDeclinedFacts, locale: Locale): MailConte
   const programme = programmeName(facts.contact.territoryName);
   const lender = volunteer.organisationName;
   const employer = decline.reason === 'employer_refused';
+  const later = decline.reason === 'not_now';
   const nextName = next.kind === 'somebody' ? next.name : '';
   const toCheck = next.kind === 'somebody' && next.toCheck;
   const common = { greeting: greeting(locale, facts.firstName) };
   if (locale === 'en')
     return {
       ...common,
-      subject: mailSubject(locale, (who, title) => `${who} can’t help: ${title}`, name, needTitle),
+      subject: mailSubject(
+        locale,
+        (who, title) => `${who} ${later ? 'says “not now”' : 'can’t help'}: ${title}`,
+        name,
+        needTitle,
+      ),
       preheader: next.kind === 'somebody' ? `Next in line: ${next.name}.` : 'Next step: look at the request.',
       why: employer
-        ? `${lender} doesn’t agree to ${name}’s mission, which you approved.`
-        : `${name}, from ${lender}, said no to the match you approved.`,
+        ? `${lender} doesn’t agree to ${name}’s help, which you approved.`
+        : `${name}, from ${lender}, said ${later ? '“not now”' : 'no'} to the match you approved.`,
       about: { title: needTitle, lines: [organisationName, ...answerLines(decline, locale)] },
       ...(next.kind === 'somebody' && {
         reasons: {
@@ -75,14 +81,19 @@ function matchDeclinedMail(facts: MatchDeclinedFacts, locale: Locale): MailConte
     };
   return {
     ...common,
-    subject: mailSubject(locale, (who, title) => `${who} ne peut pas : ${title}`, name, needTitle),
+    subject: mailSubject(
+      locale,
+      (who, title) => `${who} ne peut pas${later ? ' maintenant' : ''} : ${title}`,
+      name,
+      needTitle,
+    ),
     preheader:
       next.kind === 'somebody'
         ? `Personne suivante : ${next.name}.`
         : 'Prochaine étape : regarder le besoin.',
     why: employer
       ? `${lender} ne donne pas son accord à l’appui ${withDe(name)}, que vous aviez approuvé.`
-      : `${name}, de l’équipe ${lender}, a répondu non à la mise en relation que vous avez approuvée.`,
+      : `${name}, de l’équipe ${lender}, a répondu ${later ? '« pas maintenant »' : 'non'} à la mise en relation que vous avez approuvée.`,
     about: { title: needTitle, lines: [organisationName, ...answerLines(decline, locale)] },
     ...(next.kind === 'somebody' && {
       reasons: {

@@ -76,12 +76,12 @@ function replyReceivedMail(facts: ReplyReceivedFacts, locale: Locale): MailConte
       preheader: words || 'Without a word.',
       why: needTitle
         ? `${from} answered a message from ${programme}.`
-        : `${from} wrote to ${programme}; we could not tell what about.`,
-      about: { title: needTitle ?? 'A message without a place', lines: [email] },
+        : `${from} wrote to ${programme}; we couldn’t tell what about.`,
+      about: { title: needTitle ?? 'A message we couldn’t file', lines: [email] },
       reasons: {
         title: 'What it says',
         items: [
-          ...(isSealed ? [] : [words || 'Nothing beside what it quotes.']),
+          ...(isSealed ? [] : [words || 'Nothing but the quoted message.']),
           ...(attachments > 0 ? ['Files came with it: documents and pictures are in the conversation.'] : []),
           ...notes,
         ],
