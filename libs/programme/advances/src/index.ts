@@ -1,0 +1,11 @@
+export { allocate, type Allocation, arrears, type Arrears, type ReceiptToAllocate } from './allocation.rules';
+export { claimDueOn, lateStep, type LateStep } from './late.rules';
+export { afterEarlyRepayment, type EarlyEffect, pausedSchedule } from './rescheduling.rules';
+export {
+  firstDue,
+  type FirstDueRule,
+  type Instalment,
+  instalmentSchedule,
+  ScheduleRefused,
+  type ScheduleTerms,
+} from './schedule.rules';
