@@ -1,4 +1,4 @@
-import { LIST_COLUMNS, ListPage, MailPreviews, SearchFinds, Today } from '@alize/contracts';
+import { LIST_COLUMNS, ListPage, MailPreviews, Need, SearchFinds, Today } from '@alize/contracts';
 import { z } from 'zod';
 import { bootSystem, type System } from '../support/system';
 import { makeWorld, needOf, type World } from '../support/world';
@@ -188,6 +188,17 @@ describe('the search over everything', () => {
     expect(await found(admin, 'métronomes')).toContain(needId);
     expect(await found(admin, 'clarinettes')).toEqual([]);
     expect(await found(await system.as(RACHID), 'metronomes')).toEqual([]);
+  });
+
+  it('finds a file by its number, for who runs its territory', async () => {
+    const { json } = await (await system.as(FANNY)).get(`/api/needs/${isoNeed}`, 200);
+    const { fileNumber } = Need.parse(json);
+    expect(fileNumber).toMatch(/^73-\d{4}-\d{3}$/);
+    const ids = async (who: string, q: string) =>
+      (await find(who, q)).flatMap(({ items }) => items.map(({ id }) => id));
+    expect(await ids(FANNY, fileNumber ?? '')).toContain(isoNeed);
+    expect(await ids('admin@alize.test', ` ${(fileNumber ?? '').replace('-0', '-')} `)).toContain(isoNeed);
+    expect(await ids(RACHID, fileNumber ?? '')).toEqual([]);
   });
 
   it('shows each only what they may see', async () => {

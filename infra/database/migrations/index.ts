@@ -63,6 +63,7 @@ import { AnswersToReplies1796730020000 } from './1796730020000-answers-to-replie
 import { CopiesOfMails1796730030000 } from './1796730030000-copies-of-mails';
 import { Committee1796750000000 } from './1796750000000-committee';
 import { ActivityCodes1796820000000 } from './1796820000000-activity-codes';
+import { FileNumbers1796830000000 } from './1796830000000-file-numbers';
 import { Letters1796870000000 } from './1796870000000-letters';
 
 /** In the order they are run. */
@@ -132,5 +133,6 @@ export const migrations = [
   CopiesOfMails1796730030000,
   Committee1796750000000,
   ActivityCodes1796820000000,
+  FileNumbers1796830000000,
   Letters1796870000000,
 ];

@@ -18,6 +18,10 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     fr: 'Un territoire garde au moins une commune.',
     en: 'A territory keeps one commune at least.',
   },
+  'need/label-twice': {
+    fr: 'Une même étiquette ne se met qu’une fois.',
+    en: 'The same label stands once only.',
+  },
   'letter/no-part-in-it': {
     fr: 'Cette personne n’a pas d’adresse, ou n’a pas de part à ce dossier.',
     en: 'This person has no address, or no part in this file.',

@@ -150,9 +150,11 @@ export const LIST_COLUMNS: Record<ListName, readonly ListColumn[]> = {
   ],
   needs: [
     named('need', 'Besoin', 'Need'),
+    optional(text('number', 'Numéro', 'Number')),
     text('firm', 'Entreprise', 'Firm'),
     text('place', 'Commune', 'Place'),
     choice('stage', 'Où il en est', 'Where it stands', NEED_STAGES),
+    text('labels', 'Étiquettes', 'Labels'),
     optional(text('helper', 'Avec qui', 'With whom')),
     optional(text('skills', 'Compétences', 'Skills')),
     { ...number('jobs', 'Emplois', 'Jobs'), summed: true },

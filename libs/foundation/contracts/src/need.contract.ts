@@ -114,6 +114,13 @@ export const CreateNeed = z
   })
   .meta({ id: 'CreateNeed' });
 export type CreateNeed = z.infer<typeof CreateNeed>;
+/** « urgent », « reprise »: the territory's own words, each once. */
+export const NeedLabels = z
+  .array(z.string().trim().min(1).max(40))
+  .max(10)
+  .refine((labels) => new Set(labels.map((label) => label.toLowerCase())).size === labels.length, {
+    params: { code: 'need/label-twice' },
+  });
 export const UpdateNeed = z
   .strictObject({
     title: Title.optional(),
@@ -126,6 +133,8 @@ export const UpdateNeed = z
     hours: z.number().min(1).max(500).optional(),
     wantedBy: Day.nullable().optional(),
     volunteersWanted: z.int().min(1).max(5).optional(),
+    /** For who runs the programme: words to find it again by. */
+    labels: NeedLabels.optional(),
     /** What the needs of a project share; for its contact as long as none of them has somebody. */
     project: NewProject.extend({
       jobsPlanned: NewProject.shape.jobsPlanned.unwrap().nullish(),
@@ -177,6 +186,10 @@ export const Need = z
     id: Id,
     status: NeedStatus,
     confirmed: z.boolean(),
+    /** « 73-2026-041 »: never changes. Null until its contact has confirmed it. */
+    fileNumber: z.string().nullable(),
+    /** For who runs the territory. */
+    labels: z.array(z.string()).optional(),
     title: z.string(),
     text: z.string(),
     territoryId: Id,

@@ -1,6 +1,14 @@
 import { detailsOf } from './search-details.rules';
 
-const nothing = { phone: null, phoneEnd: null, email: null, siret: null, words: null };
+const nothing = {
+  phone: null,
+  phoneEnd: null,
+  email: null,
+  siret: null,
+  words: null,
+  fileSeries: null,
+  fileOrdinal: null,
+};
 
 describe('what one typed may be beside a name', () => {
   it.each([

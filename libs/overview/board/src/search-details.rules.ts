@@ -8,6 +8,9 @@ export interface Details {
   phoneEnd: string | null;
   email: string | null;
   siret: string | null;
+  /** « 73-2026 » and 41 of the number of a file. */
+  fileSeries: string | null;
+  fileOrdinal: number | null;
   /** For a search in texts: every word begins one of the text. */
   words: string | null;
 }
@@ -19,6 +22,7 @@ const LETTERS_MIN = 3;
 
 export function detailsOf(q: string): Details {
   const digits = /^[\d\s.+()/-]+$/.test(q) ? q.replace(/\D/g, '') : '';
+  const file = /^\s*(\d[\dab]\d?-\d{4})-(\d{1,6})\s*$/i.exec(q);
   const whole = Phone.safeParse(q);
   const words = foldName(q)
     .split(/[^\p{L}\p{N}]+/u)
@@ -29,6 +33,8 @@ export function detailsOf(q: string): Details {
       digits.length >= DIGITS_MIN && digits.length < SIREN_DIGITS ? [...digits].reverse().join('') : null,
     email: q.includes('@') ? q.trim().toLowerCase() : null,
     siret: digits.length >= SIREN_DIGITS ? digits : null,
+    fileSeries: file?.[1]?.toUpperCase() ?? null,
+    fileOrdinal: file ? Number(file[2]) : null,
     words: words.some((word) => word.length >= LETTERS_MIN)
       ? words.map((word) => `${word}:*`).join(' & ')
       : null,

@@ -18,7 +18,8 @@ export const WORDS = (text: string): string => `to_tsvector('simple'::regconfig,
 /**
  * SQL: what a number, an address, a SIRET, a commune or the words of a text or a note lead to: people and firms, and what they
  * asked for or offered. `$1` to `$4` as for every search; `$5`: beginning of a telephone, `$6`: its end turned round, `$7`: of an address,
- * `$8`: of a SIRET, `$9`: words of a text, `$10`: codes of communes.
+ * `$8`: of a SIRET, `$9`: words of a text, `$10`: codes of communes,
+ * `$11` and `$12`: series and ordinal of a file's number.
  */
 export function selectByDetails(kinds: readonly SearchKind[], limit: number): string {
   const newest = (rows: string) =>
@@ -48,6 +49,7 @@ export function selectByDetails(kinds: readonly SearchKind[], limit: number): st
       needs ${newest(`SELECT n.id FROM people JOIN need n ON n.contact_id = people.id
         UNION SELECT n.id FROM organisation g JOIN project pr ON pr.organisation_id = g.id JOIN need n ON n.project_id = pr.id
           WHERE ${begins('g.siret', '$8')}
+        UNION SELECT n.id FROM need n WHERE n.file_series = $11::text AND n.file_ordinal = $12::int AND ${RUNS('n')}
         UNION ${inTexts('need', 'n', `n.confirmed_at IS NOT NULL AND ${RUNS('n')}`)}`)},
       notes AS MATERIALIZED (SELECT a.person_id, a.organisation_id, a.need_id, a.offer_id, a.match_id, a.mission_id FROM activity a
         WHERE ${WORDS('a.text')} @@ to_tsquery('simple', $9) AND ${NOTE_IN_SIGHT} AND ${RUNS('a')} AND ${IN_TERRITORY('a')}

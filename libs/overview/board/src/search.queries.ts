@@ -78,13 +78,13 @@ export class SearchQueries {
     { q, territoryId }: SearchEverything,
   ): Promise<SearchFind[]> {
     if (territoriesRun(actor)?.length === 0) return [];
-    const { phone, phoneEnd, email, siret, words } = detailsOf(q);
+    const { phone, phoneEnd, email, siret, words, fileSeries, fileOrdinal } = detailsOf(q);
     const places = words ? await this.communes.search({ q, limit: MOST_PLACES, territoryId }) : [];
     const codes = places.filter(({ name }) => foldName(name).startsWith(foldName(q))).map(({ code }) => code);
-    if (!(phone ?? phoneEnd ?? email ?? siret ?? words) && codes.length === 0) return [];
+    if (!(phone ?? phoneEnd ?? email ?? siret ?? words ?? fileSeries) && codes.length === 0) return [];
     return this.select(selectByDetails(kinds, MOST_FINDS), [
       ...[...reachOf(actor), territoryId ?? null],
-      ...[phone, phoneEnd, email, siret, words, codes],
+      ...[phone, phoneEnd, email, siret, words, codes, fileSeries, fileOrdinal],
     ]);
   }
 

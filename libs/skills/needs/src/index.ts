@@ -1,3 +1,4 @@
+export { FILE_NUMBER } from './need.view';
 export { lackSaid, wordsNoted } from './lack-said.sql';
 export { MissingSkill } from './missing-skill.entity';
 export { MissingSkillsQueries } from './missing-skills.queries';

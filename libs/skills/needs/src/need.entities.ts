@@ -54,6 +54,7 @@ export class Project {
 @Index('need_territory', ['territoryId', 'status', 'id'])
 @Index('need_project', ['projectId'])
 @Index('need_contact', ['contactId'])
+@Index('need_file', ['fileSeries', 'fileOrdinal'], { unique: true })
 @Check('need_hours', 'hours > 0')
 @Check('need_status', oneOf('status', NeedStatus.options))
 @Check('need_source', oneOf('source', EntrySource.options))
@@ -136,6 +137,14 @@ export class Need {
   reachBy: ReachBy | null;
   @Column('text', { name: 'call_moment', nullable: true })
   callMoment: CallMoment | null;
+  /** « 73-2026 » and 41: the number of the file, which a trigger gives once it is confirmed, and nothing changes. */
+  @Column({ type: 'text', name: 'file_series', nullable: true, insert: false, update: false })
+  fileSeries: string | null;
+  @Column({ type: 'int', name: 'file_ordinal', nullable: true, insert: false, update: false })
+  fileOrdinal: number | null;
+  /** Words of who runs the territory to find it again by: « urgent », « reprise ». */
+  @Column('text', { array: true, default: '{}' })
+  labels: string[];
   /** How often the address was corrected: links to a former one confirm nothing. */
   @Column('int', { name: 'address_round', default: 0 })
   addressRound: number;

@@ -29,6 +29,8 @@ export interface NeedRow {
   commune: { code: string; name: string };
   entered: EnteredFor | null;
   sent_by: string | null;
+  file_number: string | null;
+  labels: string[];
   skills: {
     id: string;
     scheme: Need['skills'][number]['skill']['scheme'];
@@ -40,9 +42,13 @@ export interface NeedRow {
   }[];
 }
 
+/** SQL: « 73-2026-041 »; null until it is confirmed. */
+export const FILE_NUMBER = (need: string): string =>
+  `${need}.file_series || '-' || lpad(${need}.file_ordinal::text, GREATEST(3, length(${need}.file_ordinal::text)), '0')`;
+
 export const SELECT_NEEDS = `
   SELECT n.id, n.status, n.confirmed_at, n.title, n.text, n.territory_id, n.sector, n.mode, n.hours, n.wanted_by::text, n.language,
-    n.volunteers_wanted, n.reason, n.created_at, n.version, n.reach_by, n.call_moment, n.sent_by,
+    n.volunteers_wanted, n.reason, n.created_at, n.version, n.reach_by, n.call_moment, n.sent_by, n.labels, ${FILE_NUMBER('n')} AS file_number,
     n.form_contact, n.form_organisation,
     CASE WHEN n.source IS NOT NULL THEN json_build_object('source', n.source, 'sentBy', n.sent_by, 'by',
       (SELECT trim(e.first_name || ' ' || e.last_name) FROM person e WHERE e.id = n.entered_by)) END AS entered,
@@ -88,6 +94,8 @@ export function toNeed(row: NeedRow, locale: Locale, { runs }: { runs: boolean }
       reachBy: row.reach_by,
       callMoment: row.call_moment,
     },
+    fileNumber: row.file_number,
+    ...(runs && { labels: row.labels }),
     ...(difference && { formDifference: difference }),
     ...(runs && row.entered && { entered: row.entered }),
     ...(runs && !row.entered && row.sent_by && { sentBy: row.sent_by }),

@@ -5,7 +5,7 @@ import {
   EnterNeed,
   ListNeeds,
   NeedStatus,
-  type UpdateNeed,
+  UpdateNeed,
 } from '@alize/contracts';
 import {
   type Actor,
@@ -547,6 +547,28 @@ describe('confirming', () => {
   });
 });
 
+describe('the number of a file', () => {
+  const numberOf = async (id: string) => (await queries.get(clara, id)).fileNumber;
+
+  it('is given once its contact has confirmed it, follows the one before, and never changes', async () => {
+    const { id: unconfirmed } = await submission.submit(null, form());
+    expect(await numberOf(unconfirmed)).toBeNull();
+    const id = await needIn('submitted');
+    const number = await numberOf(id);
+    expect(number).toMatch(/^73-\d{4}-\d{3,}$/);
+    await needs.qualify(clara, id, {});
+    await update(clara, id, { title: 'Autre titre' });
+    expect(await numberOf(id)).toBe(number);
+    const next = await numberOf(await needIn('submitted'));
+    expect(Number(next?.split('-')[2])).toBe(Number(number?.split('-')[2]) + 1);
+  });
+
+  it('is another for each of those confirmed at the same moment', async () => {
+    const ids = await Promise.all(Array.from({ length: 8 }, () => needIn('submitted')));
+    expect(new Set(await Promise.all(ids.map(numberOf))).size).toBe(8);
+  });
+});
+
 describe('the status of a need', () => {
   const moves: [NeedStatus, string | null, (id: string) => Promise<void>][] = [
     ['open', 'appelée', (id) => needs.qualify(clara, id, { note: 'appelée' })],
@@ -714,6 +736,20 @@ describe('changing a need', () => {
     ]);
     const told = await queries.historyOf(await contactOf(id), id);
     expect(told.find(({ to }) => to === 'edited')).toMatchObject({ reason: null });
+  });
+
+  it('keeps words to find it again by, for those who run the programme alone', async () => {
+    const id = await needIn('matched');
+    await update(clara, id, { labels: ['urgent', 'reprise'] });
+    expect((await queries.get(clara, id)).labels).toEqual(['urgent', 'reprise']);
+    expect(await historyOf(id)).toContainEqual(['matched', 'edited', 'labels']);
+    const open = await needIn('open');
+    const contact = await contactOf(open);
+    expect(await queries.get(contact, open)).not.toHaveProperty('labels');
+    await expect(update(contact, open, { labels: ['urgent'] })).rejects.toEqual(
+      refused('labels', 'need/corrected-by-the-programme'),
+    );
+    expect(UpdateNeed.safeParse({ version: 1, labels: ['Urgent', 'urgent'] }).success).toBe(false);
   });
 
   it('corrects the project with what the diagnostic taught, and tells it; its contact only while nobody is asked', async () => {

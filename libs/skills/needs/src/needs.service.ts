@@ -108,6 +108,8 @@ export class NeedsService {
       ];
       if (!isChangeable(need.status, { byProgramme: runs(actor, need.territoryId), names }))
         throw conflict('need/closed-to-changes', { status: need.status });
+      if (fields.labels && !runs(actor, need.territoryId))
+        throw badField('labels', 'need/corrected-by-the-programme');
       const changes = await this.changesOf(id, fields);
       // A wish that has passed meanwhile may stay beside what is corrected.
       if (

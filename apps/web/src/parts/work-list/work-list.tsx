@@ -43,6 +43,8 @@ export function WorkList({ list, territoryId, title, followed = false, whenEmpty
   const box = useRef<HTMLDivElement>(null);
   useListKeys(box);
   const { typed, asked, all, columns, change, kept, apply } = useListView(list, territoryId);
+  /** On a phone, what narrows a list would push its first line off the screen. */
+  const [filtering, setFiltering] = useState(false);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const tick = (id: string) =>
     setTicked((before) =>
@@ -93,8 +95,7 @@ export function WorkList({ list, territoryId, title, followed = false, whenEmpty
   ];
   return (
     <Stack gap={1}>
-      <ViewBar list={list} territoryId={territoryId} kept={kept} apply={apply} />
-      <Stack row gap={2}>
+      <Stack row gap={1}>
         <TextField
           label={w.search}
           type="search"
@@ -102,45 +103,57 @@ export function WorkList({ list, territoryId, title, followed = false, whenEmpty
           onChange={(q) => change({ q })}
           width="medium"
         />
-        <Select
-          label={stage?.label[locale] ?? ''}
-          width="medium"
-          choices={[
-            ...(hasEnds(list)
-              ? [
-                  { id: 'live', label: w.live },
-                  { id: 'all', label: w.all },
-                ]
-              : [{ id: 'live', label: w.all }]),
-            ...Object.entries(stage?.choices ?? {}).map(([id, label]) => ({ id, label: label[locale] })),
-          ]}
-          value={asked.stages || 'live'}
-          onChange={(id) => change({ stages: id === 'live' ? '' : id })}
-        />
-        {all.some(({ id }) => id === 'nextOn') && (
-          <Select
-            label={w.due}
-            width="medium"
-            choices={[
-              { id: 'any', label: w.dues.any },
-              { id: 'late', label: w.dues.late },
-              { id: 'today', label: w.dues.today },
-              { id: 'week', label: w.dues.week },
-            ]}
-            value={asked.due || 'any'}
-            onChange={(due) => change({ due: due === 'any' ? '' : due })}
-          />
-        )}
-        {followed && (
-          <Checkbox
-            isSelected={asked.mine === 'true'}
-            onChange={(mine) => change({ mine: mine ? 'true' : '' })}
-          >
-            {w.mine}
-          </Checkbox>
-        )}
+        <span className={styles.unfold}>
+          <Button small aria-expanded={filtering} onPress={() => setFiltering(!filtering)}>
+            {w.filters}
+          </Button>
+        </span>
       </Stack>
-      <ListSettings {...{ asked, all, columns, change }} />
+      <div className={filtering ? undefined : styles.folded}>
+        <Stack gap={1}>
+          <ViewBar list={list} territoryId={territoryId} kept={kept} apply={apply} />
+          <Stack row gap={2}>
+            <Select
+              label={stage?.label[locale] ?? ''}
+              width="medium"
+              choices={[
+                ...(hasEnds(list)
+                  ? [
+                      { id: 'live', label: w.live },
+                      { id: 'all', label: w.all },
+                    ]
+                  : [{ id: 'live', label: w.all }]),
+                ...Object.entries(stage?.choices ?? {}).map(([id, label]) => ({ id, label: label[locale] })),
+              ]}
+              value={asked.stages || 'live'}
+              onChange={(id) => change({ stages: id === 'live' ? '' : id })}
+            />
+            {all.some(({ id }) => id === 'nextOn') && (
+              <Select
+                label={w.due}
+                width="medium"
+                choices={[
+                  { id: 'any', label: w.dues.any },
+                  { id: 'late', label: w.dues.late },
+                  { id: 'today', label: w.dues.today },
+                  { id: 'week', label: w.dues.week },
+                ]}
+                value={asked.due || 'any'}
+                onChange={(due) => change({ due: due === 'any' ? '' : due })}
+              />
+            )}
+            {followed && (
+              <Checkbox
+                isSelected={asked.mine === 'true'}
+                onChange={(mine) => change({ mine: mine ? 'true' : '' })}
+              >
+                {w.mine}
+              </Checkbox>
+            )}
+          </Stack>
+          <ListSettings {...{ asked, all, columns, change }} />
+        </Stack>
+      </div>
       {totals && first.total > 0 && (
         <Stack row gap={2}>
           <p role="status">{totals.join(' · ')}</p>

@@ -1,4 +1,5 @@
 import { HOURS_A_WORKING_DAY } from '@alize/contracts';
+import { FILE_NUMBER } from '@alize/needs';
 import type { ListSql } from './list';
 import { gathered, newsOf, OPEN_ACTIVITIES, TASKS } from './missions.list';
 
@@ -13,7 +14,8 @@ export const NEEDS: ListSql = {
       CASE WHEN firm.verified_at IS NULL THEN COALESCE(n.form_organisation->>'name', firm.name) ELSE firm.name END AS firm,
       pr.jobs_planned AS jobs, n.hours / ${HOURS_A_WORKING_DAY}.0 AS wanted, n.wanted_by AS "wantedBy",
       (n.created_at AT TIME ZONE 'Europe/Paris')::date AS "receivedOn", trim(c.first_name || ' ' || c.last_name) AS contact,
-      COALESCE(c.phone, n.form_contact->>'phone') AS phone, n.sent_by AS source, n.entered_by AS "ownerId", n.text
+      COALESCE(c.phone, n.form_contact->>'phone') AS phone, n.sent_by AS source, n.entered_by AS "ownerId", n.text,
+      ${FILE_NUMBER('n')} AS number, array_to_string(n.labels, ', ') AS labels
     FROM need n LEFT JOIN project pr ON pr.id = n.project_id LEFT JOIN organisation firm ON firm.id = pr.organisation_id
       LEFT JOIN person c ON c.id = n.contact_id LEFT JOIN commune place ON place.code = n.commune_code
     WHERE n.territory_id = $1 AND n.confirmed_at IS NOT NULL`,
@@ -72,10 +74,10 @@ export const NEEDS: ListSql = {
   columns: {
     ...{ need: 'text', firm: 'text', place: 'text', stage: 'text', helper: 'text', skills: 'text' },
     ...{ jobs: 'number', wanted: 'number', receivedOn: 'day', newsOn: 'day', nextOn: 'day', wantedBy: 'day' },
-    ...{ contact: 'text', phone: 'text', source: 'text' },
+    ...{ contact: 'text', phone: 'text', source: 'text', number: 'text', labels: 'text' },
   },
   detailed: ['helper', 'skills', 'news', 'newsOn', 'nextOn', 'stage'],
-  searched: ['need', 'firm', 'place', 'contact', 'phone', 'source', 'text'],
+  searched: ['need', 'firm', 'place', 'contact', 'phone', 'source', 'text', 'number', 'labels'],
   spelt: ['need', 'firm', 'place', 'contact'],
   live: ['submitted', 'open', 'asked', 'accepted', 'introduced', 'running'],
   statuses: {

@@ -25,12 +25,13 @@ import { projectInCents, projectInEuros } from '../../../parts/edit-need/project
 import { EditNeedConditions, NO_SECTOR } from './edit-need-conditions';
 import { EditNeedProject } from './edit-need-project';
 import { editNeedWords } from './edit-need-words';
+import { NeedLabelsField } from './need-labels-field';
 import { useNoteMissing } from './use-note-missing';
 
 type Input = z.input<typeof UpdateNeed>;
 const toInput = (need: Need): Input => ({
   ...{ title: need.title, text: need.text, mode: need.mode, hours: need.hours },
-  ...{ volunteersWanted: need.volunteersWanted, version: need.version },
+  ...{ volunteersWanted: need.volunteersWanted, labels: need.labels ?? [], version: need.version },
   project: projectInEuros(need),
   territoryId: need.territoryId,
   ...{ communeCode: need.commune.code, sector: need.sector ?? NO_SECTOR, wantedBy: need.wantedBy ?? '' },
@@ -40,6 +41,7 @@ const tellNeed = (need: Need, w: typeof editNeedWords.fr, f: Formats): Told[] =>
   { label: w.oneLine, value: need.title },
   { label: w.text, value: need.text },
   { label: w.skills, value: f.list(need.skills.map(({ skill }) => skill.label)) },
+  { label: w.labels, value: f.list(need.labels ?? []) },
   { label: w.mode, value: w.modes[need.mode] },
   { label: w.commune, value: need.commune.name },
   { label: w.sector, value: need.sector ?? '' },
@@ -109,6 +111,7 @@ export function EditNeedForm({ need }: { need: Need }) {
           <Sheet>
             <FormTextField form={form} name="title" label={w.oneLine} />
             <FormTextArea form={form} name="text" label={w.text} rows={6} />
+            <NeedLabelsField form={form} />
             <NeedSkillsField key={latest.version} form={form} need={latest} onMissing={noteMissing} />
           </Sheet>
           <EditNeedConditions form={form} />

@@ -8,6 +8,9 @@ export const editNeedWords = dictionary(
       'Quelqu’un est déjà sollicité : le classement de ce jour-là reste tel quel, et aucun message ne part.',
     oneLine: 'En une ligne',
     text: 'La demande, avec les mots de l’entreprise',
+    labels: 'Étiquettes',
+    labelsHint:
+      'Vos mots pour retrouver ce dossier, séparés par des virgules : urgent, reprise. Lus par l’animation seule.',
     skills: 'Compétences à chercher',
     noSkill: 'Aucune compétence choisie : ajoutez-en une.',
     how: 'Où, combien, pour quand',
@@ -38,6 +41,9 @@ export const editNeedWords = dictionary(
       'Somebody has been asked already: the ranking of that day stays as it was, and no message leaves.',
     oneLine: 'In one line',
     text: 'The request, in the firm’s words',
+    labels: 'Labels',
+    labelsHint:
+      'Your words to find this file again by, with commas between: urgent, takeover. Read by who runs the programme alone.',
     skills: 'Skills to look for',
     noSkill: 'No skill chosen: add one.',
     how: 'Where, how long, by when',

@@ -41,6 +41,7 @@ export function NeedFacts({ need }: { need: Need }) {
               {project.description !== project.title && <p>{project.description || w.projectToAsk}</p>}
               <p>{facts.join(' · ')}</p>
             </Stack>
+            {need.labels && need.labels.length > 0 && <p>{w.labels(f.list(need.labels))}</p>}
             {need.sentBy && <p>{w.sentBy(need.sentBy)}</p>}
             {need.entered && <EnteredNote entered={need.entered} />}
           </Stack>

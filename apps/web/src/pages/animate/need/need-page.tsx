@@ -49,6 +49,7 @@ export default function NeedPage() {
         lead={
           <>
             <NeedChip stage={stageOf(need, matches.items)} /> {need.organisation.name}.{' '}
+            {need.fileNumber && `${w.fileNumber(need.fileNumber)}. `}
             {nobody ? w.leads.nobody : leadOf(need, matches.items, w)}
           </>
         }
