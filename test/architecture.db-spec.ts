@@ -131,6 +131,8 @@ const ROUTES = [
   'GET /api/me -> account:read',
   'PATCH /api/me -> account:read',
   'POST /api/me/email-change -> account:read',
+  'GET /api/me/given-days -> account:read',
+  'GET /api/me/given-days.pdf -> account:read',
   'GET /api/merges -> person:write',
   'POST /api/merges -> person:write',
   'POST /api/merges/:id/undoing -> person:write',

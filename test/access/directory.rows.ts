@@ -136,6 +136,8 @@ export const DIRECTORY: Row[] = [
     { body: () => ({ phone: '+33639989999', roles: [], ...STALE }) },
   ],
   ['GET /api/me', '401 ok  | ok  ok  ok  ok  ok  ok  | ok  ok  ok  ok  | ok'],
+  ['GET /api/me/given-days', '401 ok  | ok  ok  ok  ok  ok  ok  | ok  ok  ok  ok  | ok'],
+  ['GET /api/me/given-days.pdf', '401 ok  | ok  ok  ok  ok  ok  ok  | ok  ok  ok  ok  | ok'],
   [
     'PATCH /api/me',
     '401 ok  | ok  ok  ok  ok  ok  ok  | ok  ok  ok  ok  | ok',

@@ -1,6 +1,7 @@
 import {
   CreateConvention,
   GivenDays,
+  OwnGivenDays,
   ProgrammeFigures,
   TerritoryMap,
   Today,
@@ -200,6 +201,21 @@ describe('the figures of a year', () => {
     expect(certifiedBy).toMatchObject([{ territory: 'Savoie' }]);
     expect((await given(2025)).lines).toEqual([]);
     const { headers, text } = await (await fanny()).get(`${days}.pdf?year=2027`, 200);
+    expect(headers.get('content-type')).toContain('application/pdf');
+    expect(text.startsWith('%PDF-')).toBe(true);
+  });
+
+  it('attests to a person the days that they noted, and to nobody else', async () => {
+    const own = async (email: string, year: number) =>
+      OwnGivenDays.parse((await (await system.as(email)).get(`/api/me/given-days?year=${year}`, 200)).json);
+    expect(await own(LAURENT, 2026)).toMatchObject({ person: 'Laurent Vuillermet', days: 3.5, firms: 1 });
+    expect(await own(LAURENT, 2027)).toMatchObject({
+      lines: [{ days: 0.5 }],
+      certifiedBy: [{ territory: 'Savoie' }],
+    });
+    expect(await own(LAURENT, 2025)).toMatchObject({ days: 0, lines: [], certifiedBy: [] });
+    expect(await own('animation.ain@alize.test', 2026)).toMatchObject({ days: 0, lines: [] });
+    const { headers, text } = await (await system.as(LAURENT)).get('/api/me/given-days.pdf?year=2026', 200);
     expect(headers.get('content-type')).toContain('application/pdf');
     expect(text.startsWith('%PDF-')).toBe(true);
   });

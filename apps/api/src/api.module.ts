@@ -40,6 +40,7 @@ import { NeedsController } from './resources/needs.controller';
 import { OfferSubmissionsController } from './resources/offer-submissions.controller';
 import { OffersController } from './resources/offers.controller';
 import { OrganisationsController } from './resources/organisations.controller';
+import { OwnDaysController } from './resources/own-days.controller';
 import { PartnersController } from './resources/partners.controller';
 import { PeopleController } from './resources/people.controller';
 import { RecordsController } from './resources/records.controller';
@@ -74,6 +75,7 @@ import { WrittenPages } from './web/written-pages';
     OrganisationsController,
     CompaniesController,
     ConventionsController,
+    OwnDaysController,
     PartnersController,
     PeopleController,
     SkillsController,

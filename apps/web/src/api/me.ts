@@ -1,6 +1,6 @@
-import { CurrentSession, type Me, type RoleName } from '@alize/contracts';
+import { CurrentSession, type Me, OwnGivenDays, type RoleName } from '@alize/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api, setSessionKnown } from './client';
+import { api, apiPath, setSessionKnown } from './client';
 
 /** Who is signed in; `null` when nobody is. */
 export const meQuery = queryOptions({
@@ -30,3 +30,11 @@ export function runsTerritory(me: Me, territoryId: string): boolean {
   const run = territoriesRun(me);
   return run === null || run.includes(territoryId);
 }
+
+/** What one noted in a year, and the paper that says so. */
+export const ownGivenDaysQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['own-given-days', year],
+    queryFn: () => api.get(OwnGivenDays, '/me/given-days', { year }),
+  });
+export const ownGivenDaysFile = (year: number): string => apiPath('/me/given-days.pdf', { year: `${year}` });

@@ -27,3 +27,9 @@ export const GivenDays = z
   })
   .meta({ id: 'GivenDays' });
 export type GivenDays = z.infer<typeof GivenDays>;
+
+/** The same of one person, whoever employed them then. */
+export const OwnGivenDays = GivenDays.omit({ organisation: true, people: true })
+  .extend({ person: z.string() })
+  .meta({ id: 'OwnGivenDays' });
+export type OwnGivenDays = z.infer<typeof OwnGivenDays>;

@@ -7,5 +7,6 @@ export { TodayQueries } from './today.queries';
 export { YearFiguresQueries } from './figures/year-figures.queries';
 export { ProgrammeFiguresQueries } from './figures/programme-figures.queries';
 export { daysAttestation } from './figures/days-attestation.document';
+export { ownDaysAttestation } from './figures/own-days-attestation.document';
 export { GivenDaysQueries } from './figures/given-days.queries';
 export { TerritoryMapQueries } from './figures/territory-map.queries';

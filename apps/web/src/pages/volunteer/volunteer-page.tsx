@@ -12,6 +12,7 @@ import { useWords } from '../../i18n/dictionary';
 import { AskedMatch } from './asked-match';
 import { FittingNeeds } from './fitting-needs';
 import { IntroducedMatch } from './introduced-match';
+import { OwnDays } from './own-days';
 import { OfferCard } from './offer-card';
 import { volunteerWords } from './volunteer-words';
 
@@ -59,6 +60,7 @@ export default function VolunteerPage() {
           ))}
         </Stack>
       )}
+      <OwnDays />
       <Stack gap={2}>
         <h2>{w.offers}</h2>
         {kept.length === 0 && (

@@ -67,7 +67,10 @@ function english(
   ];
 }
 
-function signatures({ certifiedBy, asOf }: GivenDays, locale: Locale): string[][] {
+export function signatures(
+  { certifiedBy, asOf }: Pick<GivenDays, 'certifiedBy' | 'asOf'>,
+  locale: Locale,
+): string[][] {
   return certifiedBy.map(({ name, territory, operator }) =>
     locale === 'fr'
       ? [

@@ -1,9 +1,9 @@
 import { fullName } from '@alize/accounts';
-import type { GivenDays } from '@alize/contracts';
+import type { GivenDays, OwnGivenDays } from '@alize/contracts';
 import { type Actor, OrganisationsService, organisationsContacted, reachOf } from '@alize/directory';
 import { Clock, Database } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
-import { ANIMATORS, DAYS_OF_ORGANISATION } from './year-facts.sql';
+import { ANIMATORS, DAYS_OF_ORGANISATION, DAYS_OF_PERSON } from './year-facts.sql';
 
 interface Row {
   personId: string;
@@ -43,14 +43,27 @@ export class GivenDaysQueries {
     if (rows.length === 0 && !organisationsContacted(actor).includes(organisationId))
       await this.organisations.mustNotBeOfOthers(actor, organisationId);
     const { id, name } = await this.organisations.get(actor, organisationId);
+    const people = new Set(rows.map(({ personId }) => personId)).size;
+    return { organisation: { id, name }, year, asOf, people, ...(await this.certified(rows)) };
+  }
+
+  /** One's own, in every territory and for whichever employer. */
+  async ofPerson({ personId }: Actor, asked?: number): Promise<OwnGivenDays> {
+    const asOf = this.clock.today();
+    const year = asked ?? Number(asOf.slice(0, 4));
+    const [person] = await this.db.query<Pick<Row, 'firstName' | 'lastName'>>(
+      'SELECT first_name AS "firstName", last_name AS "lastName" FROM person WHERE id = $1',
+      [personId],
+    );
+    const rows = await this.db.query<Row>(DAYS_OF_PERSON, [personId, year]);
+    return { person: person ? fullName(person) : '', year, asOf, ...(await this.certified(rows)) };
+  }
+
+  private async certified(rows: Row[]): Promise<Pick<GivenDays, 'days' | 'firms' | 'lines' | 'certifiedBy'>> {
     const territories = [...new Set(rows.map(({ territoryId }) => territoryId))];
     const animators = await this.db.query<AnimatorRow>(ANIMATORS, [territories]);
     return {
-      organisation: { id, name },
-      year,
-      asOf,
       days: rows.reduce((all, { days }) => all + days, 0),
-      people: new Set(rows.map(({ personId }) => personId)).size,
       firms: new Set(rows.map(({ firmId }) => firmId)).size,
       lines: rows.map(({ firm, territory, days, ...who }) => ({
         person: fullName(who),

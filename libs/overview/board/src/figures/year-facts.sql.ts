@@ -64,15 +64,18 @@ export const DAYS = `
   SELECT year, firm, helper, sum(hours)::float8 / ${HOURS_A_WORKING_DAY} AS days
   FROM noted WHERE hours > 0 AND ${inYears('year')} GROUP BY year, firm, helper`;
 
-/** $1 to $3: who asks, $4: the organisation whose people noted them, $5: the year. */
-export const DAYS_OF_ORGANISATION = `
-  WITH missions AS (${missionsWhere(`o.organisation_id = $4 AND ${reachesOffer('o')}`)}), noted AS (${NOTED})
+const daysOf = (condition: string, year: string) => `
+  WITH missions AS (${missionsWhere(condition)}), noted AS (${NOTED})
   SELECT p.id AS "personId", p.first_name AS "firstName", p.last_name AS "lastName", f.id AS "firmId", f.name AS firm,
     t.id AS "territoryId", t.name AS territory, sum(noted.hours)::float8 / ${HOURS_A_WORKING_DAY} AS days
   FROM noted JOIN person p ON p.id = noted.person_id JOIN organisation f ON f.id = noted.firm
     JOIN territory t ON t.id = noted.territory_id
-  WHERE noted.hours > 0 AND noted.year = $5 GROUP BY p.id, f.id, t.id
+  WHERE noted.hours > 0 AND noted.year = ${year} GROUP BY p.id, f.id, t.id
   ORDER BY p.last_name, p.first_name, p.id, f.name, f.id, t.name`;
+/** $1 to $3: who asks, $4: the organisation whose people noted them, $5: the year. */
+export const DAYS_OF_ORGANISATION = daysOf(`o.organisation_id = $4 AND ${reachesOffer('o')}`, '$5');
+/** $1: who noted them, $2: the year. */
+export const DAYS_OF_PERSON = daysOf('o.person_id = $1', '$2');
 
 /** $1: territories. One person each who runs it, the longest in the role. */
 export const ANIMATORS = `
