@@ -2,6 +2,7 @@ export { allocate, type Allocation, arrears, type Arrears, type ReceiptToAllocat
 export { claimDueOn, lateStep, type LateStep } from './late.rules';
 export { afterEarlyRepayment, type EarlyEffect, pausedSchedule } from './rescheduling.rules';
 export {
+  addMonths,
   firstDue,
   type FirstDueRule,
   type Instalment,

@@ -1,0 +1,36 @@
+export {
+  doubts,
+  type FigureDoubt,
+  type FigureSource,
+  type FiguresToCheck,
+  type HeadcountBand,
+  isOutsideBand,
+  prevailing,
+  type SourcedFigure,
+} from './figures.rules';
+export {
+  type Milestone,
+  MILESTONE_MONTHS,
+  milestones,
+  outcomesStartOn,
+  type ProjectDays,
+} from './milestones.rules';
+export {
+  type JobsAtMilestone,
+  materialisedJobs,
+  type MaterialisedJobs,
+  share,
+  type Share,
+  turnoverGrowth,
+  type TurnoverGrowth,
+  type TurnoverPair,
+} from './rates.rules';
+export {
+  type Contribution,
+  mayStandBeside,
+  publishableParts,
+  type Secrecy,
+  STATISTICAL_SECRECY,
+  withheld,
+  type Withheld,
+} from './secrecy.rules';
