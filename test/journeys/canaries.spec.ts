@@ -115,6 +115,8 @@ describe('what is logged while everything fails', () => {
       'offer.status',
       'organisation.headcount_band',
       'organisation.kind',
+      'organisation.naf_code',
+      'organisation.naf_version',
       'organisation.siret',
       'reminder.effect',
       'reminder.kind',
