@@ -5,6 +5,7 @@ import { ApplicationsModule } from '@alize/applications';
 import { CommitteeModule } from '@alize/committee';
 import { DirectoryModule } from '@alize/directory';
 import { DocumentsModule } from '@alize/documents';
+import { FundsModule } from '@alize/funds';
 import { ImportsModule } from '@alize/imports';
 import { MatchesModule } from '@alize/matches';
 import { MissionsModule } from '@alize/missions';
@@ -25,6 +26,7 @@ export const EVERY_LIB = [
   MatchesModule,
   MissionsModule,
   ApplicationsModule,
+  FundsModule,
   CommitteeModule,
   RemindersModule,
   NotificationsModule,

@@ -27,6 +27,14 @@ import {
   UndoableAct,
   TerritoryCommune,
 } from '@alize/directory';
+import {
+  Fund,
+  FundClosedMonth,
+  FundCommitment,
+  JournalCounter,
+  JournalEntry,
+  JournalLine,
+} from '@alize/funds';
 import { Application } from '@alize/applications';
 import {
   AgendaItem,
@@ -113,6 +121,12 @@ export const SCHEMA: Schema = {
     MissionFeedback,
     IssuedDocument,
     Application,
+    Fund,
+    FundCommitment,
+    JournalEntry,
+    JournalLine,
+    JournalCounter,
+    FundClosedMonth,
     CommitteeMember,
     CommitteeSession,
     AgendaItem,

@@ -62,6 +62,7 @@ import { RefusalTexts1796730010000 } from './1796730010000-refusal-texts';
 import { AnswersToReplies1796730020000 } from './1796730020000-answers-to-replies';
 import { CopiesOfMails1796730030000 } from './1796730030000-copies-of-mails';
 import { Committee1796750000000 } from './1796750000000-committee';
+import { Funds1796800000000 } from './1796800000000-funds';
 import { ActivityCodes1796820000000 } from './1796820000000-activity-codes';
 import { FileNumbers1796830000000 } from './1796830000000-file-numbers';
 import { Letters1796870000000 } from './1796870000000-letters';
@@ -132,6 +133,7 @@ export const migrations = [
   AnswersToReplies1796730020000,
   CopiesOfMails1796730030000,
   Committee1796750000000,
+  Funds1796800000000,
   ActivityCodes1796820000000,
   FileNumbers1796830000000,
   Letters1796870000000,

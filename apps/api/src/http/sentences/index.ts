@@ -3,6 +3,7 @@ import { ACTIVITIES } from './activities';
 import { ACCOUNTS } from './accounts';
 import { COMMITTEE } from './committee';
 import { DIRECTORY } from './directory';
+import { FUNDS } from './funds';
 import { IMPORTS } from './imports';
 import { MATCHES } from './matches';
 import { MERGES } from './merges';
@@ -24,6 +25,7 @@ export const SENTENCES: Sentences = {
   ...IMPORTS,
   ...MERGES,
   ...COMMITTEE,
+  ...FUNDS,
 };
 
 const say = (sentence: string | Sentence, facts: Facts): string =>

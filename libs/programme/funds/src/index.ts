@@ -1,0 +1,13 @@
+export {
+  Fund,
+  FundClosedMonth,
+  FundCommitment,
+  JournalCounter,
+  JournalEntry,
+  JournalLine,
+} from './fund.entities';
+export { type FundBalance, FundsQueries } from './funds.queries';
+export { FundsModule } from './funds.module';
+export { type Contribution, Funds } from './funds.service';
+export { type AccountRole, type JournalCode, type PostedLine } from './journal.rules';
+export { Journal, type Posting } from './journal.service';
