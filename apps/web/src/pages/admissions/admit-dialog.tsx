@@ -1,6 +1,7 @@
 import { OfferSubmission } from '@alize/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { api } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import { Button } from '../../design/button';
@@ -42,6 +43,15 @@ export function AdmitDialog({ submission, onClose }: AdmitDialogProps) {
         onChange={setOrganisationId}
         error={fields[0]?.message}
       />
+      {organisationId === '' && (
+        <p>
+          <Link
+            to={`/animate/organisations/new?name=${encodeURIComponent(submission.organisationName ?? '')}`}
+          >
+            {w.record}
+          </Link>
+        </p>
+      )}
       {admit.error && fields.length === 0 && (
         <Notice tone="bad" announced>
           {admit.error.message}

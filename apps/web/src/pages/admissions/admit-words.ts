@@ -29,6 +29,7 @@ export const admitWords = dictionary(
     admitText: (name: string) =>
       `${name} devient volontaire de cet organisme, et son offre s’ouvre. Un message de bienvenue part.`,
     organisation: 'Organisme qui prête cette personne',
+    record: 'Il n’est pas dans la liste ? L’enregistrer d’abord',
     admitted: 'Offre ouverte. La personne en est prévenue.',
     refuse: 'Dire non',
     refuseTitle: 'Dire non à cette offre ?',
@@ -61,6 +62,7 @@ export const admitWords = dictionary(
     admitText: (name: string) =>
       `${name} becomes a volunteer of this organisation, and the offer opens. A welcome message leaves.`,
     organisation: 'Organisation that lends this person',
+    record: 'Not in the list? Record it first',
     admitted: 'Offer opened. Its person is told.',
     refuse: 'Say no',
     refuseTitle: 'Say no to this offer?',

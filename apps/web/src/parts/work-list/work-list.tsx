@@ -108,10 +108,12 @@ export function WorkList({ list, territoryId, title, followed = false, whenEmpty
             {w.filters}
           </Button>
         </span>
+        <div className={filtering ? undefined : styles.folded}>
+          <ViewBar list={list} territoryId={territoryId} kept={kept} apply={apply} />
+        </div>
       </Stack>
       <div className={filtering ? undefined : styles.folded}>
         <Stack gap={1}>
-          <ViewBar list={list} territoryId={territoryId} kept={kept} apply={apply} />
           <Stack row gap={2}>
             <Select
               label={stage?.label[locale] ?? ''}

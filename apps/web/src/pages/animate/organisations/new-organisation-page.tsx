@@ -1,3 +1,4 @@
+import { useSearchParams } from 'react-router';
 import { Breadcrumb } from '../../../design/breadcrumb';
 import { PageHeader } from '../../../design/page-header';
 import { Stack } from '../../../design/stack';
@@ -9,6 +10,7 @@ import { organisationWords } from './organisation-words';
 export default function NewOrganisationPage() {
   const w = useWords(organisationWords);
   const d = useWords(directoryWords);
+  const [search] = useSearchParams();
   return (
     <Stack narrow>
       <PageHeader
@@ -16,7 +18,7 @@ export default function NewOrganisationPage() {
         lead={w.newLead}
         above={<Breadcrumb pages={[{ label: d.pages.organisations[0], to: '/animate/organisations' }]} />}
       />
-      <OrganisationForm />
+      <OrganisationForm called={search.get('name') ?? ''} />
     </Stack>
   );
 }

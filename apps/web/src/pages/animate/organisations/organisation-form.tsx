@@ -47,8 +47,14 @@ const toInput = (row: Organisation): Input => ({
   headcountBand: row.headcountBand ?? undefined,
 });
 
-/** An organisation, new or known. */
-export function OrganisationForm({ organisation }: { organisation?: Organisation }) {
+/** An organisation, new or known; `called`: the name of a new one. */
+export function OrganisationForm({
+  organisation,
+  called = '',
+}: {
+  organisation?: Organisation;
+  called?: string;
+}) {
   const w = useWords(organisationWords);
   const d = useWords(directoryWords);
   const { kinds } = useWords(roleWords);
@@ -56,7 +62,7 @@ export function OrganisationForm({ organisation }: { organisation?: Organisation
   const navigate = useNavigate();
   const [version, setVersion] = useState(organisation?.version ?? 0);
   const form = useContractForm(CreateOrganisation, {
-    defaultValues: organisation ? toInput(organisation) : BLANK,
+    defaultValues: organisation ? toInput(organisation) : { ...BLANK, name: called },
   });
   const edit = useStaleEdit<Organisation | undefined, Input, Output>({
     form,
