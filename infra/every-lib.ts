@@ -3,6 +3,7 @@ import { ActivitiesModule } from '@alize/activities';
 import { BoardModule } from '@alize/board';
 import { ApplicationsModule } from '@alize/applications';
 import { CommitteeModule } from '@alize/committee';
+import { OutcomesModule } from '@alize/outcomes';
 import { DirectoryModule } from '@alize/directory';
 import { DocumentsModule } from '@alize/documents';
 import { FundsModule } from '@alize/funds';
@@ -28,6 +29,7 @@ export const EVERY_LIB = [
   ApplicationsModule,
   FundsModule,
   CommitteeModule,
+  OutcomesModule,
   RemindersModule,
   NotificationsModule,
   ActivitiesModule,

@@ -222,6 +222,8 @@ describe('a frame in somebody else’s page', () => {
     '/t/savoie/data',
     '/relays',
     '/poster/savoie',
+    '/impact/savoie',
+    '/embed/nowhere/impact',
     '/qr/savoie',
     '/sign-in',
     '/embed',

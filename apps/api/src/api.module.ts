@@ -54,6 +54,7 @@ import { SkillsController } from './resources/skills.controller';
 import { TerritoriesController } from './resources/territories.controller';
 import { YearFiguresController } from './resources/year-figures.controller';
 import { VotesController } from './resources/votes.controller';
+import { ImpactController } from './share/impact.controller';
 import { ShareController } from './share/share.controller';
 import { WebDoor } from './web/web-door';
 import { WrittenPages } from './web/written-pages';
@@ -70,6 +71,7 @@ import { WrittenPages } from './web/written-pages';
     AuditController,
     TerritoriesController,
     ShareController,
+    ImpactController,
     CoverageController,
     YearFiguresController,
     OrganisationsController,

@@ -36,6 +36,8 @@ const PAGES = [
   'preferences',
   'unsubscribe',
   'embed/:code',
+  'embed/:code/impact',
+  'impact/:code',
   'poster/:code',
   'qr/:code',
   'health/live',

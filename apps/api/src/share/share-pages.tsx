@@ -22,7 +22,7 @@ interface DocumentProps {
   children: ReactNode;
 }
 
-function html({ locale, title, style, children }: DocumentProps): string {
+export function html({ locale, title, style, children }: DocumentProps): string {
   const page = (
     <html lang={locale}>
       <head>

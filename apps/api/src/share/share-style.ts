@@ -15,10 +15,17 @@ p { margin-top: 8px; }
 a { color: #0a5c78; }
 .button { display: inline-block; min-height: 44px; margin-top: 16px; padding: 10px 20px; border-radius: 8px; background: #0a5c78; color: #ffffff; font-weight: 600; text-decoration: none; }
 .quiet { color: #52606d; font-size: 0.9375rem; }
+dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 16px; margin-top: 16px; }
+dt { font-weight: 600; }
+dd { margin: 0; }
+.figure { font-size: 1.75rem; line-height: 1.25; font-weight: 700; color: #0a5c78; }
 :focus-visible { outline: 3px solid #0a5c78; outline-offset: 2px; }
 `;
 /** The only page that other sites may frame: it holds a link and nothing of anybody. */
 export const EMBED_POLICY = policy(EMBED_STYLE, '*');
+
+/** The same look on a page of our own. */
+export const IMPACT_POLICY = policy(EMBED_STYLE, "'none'");
 
 export const POSTER_STYLE = `${FONT}
 @page { size: A5; margin: 0; }

@@ -76,5 +76,6 @@ export * from './working-day';
 export * from './territory-map.contract';
 export * from './year-figure-words';
 export * from './year-figures.contract';
+export * from './public-impact.contract';
 export * from './refusal-text.contract';
 export * from './refusal-texts';

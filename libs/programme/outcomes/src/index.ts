@@ -8,6 +8,7 @@ export {
   prevailing,
   type SourcedFigure,
 } from './figures.rules';
+export { ImpactQueries } from './impact.queries';
 export {
   type Milestone,
   MILESTONE_MONTHS,
@@ -15,6 +16,7 @@ export {
   outcomesStartOn,
   type ProjectDays,
 } from './milestones.rules';
+export { OutcomesModule } from './outcomes.module';
 export {
   type JobsAtMilestone,
   materialisedJobs,
