@@ -1,4 +1,7 @@
 import { Application, type CommitteeSession, Decision, Today } from '@alize/contracts';
+import { Organisation, SYSTEM } from '@alize/directory';
+import { Fund, Funds, FundsQueries } from '@alize/funds';
+import { newId } from '@alize/platform';
 import { z } from 'zod';
 import { type CommitteeWorld, FIRM, GRANT, makeCommittee, SEATS, WHOLE } from '../support/committee';
 import { bootSystem, type System, tokenIn } from '../support/system';
@@ -82,7 +85,12 @@ describe('the committee, from the dossier to the letter', () => {
     expect((await chair.post(`/api/agenda-items/${item.id}/decision`, tooMuch)).json).toMatchObject({
       code: 'decision/over-maximum',
     });
+    const fundId = await openFund(system, sitting.territoryId, 19_999_99);
+    const tooPoor = await chair.post(`/api/agenda-items/${item.id}/decision`, GRANT);
+    expect(tooPoor.json).toMatchObject({ code: 'fund/insufficient' });
+    await contribute(system, fundId, 500_000_00);
     await chair.post(`/api/agenda-items/${item.id}/decision`, { ...GRANT, conditions }, 204);
+    expect((await system.app.get(FundsQueries).balance(fundId)).committedCents).toBe(20_000_00);
     await chair.post(`/api/committee-sessions/${sitting.id}/closing`, {}, 200);
 
     const before = await firm.get(`${path}/decisions`, 200);
@@ -213,3 +221,17 @@ describe('the committee, from the dossier to the letter', () => {
     });
   });
 });
+
+async function openFund(system: System, territoryId: string, cents: number): Promise<string> {
+  const fund = { id: newId(), territoryId, legalBasis: 'Article L.511-6', reserveCents: 0, closedOn: null };
+  const { id: holderId } = await system.db.repo(Organisation).findOneOrFail({ where: {} });
+  await system.db.repo(Fund).insert({ ...fund, holderId, openedOn: '2026-01-01' });
+  await contribute(system, fund.id, cents);
+  return fund.id;
+}
+
+async function contribute(system: System, fundId: string, amountCents: number): Promise<void> {
+  const { id: organisationId } = await system.db.repo(Organisation).findOneOrFail({ where: {} });
+  const told = { organisationId, receivedOn: '2026-01-05', piece: 'RELEVE-01', label: 'Apport' };
+  await system.app.get(Funds).receive(SYSTEM, fundId, { amountCents, ...told });
+}

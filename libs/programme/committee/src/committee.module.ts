@@ -1,4 +1,5 @@
 import { ApplicationsModule } from '@alize/applications';
+import { FundsModule } from '@alize/funds';
 import { DirectoryModule } from '@alize/directory';
 import { DocumentsModule } from '@alize/documents';
 import { MissionsModule } from '@alize/missions';
@@ -34,7 +35,7 @@ const EXPORTED = [
 ];
 
 @Module({
-  imports: [DirectoryModule, DocumentsModule, MissionsModule, ApplicationsModule],
+  imports: [DirectoryModule, DocumentsModule, MissionsModule, ApplicationsModule, FundsModule],
   providers: [...EXPORTED, Sittings, AgendaQueries, Envelopes],
   exports: EXPORTED,
 })

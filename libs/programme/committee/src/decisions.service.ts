@@ -1,6 +1,7 @@
 import { ApplicationsService, lacksOf } from '@alize/applications';
 import type { SettleCondition, TakeDecision } from '@alize/contracts';
 import { DocumentsService } from '@alize/documents';
+import { Funds } from '@alize/funds';
 import { type Actor, History, runs, TerritoriesService } from '@alize/directory';
 import { Clock, conflict, Database, newId, notFound, Outbox, ROW_LOCK, unreachable } from '@alize/platform';
 import { Injectable } from '@nestjs/common';
@@ -32,6 +33,7 @@ export class Decisions {
     private readonly sessions: CommitteeSessions,
     private readonly envelopes: Envelopes,
     private readonly letters: LetterFacts,
+    private readonly funds: Funds,
   ) {}
 
   async take(actor: Actor, itemId: string, input: z.output<typeof TakeDecision>): Promise<string> {
@@ -61,6 +63,8 @@ export class Decisions {
       const [former] = await this.db
         .repo(Decision)
         .find({ where: { applicationId: application.id }, order: { id: 'DESC' }, take: 1 });
+      if (former) await this.funds.release(former.id);
+      if (decided.amountCents && granted) await this.funds.commit(territoryId, id, decided.amountCents);
       const now = this.clock.now();
       await this.db.repo(Decision).insert({
         ...{ id, itemId, applicationId: application.id, territoryId, ...decided, takenAt: now },
