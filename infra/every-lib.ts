@@ -1,6 +1,7 @@
 import { AccountsModule } from '@alize/accounts';
 import { ActivitiesModule } from '@alize/activities';
 import { BoardModule } from '@alize/board';
+import { AdvancesModule } from '@alize/advances';
 import { ApplicationsModule } from '@alize/applications';
 import { CommitteeModule } from '@alize/committee';
 import { OutcomesModule } from '@alize/outcomes';
@@ -30,6 +31,7 @@ export const EVERY_LIB = [
   FundsModule,
   CommitteeModule,
   OutcomesModule,
+  AdvancesModule,
   RemindersModule,
   NotificationsModule,
   ActivitiesModule,

@@ -45,6 +45,13 @@ const ROUTES = [
   'POST /api/activities/tasks -> activity:write',
   'GET /api/acts -> need:qualify',
   'POST /api/acts/:id/undo -> need:qualify',
+  'GET /api/advances -> advance:read',
+  'GET /api/advances/:id -> advance:read',
+  'POST /api/advances/:id/cancellation -> advance:write',
+  'POST /api/advances/:id/disbursement -> advance:write',
+  'POST /api/advances/:id/receipts -> advance:write',
+  'POST /api/advances/:id/receipts/:receiptId/reversal -> advance:write',
+  'POST /api/advances/:id/signature -> advance:write',
   'POST /api/agenda-items/:id/decision -> committee:run',
   'POST /api/agenda-items/:id/poll -> committee:run',
   'GET /api/applications -> application:read',
@@ -286,6 +293,7 @@ const ROUTES = [
 ];
 /** Each message and its handlers. */
 const MESSAGES = [
+  'advance.disbursed -> mail-advance-disbursed',
   'application.returned -> mail-application-to-complete',
   'application.submitted -> mail-application-submitted',
   'assignment.approved -> approve-assignment',
@@ -293,7 +301,7 @@ const MESSAGES = [
   'bulk-mails.queued -> deliver-bulk-mails',
   'committee.cancelled -> mail-committee-cancelled',
   'committee.convened -> mail-committee-convocation',
-  'decision.notified -> mail-decision-letter',
+  'decision.notified -> open-advance, mail-decision-letter',
   'digests.due -> mail-digests',
   'email-change.asked -> mail-email-change',
   'email-change.confirmed -> mail-email-changed',

@@ -1,3 +1,4 @@
+import { Advance, AdvanceInstalment, AdvanceReceipt } from '@alize/advances';
 import {
   MailLink,
   Person,
@@ -138,6 +139,9 @@ export const SCHEMA: Schema = {
     Ballot,
     PollVoter,
     SecretBallot,
+    Advance,
+    AdvanceInstalment,
+    AdvanceReceipt,
     Decision,
     DecisionCondition,
     CommitteeMinutes,

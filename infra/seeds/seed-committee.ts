@@ -21,6 +21,7 @@ import { type Actor, PeopleService } from '@alize/directory';
 import { Need } from '@alize/needs';
 import { Clock, Database } from '@alize/platform';
 import type { INestApplicationContext } from '@nestjs/common';
+import { payAdvances, signAdvances } from './seed-advances';
 import { COMMITTEE } from './demo/days';
 import { DEMO } from './demo/demo';
 import type { DemoDossier, DemoHearing } from './demo/types';
@@ -78,6 +79,8 @@ export function committeeSat(app: INestApplicationContext, places: Places, prese
     happening(COMMITTEE.held, async () =>
       hold(app, await animator(), { sessionId: known.held, members: known.members, heard }),
     ),
+    happening(COMMITTEE.signed, () => signAdvances(app)),
+    happening(COMMITTEE.paid, () => payAdvances(app)),
     happening(COMMITTEE.later, () => take(at(({ stage }) => typeof stage === 'string'))),
     happening(COMMITTEE.next, async () => {
       known.coming = await plan(

@@ -70,6 +70,9 @@ export interface Objects {
   condition: string;
   conflict: string;
   document: string;
+  /** Signed, paid, with money that came back. */
+  advance: string;
+  receipt: string;
   /** Of the actor of the committee, who chairs it. */
   seat: string;
   otherSeat: string;

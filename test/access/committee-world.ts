@@ -1,4 +1,4 @@
-import { Application, CommitteeMember, CommitteeSession } from '@alize/contracts';
+import { Advance, AdvanceList, Application, CommitteeMember, CommitteeSession } from '@alize/contracts';
 import { z } from 'zod';
 import { GRANT, WHOLE } from '../support/committee';
 import type { System } from '../support/system';
@@ -49,9 +49,18 @@ export async function decidedCommittee(system: System, territoryId: string, need
   await chair.post(`${path}/closing`, {}, 200);
   const told = await item();
   await system.drain();
+  const granted = AdvanceList.parse((await animator.get('/api/advances', 200)).json).items[0]?.id ?? '';
+  const condition = told.decision?.conditions[0]?.id ?? '';
+  await animator.post(`/api/conditions/${condition}/settlement`, { status: 'met' }, 204);
+  const day = system.clock.today();
+  await animator.post(`/api/advances/${granted}/signature`, { signedOn: day }, 200);
+  await animator.post(`/api/advances/${granted}/disbursement`, { disbursedOn: day }, 200);
+  const came = { amountCents: 10_000, receivedOn: day, reference: 'VIR 1' };
+  const paid = Advance.parse((await animator.post(`/api/advances/${granted}/receipts`, came, 201)).json);
   return {
+    ...{ advance: granted, receipt: paid.receipts[0]?.id ?? '' },
     ...{ application: id, session: created.id, item: itemId, poll, decision },
-    condition: told.decision?.conditions[0]?.id ?? '',
+    condition,
     conflict: told.aside[0]?.conflictId ?? '',
     document: told.decision?.documentId ?? '',
     ...{ seat: own?.id ?? '', otherSeat: other?.id ?? '' },

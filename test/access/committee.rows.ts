@@ -34,6 +34,17 @@ export const COMMITTEE: Row[] = [
   ['POST /api/decisions/:id/answer', FIRM, { body: () => ({ answer: 'Le carnet est plein.' }) }],
   ['POST /api/conditions/:id/settlement', RUNS, { body: () => ({ status: 'met' }) }],
   ['GET /api/documents/:id', FIRM],
+  ['GET /api/advances', '401 ok  | ok  ok  ok  ok  ok  ok  | ok  ok  ok  ok  | ok'],
+  ['GET /api/advances/:id', FIRM],
+  ['POST /api/advances/:id/signature', RUNS, { body: () => ({ signedOn: '2026-03-02' }) }],
+  ['POST /api/advances/:id/disbursement', RUNS, { body: () => ({ disbursedOn: '2026-03-02' }) }],
+  ['POST /api/advances/:id/cancellation', RUNS, { body: () => ({ reason: 'Le projet est abandonné.' }) }],
+  ['POST /api/advances/:id/receipts', RUNS, { body: () => ({ amountCents: 100, receivedOn: '2026-03-01' }) }],
+  [
+    'POST /api/advances/:id/receipts/:receiptId/reversal',
+    RUNS,
+    { ids: { receiptId: 'receipt' }, body: () => ({ reason: 'Revenu impayé.' }) },
+  ],
   ['GET /api/committee-members', '401 403 | 403 403 403 ok  403 ok  | 403 403 403 ok  | ok'],
   [
     'POST /api/committee-members',

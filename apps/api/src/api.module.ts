@@ -44,6 +44,7 @@ import { OwnDaysController } from './resources/own-days.controller';
 import { PartnersController } from './resources/partners.controller';
 import { PeopleController } from './resources/people.controller';
 import { RecordsController } from './resources/records.controller';
+import { AdvancesController } from './resources/advances.controller';
 import { LettersController } from './resources/letters.controller';
 import { RepliesController } from './resources/replies.controller';
 import { AwaitedPlacesController } from './resources/awaited-places.controller';
@@ -84,6 +85,7 @@ import { WrittenPages } from './web/written-pages';
     JobsController,
     RepliesController,
     LettersController,
+    AdvancesController,
     OffersController,
     MissingSkillsController,
     OfferSubmissionsController,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { AccountsModule } from '@alize/accounts';
 import { ApplicationsModule } from '@alize/applications';
+import { AdvancesModule } from '@alize/advances';
 import { CommitteeModule } from '@alize/committee';
 import { DirectoryModule } from '@alize/directory';
 import { ImportsModule } from '@alize/imports';
@@ -40,6 +41,7 @@ const INDEX_PATIENCE_MS = 3_000;
     MissionsModule,
     ApplicationsModule,
     CommitteeModule,
+    AdvancesModule,
     RemindersModule,
     NotificationsModule,
     ImportsModule,

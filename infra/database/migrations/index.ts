@@ -66,6 +66,7 @@ import { Funds1796800000000 } from './1796800000000-funds';
 import { ActivityCodes1796820000000 } from './1796820000000-activity-codes';
 import { FileNumbers1796830000000 } from './1796830000000-file-numbers';
 import { Letters1796870000000 } from './1796870000000-letters';
+import { Advances1796870010000 } from './1796870010000-advances';
 
 /** In the order they are run. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   ActivityCodes1796820000000,
   FileNumbers1796830000000,
   Letters1796870000000,
+  Advances1796870010000,
 ];

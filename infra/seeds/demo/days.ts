@@ -53,5 +53,15 @@ export const MATCHED: Readonly<Record<string, MatchDays>> = {
 
 /** Territories, people and offers were there before. */
 export const FOUNDED = 120;
-/** Of the committee: its members named and the first dossiers taken in, the sitting convened and held, the next one convened. */
-export const COMMITTEE = { named: 35, convened: 30, held: 14, later: 6, next: 5, replies: 2 } as const;
+/** Of the committee: its members named and the first dossiers taken in, the sitting convened and
+ * held, what it granted signed and paid, the next one convened. */
+export const COMMITTEE = {
+  named: 35,
+  convened: 30,
+  held: 14,
+  signed: 9,
+  paid: 8,
+  later: 6,
+  next: 5,
+  replies: 2,
+} as const;

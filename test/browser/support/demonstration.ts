@@ -2,6 +2,7 @@ import { CreateAssignment, SubmitOffer, TerritoryPolicy } from '@alize/contracts
 import { SYSTEM, TerritoriesService } from '@alize/directory';
 import { AssignmentsService, MatchAnswers, MatchesService } from '@alize/matches';
 import { OffersService, OfferConfirmations, OfferSubmissions } from '@alize/offers';
+import { payAdvances, signAdvances } from '../../../infra/seeds/seed-advances';
 import { seedDemonstration } from '../../../infra/seeds/seed';
 import type { System } from '../../support/system';
 import { bootPresentSystem } from './present-system';
@@ -26,7 +27,7 @@ export async function bootDemonstration(): Promise<Demonstration> {
     ...(await committee(system)),
   };
   await system.drain();
-  return { system, shown };
+  return { system, shown: { ...shown, advanceId: await advance(system) } };
 }
 
 async function idOf({ db }: System, from: string, column: string, email: string): Promise<string> {
@@ -114,6 +115,15 @@ async function committee({ db }: System): Promise<Pick<Shown, 'heldId' | 'coming
   );
   if (!row) throw new Error('the demonstration has no committee');
   return row;
+}
+
+/** What the committee granted, signed and paid. */
+async function advance({ app, db }: System): Promise<string> {
+  await signAdvances(app);
+  await payAdvances(app);
+  const [paid] = await db.query<{ id: string }>("SELECT id FROM advance WHERE status = 'disbursed' LIMIT 1");
+  if (!paid) throw new Error('the committee granted nothing');
+  return paid.id;
 }
 
 /** Of the whole of Savoie. */

@@ -56,6 +56,8 @@ export const PAGES: PageToShow[] = [
     path: ({ applicationId }) => `/animate/applications/${applicationId}`,
     as: WHO.animator,
   },
+  { name: 'advance', path: ({ advanceId }) => `/animate/advances/${advanceId}`, as: WHO.animator },
+  { name: 'my-advance', path: ({ advanceId }) => `/my/advances/${advanceId}`, as: WHO.borrower },
   { name: 'sessions-of-member', path: '/committee', as: WHO.member },
   { name: 'session-of-member', path: ({ comingId }) => `/committee/${comingId}`, as: WHO.member },
   { name: 'offers', path: '/animate/offers', as: WHO.animator },

@@ -5,6 +5,7 @@ export const WHO = {
   volunteer: 'intervenant@alize.test',
   partner: 'referent@alize.test',
   requester: 'dirigeante@alize.test',
+  borrower: 'bonjour@maille-du-chatelard.test',
   member: 'nadia.cottin@comite.test',
 } as const;
 
@@ -31,4 +32,6 @@ export interface Shown {
   comingId: string;
   /** A firm's dossier that it has sent. */
   applicationId: string;
+  /** Paid, to be repaid. */
+  advanceId: string;
 }

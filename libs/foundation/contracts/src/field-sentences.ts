@@ -22,6 +22,22 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     fr: 'Une même étiquette ne se met qu’une fois.',
     en: 'The same label stands once only.',
   },
+  'advance/before-decision': {
+    fr: 'La décision est plus récente que ce jour.',
+    en: 'The decision is later than this day.',
+  },
+  'advance/before-signature': {
+    fr: 'La convention a été signée après ce jour.',
+    en: 'The agreement was signed after this day.',
+  },
+  'receipt/in-future': {
+    fr: 'Ce jour est à venir : notez l’argent quand il est là.',
+    en: 'This day is still to come: note the money once it is there.',
+  },
+  'receipt/before-disbursement': {
+    fr: 'L’avance n’était pas encore versée ce jour-là.',
+    en: 'The advance was not paid yet on that day.',
+  },
   'letter/no-part-in-it': {
     fr: 'Cette personne n’a pas d’adresse, ou n’a pas de part à ce dossier.',
     en: 'This person has no address, or no part in this file.',

@@ -1,4 +1,5 @@
 export * from './act.contract';
+export * from './advance.contract';
 export * from './activity.contract';
 export * from './application.contract';
 export * from './committee.contract';

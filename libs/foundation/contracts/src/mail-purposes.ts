@@ -43,6 +43,7 @@ export const MAIL_PURPOSES = [
   'committee-cancelled',
   'committee-convocation',
   'decision-letter',
+  'advance-disbursed',
 ] as const;
 export const MailPurpose = z.enum(MAIL_PURPOSES);
 export type MailPurpose = z.infer<typeof MailPurpose>;
@@ -54,6 +55,7 @@ const names: Record<Locale, Record<MailPurpose, string>> = {
     'committee-cancelled': 'Séance du comité annulée',
     'committee-convocation': 'Convocation au comité',
     'decision-letter': 'Décision du comité',
+    'advance-disbursed': 'Versement d’une avance',
     'sign-in-link': 'Lien de connexion',
     'need-confirmation': 'Confirmation d’un besoin',
     'need-to-qualify': 'Besoin à qualifier',
@@ -96,6 +98,7 @@ const names: Record<Locale, Record<MailPurpose, string>> = {
     'committee-cancelled': 'Committee session cancelled',
     'committee-convocation': 'Call to the committee',
     'decision-letter': 'Decision of the committee',
+    'advance-disbursed': 'Payment of an advance',
     'sign-in-link': 'Sign-in link',
     'need-confirmation': 'Confirmation of a request',
     'need-to-qualify': 'Request to qualify',

@@ -34,6 +34,8 @@ export const PERMISSIONS = [
   'committee:write',
   'committee:run',
   'vote:cast',
+  'advance:read',
+  'advance:write',
   'activity:read',
   'activity:write',
   'import:write',
@@ -54,6 +56,7 @@ const EVERYBODY: Permission[] = [
   'match:read',
   'application:read',
   'application:write',
+  'advance:read',
 ];
 /** Not of a territory; and a promise is agreed to by who makes it. */
 const NOT_OF_ANIMATORS: Permission[] = [

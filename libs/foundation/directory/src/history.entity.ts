@@ -16,7 +16,8 @@ export type HistorySubject =
   | 'territory'
   | 'application'
   | 'committee_session'
-  | 'decision';
+  | 'decision'
+  | 'advance';
 
 /** One change of status, for ever: a trigger refuses to alter or delete it, but for erasing a person or their words. */
 @Entity('history')

@@ -106,6 +106,23 @@ export const FOLLOWED: Line[] = [
       WHERE d.territory_id = $1 AND d.notified_at IS NULL`,
   },
   {
+    section: 'committee',
+    kind: 'advance_late',
+    about: 'advance',
+    id: 'v.id',
+    title: 'pr.title',
+    who: 'firm.name',
+    since: 'late.since::timestamptz',
+    // What came settles the oldest first: the first instalment that the sum of them does not reach.
+    tables: `advance v JOIN organisation firm ON firm.id = v.organisation_id JOIN decision d ON d.id = v.decision_id
+      JOIN application a ON a.id = d.application_id JOIN project pr ON pr.id = a.project_id CROSS JOIN LATERAL (
+        SELECT min(owed.payable_on) AS since FROM (
+          SELECT i.payable_on, sum(i.amount_cents) OVER (ORDER BY i.position) AS by_then FROM advance_instalment i WHERE i.advance_id = v.id) owed
+        WHERE owed.payable_on < $2::date AND owed.by_then > COALESCE((SELECT sum(r.amount_cents) FROM advance_receipt r
+          WHERE r.advance_id = v.id AND r.reversed_at IS NULL), 0)) late
+      WHERE v.territory_id = $1 AND v.status = 'disbursed' AND late.since IS NOT NULL`,
+  },
+  {
     section: 'without_news',
     kind: { sql: `CASE ms.status WHEN 'introduced' THEN 'no_first_contact' ELSE 'no_news' END` },
     about: 'match',

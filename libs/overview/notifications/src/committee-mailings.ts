@@ -48,6 +48,17 @@ export class CommitteeMailings {
     await this.toMembers('committee-cancelled', sessionId, 'cancelled');
   }
 
+  /** The money left: what is due when. */
+  async tellOfAdvance(advanceId: string): Promise<void> {
+    const told = await this.db.query<Told>(
+      `SELECT v.territory_id AS "territoryId", v.requester_id AS "recipientId", a.need_id AS "needId", 0 AS round
+       FROM advance v JOIN decision d ON d.id = v.decision_id JOIN application a ON a.id = d.application_id
+       WHERE v.id = $1 AND v.disbursed_on IS NOT NULL`,
+      [advanceId],
+    );
+    await this.queue.add(told.map((one) => ({ purpose: 'advance-disbursed', subjectId: advanceId, ...one })));
+  }
+
   async tellOfDecision(decisionId: string): Promise<void> {
     const told = await this.db.query<Told>(
       `SELECT a.territory_id AS "territoryId", a.requester_id AS "recipientId", a.need_id AS "needId", 0 AS round

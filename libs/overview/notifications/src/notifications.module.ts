@@ -1,4 +1,5 @@
 import { AccountsModule } from '@alize/accounts';
+import { AdvancesModule } from '@alize/advances';
 import { CommitteeModule } from '@alize/committee';
 import { DirectoryModule } from '@alize/directory';
 import { MatchesModule } from '@alize/matches';
@@ -8,6 +9,7 @@ import { OffersModule } from '@alize/offers';
 import { RemindersModule } from '@alize/reminders';
 import { SkillsModule } from '@alize/skills';
 import { Module } from '@nestjs/common';
+import { AdvanceMails } from './compose/advance-mails';
 import { AccessMails } from './compose/access-mails';
 import { PartnerMails } from './compose/partner-mails';
 import { AnswerMails } from './compose/answer-mails';
@@ -61,6 +63,7 @@ import './notification.references';
     MatchesModule,
     MissionsModule,
     CommitteeModule,
+    AdvancesModule,
     RemindersModule,
   ],
   providers: [
@@ -77,6 +80,7 @@ import './notification.references';
     IntroductionMails,
     MissionMails,
     CommitteeMails,
+    AdvanceMails,
     CommitteeMailings,
     ReminderMails,
     LetterPlaces,

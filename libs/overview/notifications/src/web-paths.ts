@@ -7,6 +7,7 @@ export const webPaths = {
   offerSubmission: (id: string) => `/animate/admissions/${id}`,
   messages: () => '/animate/mails',
   application: (id: string) => `/animate/applications/${id}`,
+  myAdvance: (id: string) => `/my/advances/${id}`,
   myApplication: (id: string) => `/my/applications/${id}`,
   committeeSession: (id: string) => `/committee/${id}`,
   volunteer: () => '/volunteer',

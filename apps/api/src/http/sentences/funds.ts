@@ -22,10 +22,6 @@ export const FUNDS: Sentences = {
     fr: 'Cette opération est déjà dans le journal.',
     en: 'This operation is in the journal already.',
   },
-  'receipt/in-future': {
-    fr: 'Cette date est à venir : notez ce qui est reçu, pas ce qui est attendu.',
-    en: 'This day is to come: note what was received, not what is expected.',
-  },
   'fund/insufficient': {
     fr: ({ availableCents }) => `Le fonds n’a plus que ${euros('fr-FR', availableCents)} disponibles.`,
     en: ({ availableCents }) => `The fund has only ${euros('en-GB', availableCents)} left to grant.`,

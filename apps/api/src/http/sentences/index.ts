@@ -1,6 +1,7 @@
 import type { Locale } from '@alize/contracts';
 import { ACTIVITIES } from './activities';
 import { ACCOUNTS } from './accounts';
+import { ADVANCES } from './advances';
 import { COMMITTEE } from './committee';
 import { DIRECTORY } from './directory';
 import { FUNDS } from './funds';
@@ -26,6 +27,7 @@ export const SENTENCES: Sentences = {
   ...MERGES,
   ...COMMITTEE,
   ...FUNDS,
+  ...ADVANCES,
 };
 
 const say = (sentence: string | Sentence, facts: Facts): string =>

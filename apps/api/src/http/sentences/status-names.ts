@@ -1,4 +1,5 @@
 import type {
+  AdvanceStatus,
   ApplicationStatus,
   AssignmentStatus,
   ConditionStatus,
@@ -77,6 +78,13 @@ export const STATUS_NAMES = {
     closed: ['close', 'closed'],
     cancelled: ['annulée', 'cancelled'],
   } satisfies StatusNames<SittingStatus>,
+  advance: {
+    granted: ['accordée, à signer', 'granted, to sign'],
+    signed: ['signée, à verser', 'signed, to pay'],
+    disbursed: ['versée', 'paid'],
+    repaid: ['remboursée', 'repaid'],
+    cancelled: ['annulée', 'cancelled'],
+  } satisfies StatusNames<AdvanceStatus>,
   condition: {
     open: ['à remplir', 'to be met'],
     met: ['remplie', 'met'],

@@ -3,11 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../../api/client';
+import { advancesQuery } from '../../api/advances';
 import { applicationQuery, decisionsQuery } from '../../api/committee';
 import { isNotFound } from '../../api/problem';
 import { Breadcrumb } from '../../design/breadcrumb';
 import { Button } from '../../design/button';
 import { Chip } from '../../design/chip';
+import { LinkButton } from '../../design/link-button';
 import { Notice } from '../../design/notice';
 import { PageHeader } from '../../design/page-header';
 import { Skeleton } from '../../design/skeleton';
@@ -32,6 +34,7 @@ const words = dictionary(
     withdraw: 'Retirer ma demande',
     withdrawText: 'L’animation lit pourquoi. Vous pourrez en faire une autre.',
     withdrawn: 'Demande retirée.',
+    advance: 'Voir mon avance',
     next: {
       draft: 'À vous : complétez ce qui manque, puis envoyez. Tout est gardé au fur et à mesure.',
       submitted: 'Rien à faire : l’animation lit votre dossier et revient vers vous.',
@@ -50,6 +53,7 @@ const words = dictionary(
     withdraw: 'Withdraw my request',
     withdrawText: 'The team reads why. You may make another one.',
     withdrawn: 'Request withdrawn.',
+    advance: 'See my advance',
     next: {
       draft: 'It is for you: complete what is missing, then send it. Everything is kept as you type.',
       submitted: 'Nothing to do: the team reads your request and comes back to you.',
@@ -79,7 +83,9 @@ function MyApplication({ application }: { application: Application }) {
   const saving = useAutosave(application);
   const [withdrawing, setWithdrawing] = useState(false);
   const { data: decisions = [] } = useQuery(decisionsQuery(application.id));
+  const { data: advances = [] } = useQuery(advancesQuery({}, application.status === 'decided'));
   const { id, status, actions, lacks, missing } = application;
+  const advance = advances.find(({ applicationId }) => applicationId === id);
   const submit = useMutation({
     mutationFn: async () => {
       await saving.flush();
@@ -113,6 +119,11 @@ function MyApplication({ application }: { application: Application }) {
           )}
         </DecisionSheet>
       ))}
+      {advance && (
+        <div>
+          <LinkButton to={`/my/advances/${advance.id}`}>{w.advance}</LinkButton>
+        </div>
+      )}
       {actions.includes('edit') && (
         <>
           <ApplicationForm application={application} saving={saving} runs={false} />

@@ -1,3 +1,4 @@
+import { advanceDisbursedMail } from './advance-disbursed';
 import { applicationSubmitted } from './application-submitted';
 import { applicationToComplete } from './application-to-complete';
 import { committeeCancelled } from './committee-cancelled';
@@ -41,6 +42,7 @@ import { signInLink } from './sign-in-link';
 
 /** Every mail there is. */
 export const mails = [
+  advanceDisbursedMail,
   applicationSubmitted,
   applicationToComplete,
   committeeCancelled,

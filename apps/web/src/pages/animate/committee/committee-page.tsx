@@ -11,6 +11,7 @@ import { type Column, Table } from '../../../design/table';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
 import { TerritoryChoice, useRunTerritory } from '../../../parts/run-territory';
+import { AdvancesSheet } from './advances-sheet';
 import { committeeWords } from './committee-words';
 import { MembersSheet } from './members-sheet';
 import { SessionsSheet } from './sessions-sheet';
@@ -38,6 +39,7 @@ export default function CommitteePage() {
           />
         ))
       )}
+      <AdvancesSheet territoryId={territoryId} />
       <SessionsSheet territoryId={territoryId} />
       <MembersSheet territoryId={territoryId} />
     </Stack>

@@ -25,6 +25,7 @@ const FOLDERS = {
   convention: 'conventions',
   offer_submission: 'admissions',
   application: 'applications',
+  advance: 'advances',
   mail: 'mails',
 } as const;
 /** A word of hers moves these on: she writes it here, and the page is one touch away. */
@@ -78,6 +79,7 @@ function tell({ kind, detail, from, to }: TodayItem, w: typeof todayWords.fr, f:
     case 'offer_to_admit':
     case 'dossier_to_read':
     case 'letter_to_send':
+    case 'advance_late':
       return w.lines[kind];
     case 'task':
     case 'colleague_task': {
