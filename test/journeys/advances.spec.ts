@@ -1,4 +1,4 @@
-import { Advance, AdvanceList, type CommitteeSession, Today } from '@alize/contracts';
+import { Advance, AdvanceList, type CommitteeSession, ProblemBody, Today } from '@alize/contracts';
 import { type CommitteeWorld, FIRM, GRANT, makeCommittee, SEATS } from '../support/committee';
 import type { Client } from '../support/client';
 import { bootSystem, type System } from '../support/system';
@@ -45,7 +45,7 @@ describe('an advance, from the decision to the last instalment', () => {
     (await animator()).post(`/api/advances/${id}/${path}`, body);
   const codeOf = async (path: string, body: object) => {
     const { json } = await act(path, body);
-    const { code, errors } = json as { code: string; errors?: { code: string }[] };
+    const { code, errors } = ProblemBody.parse(json);
     return errors?.[0]?.code ?? code;
   };
   const came = (euros: number, receivedOn: string, reference = '') => ({

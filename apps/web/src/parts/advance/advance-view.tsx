@@ -1,5 +1,6 @@
 import type { Advance } from '@alize/contracts';
 import type { ReactNode } from 'react';
+import { Fold } from '../../design/fold';
 import { Notice } from '../../design/notice';
 import { Sheet } from '../../design/sheet';
 import { Stack } from '../../design/stack';
@@ -9,6 +10,9 @@ import { useWords } from '../../i18n/dictionary';
 import { useFormats } from '../../i18n/format';
 import { today } from '../../i18n/now';
 import { advanceWords } from './advance-words';
+
+/** More at once are a wall. */
+const SHOWN = 6;
 
 type Due = Advance['schedule'][number];
 type Receipt = Advance['receipts'][number];
@@ -57,7 +61,13 @@ export function AdvanceView({
         )}
       </Sheet>
       <Sheet title={w.schedule}>
-        {schedule.length === 0 ? <p>{w.notYet}</p> : <Schedule rows={schedule} />}
+        {schedule.length === 0 && <p>{w.notYet}</p>}
+        {schedule.length > 0 && <Schedule rows={aroundNext(schedule)} />}
+        {schedule.length > SHOWN && (
+          <Fold label={w.whole(schedule.length)}>
+            <Schedule rows={schedule} />
+          </Fold>
+        )}
       </Sheet>
       {schedule.length > 0 && (
         <Sheet title={w.receipts}>
@@ -70,6 +80,14 @@ export function AdvanceView({
       )}
     </Stack>
   );
+}
+
+/** The last that was settled, and those that follow. */
+function aroundNext(rows: Due[]): Due[] {
+  if (rows.length <= SHOWN) return rows;
+  const next = rows.findIndex(({ settledOn }) => settledOn === null);
+  const from = Math.max(Math.min((next === -1 ? rows.length : next) - 1, rows.length - SHOWN), 0);
+  return rows.slice(from, from + SHOWN);
 }
 
 function Schedule({ rows }: { rows: Due[] }) {
@@ -91,7 +109,7 @@ function Schedule({ rows }: { rows: Due[] }) {
       number: true,
       cell: ({ paidCents }) => (paidCents > 0 ? f.money(paidCents) : ''),
     },
-    { id: 'state', label: w.state, long: true, cell: stateOf },
+    { id: 'state', label: w.state, cell: stateOf },
   ];
   return (
     <Table caption={w.schedule} captionHidden columns={columns} rows={rows} keyOf={({ dueOn }) => dueOn} />
