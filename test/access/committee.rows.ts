@@ -39,7 +39,7 @@ export const COMMITTEE: Row[] = [
   ['POST /api/advances/:id/signature', RUNS, { body: () => ({ signedOn: '2026-03-02' }) }],
   ['POST /api/advances/:id/disbursement', RUNS, { body: () => ({ disbursedOn: '2026-03-02' }) }],
   ['POST /api/advances/:id/cancellation', RUNS, { body: () => ({ reason: 'Le projet est abandonné.' }) }],
-  ['POST /api/advances/:id/receipts', RUNS, { body: () => ({ amountCents: 100, receivedOn: '2026-03-01' }) }],
+  ['POST /api/advances/:id/receipts', RUNS, { body: () => ({ amountCents: 100, receivedOn: '2026-03-02' }) }],
   [
     'POST /api/advances/:id/receipts/:receiptId/reversal',
     RUNS,

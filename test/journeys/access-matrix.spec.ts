@@ -41,6 +41,7 @@ const RESOURCES: Record<string, keyof Objects> = {
   'committee-sessions': 'session',
   'agenda-items': 'item',
   polls: 'poll',
+  advances: 'advance',
   // No answer of this world has one.
   files: 'reply',
 };

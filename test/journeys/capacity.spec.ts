@@ -63,7 +63,7 @@ describe('approvals side by side', () => {
     expect(again.status).toBe(409);
     expect(ProblemBody.parse(again.json)).toMatchObject({
       code: 'match/unreachable-status',
-      detail: expect.stringContaining('declined'),
+      detail: expect.stringContaining('« déclinée »'),
     });
     await system.drain();
     const warned = system.mailbox

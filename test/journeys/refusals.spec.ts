@@ -191,7 +191,7 @@ describe('what is refused, and how', () => {
     expect(stuck).toMatchObject({
       status: 409,
       code: 'need/unreachable-status',
-      detail: expect.stringContaining('open'),
+      detail: expect.stringContaining('« ouvert »'),
     });
   });
 });
