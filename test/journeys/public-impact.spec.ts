@@ -49,7 +49,11 @@ describe('what a territory shows to anybody', () => {
       `SELECT count(DISTINCT organisation_id)::int AS firms, sum(jobs_planned)::int AS jobs FROM project
        WHERE id IN (SELECT project_id FROM need WHERE id IN (SELECT need_id FROM match WHERE id IN (SELECT id FROM mission)))`,
     );
-    const { figures, territory } = await impact();
+    // Until the month is over nobody sees what this one added.
+    expect((await impact()).figures[0]).toMatchObject({ value: null });
+    system.clock.set(new Date('2026-04-01T09:00:00Z'));
+    const { figures, territory, asOf } = await impact();
+    expect(asOf).toBe('2026-03-31');
     expect(naive?.firms).toBe(3);
     expect(figures).toEqual([
       { measure: 'firms', value: naive?.firms, firms: 3 },

@@ -7,7 +7,7 @@ export const impactWords = {
     of: (firms: number) => `Sur ${firms} entreprises.`,
     rule: 'Aucun chiffre n’est publié sur moins de trois entreprises, ni quand une seule en fait plus de 85 %.',
     measures: {
-      firms: ['Entreprises aidées', 'Petites entreprises présentées à une personne volontaire.'],
+      firms: ['Entreprises mises en relation', 'Petites entreprises présentées à une personne volontaire.'],
       jobs_planned: [
         'Emplois prévus',
         'Emplois que ces entreprises disaient prévoir en écrivant leur projet, créés ou non depuis.',
@@ -22,7 +22,7 @@ export const impactWords = {
     of: (firms: number) => `Of ${firms} firms.`,
     rule: 'No figure is published of fewer than three firms, nor where one alone is more than 85% of it.',
     measures: {
-      firms: ['Firms helped', 'Small firms put in touch with a volunteer.'],
+      firms: ['Firms introduced', 'Small firms introduced to a volunteer.'],
       jobs_planned: [
         'Jobs planned',
         'Jobs that these firms planned when they wrote their project, created since or not.',

@@ -24,6 +24,10 @@ export const relayWords = dictionary(
     article: (territory: string, link: string) =>
       `Vous dirigez une petite entreprise, vous avez un projet qui crée des emplois et un savoir-faire vous manque ? Alizé ${territory} vous met en relation avec une personne d’une grande entreprise, d’une école ou d’une collectivité, qui vous donne de son temps. C’est gratuit, sans engagement et sans créer de compte. Écrivez votre besoin en quelques lignes : ${link}`,
     frame: (territory: string) => `Alizé ${territory} : écrire un besoin`,
+    figures: 'Les chiffres du territoire',
+    figuresText:
+      'Entreprises mises en relation, emplois prévus, jours donnés, chacun avec ce qu’il compte. Un cadre à coller, à jour à la fin de chaque mois.',
+    seeFigures: (territory: string) => `Alizé ${territory} en chiffres`,
   },
   {
     title: 'Make Alizé known to firms',
@@ -48,5 +52,9 @@ export const relayWords = dictionary(
     article: (territory: string, link: string) =>
       `Do you run a small firm, with a project that creates jobs and know-how you lack? Alizé ${territory} introduces you to somebody from a large company, a school or a local authority who gives you their time. It is free, without commitment and without an account. Write your need in a few lines: ${link}`,
     frame: (territory: string) => `Alizé ${territory}: write a need`,
+    figures: 'The figures of the territory',
+    figuresText:
+      'Firms introduced, jobs planned, days given, each with what it counts. A frame to paste, up to date at the end of each month.',
+    seeFigures: (territory: string) => `Alizé ${territory} in figures`,
   },
 );

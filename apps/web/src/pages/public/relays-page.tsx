@@ -13,6 +13,7 @@ import styles from './relays.module.css';
 import { TerritoryNotice } from './territory-notice';
 
 const FRAME_HEIGHT_PX = 320;
+const FIGURES_HEIGHT_PX = 560;
 
 /** For who sends firms here: a link that says who sent them, and things to show. */
 export default function RelaysPage() {
@@ -36,6 +37,7 @@ function Kit({ territory: { code, name } }: { territory: Territory }) {
   const plain = source ? `?${SOURCE_PARAMETER}=${source}` : '';
   const spoken = `${plain ? `${plain}&` : '?'}lang=${locale}`;
   const link = `${origin}/t/${code}/need${plain}`;
+  const figures = `<iframe src="${origin}/embed/${code}/impact?lang=${locale}" title="${w.seeFigures(name)}" width="100%" height="${FIGURES_HEIGHT_PX}" style="border:0" loading="lazy"></iframe>`;
   const frame = `<iframe src="${origin}/embed/${code}${spoken.replace('&', '&amp;')}" title="${w.frame(name)}" width="100%" height="${FRAME_HEIGHT_PX}" style="border:0" loading="lazy"></iframe>`;
   return (
     <>
@@ -74,6 +76,12 @@ function Kit({ territory: { code, name } }: { territory: Territory }) {
       <Sheet title={w.embed}>
         <p>{w.embedText}</p>
         <ToCopy name={w.embed} text={frame} code />
+      </Sheet>
+      <Sheet title={w.figures}>
+        <p>
+          {w.figuresText} <a href={`/impact/${code}?lang=${locale}`}>{w.seeFigures(name)}</a>
+        </p>
+        <ToCopy name={w.figures} text={figures} code />
       </Sheet>
     </>
   );
