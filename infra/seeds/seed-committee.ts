@@ -21,7 +21,7 @@ import { type Actor, PeopleService } from '@alize/directory';
 import { Need } from '@alize/needs';
 import { Clock, Database } from '@alize/platform';
 import type { INestApplicationContext } from '@nestjs/common';
-import { payAdvances, signAdvances } from './seed-advances';
+import { openFund, payAdvances, signAdvances } from './seed-advances';
 import { COMMITTEE } from './demo/days';
 import { DEMO } from './demo/demo';
 import type { DemoDossier, DemoHearing } from './demo/types';
@@ -66,6 +66,7 @@ export function committeeSat(app: INestApplicationContext, places: Places, prese
         isThere = await app.get(Database).repo(CommitteeSession).existsBy({ territoryId });
         if (isThere) return;
         known.members = await seedMembers(app, await animator(), territoryId);
+        await openFund(app, places);
         await take(heard);
       },
     },

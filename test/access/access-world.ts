@@ -72,6 +72,7 @@ export interface Objects {
   document: string;
   /** Signed, paid, with money that came back. */
   advance: string;
+  fund: string;
   receipt: string;
   /** Of the actor of the committee, who chairs it. */
   seat: string;

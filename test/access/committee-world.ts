@@ -57,8 +57,13 @@ export async function decidedCommittee(system: System, territoryId: string, need
   await animator.post(`/api/advances/${granted}/disbursement`, { disbursedOn: day }, 200);
   const came = { amountCents: 10_000, receivedOn: day, reference: 'VIR 1' };
   const paid = Advance.parse((await animator.post(`/api/advances/${granted}/receipts`, came, 201)).json);
+  const holderId = (
+    await system.db.query<{ id: string }>('SELECT id FROM organisation ORDER BY id LIMIT 1')
+  )[0]?.id;
+  const opened = { territoryId, holderId, legalBasis: 'Convention de 2026' };
+  const fund = z.object({ id: z.string() }).parse((await animator.post('/api/funds', opened, 201)).json).id;
   return {
-    ...{ advance: granted, receipt: paid.receipts[0]?.id ?? '' },
+    ...{ fund, advance: granted, receipt: paid.receipts[0]?.id ?? '' },
     ...{ application: id, session: created.id, item: itemId, poll, decision },
     condition,
     conflict: told.aside[0]?.conflictId ?? '',

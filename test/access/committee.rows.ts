@@ -34,6 +34,26 @@ export const COMMITTEE: Row[] = [
   ['POST /api/decisions/:id/answer', FIRM, { body: () => ({ answer: 'Le carnet est plein.' }) }],
   ['POST /api/conditions/:id/settlement', RUNS, { body: () => ({ status: 'met' }) }],
   ['GET /api/documents/:id', FIRM],
+  ['GET /api/funds', RUNS, { query: ({ territory }) => `?territoryId=${territory}` }],
+  [
+    'POST /api/funds',
+    RUNS,
+    {
+      body: ({ territory, organisation }) => ({
+        ...{ territoryId: territory, holderId: organisation, legalBasis: 'Convention' },
+      }),
+    },
+  ],
+  [
+    'POST /api/funds/:id/contributions',
+    RUNS,
+    {
+      body: ({ organisation }) => ({
+        ...{ organisationId: organisation, amountCents: 100, receivedOn: '2026-03-02', piece: 'VIR' },
+      }),
+    },
+  ],
+  ['POST /api/funds/:id/closed-months', RUNS, { body: () => ({ month: '2025-01' }) }],
   ['GET /api/advances', '401 ok  | ok  ok  ok  ok  ok  ok  | ok  ok  ok  ok  | ok'],
   ['GET /api/advances/:id', FIRM],
   ['POST /api/advances/:id/signature', RUNS, { body: () => ({ signedOn: '2026-03-02' }) }],

@@ -42,6 +42,7 @@ const RESOURCES: Record<string, keyof Objects> = {
   'agenda-items': 'item',
   polls: 'poll',
   advances: 'advance',
+  funds: 'fund',
   // No answer of this world has one.
   files: 'reply',
 };

@@ -1,4 +1,11 @@
-import { Advance, AdvanceList, type CommitteeSession, ProblemBody, Today } from '@alize/contracts';
+import {
+  Advance,
+  AdvanceList,
+  type CommitteeSession,
+  FundOfTerritory,
+  ProblemBody,
+  Today,
+} from '@alize/contracts';
 import { type CommitteeWorld, FIRM, GRANT, makeCommittee, SEATS } from '../support/committee';
 import type { Client } from '../support/client';
 import { bootSystem, type System } from '../support/system';
@@ -11,6 +18,17 @@ describe('an advance, from the decision to the last instalment', () => {
   beforeAll(async () => {
     system = await bootSystem();
     world = await makeCommittee(system);
+    await (
+      await animator()
+    ).post('/api/funds', { territoryId: world.savoie, holderId: world.group, legalBasis: 'Convention' }, 201);
+    const fund = await fundOf();
+    const given = {
+      organisationId: world.group,
+      amountCents: 5_000_000,
+      receivedOn: '2026-03-02',
+      piece: 'VIR',
+    };
+    await (await animator()).post(`/api/funds/${fund?.id}/contributions`, given, 201);
     id = await granted('Le tour');
     givenUp = await granted('La découpe');
   });
@@ -39,6 +57,10 @@ describe('an advance, from the decision to the last instalment', () => {
     const { items } = AdvanceList.parse((await (await animator()).get('/api/advances', 200)).json);
     return items.find((advance) => advance.applicationId === application)?.id ?? '';
   }
+  const fundOf = async () => {
+    const { json } = await (await animator()).get(`/api/funds?territoryId=${world.savoie}`, 200);
+    return FundOfTerritory.parse(json).fund;
+  };
   const look = async (as?: Client) =>
     Advance.parse((await (as ?? (await animator())).get(`/api/advances/${id}`, 200)).json);
   const act = async (path: string, body: object) =>
@@ -171,5 +193,29 @@ describe('an advance, from the decision to the last instalment', () => {
     expect(await codeOf('signature', { signedOn: '2026-06-10' })).toBe('advance/unreachable-status');
     id = paid;
     expect(await codeOf('cancellation', { reason: 'Trop tard.' })).toBe('advance/unreachable-status');
+  });
+
+  it('posts to the territory’s journal what left and what came, and promises no more what was paid or given up', async () => {
+    const { repaidCents } = await look();
+    const { overpaidCents } = await look();
+    const fund = await fundOf();
+    expect(fund).toMatchObject({
+      ...{ committedCents: 0, lentCents: 2_000_000 - repaidCents - overpaidCents },
+      cashCents: 5_000_000 - 2_000_000 + repaidCents + overpaidCents,
+    });
+    const numbers = fund?.entries.map(({ number }) => number) ?? [];
+    expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, index) => numbers.length - index));
+    for (const { lines } of fund?.entries ?? []) {
+      const sum = (side: 'debitCents' | 'creditCents') =>
+        lines.reduce((total, line) => total + line[side], 0);
+      expect(sum('debitCents')).toBe(sum('creditCents'));
+    }
+    await (await animator()).post(`/api/funds/${fund?.id}/closed-months`, { month: '2026-06' }, 204);
+    expect(await codeOf('receipts', came(1, '2026-06-10'))).toBe('entry/period-closed');
+    expect((await look()).repaidCents).toBe(repaidCents);
+    const again = { territoryId: world.savoie, holderId: world.group, legalBasis: 'Convention' };
+    expect((await (await animator()).post('/api/funds', again)).json).toMatchObject({
+      code: 'fund/open-already',
+    });
   });
 });

@@ -45,6 +45,7 @@ import { PartnersController } from './resources/partners.controller';
 import { PeopleController } from './resources/people.controller';
 import { RecordsController } from './resources/records.controller';
 import { AdvancesController } from './resources/advances.controller';
+import { FundsController } from './resources/funds.controller';
 import { LettersController } from './resources/letters.controller';
 import { RepliesController } from './resources/replies.controller';
 import { AwaitedPlacesController } from './resources/awaited-places.controller';
@@ -86,6 +87,7 @@ import { WrittenPages } from './web/written-pages';
     RepliesController,
     LettersController,
     AdvancesController,
+    FundsController,
     OffersController,
     MissingSkillsController,
     OfferSubmissionsController,

@@ -57,6 +57,7 @@ export const PAGES: PageToShow[] = [
     as: WHO.animator,
   },
   { name: 'advance', path: ({ advanceId }) => `/animate/advances/${advanceId}`, as: WHO.animator },
+  { name: 'fund', path: '/animate/fund', as: WHO.animator },
   { name: 'my-advance', path: ({ advanceId }) => `/my/advances/${advanceId}`, as: WHO.borrower },
   { name: 'sessions-of-member', path: '/committee', as: WHO.member },
   { name: 'session-of-member', path: ({ comingId }) => `/committee/${comingId}`, as: WHO.member },

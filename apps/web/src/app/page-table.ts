@@ -70,6 +70,7 @@ export const PAGES: PageEntry[] = [
   animate('/committee', 'animate/committee/committee-page'),
   animate('/applications/:id', 'animate/applications/application-page'),
   animate('/advances/:id', 'animate/advances/advance-page'),
+  animate('/fund', 'animate/fund/fund-page'),
   animate('/coverage', 'animate/coverage/coverage-page'),
   animate('/figures', 'animate/figures/figures-page'),
   animate('/assignments', 'animate/assignments/assignments-page'),

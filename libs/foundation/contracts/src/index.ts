@@ -27,6 +27,7 @@ export * from './form-difference.contract';
 export * from './issue-sentences';
 export * from './job.contract';
 export * from './list-columns';
+export * from './fund.contract';
 export * from './letter.contract';
 export * from './lists.contract';
 export * from './mail-purposes';

@@ -36,6 +36,8 @@ export const PERMISSIONS = [
   'vote:cast',
   'advance:read',
   'advance:write',
+  'fund:read',
+  'fund:write',
   'activity:read',
   'activity:write',
   'import:write',

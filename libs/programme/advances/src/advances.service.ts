@@ -1,7 +1,14 @@
 import { Application } from '@alize/applications';
 import { Decision, DecisionCondition } from '@alize/committee';
-import type { AdvanceStatus, DisburseAdvance, NoteReceipt, SignAdvance } from '@alize/contracts';
+import type {
+  AdvanceStatus,
+  DisburseAdvance,
+  NoteReceipt,
+  ReceiptMethod,
+  SignAdvance,
+} from '@alize/contracts';
 import { type Actor, byWhom, History, runs, SYSTEM, TerritoriesService } from '@alize/directory';
+import { Funds } from '@alize/funds';
 import { Project } from '@alize/needs';
 import {
   badField,
@@ -22,6 +29,13 @@ import { advanceDisbursed } from './advance.messages';
 import { canMoveAdvance } from './advance.rules';
 import { firstDue, instalmentSchedule, ScheduleRefused } from './schedule.rules';
 
+/** What stands in the journal where the bank gave no reference. */
+const RECEIPT_WORDS: Record<ReceiptMethod, string> = {
+  debit: 'prélèvement',
+  transfer: 'virement',
+  cheque: 'chèque',
+  other: 'autre',
+};
 /** The contract's way: to the cent, payable on the working day after. */
 const TO_THE_CENT = { rounding: 'cent', shift: 'next' } as const;
 
@@ -34,6 +48,7 @@ export class Advances {
     private readonly outbox: Outbox,
     private readonly history: History,
     private readonly territories: TerritoriesService,
+    private readonly funds: Funds,
   ) {}
 
   /** Of a decision that was notified; twice is once, and what was not granted opens nothing. */
@@ -87,13 +102,20 @@ export class Advances {
       const terms = { principalCents: amountCents, instalments, periodMonths, ...due, ...TO_THE_CENT };
       const rows = spread(terms, calendar).map((row) => ({ advanceId: id, ...row }));
       await this.db.repo(AdvanceInstalment).insert(rows);
+      const { number } = await this.db.repo(Decision).findOneByOrFail({ id: advance.decisionId });
+      const money = { ...moneyOf(advance), amountCents, on: disbursedOn, piece: number };
+      await this.funds.disbursed(actor, advance.decisionId, money);
       await this.outbox.publish(advanceDisbursed, { advanceId: id });
       return { disbursedOn };
     });
   }
 
   async cancel(actor: Actor, id: string, reason: string): Promise<void> {
-    await this.change(actor, id, 'cancelled', () => Promise.resolve({ reason }), reason);
+    const giveUp = async ({ decisionId }: Advance) => {
+      await this.funds.release(decisionId);
+      return { reason };
+    };
+    await this.change(actor, id, 'cancelled', giveUp, reason);
   }
 
   /** Money that came, whenever it is written down; the last of it closes the advance. */
@@ -112,6 +134,9 @@ export class Advances {
         if (violates(error, 'advance_receipt_reference')) throw conflict('receipt/duplicate-reference');
         throw error;
       }
+      const { amountCents, receivedOn: on, reference } = receipt;
+      const piece = reference || RECEIPT_WORDS[receipt.method];
+      await this.funds.repaid(actor, receiptId, { ...moneyOf(advance), amountCents, on, piece });
       await this.settle(actor, advance);
     });
     return receiptId;
@@ -130,6 +155,7 @@ export class Advances {
           { reversedAt: this.clock.now(), reversalReason: reason },
         );
       if (affected !== 1) throw conflict('receipt/reversed-already');
+      await this.funds.returned(actor, receiptId, reason);
       await this.settle(actor, advance);
     });
   }
@@ -179,6 +205,10 @@ export class Advances {
     if (day > this.clock.today()) throw badField(field, code);
   }
 }
+
+const moneyOf = ({ id, territoryId, organisationId }: Advance) => ({
+  ...{ advanceId: id, territoryId, organisationId },
+});
 
 const spread: typeof instalmentSchedule = (terms, calendar) => {
   try {

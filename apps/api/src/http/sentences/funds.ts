@@ -5,6 +5,11 @@ const euros = (locale: string, cents: unknown) =>
 
 /** Of the money of a territory. */
 export const FUNDS: Sentences = {
+  'fund/not-found': unknownThing('Ce fonds', 'fund'),
+  'fund/open-already': {
+    fr: 'Ce territoire a déjà un fonds ouvert.',
+    en: 'This territory has an open fund already.',
+  },
   'entry/not-found': unknownThing('Cette écriture', 'entry'),
   'entry/unbalanced': {
     fr: 'Les débits et les crédits de cette écriture diffèrent, ou un montant n’en est pas un.',

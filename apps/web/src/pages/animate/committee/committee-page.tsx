@@ -27,7 +27,18 @@ export default function CommitteePage() {
   if (!territoryId || !data) return <Skeleton lines={10} />;
   return (
     <Stack>
-      <PageHeader title={w.title} lead={w.lead} actions={<TerritoryChoice {...run} />} />
+      <PageHeader
+        title={w.title}
+        lead={w.lead}
+        actions={
+          <>
+            <LinkButton to="/animate/fund" kind="second" small>
+              {w.fund}
+            </LinkButton>
+            <TerritoryChoice {...run} />
+          </>
+        }
+      />
       {data.length === 0 ? (
         <EmptyState title={w.noDossiers}>{w.noDossiersText}</EmptyState>
       ) : (

@@ -4,6 +4,7 @@ export const committeeWords = dictionary(
   {
     title: 'Comité',
     lead: 'Les dossiers de demande d’avance, les séances qui en décident, et les membres.',
+    fund: 'Le fonds',
     back: 'Revenir',
     done: 'C’est fait.',
     stages: {
@@ -98,6 +99,7 @@ export const committeeWords = dictionary(
   {
     title: 'Committee',
     lead: 'The requests for money, the sessions that decide about them, and the members.',
+    fund: 'The fund',
     back: 'Go back',
     done: 'Done.',
     stages: {
