@@ -20,10 +20,10 @@ export async function openFund(
     ...{ legalBasis: 'Convention Alizé Savoie 2025-2027, article 6.', reserveCents: 1_000_000 },
   });
   const receivedOn = app.get(Clock).today();
-  for (const [key, euros] of Object.entries(GIVEN))
+  for (const [index, [key, euros]] of Object.entries(GIVEN).entries())
     await funds.receive(SYSTEM, fundId, {
       ...{ organisationId: placed(organisations, key), amountCents: euros * 100, receivedOn },
-      ...{ piece: `Virement ${key}`, label: 'Contribution reçue' },
+      ...{ piece: `VIR ${1042 + index}`, label: 'Contribution reçue' },
     });
 }
 
