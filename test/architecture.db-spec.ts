@@ -112,6 +112,7 @@ const ROUTES = [
   'POST /api/funds -> fund:write',
   'POST /api/funds/:id/closed-months -> fund:write',
   'POST /api/funds/:id/contributions -> fund:write',
+  'POST /api/funds/:id/entries/:entryId/reversal -> fund:write',
   'GET /api/imports -> import:write',
   'POST /api/imports -> import:write',
   'GET /api/imports/:id -> import:write',

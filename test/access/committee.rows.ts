@@ -53,6 +53,11 @@ export const COMMITTEE: Row[] = [
       }),
     },
   ],
+  [
+    'POST /api/funds/:id/entries/:entryId/reversal',
+    '401 403 | 403 403 403 403 403 404 | 403 403 403 404 | 404',
+    { ids: { entryId: 'receipt' }, body: () => ({ reason: 'Notée deux fois.' }) },
+  ],
   ['POST /api/funds/:id/closed-months', RUNS, { body: () => ({ month: '2025-01' }) }],
   ['GET /api/advances', '401 ok  | ok  ok  ok  ok  ok  ok  | ok  ok  ok  ok  | ok'],
   ['GET /api/advances/:id', FIRM],

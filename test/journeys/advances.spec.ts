@@ -210,12 +210,46 @@ describe('an advance, from the decision to the last instalment', () => {
         lines.reduce((total, line) => total + line[side], 0);
       expect(sum('debitCents')).toBe(sum('creditCents'));
     }
-    await (await animator()).post(`/api/funds/${fund?.id}/closed-months`, { month: '2026-06' }, 204);
+    const month = `/api/funds/${fund?.id}/closed-months`;
+    expect((await (await animator()).post(month, { month: '2026-06' })).status).toBe(400);
+    system.clock.set(new Date('2026-07-01T09:00:00Z'));
+    await (await animator()).post(month, { month: '2026-06' }, 204);
     expect(await codeOf('receipts', came(1, '2026-06-10'))).toBe('entry/period-closed');
     expect((await look()).repaidCents).toBe(repaidCents);
     const again = { territoryId: world.savoie, holderId: world.group, legalBasis: 'Convention' };
     expect((await (await animator()).post('/api/funds', again)).json).toMatchObject({
       code: 'fund/open-already',
     });
+  });
+
+  it('takes a contribution of the fund once, and back by an entry of its own', async () => {
+    const fund = await fundOf();
+    const given = {
+      organisationId: world.group,
+      amountCents: 12_300,
+      receivedOn: '2026-07-01',
+      piece: 'VIR 9',
+    };
+    const path = `/api/funds/${fund?.id}`;
+    const client = await animator();
+    const both = await Promise.all([1, 2].map(() => client.post(`${path}/contributions`, given)));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const early = { ...given, receivedOn: '2026-01-01', piece: 'VIR 8' };
+    expect((await client.post(`${path}/contributions`, early)).status).toBe(400);
+    const noted = (await fundOf())?.entries[0];
+    expect(noted).toMatchObject({ piece: 'VIR 9', canBeTakenBack: true });
+    await client.post(`${path}/entries/${noted?.id}/reversal`, { reason: 'Notée par erreur.' }, 204);
+    const after = await fundOf();
+    expect(after?.cashCents).toBe(fund?.cashCents);
+    expect(after?.entries.slice(0, 2).map(({ canBeTakenBack }) => canBeTakenBack)).toEqual([false, false]);
+    expect(
+      (await client.post(`${path}/entries/${noted?.id}/reversal`, { reason: 'Encore.' })).json,
+    ).toMatchObject({
+      code: 'entry/reversed-already',
+    });
+    const payment = after?.entries.find(({ lines }) => lines.some(({ account }) => account === '274'));
+    expect((await client.post(`${path}/entries/${payment?.id}/reversal`, { reason: 'Non.' })).status).toBe(
+      404,
+    );
   });
 });

@@ -1,4 +1,12 @@
-import { CloseMonth, FundOfTerritory, Id, NoteContribution, OfFund, OpenFund } from '@alize/contracts';
+import {
+  CloseMonth,
+  FundOfTerritory,
+  GiveReason,
+  Id,
+  NoteContribution,
+  OfFund,
+  OpenFund,
+} from '@alize/contracts';
 import type { Actor } from '@alize/directory';
 import { Funds, FundViews } from '@alize/funds';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
@@ -7,6 +15,8 @@ import { z } from 'zod';
 import { Can, CurrentActor } from '../http/access';
 import { IdParam } from '../http/validation';
 
+const EntryParams = z.object({ id: Id, entryId: Id });
+type EntryParams = z.infer<typeof EntryParams>;
 const Created = z.object({ id: Id }).meta({ id: 'CreatedInFund' });
 
 /** The money of a territory. */
@@ -49,6 +59,18 @@ export class FundsController {
     @Body({ schema: NoteContribution }) input: NoteContribution,
   ): Promise<{ id: string }> {
     return { id: await this.funds.receive(actor, id, { ...input, label: 'Contribution reçue' }) };
+  }
+
+  /** A contribution that was noted by error. */
+  @Can('fund:write')
+  @Post(':id/entries/:entryId/reversal')
+  @HttpCode(204)
+  async takeBack(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: EntryParams }) { id, entryId }: EntryParams,
+    @Body({ schema: GiveReason }) { reason }: GiveReason,
+  ): Promise<void> {
+    await this.funds.takeBack(actor, id, entryId, reason);
   }
 
   /** Nothing is dated in this month any more. */

@@ -22,6 +22,14 @@ export const FIELD_SENTENCES: Record<string, Record<Locale, string>> = {
     fr: 'Une même étiquette ne se met qu’une fois.',
     en: 'The same label stands once only.',
   },
+  'fund/month-not-over': {
+    fr: 'Ce mois n’est pas fini : il se clôt ensuite, et ne se rouvre pas.',
+    en: 'This month is not over: it is closed afterwards, and not opened again.',
+  },
+  'fund/before-opening': {
+    fr: 'Le fonds n’était pas encore ouvert ce jour-là.',
+    en: 'The fund was not open yet on that day.',
+  },
   'advance/before-decision': {
     fr: 'La décision est plus récente que ce jour.',
     en: 'The decision is later than this day.',

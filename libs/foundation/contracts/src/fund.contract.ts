@@ -37,6 +37,8 @@ export const FundEntry = z.object({
   postedOn: z.string(),
   piece: z.string(),
   label: z.string(),
+  /** A contribution that nothing has taken back. */
+  canBeTakenBack: z.boolean(),
   lines: z.array(
     z.object({
       account: z.string(),

@@ -56,10 +56,19 @@ export class Funds {
     return id;
   }
 
-  /** Closed for who runs the territory; what was dated in it stays. */
+  /** For ever, so only once it is over; what was dated in it stays. */
   async closeMonth(actor: Actor, fundId: string, month: string): Promise<void> {
     await this.mustRunFund(actor, fundId);
+    if (month >= this.clock.today().slice(0, 7)) throw badField('month', 'fund/month-not-over');
     await this.journal.close(fundId, month);
+  }
+
+  /** A contribution that was noted by error: an entry of its own takes it back. */
+  async takeBack(actor: Actor, fundId: string, entryId: string, reason: string): Promise<void> {
+    await this.mustRunFund(actor, fundId);
+    const entry = await this.db.repo(JournalEntry).findOneBy({ id: entryId, fundId });
+    if (entry?.sourceKind !== 'contribution') throw notFound('entry');
+    await this.journal.reverse(actor, entryId, this.clock.today(), reason);
   }
 
   /** The money left for a firm: what was promised for it is promised no more. Nothing where the territory has no fund. */
@@ -67,6 +76,8 @@ export class Funds {
     await this.release(decisionId);
     const fund = await this.fundOn(money.territoryId, money.on);
     if (!fund) return;
+    const { cashCents } = await this.queries.balance(fund.id);
+    if (money.amountCents > cashCents) throw conflict('fund/insufficient', { availableCents: cashCents });
     const { advanceId, organisationId, amountCents, on: postedOn, piece } = money;
     await this.journal.post(actor, {
       ...{ fundId: fund.id, journal: 'AV', postedOn, piece, label: 'Versement d’une avance' },
@@ -101,18 +112,26 @@ export class Funds {
 
   /** @throws Problem `receipt/in-future` */
   async receive(actor: Actor, fundId: string, contribution: Contribution): Promise<string> {
-    await this.mustRunFund(actor, fundId);
+    const fund = await this.mustRunFund(actor, fundId);
     if (!(await this.db.repo(Organisation).existsBy({ id: contribution.organisationId })))
       throw badField('organisationId', 'organisation/unknown');
+    if (contribution.receivedOn < fund.openedOn) throw badField('receivedOn', 'fund/before-opening');
     const { organisationId, amountCents, receivedOn: postedOn, piece, label } = contribution;
     if (postedOn > this.clock.today()) throw badField('receivedOn', 'receipt/in-future');
-    return this.journal.post(actor, {
-      ...{ fundId, journal: 'BQ', postedOn, piece, label },
-      source: { kind: 'contribution', id: newId() },
-      lines: [
-        { role: 'bank', debitCents: amountCents },
-        { role: 'contributions', organisationId, creditCents: amountCents },
-      ],
+    if (!Number.isSafeInteger(amountCents) || amountCents <= 0) throw conflict('entry/unbalanced');
+    return this.db.tx(async () => {
+      // Two touches of the button are one contribution.
+      await this.db.repo(Fund).findOne({ where: { id: fundId }, lock: ROW_LOCK });
+      const same = { fundId, sourceKind: 'contribution', piece, postedOn, totalCents: amountCents };
+      if (await this.db.repo(JournalEntry).existsBy(same)) throw conflict('receipt/duplicate-reference');
+      return this.journal.post(actor, {
+        ...{ fundId, journal: 'BQ', postedOn, piece, label },
+        source: { kind: 'contribution', id: newId() },
+        lines: [
+          { role: 'bank', debitCents: amountCents },
+          { role: 'contributions', organisationId, creditCents: amountCents },
+        ],
+      });
     });
   }
 
@@ -154,8 +173,9 @@ export class Funds {
     return fund && fund.openedOn <= day ? fund : null;
   }
 
-  private async mustRunFund(actor: Actor, fundId: string): Promise<void> {
+  private async mustRunFund(actor: Actor, fundId: string): Promise<Fund> {
     const fund = await this.db.repo(Fund).findOneBy({ id: fundId });
     if (!fund || !runs(actor, fund.territoryId)) throw notFound('fund');
+    return fund;
   }
 }

@@ -15,6 +15,7 @@ const SELECT = `
       WHERE e.fund_id = f.id AND l.role = 'advances') AS "lentCents",
     ARRAY(SELECT to_char(c.month, 'YYYY-MM') FROM fund_closed_month c WHERE c.fund_id = f.id ORDER BY c.month DESC) AS "closedMonths",
     ARRAY(SELECT json_build_object('id', e.id, 'year', e.year, 'number', e.number, 'postedOn', e.posted_on, 'piece', e.piece, 'label', e.label,
+        'canBeTakenBack', e.source_kind = 'contribution' AND NOT EXISTS (SELECT FROM journal_entry back WHERE back.reversal_of_id = e.id),
         'lines', (SELECT json_agg(json_build_object('account', l.account, 'debitCents', l.debit_cents, 'creditCents', l.credit_cents,
           'organisation', (SELECT o.name FROM organisation o WHERE o.id = l.organisation_id)) ORDER BY l.position)
           FROM journal_line l WHERE l.entry_id = e.id))

@@ -12,9 +12,11 @@ let territoryId: string;
 let fundId: string;
 
 const balance = (on?: string) => boot.get(FundsQueries).balance(fundId, on);
-const receive = (amountCents: number, receivedOn = '2026-02-10') =>
+/** Each with a paper of its own: the same twice is one. */
+let papers = 0;
+const receive = (amountCents: number, receivedOn = '2026-02-10', piece = `RELEVE-${(papers += 1)}`) =>
   funds.receive(SYSTEM, fundId, {
-    ...{ organisationId: holderId, amountCents, receivedOn, piece: 'RELEVE-02', label: 'Apport' },
+    ...{ organisationId: holderId, amountCents, receivedOn, piece, label: 'Apport' },
   });
 const numbers = async () =>
   (await boot.db.repo(JournalEntry).find({ where: { fundId }, order: { number: 'ASC' } })).map(
@@ -98,6 +100,13 @@ it('reverses an entry once', async () => {
 
 it.each([-0, -1, NaN, Infinity, 1e308, 2 ** 53, 0.5])('refuses to receive %p cents', async (bad) => {
   await expect(receive(bad)).rejects.toMatchObject({ code: 'entry/unbalanced' });
+});
+
+it('takes the same paper once, however often it is sent at the same moment', async () => {
+  const sent = Array.from({ length: 5 }, () => receive(700, '2026-02-10', 'VIR 7'));
+  const done = await Promise.allSettled(sent);
+  expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(await numbers()).toEqual([1]);
 });
 
 it('refuses what is to come', async () => {

@@ -11,6 +11,7 @@ import { Skeleton } from '../../../design/skeleton';
 import { Stack } from '../../../design/stack';
 import { Stat, Stats } from '../../../design/stat';
 import { type Column, Table } from '../../../design/table';
+import { ReasonDialog } from '../../../form/reason-dialog';
 import { useWords } from '../../../i18n/dictionary';
 import { useFormats } from '../../../i18n/format';
 import { TerritoryChoice, useRunTerritory } from '../../../parts/run-territory';
@@ -56,6 +57,7 @@ export default function FundPage() {
 function OpenOne({ fund, onAsk }: { fund: Fund; onAsk(asking: Asking): void }) {
   const w = useWords(fundWords);
   const f = useFormats();
+  const [takingBack, setTakingBack] = useState<string>();
   return (
     <>
       <Stats>
@@ -82,15 +84,29 @@ function OpenOne({ fund, onAsk }: { fund: Fund; onAsk(asking: Asking): void }) {
       </Sheet>
       <Sheet title={w.journal}>
         <p>{w.journalText}</p>
-        {fund.entries.length === 0 ? <p>{w.noEntry}</p> : <JournalTable entries={fund.entries} />}
+        {fund.entries.length === 0 ? (
+          <p>{w.noEntry}</p>
+        ) : (
+          <JournalTable entries={fund.entries} onTakeBack={setTakingBack} />
+        )}
       </Sheet>
+      {takingBack && (
+        <ReasonDialog
+          title={w.takeBackTitle}
+          text={w.takeBackText}
+          action={w.takeBack}
+          done={w.takenBack}
+          path={`/funds/${fund.id}/entries/${takingBack}/reversal`}
+          onClose={() => setTakingBack(undefined)}
+        />
+      )}
     </>
   );
 }
 
 type Line = FundEntry['lines'][number] & { entry: FundEntry; index: number };
 
-function JournalTable({ entries }: { entries: FundEntry[] }) {
+function JournalTable({ entries, onTakeBack }: { entries: FundEntry[]; onTakeBack(entryId: string): void }) {
   const w = useWords(fundWords);
   const f = useFormats();
   const rows = entries.flatMap((entry) =>
@@ -128,6 +144,17 @@ function JournalTable({ entries }: { entries: FundEntry[] }) {
     },
     { id: 'debit', label: w.debit, number: true, cell: ({ debitCents }) => cents(debitCents) },
     { id: 'credit', label: w.credit, number: true, cell: ({ creditCents }) => cents(creditCents) },
+    {
+      id: 'act',
+      label: '',
+      cell: ({ entry, index }) =>
+        index === 0 &&
+        entry.canBeTakenBack && (
+          <Button small onPress={() => onTakeBack(entry.id)} aria-label={`${w.takeBack} : ${entry.piece}`}>
+            {w.takeBack}
+          </Button>
+        ),
+    },
   ];
   return (
     <Table

@@ -31,6 +31,11 @@ export const fundWords = dictionary(
     journalText:
       'En partie double, numéroté sans trou. Une écriture ne change plus : une erreur s’annule par une autre.',
     noEntry: 'Rien n’est encore écrit.',
+    takeBack: 'Annuler',
+    takeBackTitle: 'Annuler cette contribution ?',
+    takeBackText:
+      'Elle a été notée par erreur. Une écriture contraire, datée d’aujourd’hui, la reprend ; les deux restent lisibles.',
+    takenBack: 'Contribution annulée.',
     number: 'N°',
     date: 'Date',
     entry: 'Écriture',
@@ -73,6 +78,10 @@ export const fundWords = dictionary(
     journalText:
       'In double entry, numbered without a gap. An entry changes no more: an error is reversed by another.',
     noEntry: 'Nothing is written yet.',
+    takeBack: 'Take back',
+    takeBackTitle: 'Take this contribution back?',
+    takeBackText: 'It was noted by mistake. An opposite entry of today takes it back; both stay to be read.',
+    takenBack: 'Contribution taken back.',
     number: 'No.',
     date: 'Date',
     entry: 'Entry',
