@@ -131,7 +131,7 @@ function Receipts({ rows, act }: { rows: Receipt[]; act?: (receipt: Receipt) => 
         isReversed ? w.reversed(reversalReason ?? '') : [reference, by].filter(Boolean).join(' · '),
     },
     ...(act
-      ? [{ id: 'act', label: '', cell: (receipt: Receipt) => !receipt.isReversed && act(receipt) }]
+      ? [{ id: 'act', label: w.mistake, cell: (receipt: Receipt) => !receipt.isReversed && act(receipt) }]
       : []),
   ];
   return <Table caption={w.receipts} captionHidden columns={columns} rows={rows} keyOf={({ id }) => id} />;

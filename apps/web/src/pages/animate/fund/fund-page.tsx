@@ -118,7 +118,8 @@ function JournalTable({ entries, onTakeBack }: { entries: FundEntry[]; onTakeBac
       id: 'number',
       label: w.number,
       short: true,
-      cell: ({ entry, index }) => (index === 0 ? `${entry.year}-${entry.number}` : ''),
+      // On each of its lines: a row is named by it.
+      cell: ({ entry }) => `${entry.year}-${entry.number}`,
     },
     {
       id: 'date',
@@ -146,7 +147,7 @@ function JournalTable({ entries, onTakeBack }: { entries: FundEntry[]; onTakeBac
     { id: 'credit', label: w.credit, number: true, cell: ({ creditCents }) => cents(creditCents) },
     {
       id: 'act',
-      label: '',
+      label: w.mistake,
       cell: ({ entry, index }) =>
         index === 0 &&
         entry.canBeTakenBack && (

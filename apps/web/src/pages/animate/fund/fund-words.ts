@@ -31,6 +31,7 @@ export const fundWords = dictionary(
     journalText:
       'En partie double, numéroté sans trou. Une écriture ne change plus : une erreur s’annule par une autre.',
     noEntry: 'Rien n’est encore écrit.',
+    mistake: 'Une erreur ?',
     takeBack: 'Annuler',
     takeBackTitle: 'Annuler cette contribution ?',
     takeBackText:
@@ -78,6 +79,7 @@ export const fundWords = dictionary(
     journalText:
       'In double entry, numbered without a gap. An entry changes no more: an error is reversed by another.',
     noEntry: 'Nothing is written yet.',
+    mistake: 'A mistake?',
     takeBack: 'Take back',
     takeBackTitle: 'Take this contribution back?',
     takeBackText: 'It was noted by mistake. An opposite entry of today takes it back; both stay to be read.',
